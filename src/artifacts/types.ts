@@ -1,0 +1,34 @@
+import type { Issue } from '../model/issue.ts';
+import type { ResultRow, TableStatus } from '../model/result.ts';
+import type { Row, TableName } from '../model/tables.ts';
+
+/** Public rows of one region. Tables that were not supplied are empty here; `table_status` tells the two apart. */
+export type PublicTables = { readonly [N in TableName]: readonly Row<N>[] };
+
+/** A file offered for download. `path` is relative to the region's address, such as `data/370305_groups.csv`. */
+export interface DownloadFile {
+  readonly path: string;
+  /** Null for a file about the whole region. */
+  readonly table_name: string | null;
+  readonly title: string;
+  readonly format: 'CSV' | 'JSON';
+  readonly row_count: number;
+  readonly byte_count: number;
+  readonly sha256: string;
+}
+
+/** Everything the pages of one region are made from: `<artifacts>/<slug>/region.json`. */
+export interface RegionArtifact {
+  readonly slug: string;
+  /** Folder under data/, `370305-linzi`. */
+  readonly folder: string;
+  readonly region: Row<'region'>;
+  readonly tables: PublicTables;
+  readonly results: readonly ResultRow[];
+  readonly table_status: readonly TableStatus[];
+  /** Findings that do not block publication; `handled` ones make up the processing record. */
+  readonly issues: readonly Issue[];
+  readonly downloads: readonly DownloadFile[];
+  /** sha256 over the inputs of this region: equal inputs, equal hash. */
+  readonly input_hash: string;
+}

@@ -1,0 +1,124 @@
+/**
+ * The vocabulary in which tables are declared. Everything else that speaks of columns — row types, checks, codebook,
+ * templates, Table Schema descriptors, DuckDB types — is derived from these declarations.
+ */
+
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'boolean'
+  /** `YYYY-MM-DD`, no time zone. */
+  | 'date'
+  /** `2024-2025`: 1 September to 31 August. */
+  | 'academic_year'
+  /** `2024-2025-1` (autumn) or `2024-2025-2` (spring). */
+  | 'term'
+  /** Calendar year as an integer, for budgets and yearly appraisals. */
+  | 'calendar_year';
+
+/**
+ * `filled`: every row must have a value. `column`: the header must be there, a cell may stay empty, which means "not
+ * published", and whatever needs the value is then not computable. `optional`: the header may be missing as well.
+ */
+export type Presence = 'filled' | 'column' | 'optional';
+
+/** Code shapes with a check of their own. */
+export type CodeFormat =
+  'school_code' | 'campus_code' | 'social_credit_code' | 'division_code' | 'township_code' | 'web_address';
+
+/** Lists that differ by county and are therefore rows of the region's policy pack. */
+export type PackVocabulary =
+  | 'group_type_terms'
+  | '组织形式'
+  | '治理文件'
+  | '活动类别'
+  | '统一事项'
+  | '评价维度'
+  | '经费类别'
+  | '工作室类别'
+  | '称号'
+  | '配套政策主题';
+
+export interface Column {
+  readonly type: ColumnType;
+  /** What stewards see in the header row of their spreadsheet. */
+  readonly label: string;
+  /** One line for the codebook. */
+  readonly meaning: string;
+  readonly presence?: Presence;
+  /** Other headers met in practice for the same column. */
+  readonly synonyms?: readonly string[];
+  readonly unit?: string;
+  /** Several values in one cell, separated by 、 ， ； / or a line break. */
+  readonly list?: true;
+  readonly values?: readonly string[] | { readonly pack: PackVocabulary };
+  /** Spellings that mean one allowed value without doubt, such as 紧密 for 紧密型. */
+  readonly valueSynonyms?: Readonly<Record<string, string>>;
+  /** `table.column`; with several, a value found in any of them is known. */
+  readonly references?: readonly `${string}.${string}`[];
+  readonly format?: CodeFormat;
+  /** Vertically merged in the spreadsheets this comes from: an empty cell repeats the one above. */
+  readonly fillDown?: true;
+  /** Read by the build, never written to any public file: coordinates, or anything about one person. */
+  readonly restricted?: true;
+  /** Holds a person's name on purpose (restricted tables only). */
+  readonly personName?: true;
+}
+
+export interface Table {
+  /** Chinese name, also accepted as file name: `教育集团.csv`. */
+  readonly label: string;
+  readonly meaning: string;
+  /** One row per what. */
+  readonly grain: string;
+  /** Columns that together identify a row; all of them filled. Empty: the table has no natural key. */
+  readonly key: readonly string[];
+  /** Other file names met in practice. */
+  readonly synonyms?: readonly string[];
+  readonly restricted?: true;
+  /** Pairs of columns that are a half-open interval [from, to). */
+  readonly intervals?: readonly (readonly [from: string, to: string])[];
+  /** At least one column of each set is filled. */
+  readonly oneOf?: readonly (readonly string[])[];
+  /** Who usually keeps it, and what the site can do with it. */
+  readonly unlocks: string;
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+type Options = Partial<Omit<Column, 'type' | 'label' | 'meaning'>>;
+
+function columnOf<const T extends ColumnType>(type: T) {
+  return <const O extends Options = Record<never, never>>(label: string, meaning: string, options?: O) =>
+    // The spread of an absent option object adds nothing, so the result really has the type of O.
+    ({ type, label, meaning, ...options }) as { type: T; label: string; meaning: string } & O;
+}
+
+export const text = columnOf('text');
+export const integer = columnOf('integer');
+export const decimal = columnOf('decimal');
+export const boolean = columnOf('boolean');
+export const date = columnOf('date');
+export const academicYear = columnOf('academic_year');
+export const term = columnOf('term');
+export const calendarYear = columnOf('calendar_year');
+
+/** Declares one table; keeps the literal types from which row types are derived. */
+export function table<const T extends Table>(declaration: T): T {
+  return declaration;
+}
+
+type ValueOf<C extends Column> = C extends { list: true }
+  ? readonly string[]
+  : C['type'] extends 'integer' | 'decimal' | 'calendar_year'
+    ? number
+    : C['type'] extends 'boolean'
+      ? boolean
+      : string;
+
+/** One typed row: null means the cell was empty, that is, not published. */
+export type RowOf<T extends Table> = {
+  readonly [K in keyof T['columns']]: T['columns'][K] extends { presence: 'filled' }
+    ? ValueOf<T['columns'][K]>
+    : ValueOf<T['columns'][K]> | null;
+};

@@ -1,0 +1,38 @@
+import type { Issue } from './issue.ts';
+import type { TableName } from './tables.ts';
+
+/** One record of a file, after the textual habits of spreadsheets were put right, before any typing. */
+export interface SourceRow {
+  /** Row number as Excel shows it: line breaks inside quoted cells do not count as rows of their own. */
+  readonly line: number;
+  /** Column name → cell text; '' = empty. Only columns of the schema. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** All cells as they stood in the file, unknown columns included, for the personal-data gate. */
+  readonly raw: readonly string[];
+}
+
+export interface SourceColumn {
+  /** Excel's column letter. */
+  readonly letter: string;
+  /** The header as it was written. */
+  readonly header: string;
+}
+
+export interface SourceTable {
+  readonly name: TableName;
+  readonly file: string;
+  /** Schema column name → where it stands in the file. */
+  readonly columns: Readonly<Record<string, SourceColumn>>;
+  /** Every header cell in file order, '' where empty. */
+  readonly headers: readonly string[];
+  /** Rows above the header that were skipped, as they stood. */
+  readonly preamble: readonly (readonly string[])[];
+  readonly rows: readonly SourceRow[];
+}
+
+export interface ReadResult {
+  readonly tables: readonly SourceTable[];
+  readonly issues: readonly Issue[];
+  /** How many files were opened, for the closing line of a run. */
+  readonly fileCount: number;
+}

@@ -1,0 +1,91 @@
+import type { Column, RowOf, Table } from './column.ts';
+import * as groupTables from './tables/groups.ts';
+import * as peopleTables from './tables/people.ts';
+import * as policyTables from './tables/policy.ts';
+import * as regionTables from './tables/region.ts';
+import * as schoolTables from './tables/schools.ts';
+
+const { region, datasets, corrections } = regionTables;
+const { policy_documents, clauses, policy_targets, interpretations, contradictions } = policyTables;
+const { leading_bodies, responsibilities, tasks, group_type_terms, pack_items } = policyTables;
+const { evaluations, funding, commendations } = policyTables;
+const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
+const { groups, group_types, memberships, governance_docs, unify_checks, activities } = groupTables;
+const { studios, research_groups, staffing_changes, resources, calendar } = groupTables;
+const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
+
+/** Every table a region may hold, in the order in which readers and stewards meet them. */
+export const tables = {
+  region,
+  datasets,
+  policy_documents,
+  clauses,
+  policy_targets,
+  interpretations,
+  contradictions,
+  leading_bodies,
+  responsibilities,
+  tasks,
+  group_type_terms,
+  pack_items,
+  schools,
+  campuses,
+  names,
+  groups,
+  group_types,
+  memberships,
+  calendar,
+  snapshots,
+  governance_docs,
+  unify_checks,
+  activities,
+  studios,
+  research_groups,
+  resources,
+  staffing_changes,
+  evaluations,
+  funding,
+  commendations,
+  corrections,
+  teachers,
+  honours,
+  rotations,
+  cadre_exchanges,
+  mentoring,
+  weak_schools,
+} as const;
+
+export type TableName = keyof typeof tables;
+export type Row<N extends TableName> = RowOf<(typeof tables)[N]>;
+
+export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** Tables without which a region cannot be published at all. */
+export const essentialTables = [
+  'region',
+  'policy_documents',
+  'clauses',
+  'groups',
+  'memberships',
+  'schools',
+] as const satisfies readonly TableName[];
+
+/** Widens a declaration to the general shape, for code that walks over columns. */
+export function tableOf(name: TableName): Table {
+  return tables[name];
+}
+
+export function columnsOf(name: TableName): readonly (readonly [name: string, column: Column])[] {
+  return Object.entries(tableOf(name).columns);
+}
+
+/** Columns of a table that may be published; null for a restricted table. */
+export function publicColumnsOf(name: TableName): readonly (readonly [name: string, column: Column])[] | null {
+  if (tableOf(name).restricted) return null;
+  return columnsOf(name).filter(([, column]) => !column.restricted);
+}
+
+export const publicTableNames: readonly TableName[] = tableNames.filter((name) => !tableOf(name).restricted);
+
+/** Typed rows of one region, one array per table; a table that was not supplied is absent, not empty. */
+export type RegionTables = { readonly [N in TableName]?: readonly Row<N>[] };

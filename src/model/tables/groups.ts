@@ -1,0 +1,221 @@
+import { academicYear, boolean, calendarYear, date, integer, table, term, text } from '../column.ts';
+import { stages } from '../codes.ts';
+
+const groupId = text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'] });
+const dateBasis = text('日期依据', '日期是原文写明的，还是以成文日期代替', { values: ['原文载明', '以成文日期列示'] });
+const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
+
+export const groups = table({
+  label: '教育集团',
+  meaning: '教育集团名录；学区、联盟、托管等形式也在此登记',
+  grain: '一个集团一行',
+  key: ['group_id'],
+  synonyms: ['集团'],
+  intervals: [['founded_on', 'closed_on']],
+  unlocks: '集团数和集团页面',
+  columns: {
+    group_id: text('集团编码', '集团在本站的编码', { presence: 'filled', synonyms: ['集团代码', '集团编号'] }),
+    group_name: text('集团名称', '集团正式名称；文件没有命名的留空，网站以核心校指称', {
+      presence: 'column',
+      fillDown: true,
+    }),
+    short_name: text('简称', '集团简称'),
+    group_kind: text('组织形式', '教育集团、学区、联盟等；空为教育集团', { values: { pack: '组织形式' } }),
+    founded_on: date('成立日期', '成立日期', { presence: 'filled' }),
+    date_basis: dateBasis,
+    closed_on: date('撤销日期', '撤销日期（当日起不再计入）'),
+    approval_number: text('批准文号', '批准成立的文号'),
+    status: text('状态', '试点、运行、整改或退出；空为未公布', {
+      presence: 'column',
+      values: ['试点', '运行', '整改', '退出'],
+    }),
+    scope: text('范围', '城区或乡镇；空为未公布', { presence: 'column', values: ['城区', '乡镇'] }),
+    labels: text('称号', '示范集团等称号及文号', { list: true }),
+    sort_order: sortOrder,
+    note: text('备注', '补充说明'),
+  },
+});
+
+export const group_types = table({
+  label: '类型沿革',
+  meaning: '集团类型的认定及其起止日期；没有认定的集团为“类型待确认”',
+  grain: '一个集团的一段类型一行',
+  key: ['group_id', 'valid_from'],
+  synonyms: ['集团类型沿革'],
+  intervals: [['valid_from', 'valid_to']],
+  unlocks: '紧密型覆盖率，按类型适用的标准',
+  columns: {
+    group_id: groupId,
+    group_type: text('类型', '集团类型名称', {
+      presence: 'filled',
+      values: { pack: 'group_type_terms' },
+      valueSynonyms: { 紧密: '紧密型', 松散: '松散型' },
+      synonyms: ['集团类型'],
+    }),
+    valid_from: date('生效日期', '类型生效的日期', { presence: 'filled' }),
+    valid_to: date('失效日期', '类型失效的日期（当日起不再适用）；空为现行'),
+    date_basis: dateBasis,
+    recognition_number: text('认定文号', '认定类型的文号'),
+    recognition_basis: text('认定依据', '单法人制、团队管理法等'),
+  },
+});
+
+export const memberships = table({
+  label: '成员关系',
+  meaning: '校区或学校加入、退出集团的记录',
+  grain: '一个集团中一个成员的一段成员关系一行',
+  key: [],
+  synonyms: ['集团成员', '成员校一览表'],
+  intervals: [['valid_from', 'valid_to']],
+  oneOf: [['campus_id', 'school_id']],
+  unlocks: '集团成员、覆盖率、关系图',
+  columns: {
+    group_id: text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'], fillDown: true }),
+    campus_id: text('校区编码', '加入的校区；以整所学校加入时留空', { references: ['campuses.campus_id'] }),
+    school_id: text('学校标识码', '以整所学校加入时填写，等于全部校区加入', { references: ['schools.school_id'] }),
+    member_role: text('角色', '核心校、总校或成员校', { presence: 'filled', values: ['核心校', '总校', '成员校'] }),
+    valid_from: date('加入日期', '加入集团的日期', { presence: 'filled' }),
+    valid_to: date('退出日期', '退出集团的日期（当日起不再是成员）', { synonyms: ['退出时间'] }),
+    date_basis: dateBasis,
+    exit_reason: text('退出原因', '退出的原因'),
+    document_number: text('文号', '加入或退出的文号'),
+    takes_on_new_school: boolean('承接新校', '是否由集团承接的新建校'),
+    has_executive_head: boolean('执行校长', '是否派出执行校长'),
+    source_text: text('原文写法', '文件附表中的原样文字'),
+    source_note: text('原文备注', '文件附表备注栏的原样文字'),
+    sort_order: sortOrder,
+  },
+});
+
+export const governance_docs = table({
+  label: '治理文件',
+  meaning: '集团的章程、规划、年度计划等文件',
+  grain: '一个集团的一份文件一行',
+  key: [],
+  unlocks: '治理文件齐备率，指标 IND-30',
+  columns: {
+    group_id: groupId,
+    document_kind: text('文件类别', '文件类别', { presence: 'filled', values: { pack: '治理文件' } }),
+    document_subtype: text('子类', '管理制度的子类，如名师带徒制度'),
+    adopted_on: date('通过日期', '通过或印发的日期', { presence: 'filled' }),
+    valid_to: date('有效期', '有效期止（当日起失效）；空为长期有效'),
+    version: text('版本', '版本说明'),
+    source_url: text('公开链接', '公开文件的网址', { format: 'web_address' }),
+  },
+});
+
+export const unify_checks = table({
+  label: '统一事项',
+  meaning: '各集团每学期统一事项的落实情况',
+  grain: '一个学期、一个集团、一个事项一行',
+  key: ['term', 'group_id', 'item'],
+  unlocks: '统一事项完成数，指标 IND-32',
+  columns: {
+    term: term('学期', '学期，如 2024—2025学年第一学期', { presence: 'filled' }),
+    group_id: groupId,
+    item: text('事项', '统一事项名称', { presence: 'filled', values: { pack: '统一事项' } }),
+    covered_campus_count: integer('覆盖校区数', '已统一的校区数', { presence: 'filled', unit: '个' }),
+    expected_campus_count: integer('应覆盖校区数', '应统一的校区数', { presence: 'filled', unit: '个' }),
+    status: text('状态', '已统一、部分或未统一', { presence: 'filled', values: ['已统一', '部分', '未统一'] }),
+    note: text('说明', '补充说明'),
+  },
+});
+
+export const activities = table({
+  label: '集团活动',
+  meaning: '集团教研、培训、德育、交流等活动',
+  grain: '一次活动一行',
+  key: ['activity_id'],
+  unlocks: '学期活动指标 IND-31a、IND-31b',
+  columns: {
+    activity_id: text('活动编号', '活动编号', { presence: 'filled', synonyms: ['编号'] }),
+    group_id: groupId,
+    category: text('类别', '活动类别', { presence: 'filled', values: { pack: '活动类别' } }),
+    held_on: date('日期', '活动日期', { presence: 'filled' }),
+    host_campus_id: text('主办校区', '主办校区编码', { presence: 'filled', references: ['campuses.campus_id'] }),
+    participating_campus_ids: text('参与校区', '参与校区编码，可填多个', {
+      list: true,
+      references: ['campuses.campus_id'],
+    }),
+    attendance_count: integer('参与人次', '参与人次', { unit: '人次' }),
+    level: text('级别', '培训级别', { values: ['区级', '集团', '校本'] }),
+    theme: text('主题', '活动主题；不填个人姓名'),
+    subject: text('学段学科', '涉及的学段和学科', { synonyms: ['学段/学科'] }),
+  },
+});
+
+export const studios = table({
+  label: '名师工作室',
+  meaning: '名师乡村工作室、特级教师流动站等平台',
+  grain: '一个工作室一行',
+  key: ['studio_id'],
+  intervals: [['founded_on', 'closed_on']],
+  unlocks: '各集团教师发展平台数',
+  columns: {
+    studio_id: text('编号', '工作室编号', { presence: 'filled' }),
+    studio_name: text('名称', '工作室名称；含姓名的，以批准文件公开为限', { presence: 'filled' }),
+    category: text('类别', '工作室类别', { presence: 'filled', values: { pack: '工作室类别' } }),
+    campus_id: text('所在校区', '所在校区编码', { presence: 'filled', references: ['campuses.campus_id'] }),
+    founded_on: date('设立日期', '设立日期'),
+    closed_on: date('撤销日期', '撤销日期（当日起不再计入）'),
+  },
+});
+
+export const research_groups = table({
+  label: '集团教研组',
+  meaning: '集团内同学段、同学科的教研组或备课组',
+  grain: '一个集团、一个学段、一个学科一行',
+  key: ['group_id', 'stage', 'subject'],
+  unlocks: '教研组、备课组建立情况',
+  columns: {
+    group_id: groupId,
+    stage: text('学段', '学段', { presence: 'filled', values: stages }),
+    subject: text('学科', '学科', { presence: 'filled' }),
+    campus_ids: text('覆盖校区', '覆盖的校区编码，可填多个', { list: true, references: ['campuses.campus_id'] }),
+    founded_on: date('建立日期', '建立日期'),
+  },
+});
+
+export const staffing_changes = table({
+  label: '编制调整',
+  meaning: '按在校生规模动态调整教职工编制的决定',
+  grain: '一个年度、一个校区一行',
+  key: ['calendar_year', 'campus_id'],
+  unlocks: '编制动态调整，指标 IND-42',
+  columns: {
+    calendar_year: calendarYear('年度', '调整年度', { presence: 'filled' }),
+    campus_id: text('校区编码', '校区编码', { presence: 'filled', references: ['campuses.campus_id'] }),
+    post_count_before: integer('调整前', '调整前编制数', { presence: 'filled', unit: '人' }),
+    post_count_after: integer('调整后', '调整后编制数', { presence: 'filled', unit: '人' }),
+    document_number: text('文号', '调整文件的文号'),
+  },
+});
+
+export const resources = table({
+  label: '在线资源',
+  meaning: '免费向学生和家长开放的在线学习资源',
+  grain: '一项资源一行',
+  key: ['resource_name'],
+  unlocks: '家长可用的学习资源链接',
+  columns: {
+    resource_name: text('名称', '资源名称', { presence: 'filled' }),
+    source_url: text('链接', '资源网址', { presence: 'filled', format: 'web_address' }),
+    is_free: boolean('是否免费', '是否免费开放', { presence: 'filled' }),
+    group_id: text('集团编码', '提供资源的集团；空为全县', { references: ['groups.group_id'] }),
+  },
+});
+
+export const calendar = table({
+  label: '校历',
+  meaning: '每学期的开学和结束日期',
+  grain: '一个学期一行',
+  key: ['term'],
+  intervals: [['starts_on', 'ends_on']],
+  unlocks: '把活动和交流归入学期',
+  columns: {
+    academic_year: academicYear('学年', '学年', { presence: 'filled', fillDown: true }),
+    term: term('学期', '学期', { presence: 'filled' }),
+    starts_on: date('开学日', '学期第一个上课日', { presence: 'filled' }),
+    ends_on: date('结束日', '学期最后一天', { presence: 'filled' }),
+  },
+});

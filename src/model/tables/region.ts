@@ -1,0 +1,67 @@
+import { boolean, date, integer, table, text } from '../column.ts';
+
+export const region = table({
+  label: '地区',
+  meaning: '本地区的名称、数据截止日期和小人数规则',
+  grain: '只有一行',
+  key: ['region_code'],
+  unlocks: '本地区的全部页面',
+  columns: {
+    region_code: text('区划代码', '6位县级行政区划代码', { presence: 'filled', format: 'division_code' }),
+    region_name: text('地区名称', '县（区）全称', { presence: 'filled' }),
+    parent_name: text('上级地区', '省、市名称', { presence: 'filled' }),
+    region_word: text('统称', '本地区各级称“全县”还是“全区”', { presence: 'filled', values: ['全县', '全区', '全市'] }),
+    main_policy_id: text('主政策', '集团化办学主文件的编号', {
+      presence: 'filled',
+      references: ['policy_documents.policy_id'],
+    }),
+    as_of_date: date('数据截至', '全部数据的截止日期，所有“当前”均指这一天', { presence: 'filled' }),
+    data_status: text('数据性质', '初步数或核定数', {
+      presence: 'filled',
+      values: ['初步数', '核定数', '政策文本'],
+      valueSynonyms: { 初步: '初步数', 核定: '核定数' },
+    }),
+    data_provider: text('提供单位', '提供数据的单位', { presence: 'filled' }),
+    is_demo: boolean('演示数据', '是否虚构的演示数据', { presence: 'filled' }),
+    small_cell_k: integer('小人数上限', '1至该数的分组人数不公开', { presence: 'filled', unit: '人' }),
+    small_group_n: integer('公开最小规模', '专任教师少于该数的集团只公布是否达标', { presence: 'filled', unit: '人' }),
+    notice: text('说明', '显示在首页的数据说明'),
+  },
+});
+
+export const datasets = table({
+  label: '数据登记',
+  meaning: '已提供的数据表的范围、时点和来源；没有登记的表视为不完整',
+  grain: '一张数据表一行',
+  key: ['table_name'],
+  unlocks: '判断名录是否完整，从而能否计算比例',
+  columns: {
+    table_name: text('数据表', '数据表名称', { presence: 'filled' }),
+    coverage: text('覆盖范围', '全域完整，或仅为部分', {
+      presence: 'filled',
+      values: ['全域完整', '仅文件所列', '部分'],
+    }),
+    as_of_date: date('时点', '数据时点'),
+    provider: text('提供单位', '提供单位', { presence: 'filled' }),
+    data_status: text('数据性质', '初步数或核定数', { values: ['初步数', '核定数', '政策文本'] }),
+    source: text('来源', '来源文件或系统'),
+    update_cycle: text('更新周期', '多久更新一次'),
+    note: text('备注', '补充说明'),
+  },
+});
+
+export const corrections = table({
+  label: '更正记录',
+  meaning: '已公布数据的更正',
+  grain: '一处更正一行',
+  key: [],
+  unlocks: '更正记录页',
+  columns: {
+    corrected_on: date('日期', '更正日期', { presence: 'filled' }),
+    place: text('页面或数据集', '更正涉及的页面或数据集', { presence: 'filled', synonyms: ['页面/数据集'] }),
+    old_value: text('原值', '原来公布的内容', { presence: 'filled' }),
+    new_value: text('更正值', '更正后的内容', { presence: 'filled' }),
+    reason: text('原因', '更正的原因', { presence: 'filled' }),
+    affected_indicators: text('影响指标', '受影响的指标编号', { list: true }),
+  },
+});
