@@ -1,0 +1,26 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+/** Serves one page on a free port until the test ends, and returns its address. */
+async function servePage(html: string): Promise<string> {
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void server.close());
+  // A cast: the address of a TCP server is never a string.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+test('the browser opens a page of a local server and runs its script', { timeout: 60_000 }, async () => {
+  const address = await servePage('<title>…</title><script>document.title = "集团" + (40 + 2)</script>');
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(address);
+  expect(await page.title()).toBe('集团42');
+});
