@@ -1,9 +1,9 @@
 import type { Issue } from '../model/issue.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
-import type { Row, TableName } from '../model/tables.ts';
+import type { PublicRow, PublicTableName } from '../model/tables.ts';
 
 /** Public rows of one region. Tables that were not supplied are empty here; `table_status` tells the two apart. */
-export type PublicTables = { readonly [N in TableName]: readonly Row<N>[] };
+export type PublicTables = { readonly [N in PublicTableName]: readonly PublicRow<N>[] };
 
 /** A file offered for download. `path` is relative to the region's address, such as `data/370305_groups.csv`. */
 export interface DownloadFile {
@@ -22,7 +22,7 @@ export interface RegionArtifact {
   readonly slug: string;
   /** Folder under data/, `370305-linzi`. */
   readonly folder: string;
-  readonly region: Row<'region'>;
+  readonly region: PublicRow<'region'>;
   readonly tables: PublicTables;
   readonly results: readonly ResultRow[];
   readonly table_status: readonly TableStatus[];

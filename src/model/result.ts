@@ -31,9 +31,12 @@ export interface ResultRow {
   readonly comparator: string | null;
   readonly deadline: string | null;
   readonly verdict: Verdict;
-  /** Whole units still needed to reach the threshold; 0 = reached; null = not known or no threshold. */
+  /**
+   * Whole units still needed to reach the threshold, or above it where the threshold is an upper limit; 0 = reached;
+   * null = not known or no threshold.
+   */
   readonly shortfall: number | null;
-  /** Why the figure is absent, as a Chinese sentence; null when it is there. */
+  /** Why the figure is absent or is not judged, as a Chinese sentence; null when there is nothing to explain. */
   readonly reason: string | null;
   /** Machine names of the tables that would make it computable, joined by a comma; null when none is missing. */
   readonly missing_tables: string | null;
@@ -46,7 +49,8 @@ export interface TableStatus {
   readonly table_label: string;
   readonly is_restricted: boolean;
   readonly is_supplied: boolean;
-  readonly row_count: number;
+  /** Null for a restricted table: how many people it is about is not published here. */
+  readonly row_count: number | null;
   /** 全域完整, 仅文件所列, 部分, or null when the table is not registered. */
   readonly coverage: string | null;
   readonly as_of_date: string | null;

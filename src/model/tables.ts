@@ -79,13 +79,27 @@ export function columnsOf(name: TableName): readonly (readonly [name: string, co
   return Object.entries(tableOf(name).columns);
 }
 
+type RestrictedColumnOf<T extends Table> = {
+  [K in keyof T['columns']]: T['columns'][K] extends { restricted: true } ? K : never;
+}[keyof T['columns']];
+
+/** Tables that may be published. */
+export type PublicTableName = {
+  [N in TableName]: (typeof tables)[N] extends { restricted: true } ? never : N;
+}[TableName];
+
+/** A row without the columns that may not be published. */
+export type PublicRow<N extends PublicTableName> = Omit<Row<N>, RestrictedColumnOf<(typeof tables)[N]>>;
+
 /** Columns of a table that may be published; null for a restricted table. */
 export function publicColumnsOf(name: TableName): readonly (readonly [name: string, column: Column])[] | null {
   if (tableOf(name).restricted) return null;
   return columnsOf(name).filter(([, column]) => !column.restricted);
 }
 
-export const publicTableNames: readonly TableName[] = tableNames.filter((name) => !tableOf(name).restricted);
+export const publicTableNames = tableNames.filter(
+  (name): name is PublicTableName => tableOf(name).restricted !== true,
+);
 
 /** Typed rows of one region, one array per table; a table that was not supplied is absent, not empty. */
 export type RegionTables = { readonly [N in TableName]?: readonly Row<N>[] };
