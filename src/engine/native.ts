@@ -1,0 +1,99 @@
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  DuckDBListType,
+  VARCHAR,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  type JS,
+} from '@duckdb/node-api';
+
+import type { Column } from '../model/column.ts';
+import type { Cell, LoadingEngine, TableSpec } from './engine.ts';
+import { decimalScale } from './schema.ts';
+
+const dayLength = 86_400_000;
+const textList = new DuckDBListType(VARCHAR);
+
+const settings = {
+  // Sums of doubles differ in their last digits with the number of threads.
+  threads: '1',
+  // The browser's engine has no extensions, so that SQL which needs one must fail here as well.
+  autoload_known_extensions: 'false',
+  autoinstall_known_extensions: 'false',
+  // SQL texts read tables and nothing else: no file, no network.
+  enable_external_access: 'false',
+  lock_configuration: 'true',
+};
+
+/** Opens an empty in-memory engine, for the build and the tests. The caller closes it. */
+export async function openNativeEngine(): Promise<LoadingEngine> {
+  const instance = await DuckDBInstance.create(':memory:', settings);
+  const connection = await instance.connect();
+  return {
+    query: async <R extends object>(sql: string): Promise<readonly R[]> => {
+      const reader = await connection.runAndReadAll(sql);
+      // The engine knows the shape only at run time; the caller's type is the statement's own promise.
+      return reader.getRowObjectsJS().map(plainRow) as unknown as readonly R[];
+    },
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    append: (spec, rows) => appendRows(connection, spec, rows),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function appendRows(connection: DuckDBConnection, spec: TableSpec, rows: readonly object[]): Promise<void> {
+  const appender = await connection.createAppender(spec.name);
+  for (const row of rows) {
+    // Loaded rows are records of cells; `object` only spares every interface an index signature.
+    const cells = row as Readonly<Record<string, Cell | undefined>>;
+    for (const [name, column] of spec.columns) appendCell(appender, column, cells[name] ?? null);
+    appender.endRow();
+  }
+  appender.closeSync();
+}
+
+function appendCell(appender: DuckDBAppender, column: Pick<Column, 'type' | 'list'>, cell: Cell): void {
+  if (cell === null) return appender.appendNull();
+  if (column.list === true) return appender.appendList(listOf(cell), textList);
+  switch (column.type) {
+    case 'integer':
+    case 'calendar_year':
+      return appender.appendInteger(Number(cell));
+    case 'decimal':
+      return appender.appendDecimal(decimalOf(Number(cell)));
+    case 'boolean':
+      return appender.appendBoolean(cell === true);
+    case 'date':
+      return appender.appendDate(new DuckDBDateValue(Date.parse(`${String(cell)}T00:00:00Z`) / dayLength));
+    default:
+      return appender.appendVarchar(String(cell));
+  }
+}
+
+function listOf(cell: Cell): readonly string[] {
+  if (typeof cell === 'object' && cell !== null) return cell;
+  throw new TypeError(`A list column was given ${JSON.stringify(cell)}`);
+}
+
+/** Goes through the shortest decimal text of the number, so that 49.95 is stored as exactly 49.95. */
+function decimalOf(value: number): DuckDBDecimalValue {
+  const scaled = BigInt(value.toFixed(decimalScale).replace('.', ''));
+  return new DuckDBDecimalValue(scaled, 18, decimalScale);
+}
+
+function plainRow(row: Readonly<Record<string, JS>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+}
+
+function plainValue(value: JS): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return value;
+}

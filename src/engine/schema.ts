@@ -1,0 +1,49 @@
+import type { Column, ColumnType } from '../model/column.ts';
+import { columnsOf, publicColumnsOf, tableOf, type TableName } from '../model/tables.ts';
+import type { TableSpec } from './engine.ts';
+import { quoteIdentifier, quoteText } from './quote.ts';
+
+/** Exact decimals, not doubles: a threshold of 49.95 has to stay 49.95 when it is multiplied by a count of people. */
+export const decimalScale = 6;
+
+const sqlTypes: Readonly<Record<ColumnType, string>> = {
+  text: 'varchar',
+  integer: 'integer',
+  decimal: `decimal(18, ${decimalScale})`,
+  boolean: 'boolean',
+  date: 'date',
+  academic_year: 'varchar',
+  term: 'varchar',
+  calendar_year: 'integer',
+};
+
+/** Returns the DuckDB type of a column, such as `varchar[]` for a list of texts. */
+export function sqlTypeOf({ type, list }: Pick<Column, 'type' | 'list'>): string {
+  return list === true ? `${sqlTypes[type]}[]` : sqlTypes[type];
+}
+
+/** Returns how the engine sees a table of the schema: with all its columns, or with those that may be published. */
+export function tableSpecOf(name: TableName, columns: 'public' | 'all' = 'public'): TableSpec | null {
+  const chosen = columns === 'all' ? columnsOf(name) : publicColumnsOf(name);
+  if (chosen === null) return null;
+  const { label, key } = tableOf(name);
+  return { name, label, key, columns: chosen };
+}
+
+/** Returns the statements that create an empty table with its types, key and Chinese labels. */
+export function createTableSql({ name, label, key, columns }: TableSpec): string {
+  const table = quoteIdentifier(name);
+  const lines = columns.map(([column, declared]) => {
+    const required = declared.presence === 'filled' ? ' not null' : '';
+    return `  ${quoteIdentifier(column)} ${sqlTypeOf(declared)}${required}`;
+  });
+  if (key.length > 0) lines.push(`  primary key (${key.map(quoteIdentifier).join(', ')})`);
+  const comments = columns.map(
+    ([column, declared]) => `comment on column ${table}.${quoteIdentifier(column)} is ${quoteText(declared.label)};`,
+  );
+  return [
+    `create table ${table} (\n${lines.join(',\n')}\n);`,
+    `comment on table ${table} is ${quoteText(label)};`,
+    ...comments,
+  ].join('\n');
+}
