@@ -1,0 +1,73 @@
+import type { TableStatus } from '../model/result.ts';
+import {
+  publicColumnsOf,
+  tableNames,
+  tableOf,
+  type PublicRow,
+  type PublicTableName,
+  type RegionTables,
+  type TableName,
+} from '../model/tables.ts';
+
+/** Rows that may be published, one array per supplied public table; a table that was not supplied is absent. */
+export type SuppliedPublicTables = { readonly [N in PublicTableName]?: readonly PublicRow<N>[] };
+
+/** What leaves the restricted side of a region, and what is known about each of its tables. */
+export interface PublicFacts {
+  readonly tables: SuppliedPublicTables;
+  /** One row per table of the schema, restricted ones included, in the order of the schema. */
+  readonly status: readonly TableStatus[];
+}
+
+type AnyRow = Readonly<Record<string, unknown>>;
+
+/** Rules that keep single rows back, beside the rules for whole tables and columns which the schema declares. */
+const withheld: { readonly [N in TableName]?: (row: AnyRow) => boolean } = {
+  // A result becomes public on the day its authority publishes it, and not through this site.
+  evaluations: (row) => row['published_on'] === null,
+};
+
+/**
+ * The only door out of restricted data: indicators, artifacts and pages see what comes out here and nothing else.
+ * Restricted tables and columns and withheld rows stay behind. Aggregates of restricted tables, with small counts
+ * suppressed, will be added at this same place.
+ */
+export function publicTablesOf(tables: RegionTables): PublicFacts {
+  const published = tableNames.flatMap((name) => {
+    const rows = tables[name];
+    const columns = publicColumnsOf(name);
+    return rows === undefined || columns === null ? [] : [[name, publicRowsOf(name, rows)] as const];
+  });
+  const publicTables: { readonly [name: string]: readonly AnyRow[] } = Object.fromEntries(published);
+  // Object.fromEntries cannot relate each name to its row type; publicRowsOf keeps exactly the public columns.
+  return { tables: publicTables as SuppliedPublicTables, status: statusOf(tables, publicTables) };
+}
+
+function publicRowsOf(name: TableName, rows: readonly object[]): readonly AnyRow[] {
+  const columns = publicColumnsOf(name) ?? [];
+  const isWithheld = withheld[name] ?? (() => false);
+  return rows
+    .map((row) => row as AnyRow)
+    .filter((row) => !isWithheld(row))
+    .map((row) => Object.fromEntries(columns.map(([column]) => [column, row[column] ?? null])));
+}
+
+function statusOf(
+  tables: RegionTables,
+  published: { readonly [name: string]: readonly AnyRow[] },
+): readonly TableStatus[] {
+  return tableNames.map((name) => {
+    const { label, restricted } = tableOf(name);
+    // Stewards register a table by the name on their file, which is Chinese.
+    const dataset = tables.datasets?.find(({ table_name }) => table_name === name || table_name === label);
+    return {
+      table_name: name,
+      table_label: label,
+      is_restricted: restricted === true,
+      is_supplied: tables[name] !== undefined,
+      row_count: restricted === true ? null : (published[name]?.length ?? 0),
+      coverage: dataset?.coverage ?? null,
+      as_of_date: dataset?.as_of_date ?? null,
+    };
+  });
+}
