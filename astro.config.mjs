@@ -6,11 +6,16 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   integrations: [preact()],
   devToolbar: { enabled: false },
   vite: {
-    // The oldest WebViews still met in WeChat.
-    build: { target: ['chrome78', 'safari13'], cssTarget: ['chrome78', 'safari13'] },
+    build: {
+      // The oldest WebViews still met in WeChat.
+      target: ['chrome78', 'safari13'],
+      cssTarget: ['chrome78', 'safari13'],
+      // A small script would be written into the page, where the Content-Security-Policy forbids it.
+      assetsInlineLimit: 0,
+    },
   },
 });
