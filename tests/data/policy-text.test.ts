@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { policyText, rowsOf, transcribed, type Folder } from './region-files.ts';
+
+/** Sentences the site must print word for word wherever a policy leaves a quantity open. */
+const interpretationSentences = {
+  '370305-linzi': [
+    '成员校数按单位计、不含核心校；“以不超过6个为宜”为建议性要求，超过时只作提示，不作达标判定。',
+    '“每年”按学年计；每一对核心校与成员校在学年内有1名及以上校干（任一方向）挂职即计为落实。',
+    '由核心校组织、在学期内举办的骨干交流互动活动计1次；成员校组织的活动另列。',
+    '按集团、按学期统计；三项活动各不少于1次为“三项齐全”；“至少”原文只修饰经验交流会，其余两项为本站理解。',
+    '期限以学期为最小单位，2个学期计1学年；只对成员校派出人员判定，核心校派出人员仅列示。',
+  ],
+  '340321-huaiyuan': [
+    '“到2025年”按2025年12月31日时点，“到2030年”按2030年12月31日时点。',
+    '按成员校（区）逐一统计；以同一时点在岗人员计；校级领导含正、副职；附件2第3项未区分集团类型，以正文为准。',
+    '双向各不少于1名中层及以上干部；“时间不超过一学期”按成员校派出方向判定。',
+    '任教年限自进入现成员校区之日起连续计算（含集团成立前）；文件未规定完成期限，只公布进度。',
+    '分子为学年内在集团不同校区间全职交流满1个学期的专任教师人数（同一人计1次）；分母为学年初9月1日集团成员校区专任教师数；集团类型以学年初为准。',
+    '分子为上述交流教师中持有校级及以上骨干教师、教坛新星、学科带头人、特级教师称号者（多个称号计1人）；“等”字未列举的称号暂不计入。',
+    '正文为紧密型教育集团，附件2为乡镇中心学校教育集团；本站按正文列示并注明差异。',
+    '薄弱学校以市教育局认定文件及有效期为准；“三年内新建校”自设立批准日期起36个月内。',
+    '“每年”按自然年度；成立不满一年的集团不列入应评范围。',
+  ],
+} as const;
+
+/** Clauses about the whole text, which no single passage states. */
+const withoutQuote = ['LZ-43', 'HY-43', 'HY-44'];
+
+describe.each(transcribed)('$folder', ({ folder, prefix }) => {
+  const clauses = rowsOf(folder, 'clauses');
+
+  test('all 44 clauses are there, in order', () => {
+    const expected = Array.from({ length: 44 }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
+    expect(clauses.map((row) => row['clause_id'])).toEqual(expected);
+  });
+
+  test('every clause says what is tracked and what it became', () => {
+    for (const row of clauses) expect([row['title'], row['place'], row['tracked'], row['outcome']]).not.toContain('');
+  });
+
+  test('every part of a quote stands in the policy text, in the order of the text', () => {
+    const misquoted = clauses.filter((row) => !isQuoted(policyText(folder), row['quote'] ?? ''));
+    expect(misquoted.map((row) => row['clause_id'])).toEqual([]);
+  });
+
+  test('only clauses about the whole text have no quote', () => {
+    const empty = clauses.filter((row) => row['quote'] === '').map((row) => row['clause_id']);
+    expect(empty).toEqual(withoutQuote.filter((id) => id.startsWith(prefix)));
+  });
+
+  test('the agreed interpretations are printed word for word', () => {
+    const adopted = rowsOf(folder, 'interpretations').map((row) => row['adopted']);
+    expect(adopted).toEqual(expect.arrayContaining([...interpretationSentences[folder]]));
+  });
+
+  test('no interpretation passes for confirmed', () => {
+    for (const row of rowsOf(folder, 'interpretations')) expect(row['status']).toBe('暂定');
+  });
+
+  test('every quantified clause has its target from the date of the document', () => {
+    const date = rowsOf(folder, 'region')[0]?.['as_of_date'];
+    const targets = rowsOf(folder, 'policy_targets');
+    const quantified = clauses.filter((row) => row['obligation'] === '定量要求').map((row) => row['clause_id']);
+    const targeted = new Set(targets.map((row) => row['clause_id']));
+    expect(quantified.filter((id) => !targeted.has(id ?? ''))).toEqual([]);
+    for (const row of targets) expect(row['valid_from']).toBe(date);
+  });
+});
+
+test('the targets of Linzi are the numbers of the text', () => {
+  expect(targetLines('370305-linzi')).toMatchInlineSnapshot(`
+    [
+      "LZ-02 IND-05 ≤6个 宜",
+      "LZ-08 IND-21 ≥1人 刚性",
+      "LZ-11 IND-31a ≥1次 刚性",
+      "LZ-14 IND-31b ≥1次 刚性",
+      "LZ-14 IND-31b ≥1次 刚性",
+      "LZ-14 IND-31b ≥1次 刚性",
+      "LZ-28 IND-19 ≥1学年 原则上",
+      "LZ-28 IND-19 ≤2学年 原则上",
+      "LZ-39 IND-30 ≥100% 刚性",
+    ]
+  `);
+});
+
+test('the targets of Huaiyuan are the numbers of the text', () => {
+  expect(targetLines('340321-huaiyuan')).toMatchInlineSnapshot(`
+    [
+      "HY-06 IND-01 ≥80% 刚性 2025-12-31",
+      "HY-07 IND-01 ≥90% 刚性 2030-12-31",
+      "HY-09 IND-20a 紧密型 ≥100% 刚性",
+      "HY-09 IND-20a 紧密型 ≥1人 刚性",
+      "HY-09 IND-20a 紧密型 ≥2人 刚性",
+      "HY-10 IND-20b 紧密型 ≥100% 刚性",
+      "HY-10 IND-20b 紧密型 ≥1人 刚性",
+      "HY-10 IND-20b 紧密型 ≥2人 刚性",
+      "HY-11 IND-20c 松散型 ≥1人 刚性",
+      "HY-11 IND-20c 松散型 ≥1人 刚性",
+      "HY-11 IND-20d 松散型 ≤1学期 刚性",
+      "HY-14 IND-13 ≥100% 刚性",
+      "HY-16 IND-10 紧密型 ≥10% 刚性",
+      "HY-17 IND-12 紧密型 ≥50% 刚性",
+      "HY-18 IND-10 松散型 ≥5% 刚性",
+      "HY-19 IND-12 松散型 ≥10% 刚性",
+      "HY-20 IND-42 紧密型 ≥1次 刚性",
+      "HY-26 IND-44 ≥1次 刚性",
+      "HY-36 IND-40 ≥100% 刚性",
+    ]
+  `);
+});
+
+test('the tasks of Huaiyuan are quoted from the annex', () => {
+  const text = policyText('340321-huaiyuan');
+  for (const row of rowsOf('340321-huaiyuan', 'tasks')) expect(text).toContain(`\t${row['task']}\n`);
+});
+
+test('the eleven contradictions are all printed, the one between the regions in both', () => {
+  const ids = transcribed.map(({ folder }) => rowsOf(folder, 'contradictions').map((row) => row['contradiction_id']));
+  expect(ids).toEqual([
+    ['A6-08', 'A6-09', 'A6-10'],
+    ['A6-01', 'A6-02', 'A6-03', 'A6-04', 'A6-05', 'A6-06', 'A6-07', 'A6-10', 'A6-11'],
+  ]);
+});
+
+function isQuoted(text: string, quote: string): boolean {
+  let from = 0;
+  return quote.split('……').every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at >= 0;
+  });
+}
+
+function targetLines(folder: Folder): readonly string[] {
+  return rowsOf(folder, 'policy_targets').map((row) =>
+    [row['clause_id'], row['indicator_id'], row['group_type'], limitOf(row), row['obligation'], row['deadline']]
+      .filter(Boolean)
+      .join(' '),
+  );
+}
+
+function limitOf(row: Readonly<Record<string, string>>): string {
+  return `${row['comparator']}${row['threshold']}${row['unit']}`;
+}
