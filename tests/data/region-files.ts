@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { columnsOf, tableNames, type TableName } from '../../src/model/tables.ts';
 
@@ -15,12 +16,15 @@ export type Folder = (typeof transcribed)[number]['folder'];
 /** Every file of the transcribed folders, `<folder>/<file>`, with its text. */
 export function allFiles(): readonly { readonly path: string; readonly text: string }[] {
   return transcribed.flatMap(({ folder }) =>
-    readdirSync(dataFolder + folder).map((file) => ({ path: `${folder}/${file}`, text: read(`${folder}/${file}`) })),
+    readdirSync(dataFolder + folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(dataFolder, join(entry.parentPath, entry.name)))
+      .map((path) => ({ path, text: read(path) })),
   );
 }
 
 export function policyText(folder: Folder): string {
-  return read(`${folder}/policy.txt`);
+  return read(`${folder}/source/policy.txt`);
 }
 
 /** Names of the tables a folder holds. */
