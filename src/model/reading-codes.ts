@@ -1,2 +1,62 @@
 /** Codes of what may be found while a file is turned into rows (src/csv). */
-export const readingCodes = ['gbk-decoded'] as const;
+export const readingCodes = [
+  // The folder and its files.
+  'file-name-recognised',
+  'unknown-file',
+  'duplicate-table-files',
+  'workbook-not-read',
+  'workbook-beside-csv',
+  'restricted-table-misplaced',
+  'public-table-misplaced',
+  'restricted-folder-missing',
+  // Bytes and text.
+  'xlsx-renamed',
+  'old-excel-or-html',
+  'encoding-unreadable',
+  'file-empty',
+  'text-damaged',
+  'gbk-decoded',
+  'bom-removed',
+  'utf16-decoded',
+  'delimiter-recognised',
+  'chinese-comma',
+  'quotes-unbalanced',
+  // The header.
+  'title-rows-skipped',
+  'header-not-found',
+  'header-merged',
+  'header-duplicate',
+  'header-recognised',
+  'column-missing',
+  'columns-ignored',
+  'column-unnamed',
+  // Rows.
+  'cells-beyond-header',
+  'total-row-skipped',
+  'total-mismatch',
+  'note-row-skipped',
+  'example-row',
+  'filled-down',
+  // Cells.
+  'spaces-removed',
+  'quotes-removed',
+  'width-normalised',
+  'null-marker',
+  'count-none',
+  'boolean-normalised',
+  'list-separators',
+  'formula-error',
+] as const;
+
+export type ReadingCode = (typeof readingCodes)[number];
+
+/**
+ * Codes about the form in which a file was delivered, not about what it says. The same rows saved in another encoding
+ * differ only in these, so what is published must not depend on them.
+ */
+export const fileFormCodes: readonly ReadingCode[] = [
+  'gbk-decoded',
+  'bom-removed',
+  'utf16-decoded',
+  'delimiter-recognised',
+];

@@ -9,6 +9,14 @@ export interface SourceRow {
   readonly cells: Readonly<Record<string, string>>;
   /** All cells as they stood in the file, unknown columns included, for the personal-data gate. */
   readonly raw: readonly string[];
+  /** Columns whose cell was refused while reading: '' in `cells`, already an issue, not to be reported again. */
+  readonly refused?: readonly string[];
+}
+
+/** A row that is no record, as it stood. */
+export interface SkippedRow {
+  readonly line: number;
+  readonly raw: readonly string[];
 }
 
 export interface SourceColumn {
@@ -25,9 +33,11 @@ export interface SourceTable {
   readonly columns: Readonly<Record<string, SourceColumn>>;
   /** Every header cell in file order, '' where empty. */
   readonly headers: readonly string[];
-  /** Rows above the header that were skipped, as they stood. */
+  /** Rows above the header that were skipped, as they stood, empty ones included: the first is row 1. */
   readonly preamble: readonly (readonly string[])[];
   readonly rows: readonly SourceRow[];
+  /** Rows below the header that are no records (totals, notes, examples), for the personal-data gate. */
+  readonly skipped?: readonly SkippedRow[];
 }
 
 export interface ReadResult {
