@@ -1,0 +1,34 @@
+/** White space of any width, and the marks without width that spreadsheets and web pages leave in text. */
+const edge = /^[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+$/gu;
+const inner = /[\s\u200B-\u200F\u2060\uFEFF]+/gu;
+const betweenHan = /(?<=\p{Script=Han})[\s\u200B-\u200F\u2060\uFEFF]+(?=\p{Script=Han})/gu;
+const notBetweenDigits = /(?<!\d)[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+(?!\d)/gu;
+
+/** Takes white space off both ends. */
+export function trimEdges(text: string): string {
+  return text.replace(edge, '');
+}
+
+/** Takes all white space out: for numbers and codes. */
+export function removeSpaces(text: string): string {
+  return text.replace(inner, '');
+}
+
+/** Takes out white space that pads two-character Chinese names to the width of three, and leaves the spaces between foreign words. */
+export function joinHan(text: string): string {
+  return text.replace(betweenHan, '');
+}
+
+/** Takes white space out of a date, except between its day and a time: 2024 年 9 月 → 2024年9月. */
+export function joinDate(text: string): string {
+  return text.replace(notBetweenDigits, '');
+}
+
+/** Takes white space out of a code; a name written in the place of a code is only freed of padding. */
+export function joinCode(text: string): string {
+  return isAscii(text) ? removeSpaces(text) : joinHan(text);
+}
+
+export function isAscii(text: string): boolean {
+  return /^[\u0020-\u007E]*$/.test(text);
+}

@@ -1,0 +1,96 @@
+import type { ReadingCode } from '../model/reading-codes.ts';
+import { joinList, splitList } from './cells/list.ts';
+import { isEmptySign, isFormulaError, isWordForEmpty, normaliseBoolean } from './cells/signs.ts';
+import { joinCode, joinDate, joinHan, removeSpaces, trimEdges } from './cells/spaces.ts';
+import { narrowCode, narrowWidth, stripQuotes } from './cells/width.ts';
+import type { Field, FieldKind } from './field.ts';
+
+export interface CleanCell {
+  readonly text: string;
+  /** What was put right or refused on the way, in order. */
+  readonly codes: readonly ReadingCode[];
+}
+
+/** Puts right the text of one column's cells. */
+export type CellCleaner = (raw: string) => CleanCell;
+
+interface Step {
+  readonly code: ReadingCode;
+  readonly apply: (text: string) => string;
+}
+
+const nothing: CleanCell = { text: '', codes: [] };
+
+/** Prepares the cleaning of one column, so that a row costs no decisions about its columns. */
+export function cellCleanerOf(field: Pick<Field, 'kind' | 'column'>): CellCleaner {
+  const steps = stepsOf(field);
+  const isUntouched = untouchedTestOf(field);
+  return (raw) => {
+    if (isUntouched(raw)) return { text: raw, codes: [] };
+    if (trimEdges(raw) === '') return nothing;
+    const edgesTrimmed = trimEdges(raw);
+    if (isFormulaError(edgesTrimmed)) return { text: '', codes: ['formula-error'] };
+    const emptied = emptyCodeOf(edgesTrimmed, field);
+    if (emptied !== null) return { text: '', codes: [emptied] };
+    return steps.reduce<CleanCell>(applyStep, { text: raw, codes: [] });
+  };
+}
+
+function applyStep(cell: CleanCell, { code, apply }: Step): CleanCell {
+  const text = apply(cell.text);
+  if (text === cell.text) return cell;
+  return { text, codes: cell.codes.includes(code) ? cell.codes : [...cell.codes, code] };
+}
+
+const trimStep: Step = { code: 'spaces-removed', apply: trimEdges };
+const quoteStep: Step = { code: 'quotes-removed', apply: stripQuotes };
+const widthStep: Step = { code: 'width-normalised', apply: narrowWidth };
+
+const stepsOfKind: Readonly<Record<FieldKind, readonly Step[]>> = {
+  number: [trimStep, quoteStep, widthStep, { code: 'spaces-removed', apply: removeSpaces }],
+  date: [trimStep, quoteStep, widthStep, { code: 'spaces-removed', apply: joinDate }],
+  period: [trimStep, quoteStep, widthStep, { code: 'spaces-removed', apply: removeSpaces }],
+  boolean: [
+    trimStep,
+    quoteStep,
+    { code: 'spaces-removed', apply: removeSpaces },
+    { code: 'boolean-normalised', apply: normaliseBoolean },
+  ],
+  code: codeSteps(joinCode, narrowCode),
+  name: [trimStep, { code: 'spaces-removed', apply: joinHan }],
+  prose: [trimStep],
+};
+
+function codeSteps(join: (text: string) => string, narrow: (text: string) => string): readonly Step[] {
+  return [trimStep, quoteStep, { code: 'width-normalised', apply: narrow }, { code: 'spaces-removed', apply: join }];
+}
+
+function stepsOf({ kind, column }: Pick<Field, 'kind' | 'column'>): readonly Step[] {
+  if (column.list !== true) return stepsOfKind[kind];
+  const separate: Step = { code: 'list-separators', apply: (text) => joinList(splitList(text)) };
+  if (kind !== 'code') return [trimStep, separate];
+  return [trimStep, separate, ...codeSteps(eachItem(joinCode), eachItem(narrowCode)).slice(1)];
+}
+
+function eachItem(apply: (item: string) => string): (text: string) => string {
+  return (text) => joinList(splitList(text).map(apply));
+}
+
+/** A dash, a slash or 无 means an empty cell, unless the column has a use for the word. */
+function emptyCodeOf(text: string, { kind, column }: Pick<Field, 'kind' | 'column'>): ReadingCode | null {
+  if (!isEmptySign(text)) return null;
+  if (isWordForEmpty(text)) {
+    if (kind === 'boolean') return null;
+    if (Array.isArray(column.values) && column.values.includes(text)) return null;
+    if (kind === 'prose' && column.presence === 'filled') return null;
+    if (column.type === 'integer' || column.type === 'decimal') return 'count-none';
+  }
+  return 'null-marker';
+}
+
+/** Recognises at one glance most cells that need nothing, which are most cells. */
+function untouchedTestOf({ kind, column }: Pick<Field, 'kind' | 'column'>): (raw: string) => boolean {
+  if (kind === 'boolean') return (raw) => raw === '是' || raw === '否' || raw === '';
+  if (column.list === true) return (raw) => raw === '' || /^[0-9A-Za-z][0-9A-Za-z_.-]*$/.test(raw);
+  return (raw) => raw === '' || (/^[0-9A-Za-z][0-9A-Za-z_.-]*$/.test(raw) && !isEmptySign(raw));
+}

@@ -1,0 +1,87 @@
+import type { Issue } from '../model/issue.ts';
+import type { SkippedRow, SourceRow, SourceTable } from '../model/source.ts';
+import type { TableName } from '../model/tables.ts';
+import { findDamage } from './damage.ts';
+import { type Decoded, decodeBytes } from './decode.ts';
+import { dropDelimiterHint, findDelimiter } from './delimiter.ts';
+import { type Header, readHeader } from './header.ts';
+import { createLog, type ReadingLog } from './log.ts';
+import { type CsvRecord, type Delimiter, parseRecords } from './parse.ts';
+import { readRows } from './rows.ts';
+
+export interface TableFile {
+  readonly name: TableName;
+  /** As the steward knows it; appears in every issue. */
+  readonly file: string;
+}
+
+export interface TableReading {
+  /** Null when the file could not be read as a table at all; then `issues` has the error. */
+  readonly table: SourceTable | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the bytes of one file as one table: decoding, delimiter, header, rows. Never throws on what a file contains. */
+export function readTable(bytes: Uint8Array, { name, file }: TableFile): TableReading {
+  const log = createLog(file, name);
+  const table = readDecoded(decodeBytes(bytes), { name, file }, log);
+  return { table, issues: log.issues() };
+}
+
+const refusalCodes = {
+  xlsx: 'xlsx-renamed',
+  'old-excel': 'old-excel-or-html',
+  unreadable: 'encoding-unreadable',
+  empty: 'file-empty',
+} as const;
+
+function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLog): SourceTable | null {
+  if (!decoded.ok) {
+    log.add({ code: refusalCodes[decoded.reason] });
+    return null;
+  }
+  logEncoding(decoded, log);
+  const text = dropDelimiterHint(decoded.text);
+  const { delimiter, chineseCommaLine } = findDelimiter(text, name);
+  if (chineseCommaLine !== null) {
+    log.add({ code: 'chinese-comma', line: chineseCommaLine });
+    return null;
+  }
+  if (delimiter !== ',') log.add({ code: 'delimiter-recognised', details: { delimiter: delimiterNames[delimiter] } });
+  const records = parseRecords(text, delimiter);
+  for (const { line, excerpt } of findDamage(text, records)) log.count({ code: 'text-damaged', line, value: excerpt });
+  const header = readHeader(records, name, log);
+  return header === null ? null : assemble({ name, file, header, records }, log);
+}
+
+const delimiterNames: Readonly<Record<Exclude<Delimiter, ','>, string>> = { '\t': '制表符', ';': '分号' };
+
+function logEncoding({ encoding, hasBom }: Extract<Decoded, { ok: true }>, log: ReadingLog): void {
+  if (encoding === 'gb18030') log.add({ code: 'gbk-decoded' });
+  else if (encoding === 'utf-8' && hasBom) log.add({ code: 'bom-removed' });
+  else if (encoding !== 'utf-8') log.add({ code: 'utf16-decoded' });
+}
+
+interface Parts extends TableFile {
+  readonly header: Header;
+  readonly records: readonly CsvRecord[];
+}
+
+function assemble({ name, file, header, records }: Parts, log: ReadingLog): SourceTable {
+  const preamble = records.filter(({ line }) => line < header.line).map(({ cells }) => cells);
+  const rows: SourceRow[] = [];
+  const skipped: SkippedRow[] = [];
+  for (const row of readRows(recordsBelow(records, header.line), header, log)) {
+    if ('record' in row) rows.push(row.record);
+    else skipped.push(row.skipped);
+  }
+  const columns = header.fields.map(({ name: column, index, letter }) => [
+    column,
+    { letter, header: (header.cells[index] ?? '').trim() },
+  ]);
+  return { name, file, columns: Object.fromEntries(columns), headers: header.cells, preamble, rows, skipped };
+}
+
+function* recordsBelow(records: readonly CsvRecord[], line: number): Generator<CsvRecord> {
+  for (const record of records) if (record.line > line) yield record;
+}

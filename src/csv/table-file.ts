@@ -1,0 +1,79 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { type TableName, tableNames, tableOf } from '../model/tables.ts';
+
+/** What a file in a region's folder is, judged by its name alone. */
+export type FileClass =
+  | { readonly kind: 'table'; readonly table: TableName; readonly isDecorated: boolean }
+  | { readonly kind: 'workbook'; readonly table: TableName | null }
+  | { readonly kind: 'unknown'; readonly nearest: string | null }
+  /** Nothing to do with tables: system files, lock files of an open workbook, descriptions, pictures. */
+  | { readonly kind: 'other' };
+
+const workbook = /\.(?:xls|xlsx|xlsm|xlsb|et|ett|ods|numbers)$/i;
+const textFile = /\.(?:csv|tsv|txt)$/i;
+const description = /^(?:readme|说明|填表说明|填报说明|自述)/i;
+
+export function classifyFile(fileName: string): FileClass {
+  if (/^(?:\.|~\$|~)/.test(fileName) || /^(?:thumbs\.db|desktop\.ini)$/i.test(fileName)) return { kind: 'other' };
+  if (workbook.test(fileName)) return { kind: 'workbook', table: matchTable(stemOf(fileName))?.table ?? null };
+  if (!textFile.test(fileName) || description.test(fileName)) return { kind: 'other' };
+  const match = matchTable(stemOf(fileName));
+  return match === null ? { kind: 'unknown', nearest: nearestLabel(fileName) } : { kind: 'table', ...match };
+}
+
+/** Names under which a table's file is known, in the form in which they are compared. */
+export const tableOfStem: ReadonlyMap<string, TableName> = new Map(
+  tableNames.flatMap((name) => {
+    const { label, synonyms = [] } = tableOf(name);
+    return [name, label, ...synonyms].map((known) => [simplify(known), name] as const);
+  }),
+);
+
+/** What people add to the name of a file, each removed on top of those before until the rest is a table's name. */
+const decorations: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, ''],
+  [/的?副本\d*|复件\d*|(?:^|[-_ ])(?:copy of|copy|final|new|old|backup|bak)(?=$|[-_ \d])/g, ''],
+  [/(?:最终|最新|修改|修订|正式|核定|上报|初)[版稿]?\d*|[终定新旧][版稿]\d*|(?:^|[-_ ])[新旧](?=$|[-_ ])/g, ''],
+  [/(?:^|[-_ ])v\d+(?:\.\d+)*/g, ''],
+  [/^(?:附件|附表|表)(?=\d)/, ''],
+  [/\d+/g, ''],
+  [/^[-_ ]*(?:学年度?|年度?|月|日)(?=[-_ ])|(?:学年度?|年度?|月|日)[-—~年月日]*$/g, ''],
+  [/^[-_ ]*\p{Script=Han}{1,7}?[县区市旗](?=.)/u, ''],
+  [/(?:信息|情况)?(?:汇总|明细|登记|统计|一览)?[表单]$/, ''],
+];
+
+function matchTable(stem: string): { readonly table: TableName; readonly isDecorated: boolean } | null {
+  const plain = tableOfStem.get(simplify(stem));
+  if (plain !== undefined) return { table: plain, isDecorated: false };
+  let rest = stem;
+  for (const [pattern, replacement] of decorations) {
+    rest = rest.replace(pattern, replacement);
+    const table = tableOfStem.get(simplify(rest));
+    if (table !== undefined) return { table, isDecorated: true };
+  }
+  return null;
+}
+
+/** Full width, capitals and the marks between words make no difference to a file name. */
+function simplify(stem: string): string {
+  return stem
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-—–.·、,]+/g, '');
+}
+
+function stemOf(fileName: string): string {
+  return fileName
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.[^.]*$/, '');
+}
+
+/** The table whose name a file's name resembles, for a suggestion; never for a decision. */
+function nearestLabel(fileName: string): string | null {
+  const stem = simplify(stemOf(fileName));
+  const nearest = closest(stem, [...tableOfStem.keys()]);
+  const table = tableOfStem.get(nearest);
+  if (table === undefined || distance(stem, nearest) > Math.max(1, Math.floor(nearest.length / 3))) return null;
+  return tableOf(table).label;
+}
