@@ -19,20 +19,20 @@ interface Step {
   readonly apply: (text: string) => string;
 }
 
-const nothing: CleanCell = { text: '', codes: [] };
+const none: readonly ReadingCode[] = [];
 
 /** Prepares the cleaning of one column, so that a row costs no decisions about its columns. */
 export function cellCleanerOf(field: Pick<Field, 'kind' | 'column'>): CellCleaner {
   const steps = stepsOf(field);
   const isUntouched = untouchedTestOf(field);
   return (raw) => {
-    if (isUntouched(raw)) return { text: raw, codes: [] };
-    if (trimEdges(raw) === '') return nothing;
-    const edgesTrimmed = trimEdges(raw);
-    if (isFormulaError(edgesTrimmed)) return { text: '', codes: ['formula-error'] };
-    const emptied = emptyCodeOf(edgesTrimmed, field);
+    if (isUntouched(raw)) return { text: raw, codes: none };
+    const trimmed = trimEdges(raw);
+    if (trimmed === '') return { text: '', codes: none };
+    if (isFormulaError(trimmed)) return { text: '', codes: ['formula-error'] };
+    const emptied = emptyCodeOf(trimmed, field);
     if (emptied !== null) return { text: '', codes: [emptied] };
-    return steps.reduce<CleanCell>(applyStep, { text: raw, codes: [] });
+    return steps.reduce<CleanCell>(applyStep, { text: raw, codes: none });
   };
 }
 
@@ -88,9 +88,11 @@ function emptyCodeOf(text: string, { kind, column }: Pick<Field, 'kind' | 'colum
   return 'null-marker';
 }
 
+/** Letters, digits and Chinese characters with nothing between them that any step would change. */
+const plain = /^[0-9A-Za-z\u4E00-\u9FFF][0-9A-Za-z\u4E00-\u9FFF_.-]*$/;
+
 /** Recognises at one glance most cells that need nothing, which are most cells. */
-function untouchedTestOf({ kind, column }: Pick<Field, 'kind' | 'column'>): (raw: string) => boolean {
-  if (kind === 'boolean') return (raw) => raw === '是' || raw === '否' || raw === '';
-  if (column.list === true) return (raw) => raw === '' || /^[0-9A-Za-z][0-9A-Za-z_.-]*$/.test(raw);
-  return (raw) => raw === '' || (/^[0-9A-Za-z][0-9A-Za-z_.-]*$/.test(raw) && !isEmptySign(raw));
+function untouchedTestOf({ kind }: Pick<Field, 'kind'>): (raw: string) => boolean {
+  if (kind === 'boolean') return (raw) => raw === '' || raw === '是' || raw === '否';
+  return (raw) => raw === '' || (plain.test(raw) && !isEmptySign(raw));
 }

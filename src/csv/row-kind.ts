@@ -11,15 +11,27 @@ const note =
 export function rowKindOf(cells: readonly string[], header: Pick<Header, 'fields'>): RowKind {
   if (isBlankRow(cells)) return 'blank';
   if (cells.some(isExampleMark)) return 'example';
-  const firstTwo = cells
-    .filter((cell) => cell.trim() !== '')
-    .slice(0, 2)
-    .map(simplify);
-  const totalWord = firstTwo.map((cell) => total.exec(cell)?.[1]).find((word) => word !== undefined);
-  if (totalWord !== undefined) return totalWord === '小计' ? 'subtotal' : 'total';
+  const [first = '', second = ''] = firstTwoOf(cells);
+  const word = totalWordOf(first) ?? totalWordOf(second);
+  if (word !== null) return word === '小计' ? 'subtotal' : 'total';
   // A record may well begin with such a word in a column of prose, but then its required columns are filled.
-  if (note.test(firstTwo[0] ?? '') && lacksRequired(cells, header)) return 'note';
+  if (hasChinese(first) && note.test(simplify(first)) && lacksRequired(cells, header)) return 'note';
   return 'record';
+}
+
+/** The first two cells that are not empty; in a row of totals one of them says so. */
+function firstTwoOf(cells: readonly string[]): readonly string[] {
+  const first = cells.findIndex((cell) => cell !== '' && cell.trim() !== '');
+  const second = cells.slice(first + 1).find((cell) => cell !== '' && cell.trim() !== '');
+  return [cells[first] ?? '', second ?? ''];
+}
+
+function totalWordOf(cell: string): string | null {
+  return hasChinese(cell) ? (total.exec(simplify(cell))?.[1] ?? null) : null;
+}
+
+function hasChinese(cell: string): boolean {
+  return /\p{Script=Han}/u.test(cell);
 }
 
 /** The mark that the templates put into their example row. */

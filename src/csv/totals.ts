@@ -44,6 +44,7 @@ export function createTotals(fields: readonly Field[]): RunningTotals {
 
 /** Amount in millionths, without thousands separators and unit; null = empty, NaN = no number. */
 function parseAmount(raw: string): number | null {
+  if (raw !== '' && /^\d+$/.test(raw)) return Number(raw) * scale;
   const text = raw.normalize('NFKC').replace(/[\s,]/g, '');
   if (text === '' || /^[/\-—无]+$/.test(text)) return null;
   const digits = /^(-?\d+(?:\.\d+)?)\p{Script=Han}{0,2}$/u.exec(text)?.[1];
