@@ -5,6 +5,11 @@ const sortOrder = integer('排序号', '公布文件中的先后次序；空则�
 const campusId = text('校区编码', '校区编码', { presence: 'filled', references: ['campuses.campus_id'] });
 const people = { unit: '人' } as const;
 
+/** Registers are filled in with the names of types as often as with their codes. */
+function codesByName(names: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).map(([code, name]) => [name, code]));
+}
+
 export const schools = table({
   label: '学校',
   meaning: '学校名录，按学校标识码一校一行',
@@ -27,6 +32,7 @@ export const schools = table({
     school_type_code: text('办学类型码', '办学类型代码（GB/T 33782—2017）', {
       presence: 'column',
       values: Object.keys(schoolTypes),
+      valueSynonyms: codesByName(schoolTypes),
       synonyms: ['办学类型'],
     }),
     sponsor: text('举办者', '公办或民办', {
@@ -37,6 +43,7 @@ export const schools = table({
     }),
     urban_rural_code: text('城乡类型码', '统计用城乡分类代码', {
       values: Object.keys(urbanRuralTypes),
+      valueSynonyms: codesByName(urbanRuralTypes),
       synonyms: ['城乡类型', '城乡分类代码'],
     }),
     township_code: text('所在乡镇码', '9位乡镇或12位村级统计用区划代码', {

@@ -1,0 +1,103 @@
+import type { Column } from '../../model/column.ts';
+import { readBoolean } from './boolean.ts';
+import { readCode } from './code.ts';
+import { looksLikeFormula } from './formula.ts';
+import { type DateRole, readDate } from './date.ts';
+import { readNumber } from './number.ts';
+import { readAcademicYear, readCalendarYear, readTerm } from './period.ts';
+import { type CellValue, type Finding, putRight, type Reading, unusable, usable } from './reading.ts';
+import { readListedValue } from './value-list.ts';
+
+/** What a column's typing depends on beyond its declaration. */
+export interface TypingContext {
+  readonly regionCode: string;
+  readonly dateRole: DateRole;
+  /** Identifies rows or refers to them, so that Excel's habits with long numbers matter. */
+  readonly isCode: boolean;
+  readonly isPercent: boolean;
+  /** Allowed values, fixed or from the region's pack; null = any; empty = the region has no such list. */
+  readonly allowed: ReadonlySet<string> | null;
+  /** Where the allowed values are declared, for a region that has not declared them. */
+  readonly listName: string;
+}
+
+export type CellReader = (text: string) => Reading;
+
+/** Beyond this a column's values no longer repeat, and remembering them costs more than it saves. */
+const memoryLimit = 5_000;
+
+/** Returns the function that reads the cells of one column. Equal texts are read once. */
+export function cellReader(column: Column, context: TypingContext): CellReader {
+  const read = column.list === true ? listReader(column, context) : scalarReader(column, context);
+  const isFreeText = column.type === 'text' && context.allowed === null && !context.isCode;
+  return isFreeText ? read : remembering(read);
+}
+
+function remembering(read: CellReader): CellReader {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    if (known.size < memoryLimit) known.set(text, reading);
+    return reading;
+  };
+}
+
+function scalarReader(column: Column, context: TypingContext): CellReader {
+  switch (column.type) {
+    case 'integer':
+    case 'decimal': {
+      const numberColumn = { type: column.type, unit: column.unit, isPercent: context.isPercent };
+      return (text) => readNumber(text, numberColumn);
+    }
+    case 'boolean':
+      return readBoolean;
+    case 'date':
+      return (text) => readDate(text, context.dateRole);
+    case 'academic_year':
+      return readAcademicYear;
+    case 'term':
+      return readTerm;
+    case 'calendar_year':
+      return readCalendarYear;
+    case 'text':
+      return textReader(column, context);
+  }
+}
+
+function textReader(column: Column, context: TypingContext): CellReader {
+  const { allowed } = context;
+  if (allowed !== null && allowed.size === 0) return () => unusable('value-list-missing', { list: context.listName });
+  if (allowed !== null) {
+    const list = { values: allowed, synonyms: column.valueSynonyms ?? {} };
+    return (text) => readListedValue(text, list);
+  }
+  if (context.isCode) return (text) => readCode(text, column.format, context);
+  return readFreeText;
+}
+
+function readFreeText(text: string): Reading {
+  return looksLikeFormula(text) ? unusable('formula-like-text') : usable(text);
+}
+
+/** Reads each element; one that is unusable makes the cell unusable, for half a list would be a wrong list. */
+function listReader(column: Column, context: TypingContext): CellReader {
+  const read = scalarReader(column, context);
+  return (text) => {
+    const elements = text.split('、').map((element) => element.trim());
+    const values: CellValue[] = [];
+    let finding: Finding | null = null;
+    for (const element of elements.filter((part) => part !== '')) {
+      const reading = read(element);
+      if (!reading.usable) return unusable(reading.finding.code, { ...reading.finding.details, element });
+      finding ??= reading.finding;
+      values.push(reading.value ?? '');
+    }
+    const list = values.map(String);
+    if (finding === null) return usable(list);
+    return finding.code === 'township-code-region'
+      ? usable(list, finding)
+      : putRight(list, finding.code, list.join('、'));
+  };
+}
