@@ -1,0 +1,32 @@
+import type { Check } from '../checked.ts';
+import { checkDuplicateKeys } from './duplicates.ts';
+import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
+import { checkIntervals, checkOverlaps } from './intervals.ts';
+import { checkTwoGroups } from './memberships.ts';
+import { checkOneOf } from './one-of.ts';
+import { checkParts } from './parts.ts';
+import { checkPercentages } from './percentages.ts';
+import { checkRotationOverlaps, checkSameCampus } from './rotations.ts';
+import { checkCampusSchool, checkCoordinates, checkSchoolClass } from './schools.ts';
+import { checkEssentialTables, checkRegion, checkRowCounts } from './whole-tables.ts';
+
+/** Checks of typed and resolved rows, in the order in which their findings matter for one and the same cell. */
+export const checks: readonly Check[] = [
+  checkEssentialTables,
+  checkRegion,
+  checkDuplicateKeys,
+  checkOneOf,
+  checkIntervals,
+  checkOverlaps,
+  checkTwoGroups,
+  checkSameCampus,
+  checkRotationOverlaps,
+  checkParts,
+  checkPercentages,
+  checkSchoolClass,
+  checkCampusSchool,
+  checkCoordinates,
+  checkIndicatorIds,
+  checkDatasetTables,
+  checkRowCounts,
+];

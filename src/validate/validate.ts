@@ -1,0 +1,109 @@
+import type { Issue } from '../model/issue.ts';
+import type { ReadResult } from '../model/source.ts';
+import type { RegionTables, TableName } from '../model/tables.ts';
+import { gradeOf } from './catalogue.ts';
+import type { CellValue } from './cells/reading.ts';
+import {
+  type CheckedRow,
+  type CheckedTable,
+  type CheckedTables,
+  type CheckInput,
+  regionCodeOf,
+  type ValidationContext,
+} from './checked.ts';
+import { dropRepeatedRows } from './checks/duplicates.ts';
+import { checkPersonalData } from './checks/personal-data.ts';
+import { checks } from './checks/registry.ts';
+import { resolverOf } from './references/resolver.ts';
+import { resolveTable } from './references/resolve-table.ts';
+import { settleIssues } from './settle.ts';
+import { typeTable } from './type-table.ts';
+import { vocabulariesOf } from './vocabulary.ts';
+
+export type { ValidationContext } from './checked.ts';
+
+export interface Validated {
+  /**
+   * Rows whose every required cell could be read, repeated rows once. A cell that could not be read is null where it is
+   * not required. Tables that were not supplied are absent.
+   */
+  readonly tables: RegionTables;
+  /** Everything found by reading and checking, in the order of files, rows and columns, personal numbers masked. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Checks one region as a whole. Never throws for what the data are like. When one of the issues is an error, nothing of
+ * the region may be published; figures that rest on a table with an issue to confirm are to be withheld.
+ */
+export function validateRegion(read: ReadResult, context: ValidationContext): Validated {
+  const unreadTables = new Set(
+    read.issues.filter((issue) => gradeOf(issue) === 'error').flatMap(({ table }) => table ?? []),
+  );
+  const typed = typeAll(read, context);
+  const resolved = resolveAll(typed.tables, unreadTables);
+  const distinct = eachTable(resolved.tables, dropRepeatedRows);
+  const input: CheckInput = { tables: distinct.tables, context, unreadTables };
+  const found = [
+    // First, because a cell that is personal data is nothing else.
+    ...checkPersonalData({ ...input, tables: typed.tables }),
+    ...read.issues,
+    ...typed.issues,
+    ...resolved.issues,
+    ...distinct.issues,
+    ...checks.flatMap((check) => [...check(input)]),
+  ];
+  return { tables: publishable(distinct.tables), issues: settleIssues(found) };
+}
+
+interface Step {
+  readonly tables: CheckedTables;
+  readonly issues: readonly Issue[];
+}
+
+function typeAll({ tables }: ReadResult, context: ValidationContext): Step {
+  const typing = { regionCode: regionCodeOf(context), vocabularies: vocabulariesOf(tables) };
+  const results = tables.map((source) => typeTable(source, typing));
+  return {
+    tables: new Map(results.map(({ table }) => [table.name, table])),
+    issues: results.flatMap(({ issues }) => issues),
+  };
+}
+
+function resolveAll(tables: CheckedTables, unreadTables: ReadonlySet<string>): Step {
+  const resolver = resolverOf(tables);
+  return eachTable(tables, (table) => resolveTable(table, { tables, resolver, unreadTables }));
+}
+
+function eachTable(
+  tables: CheckedTables,
+  step: (table: CheckedTable) => { table: CheckedTable; issues: readonly Issue[] },
+): Step {
+  const results = [...tables.values()].map(step);
+  return {
+    tables: new Map(results.map(({ table }) => [table.name, table])),
+    issues: results.flatMap(({ issues }) => issues),
+  };
+}
+
+function publishable(tables: CheckedTables): RegionTables {
+  const rows: Partial<Record<TableName, readonly Readonly<Record<string, CellValue | null>>[]>> = {};
+  for (const table of tables.values()) {
+    rows[table.name] = table.rows.filter((row) => isComplete(row, table)).map(({ values }) => values);
+  }
+  // Each value was read by the reader of its column's type and every required one is there: that is what a typed row is.
+  return rows as RegionTables;
+}
+
+function isComplete(row: CheckedRow, { schema }: CheckedTable): boolean {
+  const isFilled = (column: string): boolean => (row.values[column] ?? null) !== null;
+  const hasRequired = Object.entries(schema.columns).every(
+    ([name, { presence }]) => presence !== 'filled' || isFilled(name),
+  );
+  return hasRequired && (schema.oneOf ?? []).every((columns) => columns.some(isFilled));
+}
+
+/** Names of the tables in which something is to be confirmed before figures that rest on them may be published. */
+export function tablesToConfirm(issues: readonly Issue[]): ReadonlySet<string> {
+  return new Set(issues.filter((issue) => gradeOf(issue) === 'confirm').flatMap(({ table }) => table ?? []));
+}
