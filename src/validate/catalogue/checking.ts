@@ -1,0 +1,14 @@
+import type { CheckingCode } from '../../model/checking-codes.ts';
+import { cellEntries } from './cells.ts';
+import { codeEntries } from './codes.ts';
+import type { CatalogueEntry } from './entry.ts';
+import { rowEntries } from './rows.ts';
+import { tableEntries } from './tables.ts';
+
+/** Everything checking may find, in the words in which it is reported. */
+export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> = {
+  ...cellEntries,
+  ...codeEntries,
+  ...rowEntries,
+  ...tableEntries,
+};

@@ -1,0 +1,199 @@
+import type { CatalogueEntry } from './entry.ts';
+import { columnLabel, detail, nothingToDo, written } from './words.ts';
+
+/** Findings about rows: what they refer to, and how they agree with themselves and with each other. */
+export const rowEntries = {
+  'reference-name-resolved': {
+    grade: 'handled',
+    title: '名称已换成编码',
+    explanation: '应填编码的列可以填写登记过的全称、简称或曾用名；只有一个对象用过这一名称时，自动换成它的编码。',
+    problem: (issue) => `按名称“${issue.value}”找到编码“${detail(issue, 'becomes')}”。`,
+    remedy: nothingToDo,
+  },
+  'reference-name-outdated': {
+    grade: 'notice',
+    title: '名称当时不在使用期内',
+    explanation:
+      '所填名称属于一个已登记的对象，但按“校名沿革”，记录发生时它还没有使用或已不再使用这一名称。新旧名称按同一对象统计。',
+    problem: (issue) =>
+      `按“校名沿革”，${detail(issue, 'date')}时不使用“${issue.value}”这一名称；本条按编码“${detail(issue, 'becomes')}”统计。`,
+    remedy: () => '请核对是否为该校；无误的不必修改，也可改填编码。',
+  },
+  'reference-ambiguous': {
+    grade: 'confirm',
+    title: '名称对应多个对象',
+    explanation: '同一名称先后或同时属于几个学校、校区或集团，系统不作选择。',
+    problem: (issue) => `“${written(issue)}”对应多个对象：${detail(issue, 'candidates')}。`,
+    remedy: (issue) => `请在“${columnLabel(issue)}”列改填其中正确的编码。`,
+  },
+  'reference-unknown': {
+    grade: 'error',
+    title: '找不到所填的编码或名称',
+    explanation: '应填编码的列所填的内容，必须能在相应的表中找到。名称相近的只作提示，绝不自动合并。',
+    problem: (issue) =>
+      detail(issue, 'nearest') === ''
+        ? `“${written(issue)}”找不到，也没有相近的名称或编码。`
+        : `“${written(issue)}”找不到。是否为：${detail(issue, 'nearest')}？`,
+    remedy: () => '请改填编码或登记的全称；确为常用简称或曾用名的，请先在“校名沿革”表中登记。',
+  },
+  'referenced-table-missing': {
+    grade: 'error',
+    title: '缺少所引用的表',
+    explanation: '一张表引用另一张表的编码时，被引用的表必须一并提供。',
+    problem: (issue) => `本列引用${detail(issue, 'tables')}表的编码，但没有提供该表。`,
+    remedy: (issue) => `请补充${detail(issue, 'tables')}表，或清空本列。`,
+  },
+  'referenced-register-missing': {
+    grade: 'notice',
+    title: '缺少人员名册，编号未经核对',
+    explanation: '没有提供教师名册时，人员编号不能核对，按所填内容计数。',
+    problem: (issue) => `没有提供${detail(issue, 'tables')}表，本列编号未经核对。`,
+    remedy: () => '如有教师名册，请一并提供。',
+  },
+  'dataset-table-unknown': {
+    grade: 'error',
+    title: '数据表名称不对',
+    explanation: '“数据登记”表按名称说明每张数据表的范围，名称须与本站的数据表一致，否则无从判断名录是否完整。',
+    problem: (issue) =>
+      detail(issue, 'nearest') === ''
+        ? `没有名为“${issue.value}”的数据表。`
+        : `没有名为“${issue.value}”的数据表。是否为：${detail(issue, 'nearest')}？`,
+    remedy: () => '请填写数据表的中文名称或机器名，例如 学校 或 schools。',
+  },
+  'duplicate-row': {
+    grade: 'notice',
+    title: '两行完全相同',
+    explanation: '各列完全相同的行只计1次。',
+    problem: (issue) => `与第${detail(issue, 'otherLine')}行完全重复，只计1次。`,
+    remedy: () => '请删除多余的一行。',
+  },
+  'duplicate-key': {
+    grade: 'error',
+    title: '编码重复而内容不同',
+    explanation: '识别一行记录的列（如编码）不得重复。重复而其他内容不同，无法判断以哪一行为准。',
+    problem: (issue) => `与第${detail(issue, 'otherLine')}行的${detail(issue, 'key')}，其他内容却不相同。`,
+    remedy: () => '请核对两行，改正编码，或只保留正确的一行。',
+  },
+  'interval-reversed': {
+    grade: 'error',
+    title: '结束早于开始',
+    explanation: '结束、退出、失效日期不能早于开始、加入、生效日期。',
+    problem: (issue) =>
+      `“${detail(issue, 'to')}”（${detail(issue, 'end')}）早于“${detail(issue, 'from')}”（${detail(issue, 'start')}）。`,
+    remedy: () => '请核对两个日期，是否填反或年份有误。',
+  },
+  'interval-empty': {
+    grade: 'notice',
+    title: '开始与结束为同一天',
+    explanation: '结束日期当日起不再计入，因此起止为同一天的记录一天也不计入。',
+    problem: (issue) =>
+      `“${detail(issue, 'from')}”与“${detail(issue, 'to')}”同为${detail(issue, 'end')}，本条记录一天也不计入。`,
+    remedy: () => '请核对结束日期；结束日期应填不再有效的第一天。',
+  },
+  'interval-overlap': {
+    grade: 'error',
+    title: '时间重叠',
+    explanation: '同一集团同时只有一种类型，同一成员在同一集团同时只有一段成员关系。前一段应在后一段开始之日失效。',
+    problem: (issue) => `${detail(issue, 'what')}时间重叠（第${detail(issue, 'otherLine')}、${issue.line ?? ''}行）。`,
+    remedy: (issue) => `请在第${detail(issue, 'otherLine')}行补填或改正结束日期。`,
+  },
+  'one-of-empty': {
+    grade: 'error',
+    title: '至少应填一项',
+    explanation: '几列之中至少要填一列，否则不知道记录说的是谁。',
+    problem: (issue) => `${detail(issue, 'labels')}都没有填写，至少应填一项。`,
+    remedy: (issue) => `请填写${detail(issue, 'labels')}中的一项。`,
+  },
+  'membership-in-two-groups': {
+    grade: 'confirm',
+    title: '同时属于两个集团',
+    explanation: '一个校区可以同时属于两个集团，但两条记录都要有文号。全县汇总时该校区只计一次。',
+    problem: (issue) =>
+      `与第${detail(issue, 'otherLine')}行在同一时间属于两个集团（${detail(issue, 'one')}、${detail(issue, 'other')}），且没有都填文号。`,
+    remedy: () => '确实同时属于两个集团的，请在两行都填写文号；已经退出的，请在原来一行填写退出日期。',
+  },
+  'same-campus': {
+    grade: 'error',
+    title: '派出与接收相同',
+    explanation: '交流轮岗和干部互派发生在两个校区之间。',
+    problem: () => '派出校区与接收校区相同，不属于交流。',
+    remedy: () => '请核对派出、接收校区；不属于交流的，请删除本行。',
+  },
+  'rotation-overlap': {
+    grade: 'error',
+    title: '同一教师两段全职交流重叠',
+    explanation: '定期交流、支教和挂职占用全部工作时间，同一教师同一时间只能有一段。走教、兼课、跟岗不在此列。',
+    problem: (issue) => `该教师两段全职交流时间重叠（第${detail(issue, 'otherLine')}、${issue.line ?? ''}行）。`,
+    remedy: () => '请核对两行的起止日期，或改正其中一行的形式。',
+  },
+  'part-exceeds-whole': {
+    grade: 'error',
+    title: '部分大于总数',
+    explanation: '部分不能大于它所在的总数，例如专任教师不能多于教职工。',
+    problem: (issue) =>
+      `“${detail(issue, 'part')}”（${detail(issue, 'n')}）大于“${detail(issue, 'whole')}”（${detail(issue, 'total')}）。`,
+    remedy: () => '请核对两个数，是否填错列或口径不同。',
+  },
+  'posts-exceeded': {
+    grade: 'notice',
+    title: '在编教师多于编制数',
+    explanation: '超编的情况存在，所以只作提醒。',
+    problem: (issue) =>
+      `“${detail(issue, 'part')}”（${detail(issue, 'n')}）大于“${detail(issue, 'whole')}”（${detail(issue, 'total')}）。`,
+    remedy: () => '请核对；确属超编的，不必修改。',
+  },
+  'percent-mixed': {
+    grade: 'error',
+    title: '百分比写法不一致',
+    explanation: '百分比填百分号前的数。同一列中既有0.8又有80，读者和系统都会误解。',
+    problem: (issue) =>
+      `本行为${issue.value}，第${detail(issue, 'otherLine')}行为${detail(issue, 'other')}，同一列写法不一致。`,
+    remedy: (issue) => `百分比请一律填百分号前的数，例如 ${detail(issue, 'percent')}。`,
+  },
+  'percent-scale': {
+    grade: 'confirm',
+    title: '百分比过小',
+    explanation: '百分比填百分号前的数。不足1%的目标少见，多为把80%写成了0.8。',
+    problem: (issue) => `单位为“%”，${issue.value}表示不足百分之一。`,
+    remedy: (issue) => `如指${detail(issue, 'percent')}%，请填 ${detail(issue, 'percent')}。`,
+  },
+  'percent-unit-mismatch': {
+    grade: 'error',
+    title: '百分号与单位不一致',
+    explanation: '数值写成百分比时，单位应为“%”。',
+    problem: (issue) => `“${issue.value}”是百分比，单位却是“${detail(issue, 'unit')}”。`,
+    remedy: () => '请核对数值和单位。',
+  },
+  'school-code-class': {
+    grade: 'confirm',
+    title: '学校标识码与办学类型不符',
+    explanation: '学校标识码前两位表示学校类别，应与办学类型一致。学校改变类别时，应改用新的标识码。',
+    problem: (issue) =>
+      `学校标识码的类别是${detail(issue, 'found')}，办学类型是${detail(issue, 'type')}，标识码应以${detail(issue, 'expected')}开头。`,
+    remedy: () => '请核对办学类型码和学校标识码，改正有误的一项。',
+  },
+  'campus-code-school': {
+    grade: 'error',
+    title: '校区编码与所属学校不符',
+    explanation: '校区编码以所属学校的标识码开头。',
+    problem: (issue) => `校区编码不以所属学校的标识码${detail(issue, 'school')}开头。`,
+    remedy: (issue) => `请改正校区编码或学校标识码，例如 ${detail(issue, 'suggestion')}。`,
+  },
+  'coordinates-incomplete': {
+    grade: 'error',
+    title: '坐标不完整',
+    explanation: '经度、纬度和坐标系须同时填写。坐标系不明的坐标可能相差数百米，不能使用。',
+    problem: (issue) => `填写了坐标，但缺少${detail(issue, 'labels')}。`,
+    remedy: (issue) => `请补填${detail(issue, 'labels')}，或把坐标清空。`,
+  },
+  'coordinates-range': {
+    grade: 'error',
+    title: '坐标不在范围内',
+    explanation: '经度、纬度用十进制度填写，经度在前。',
+    problem: (issue) =>
+      issue.details['swapped'] === 1
+        ? `经度${detail(issue, 'longitude')}、纬度${detail(issue, 'latitude')}填反了。`
+        : `坐标（${detail(issue, 'longitude')}，${detail(issue, 'latitude')}）不在我国范围内。`,
+    remedy: () => '请核对坐标，用十进制度填写，例如经度 117.21、纬度 32.97。',
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -1,0 +1,70 @@
+import type { CatalogueEntry } from './entry.ts';
+import { detail } from './words.ts';
+
+/** Findings about whole tables and about the site settings. */
+export const tableEntries = {
+  'essential-table-missing': {
+    grade: 'error',
+    title: '缺少必备的表',
+    explanation:
+      '地区、政策文件、政策条款、教育集团、成员关系、学校六张表是发布一个地区的最低要求，其他表可以逐步补充。',
+    problem: (issue) => `没有提供“${detail(issue, 'label')}”表（${detail(issue, 'file')}）。`,
+    remedy: (issue) => `请按模板填写“${detail(issue, 'label')}”表，放入本地区的文件夹。`,
+  },
+  'region-row-count': {
+    grade: 'error',
+    title: '“地区”表应只有一行',
+    explanation: '一个文件夹说明一个地区，“地区”表只填一行。',
+    problem: (issue) => `“地区”表应只有一行，现有${detail(issue, 'count')}行。`,
+    remedy: () => '请只保留本地区的一行；其他地区请另建文件夹。',
+  },
+  'region-code-folder': {
+    grade: 'error',
+    title: '区划代码与文件夹不符',
+    explanation: '地区的文件夹名以6位区划代码开头，须与“地区”表一致，以免把一个地区的数据发布到另一个地区名下。',
+    problem: (issue) =>
+      `区划代码是${issue.value}，而文件夹“${detail(issue, 'folder')}”的代码是${detail(issue, 'expected')}。`,
+    remedy: () => '请核对数据是否放错文件夹，改正区划代码或文件夹名。',
+  },
+  'row-count-changed': {
+    grade: 'confirm',
+    title: '行数变化较大',
+    explanation: '与上一版相比行数增减超过三成。常见原因是筛选后才导出，被隐藏的行没有保存。',
+    problem: (issue) =>
+      Number(issue.details['now']) < Number(issue.details['before'])
+        ? `本次${detail(issue, 'now')}行，比上次（${detail(issue, 'before')}行）少${detail(issue, 'difference')}行，是否筛选后才导出？`
+        : `本次${detail(issue, 'now')}行，比上次（${detail(issue, 'before')}行）多${detail(issue, 'difference')}行，是否重复粘贴？`,
+    remedy: () => '请核对；确实如此的，请由负责人确认后发布。',
+  },
+  'setting-unknown': {
+    grade: 'error',
+    title: '没有这个设置项',
+    explanation: '网站设置文件的“设置项”列只能填写规定的名称。',
+    problem: (issue) =>
+      detail(issue, 'nearest') === ''
+        ? `没有“${issue.value}”这个设置项。`
+        : `没有“${issue.value}”这个设置项。是否为：${detail(issue, 'nearest')}？`,
+    remedy: () => '请按说明改正设置项名称，或删除本行。',
+  },
+  'setting-repeated': {
+    grade: 'error',
+    title: '设置项重复',
+    explanation: '每个设置项只填一行。',
+    problem: (issue) => `“${issue.value}”已在第${detail(issue, 'otherLine')}行填写。`,
+    remedy: () => '请只保留一行。',
+  },
+  'setting-required': {
+    grade: 'error',
+    title: '缺少必需的设置项',
+    explanation: '网站名称、部署路径等少数设置项必须填写，其余留空的，网站上不出现。',
+    problem: (issue) => `没有填写“${detail(issue, 'label')}”。`,
+    remedy: (issue) => `请填写“${detail(issue, 'label')}”，例如 ${detail(issue, 'example')}。`,
+  },
+  'setting-value': {
+    grade: 'error',
+    title: '设置项的值不合要求',
+    explanation: '电话、邮箱、网址、路径和备案号都有固定的形式，写错了读者就找不到或打不通。',
+    problem: (issue) => `“${detail(issue, 'label')}”应为${detail(issue, 'expected')}。`,
+    remedy: (issue) => `请改正，例如 ${detail(issue, 'example')}；没有的请留空。`,
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;

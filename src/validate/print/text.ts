@@ -1,0 +1,80 @@
+import { gradeLabels, type Issue } from '../../model/issue.ts';
+import { effectOf, gradeOf, problemOf, remedyOf, titleOf } from '../catalogue.ts';
+import { type CheckReport, countsByCode, summarySentence, totalsOf } from './report.ts';
+
+export interface TextOptions {
+  /** Also the processing record: what was put right without asking, one line each. */
+  readonly showHandled?: boolean;
+}
+
+/** More of one kind in one column are counted: a column pasted wrongly is one mistake, not a thousand messages. */
+const shownOfKind = 20;
+
+/** The whole result as a steward reads it: by region and file, then counts, then what it means for the site. */
+export function formatText(reports: readonly CheckReport[], { showHandled = false }: TextOptions = {}): string {
+  const sections = reports.flatMap((report) => formatReport(report, showHandled));
+  const counts = countsByCode(reports).map((line) => `  ${line}`);
+  const tally = counts.length === 0 ? [] : [['各类问题：', ...counts].join('\n')];
+  return [...sections, ...tally, summarySentence(totalsOf(reports))].join('\n\n') + '\n';
+}
+
+function formatReport({ scope, issues }: CheckReport, showHandled: boolean): readonly string[] {
+  const findings = issues.filter((issue) => gradeOf(issue) !== 'handled');
+  const handled = showHandled ? issues.filter((issue) => gradeOf(issue) === 'handled') : [];
+  if (findings.length === 0 && handled.length === 0) return [];
+  const files = [...Map.groupBy(findings, ({ file }) => file).values()].flatMap(formatFile);
+  const record = handled.length === 0 ? [] : [['处理记录：', ...handled.map(formatHandled)].join('\n')];
+  return [...(scope === '' ? [] : [`—— ${scope} ——`]), ...files, ...record];
+}
+
+function formatFile(issues: readonly Issue[]): readonly string[] {
+  const kinds = Map.groupBy(issues, ({ code, column }) => `${code} ${column?.letter ?? ''}`);
+  const hidden = new Set([...kinds.values()].flatMap((kind) => kind.slice(shownOfKind)));
+  const shown = issues.filter((issue) => !hidden.has(issue)).map(formatIssue);
+  const rest = [...kinds.values()].filter((kind) => kind.length > shownOfKind).map(formatRest);
+  return [...shown, ...rest];
+}
+
+function formatRest(kind: readonly Issue[]): string {
+  const [first] = kind;
+  if (first === undefined) return '';
+  const column = first.column === null ? '' : ` ${formatColumn(first.column)}`;
+  return `【${gradeLabels[gradeOf(first)]}】${first.file ?? ''}${column}：另有${kind.length - shownOfKind}处“${titleOf(first)}”，见问题清单。`;
+}
+
+/** One finding in the five lines of the model message; lines that have nothing to say are left out. */
+export function formatIssue(issue: Issue): string {
+  return [
+    `【${gradeLabels[gradeOf(issue)]}】${formatPlace(issue)}`,
+    ...(issue.value === null ? [] : [`  填写内容：${shownValue(issue.value)}`]),
+    `  问题：${problemOf(issue)}`,
+    `  修改办法：${remedyOf(issue)}`,
+    `  影响：${effectOf(issue)}`,
+  ].join('\n');
+}
+
+/** `交流轮岗.csv 第12行 F列“开始日期”` */
+export function formatPlace({ file, line, column, details }: Issue): string {
+  const more = typeof details['count'] === 'number' && details['count'] > 1 ? `等${details['count']}处` : '';
+  const parts = [
+    file ?? '本地区文件夹',
+    ...(line === null ? [] : [`第${line}行${more}`]),
+    ...(column === null ? [] : [formatColumn(column)]),
+  ];
+  return parts.join(' ');
+}
+
+function formatColumn({ letter, label }: NonNullable<Issue['column']>): string {
+  return `${letter === '' ? '' : `${letter}列`}${label === '' ? '' : `“${label}”`}`;
+}
+
+function formatHandled(issue: Issue): string {
+  return `  ${formatPlace(issue)}：${problemOf(issue)}`;
+}
+
+/** Line breaks are shown, so that a value keeps to its line; very long texts are cut. */
+function shownValue(value: string): string {
+  if (value === '') return '（空）';
+  const line = value.replaceAll(/\r?\n/g, '↵');
+  return line.length > 80 ? `${line.slice(0, 80)}……` : line;
+}
