@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { decodeBytes } from '../csv/decode.ts';
+import { type FileEffects, realFiles } from '../csv/effects.ts';
+import { parseRecords } from '../csv/parse.ts';
+import type { Issue } from '../model/issue.ts';
+import { type ParsedSettings, parseSiteSettings, settingsFile } from './site-settings.ts';
+
+const refusals = {
+  xlsx: 'xlsx-renamed',
+  'old-excel': 'old-excel-or-html',
+  unreadable: 'encoding-unreadable',
+  empty: 'file-empty',
+} as const;
+
+/** Reads and checks `site.csv` in the data folder. A folder without the file lacks its required settings. */
+export async function readSiteSettings(dataFolder: string, effects: FileEffects = realFiles): Promise<ParsedSettings> {
+  const entries = (await effects.listFolder(dataFolder)) ?? [];
+  if (!entries.some(({ name }) => name === settingsFile)) return parseSiteSettings([]);
+  const decoded = decodeBytes(await effects.readBytes(join(dataFolder, settingsFile)));
+  if (decoded.ok) return parseSiteSettings(parseRecords(decoded.text, ','));
+  const place = { file: settingsFile, table: null, line: null, column: null, value: null };
+  const issue: Issue = { ...place, code: refusals[decoded.reason], details: {} };
+  return { settings: null, issues: [issue], rowCount: 0 };
+}
