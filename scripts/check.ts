@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readRegionFolder } from '../src/csv/read-folder.ts';
+import { tableNames } from '../src/model/tables.ts';
+import { formatIssueList } from '../src/validate/print/csv.ts';
+import { formatJson } from '../src/validate/print/json.ts';
+import { type CheckReport, hasErrors, summarySentence, totalsOf } from '../src/validate/print/report.ts';
+import { formatText } from '../src/validate/print/text.ts';
+import { readSiteSettings } from '../src/validate/read-site-settings.ts';
+import { templateFileName, templateOf } from '../src/validate/template.ts';
+import { validateRegion } from '../src/validate/validate.ts';
+
+const usage = `检查 data/ 下的数据，列出问题。有错误时退出码为1。
+Checks the data and lists what was found; exits with 1 on errors.
+
+  npm run check                          检查全部地区和网站设置 (all regions and the site settings)
+  npm run check -- 370305-linzi          只检查一个地区 (one region, by folder name or path)
+  npm run check -- --output 问题清单.csv  另存问题清单，用Excel或WPS打开 (write the list of issues)
+
+  --data <folder>                数据文件夹，默认为 data (data folder)
+  --restricted <folder>          受限数据文件夹，其下每个地区一个子文件夹 (restricted inputs, one subfolder a region)
+  --format text|json|csv         输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名
+  --output <file>                写入文件，而不是显示 (write to a file)
+  --all                          同时列出处理记录 (also what was put right automatically)
+  --templates <folder>           写出全部空白模板 (write an empty template of every table)
+`;
+
+type Printer = (reports: readonly CheckReport[], showHandled: boolean) => string;
+
+const printers: Readonly<Record<'text' | 'json' | 'csv', Printer>> & Readonly<Record<string, Printer>> = {
+  text: (reports, showHandled) => formatText(reports, { showHandled }),
+  json: formatJson,
+  csv: formatIssueList,
+};
+
+const options = {
+  data: { type: 'string', default: 'data' },
+  restricted: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  templates: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 the command was not understood. */
+async function run(args: readonly string[]): Promise<number> {
+  const command = readArguments(args);
+  if ('refused' in command) {
+    console.error(`${command.refused}\n\n${usage}`);
+    return 2;
+  }
+  const { values, positionals } = command;
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  if (values.templates !== undefined) return writeTemplates(values.templates);
+  const folders = await regionFolders(values.data, positionals);
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined) {
+    console.error(`找不到文件夹 ${missing} (no such folder)`);
+    return 2;
+  }
+  const regions = await Promise.all(folders.map((folder) => checkRegion(folder, values.restricted)));
+  const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
+  await deliver(reports, values);
+  return hasErrors(reports) ? 1 : 0;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const command = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { format } = command.values;
+    if (format === undefined || format in printers) return command;
+    return { refused: `不认识的输出格式 ${format} (unknown format)` };
+  } catch (error) {
+    // parseArgs explains in English what it did not understand.
+    return { refused: `命令有误：${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** Folders of the regions to check, all under data/ when none is named; sorted by name. */
+async function regionFolders(data: string, chosen: readonly string[]): Promise<readonly string[]> {
+  if (chosen.length > 0) return chosen.map((name) => (existsSync(name) ? name : join(data, name)));
+  if (!existsSync(data)) return [data];
+  const entries = await readdir(data, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory() && /^\d{6}-/.test(entry.name)).map(({ name }) => name);
+  return names.toSorted().map((name) => join(data, name));
+}
+
+async function checkRegion(folder: string, restricted: string | undefined): Promise<CheckReport> {
+  const scope = basename(resolve(folder));
+  const read = await readRegionFolder(
+    folder,
+    restricted === undefined ? {} : { restrictedFolder: join(restricted, scope) },
+  );
+  const { issues } = validateRegion(read, { folder: scope });
+  const rowCount = read.tables.reduce((total, { rows }) => total + rows.length, 0);
+  return { scope, issues, fileCount: read.fileCount, rowCount };
+}
+
+async function checkSettings(data: string): Promise<CheckReport> {
+  const { issues, rowCount } = await readSiteSettings(data);
+  return { scope: '', issues, fileCount: 1, rowCount };
+}
+
+async function deliver(
+  reports: readonly CheckReport[],
+  values: { format?: string; output?: string; all: boolean },
+): Promise<void> {
+  const format = values.format ?? formatOfFile(values.output);
+  const printed = (printers[format] ?? printers.text)(reports, values.all);
+  if (values.output === undefined) {
+    process.stdout.write(printed);
+    return;
+  }
+  await writeFile(values.output, printed);
+  console.log(`${summarySentence(totalsOf(reports))}\n已写入 ${values.output}`);
+}
+
+/** `问题清单.csv` says by its name what it is to be. */
+function formatOfFile(file: string | undefined): string {
+  const extension = extname(file ?? '').slice(1);
+  return extension in printers ? extension : 'text';
+}
+
+async function writeTemplates(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  for (const name of tableNames) await writeFile(join(folder, templateFileName(name)), templateOf(name));
+  console.log(`已写出${tableNames.length}张空白模板：${folder}`);
+  return 0;
+}
