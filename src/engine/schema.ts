@@ -30,20 +30,21 @@ export function tableSpecOf(name: TableName, columns: 'public' | 'all' = 'public
   return { name, label, key, columns: chosen };
 }
 
-/** Returns the statements that create an empty table with its types, key and Chinese labels. */
-export function createTableSql({ name, label, key, columns }: TableSpec): string {
-  const table = quoteIdentifier(name);
+/** Returns the statement that creates an empty table with its types and key. */
+export function createTableSql({ name, key, columns }: TableSpec): string {
   const lines = columns.map(([column, declared]) => {
     const required = declared.presence === 'filled' ? ' not null' : '';
     return `  ${quoteIdentifier(column)} ${sqlTypeOf(declared)}${required}`;
   });
   if (key.length > 0) lines.push(`  primary key (${key.map(quoteIdentifier).join(', ')})`);
-  const comments = columns.map(
+  return `create table ${quoteIdentifier(name)} (\n${lines.join(',\n')}\n);`;
+}
+
+/** Returns the statements that give a table and its columns their Chinese labels as comments. */
+export function commentSql({ name, label, columns }: TableSpec): string {
+  const table = quoteIdentifier(name);
+  const ofColumns = columns.map(
     ([column, declared]) => `comment on column ${table}.${quoteIdentifier(column)} is ${quoteText(declared.label)};`,
   );
-  return [
-    `create table ${table} (\n${lines.join(',\n')}\n);`,
-    `comment on table ${table} is ${quoteText(label)};`,
-    ...comments,
-  ].join('\n');
+  return [`comment on table ${table} is ${quoteText(label)};`, ...ofColumns].join('\n');
 }
