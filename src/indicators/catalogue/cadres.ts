@@ -1,0 +1,91 @@
+import { indicator, need, needWhole } from '../indicator.ts';
+
+/** IND-20a–d and 21: exchange of school leaders between the lead school and the members. */
+
+const exchanges = needWhole('cadre_exchanges', '干部互派记录');
+const forPairs = [exchanges, need('memberships', '集团成员关系'), need('group_types', '集团类型')];
+
+const perMember = '按成员校（区）逐一统计，以同一时点在岗人员计；一人兼任两个成员校区的，两处都计并注明兼任。';
+const bodyGoverns = '正文与附表表述不一致的，以正文为准，附表的表述一并列出。';
+
+export const cadreIndicators = [
+  indicator({
+    id: 'IND-20a',
+    slug: 'ind-20a-lead-to-member-team',
+    title: '总校向成员校派出管理团队落实率（紧密型）',
+    short_title: '派出管理团队',
+    question: '紧密型集团总校是否向每个成员校派出了规定的管理团队？',
+    formula: '已派出校级领导和中层管理干部达到规定人数的成员校数 ÷ 成员校数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '时点',
+    bases: [{ id: 'members', label: '成员校', explanation: perMember, needs: forPairs }],
+    caveats: ['校级领导含正、副职；职级较高者可以抵作较低职级，反之不可。', bodyGoverns],
+  }),
+  indicator({
+    id: 'IND-20b',
+    slug: 'ind-20b-member-to-lead-team',
+    title: '成员校向总校派出干部落实率（紧密型）',
+    short_title: '成员校派出干部',
+    question: '紧密型集团的成员校是否向总校派出了规定的校长和中层干部？',
+    formula: '已派出校长和中层管理干部达到规定人数的成员校数 ÷ 成员校数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '时点',
+    bases: [{ id: 'members', label: '成员校', explanation: perMember, needs: forPairs }],
+    caveats: ['成员校区与总校为同一法人、自身没有校长的，不适用。', bodyGoverns],
+  }),
+  indicator({
+    id: 'IND-20c',
+    slug: 'ind-20c-loose-exchange',
+    title: '干部互派落实率（松散型）',
+    short_title: '松散型干部互派',
+    question: '松散型集团的总校与每个成员校是否互派了中层及以上干部？',
+    formula: '双向各有1名及以上中层及以上干部的成员校数 ÷ 成员校数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '时点',
+    bases: [{ id: 'members', label: '成员校', explanation: perMember, needs: forPairs }],
+    caveats: [bodyGoverns],
+  }),
+  indicator({
+    id: 'IND-20d',
+    slug: 'ind-20d-exchange-length',
+    title: '干部互派期限合规率（松散型）',
+    short_title: '互派期限',
+    question: '松散型集团成员校派出干部的任职时间是否不超过一学期？',
+    formula: '任职时间不超过一学期的记录数 ÷ 已结束的记录数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'sent-by-members',
+        label: '成员校派出',
+        explanation: '“时间不超过一学期”按成员校派出方向判定，总校派出方向只列示。',
+        needs: [...forPairs, need('calendar', '校历')],
+      },
+    ],
+    caveats: ['只有起止日期时，一学期按6个月计。'],
+  }),
+  indicator({
+    id: 'IND-21',
+    slug: 'ind-21-cadre-secondment',
+    title: '校干挂职交流落实率',
+    short_title: '校干挂职',
+    question: '每一对核心校与成员校在学年内是否有校干挂职交流？',
+    formula: '学年内有1名及以上校干挂职（任一方向）的结对数 ÷ 结对数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'pairs',
+        label: '结对',
+        explanation: '核心校与一所成员校为一对，任一方向的挂职都算。',
+        needs: [exchanges, need('memberships', '集团成员关系')],
+      },
+    ],
+    caveats: ['“每年”按学年计；文件没有写明挂职的方向和人数。'],
+  }),
+];

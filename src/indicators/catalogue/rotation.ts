@@ -1,0 +1,249 @@
+import { indicator, need, needWhole } from '../indicator.ts';
+
+/** IND-10 to 19: rotation of teachers. The restricted tables it needs are named, never shown. */
+
+const memberships = need('memberships', '集团成员关系');
+const teachers = needWhole('teachers', '专任教师名册');
+const rotations = needWhole('rotations', '交流轮岗记录');
+const headcount = needWhole('snapshots', '学年初专任教师数');
+const honours = needWhole('honours', '骨干教师等称号记录');
+const calendar = need('calendar', '校历');
+const types = need('group_types', '集团类型');
+
+const forTheRatio = [headcount, rotations, teachers, memberships, types, calendar];
+
+const perimeter = '分子中的教师必须是分母所指的专任教师：学年初9月1日人事关系在集团成员校区。';
+const typeAtStart = '集团类型以学年初9月1日为准；学年中转为紧密型的，下一学年起按紧密型标准评价。';
+const joiningLate = '学年中新加入的校区自下一学年起纳入交流比例计算；成立不满一学年的集团不作达标评价。';
+const onePerson = '同一人一学年内多次交流只计1人；人数和人次分别列出。';
+const shortVisits = '不满一学期的交流、送教、走教和兼课不计入交流比例，另行列出。';
+const wholeOnly = '缺少任一成员校区的专任教师数时不计算，不用部分校区代替。';
+
+export const rotationIndicators = [
+  indicator({
+    id: 'IND-10',
+    slug: 'ind-10-rotation-share',
+    title: '集团内教师交流轮岗比例',
+    short_title: '交流轮岗比例',
+    question: '每个集团一学年内有多大比例的教师在集团内交流轮岗？',
+    formula: '学年内在集团不同校区间交流满1个学期的专任教师人数 ÷ 学年初9月1日集团成员校区专任教师数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'taking-part',
+        label: '参与口径',
+        unit_kinds: ['group', 'region'],
+        explanation: '学年内在岗交流的都计入，含上学年延续下来的。',
+        needs: forTheRatio,
+      },
+      {
+        id: 'newly-sent',
+        label: '新派口径',
+        is_judged: false,
+        explanation: '只计本学年新派出的。',
+        needs: forTheRatio,
+      },
+      {
+        id: 'calendar-year',
+        label: '年度口径',
+        is_judged: false,
+        explanation: '按自然年度计，分母为当年9月1日的专任教师数。',
+        needs: forTheRatio,
+      },
+      {
+        id: 'person-times',
+        label: '人次',
+        is_judged: false,
+        explanation: '交流记录数，不与人数混用。',
+        needs: [rotations, memberships, calendar],
+      },
+    ],
+    caveats: [perimeter, typeAtStart, joiningLate, onePerson, shortVisits, wholeOnly],
+  }),
+  indicator({
+    id: 'IND-11',
+    slug: 'ind-11-national-rotation-share',
+    title: '符合条件教师交流轮岗比例（国家参考口径）',
+    short_title: '符合条件教师交流比例',
+    question: '按国家和省的口径，符合交流条件的教师中有多大比例交流轮岗？',
+    formula: '实际交流轮岗教师数 ÷ 符合交流条件教师总数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'region',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'eligible',
+        label: '符合条件口径',
+        explanation: '分子含集团内和集团间的交流，分母为符合交流条件的教师。',
+        needs: [needWhole('snapshots', '符合交流条件教师数'), rotations, teachers],
+      },
+    ],
+    caveats: ['本指标的分母与本地文件的“教师总人数”不同，两者不混用；10%为国家和省的参考要求，不是本地文件的目标。'],
+  }),
+  indicator({
+    id: 'IND-12',
+    slug: 'ind-12-backbone-share',
+    title: '交流教师中骨干教师占比',
+    short_title: '骨干教师占比',
+    question: '参加交流轮岗的教师中，骨干教师等占多大比例？',
+    formula: '交流教师中持有文件所列称号的人数 ÷ 交流教师人数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'listed-honours',
+        label: '文件所列称号',
+        unit_kinds: ['group', 'region'],
+        explanation: '称号以交流开始之日有效为准，多个称号计1人。',
+        needs: [...forTheRatio, honours, need('pack_items', '称号清单')],
+      },
+    ],
+    caveats: ['“等”字未列举的称号暂不计入。', '本学年没有交流的集团，骨干占比不适用。', perimeter, typeAtStart],
+  }),
+  indicator({
+    id: 'IND-12N',
+    slug: 'ind-12n-national-backbone-share',
+    title: '交流教师中县级以上骨干教师占比（国家参考口径）',
+    short_title: '县级以上骨干占比',
+    question: '按国家和省的口径，交流轮岗教师中县级以上骨干教师占多大比例？',
+    formula: '交流轮岗教师中县级以上骨干教师数 ÷ 交流轮岗教师数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'region',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'county-level',
+        label: '县级以上骨干',
+        explanation: '称号级别为县级及以上。',
+        needs: [rotations, teachers, honours],
+      },
+    ],
+    caveats: ['20%为国家和省的参考要求，不是本地文件的目标。'],
+  }),
+  indicator({
+    id: 'IND-13',
+    slug: 'ind-13-five-year-rotation',
+    title: '满五年教师交流完成率',
+    short_title: '满五年教师交流',
+    question: '在集团内任教满五年的教师，有多大比例已经跨校区交流？',
+    formula: '已完成或正在跨校区交流的满五年教师数 ÷ 满五年教师数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'five-years',
+        label: '满五年教师',
+        explanation: '任教年限自进入现成员校区之日起连续计算，含集团成立前。',
+        needs: [teachers, rotations, memberships],
+      },
+    ],
+    caveats: ['文件没有规定完成期限，只公布进度，不作达标判定。'],
+  }),
+  indicator({
+    id: 'IND-14',
+    slug: 'ind-14-graduating-class-share',
+    title: '交流教师中毕业班教师占比',
+    short_title: '毕业班教师占比',
+    question: '交流教师中，上一学年任教毕业班的占多大比例？',
+    formula: '交流教师中上一学年任教毕业班的人数 ÷ 交流教师人数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'graduating',
+        label: '上学年毕业班',
+        explanation: '以上一学年任教毕业班为准。',
+        needs: [rotations, teachers, memberships],
+      },
+    ],
+    caveats: ['文件要求“原则上优先”，没有规定比例。'],
+  }),
+  indicator({
+    id: 'IND-15',
+    slug: 'ind-15-rotation-gap',
+    title: '交流轮岗缺口人数',
+    short_title: '缺口人数',
+    question: '每个集团距交流比例标准还差多少人？',
+    formula: '标准比例 × 专任教师数，向上取整后减去交流人数；已达到的为0',
+    unit: '人',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    target_indicator_id: 'IND-10',
+    is_gap: true,
+    bases: [{ id: 'people', label: '缺口人数', explanation: '以参与口径计算。', needs: forTheRatio }],
+    caveats: [typeAtStart, wholeOnly],
+  }),
+  indicator({
+    id: 'IND-16',
+    slug: 'ind-16-rotation-direction',
+    title: '交流方向',
+    short_title: '交流方向',
+    question: '教师从哪里流向哪里：总校到成员校、成员校到总校、成员校之间、城到乡？',
+    formula: '学年内各方向的交流人数',
+    unit: '人',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      { id: 'direction', label: '人数', explanation: '同一方向同一人只计1次。', needs: [rotations, memberships] },
+    ],
+    caveats: ['为保护个人信息，人数较少的分组不公开。'],
+  }),
+  indicator({
+    id: 'IND-17',
+    slug: 'ind-17-flow-matrix',
+    title: '校区间交流人数',
+    short_title: '校区间交流',
+    question: '集团内各校区之间互派了多少教师？',
+    formula: '学年内各派出校区至各接收校区的交流人数',
+    unit: '人',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [{ id: 'matrix', label: '人数', explanation: '派出校区 × 接收校区。', needs: [rotations, memberships] }],
+    caveats: ['为保护个人信息，人数为1—4人的分组以“<5”表示。'],
+  }),
+  indicator({
+    id: 'IND-18',
+    slug: 'ind-18-cross-stage',
+    title: '跨学段交流人数',
+    short_title: '跨学段交流',
+    question: '有多少教师跨学段交流？',
+    formula: '学年内派出校区与接收校区学段不同的交流人数',
+    unit: '人',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'people',
+        label: '人数',
+        explanation: '小学、初中、高中之间的交流；涉及高中教师的单独列示。',
+        needs: [rotations, need('campuses', '校区的学段')],
+      },
+    ],
+    caveats: ['核心校为高中的，高中教师到初中交流的部分不在义务教育教师统计之内。'],
+  }),
+  indicator({
+    id: 'IND-19',
+    slug: 'ind-19-term-compliance',
+    title: '交流期限合规率',
+    short_title: '交流期限',
+    question: '成员校派出人员的交流期限是否在规定范围内？',
+    formula: '期限在规定范围内的已结束交流记录数 ÷ 已结束交流记录数 × 100%',
+    unit: '%',
+    judged_unit_kind: 'group',
+    period_kind: '学年',
+    bases: [
+      {
+        id: 'sent-by-members',
+        label: '成员校派出',
+        explanation: '期限以学期为最小单位，2个学期计1学年；核心校派出人员只列示，不判定。',
+        needs: [rotations, needWhole('cadre_exchanges', '干部互派记录'), calendar],
+      },
+    ],
+    caveats: ['“原则上”为原则性要求；文件只写明成员校派出人员。'],
+  }),
+];

@@ -1,0 +1,109 @@
+import type { UnitKind } from '../model/result.ts';
+import type { TableName } from '../model/tables.ts';
+
+/** A table without which a figure cannot be computed. */
+export interface IndicatorNeed {
+  readonly table_name: TableName;
+  /** The table must be registered as 全域完整: what is not in it must really not exist. */
+  readonly must_be_complete: boolean;
+  /**
+   * What is missing, in the words of the sentence 无法计算：缺……；`{全县}` stands for the region's own word. Needs with
+   * the same words are named once.
+   */
+  readonly words: string;
+  /**
+   * Named only when no other need is unmet: whether the members of a county's groups are all there is not a question
+   * yet while the list of its schools is missing. `missing_tables` names the table all the same.
+   */
+  readonly is_secondary?: true;
+}
+
+/** One way of counting; the results carry its label. */
+export interface IndicatorBasis {
+  /** ASCII, for anchors and file names. */
+  readonly id: string;
+  readonly label: string;
+  readonly is_headline: boolean;
+  /** Whether targets are judged on this basis. */
+  readonly is_judged: boolean;
+  /** Kinds of units that get a figure on this basis. */
+  readonly unit_kinds: readonly UnitKind[];
+  readonly explanation: string;
+  readonly needs: readonly IndicatorNeed[];
+}
+
+/** What a reader must know about an indicator, and what the build must know to compute and judge it. */
+export interface Indicator {
+  /** `IND-01`, the code that clauses, targets and interpretations use. */
+  readonly id: string;
+  /** Stem of its SQL file and of its address. */
+  readonly slug: string;
+  readonly title: string;
+  readonly short_title: string;
+  /** The question that it answers. */
+  readonly question: string;
+  /** Formula in the words of a 口径说明. */
+  readonly formula: string;
+  /** `%` where there is a denominator, otherwise the unit of the count. */
+  readonly unit: string;
+  /** Decimals shown to readers; comparisons never use them. */
+  readonly decimals: number;
+  readonly unit_kinds: readonly UnitKind[];
+  /** Unit by which targets are judged. */
+  readonly judged_unit_kind: UnitKind;
+  readonly period_kind: '时点' | '学年' | '学期' | '年度';
+  /** The headline basis comes first. */
+  readonly bases: readonly IndicatorBasis[];
+  readonly caveats: readonly string[];
+  /** Where the formula or the counting rule comes from, besides the region's own clauses. */
+  readonly references: readonly string[];
+  /** False: no SQL yet; the results say so. */
+  readonly is_computed: boolean;
+  /** Indicator whose targets apply, for the distance to a target; otherwise its own id. */
+  readonly target_indicator_id: string;
+  /** The figure is itself the distance to a target, reached at 0. */
+  readonly is_gap: boolean;
+}
+
+type Declared = Omit<
+  Indicator,
+  'unit_kinds' | 'decimals' | 'references' | 'is_computed' | 'target_indicator_id' | 'is_gap' | 'bases'
+> &
+  Partial<Pick<Indicator, 'decimals' | 'references' | 'is_computed' | 'target_indicator_id' | 'is_gap'>> & {
+    readonly bases: readonly DeclaredBasis[];
+  };
+
+type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_kinds'> & {
+  readonly unit_kinds?: readonly UnitKind[];
+  readonly is_judged?: boolean;
+};
+
+/** Completes a declaration: the first basis is the headline, and a basis is judged unless it says otherwise. */
+export function indicator(declared: Declared): Indicator {
+  const bases = declared.bases.map((basis, index) => ({
+    unit_kinds: [declared.judged_unit_kind],
+    is_judged: true,
+    ...basis,
+    is_headline: index === 0,
+  }));
+  return {
+    decimals: declared.unit === '%' ? 1 : 0,
+    references: [],
+    is_computed: false,
+    target_indicator_id: declared.id,
+    is_gap: false,
+    ...declared,
+    unit_kinds: [...new Set(bases.flatMap((basis) => basis.unit_kinds))],
+    bases,
+  };
+}
+
+/** Declares that a table must be there, whatever part of the region it covers. */
+export function need(table_name: TableName, words: string): IndicatorNeed {
+  return { table_name, must_be_complete: false, words };
+}
+
+/** Declares that a table must be there and cover the whole region. */
+export function needWhole(table_name: TableName, words: string): IndicatorNeed {
+  return { table_name, must_be_complete: true, words };
+}

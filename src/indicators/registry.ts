@@ -1,0 +1,29 @@
+import { cadreIndicators } from './catalogue/cadres.ts';
+import { coverageIndicators } from './catalogue/coverage.ts';
+import { governanceIndicators } from './catalogue/governance.ts';
+import { groupIndicators } from './catalogue/groups.ts';
+import { rotationIndicators } from './catalogue/rotation.ts';
+import type { Indicator } from './indicator.ts';
+
+/** Every indicator in the order of its code, whether it is computed yet or not. */
+export const indicators: readonly Indicator[] = [
+  ...coverageIndicators,
+  ...groupIndicators,
+  ...rotationIndicators,
+  ...cadreIndicators,
+  ...governanceIndicators,
+].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+
+/** Returns an indicator by its code. Throws for an unknown code: use `findIndicator` for codes out of data. */
+export function indicatorOf(id: string): Indicator {
+  const found = byId.get(id);
+  if (found === undefined) throw new Error(`There is no indicator ${id}`);
+  return found;
+}
+
+/** Returns an indicator by a code that comes from data, or null when this site has no such indicator. */
+export function findIndicator(id: string): Indicator | null {
+  return byId.get(id) ?? null;
+}
