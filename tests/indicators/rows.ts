@@ -219,7 +219,8 @@ export const campus = (campus_id: string, cells: Cells<'campuses'> = {}) =>
 export const group = (group_id: string, cells: Cells<'groups'> = {}) => complete('groups', { group_id, ...cells });
 export const groupType = (group_id: string, group_type: string, cells: Cells<'group_types'> = {}) =>
   complete('group_types', { group_id, group_type, ...cells });
-export const member = (group_id: string, cells: Cells<'memberships'>) => complete('memberships', { group_id, ...cells });
+export const member = (group_id: string, cells: Cells<'memberships'>) =>
+  complete('memberships', { group_id, ...cells });
 export const snapshot = (campus_id: string, cells: Cells<'snapshots'> = {}) =>
   complete('snapshots', { campus_id, ...cells });
 export const packItem = (item: string, cells: Cells<'pack_items'> = {}) => complete('pack_items', { item, ...cells });

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+
+import { indicators } from './registry.ts';
+
+/** The SQL of the indicators as it stands in the files: what the build runs is what readers see and can run again. */
+export interface SqlTexts {
+  /** Views over the public tables, in the order in which they build on each other. */
+  readonly views: readonly { readonly name: string; readonly sql: string }[];
+  /** One per computed indicator, in the order in which they run. */
+  readonly measures: readonly { readonly indicator_id: string; readonly sql: string }[];
+  readonly judge: string;
+}
+
+/** Stems of the files in views/; a view may read those before it. */
+const viewStems = [
+  'as-of-points',
+  'terms',
+  'reading-dates',
+  'groups-at',
+  'campuses-at',
+  'members-at',
+  'member-schools-at',
+  'member-campuses-at',
+  'campus-coverage-at',
+  'student-counts-at',
+  'coverage-cells',
+  'coverage-problems',
+];
+
+/** Reads all SQL files of this folder. Throws when one is missing. */
+export function readSqlTexts(): SqlTexts {
+  return {
+    views: viewStems.map((stem) => ({ name: stem.replaceAll('-', '_'), sql: readSql(`views/${stem}`) })),
+    measures: indicators
+      .filter(({ is_computed }) => is_computed)
+      .map(({ id, slug }) => ({ indicator_id: id, sql: readSql(slug) })),
+    judge: readSql('judge'),
+  };
+}
+
+function readSql(stem: string): string {
+  return readFileSync(new URL(`${stem}.sql`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,144 @@
+-- What coverage is added up from: every unit once for each total or part it belongs to.
+-- Rows: one per (as_of_date, basis, category, unit_id). weight: 1 for a campus or school, pupils for 学生口径.
+-- category '' is the headline: public schools (公办), without teaching points except for pupils.
+-- Source: campus_coverage_at, student_counts_at.
+with
+-- A part by area would not add up while one school has no urban-rural code, so then there is none.
+areas_known as (
+  select
+    as_of_date,
+    bool_and(area is not null) as is_known
+  from campus_coverage_at
+  where sponsor = '公办'
+  group by as_of_date
+),
+campus_cells as (
+  select
+    as_of_date,
+    '校区口径' as basis,
+    unnest([
+      case when sponsor = '公办' and not is_teaching_point then '' end,
+      case when sponsor = '公办' and not is_teaching_point and teaches_primary then '学段：小学' end,
+      case when sponsor = '公办' and not is_teaching_point and teaches_junior then '学段：初中' end,
+      case when sponsor = '公办' and not is_teaching_point then '城乡：' || area end,
+      case when sponsor = '民办' and not is_teaching_point then '举办者：民办' end,
+      case when not is_teaching_point then '举办者：公办和民办' end,
+      case when is_teaching_point then '另列：教学点和附设班' end
+    ]) as category,
+    campus_id as unit_id,
+    1 as weight,
+    is_covered,
+    is_tight,
+    may_be_tight
+  from campus_coverage_at
+),
+schools_on_date as (
+  select
+    as_of_date,
+    school_id,
+    any_value(sponsor) as sponsor,
+    any_value(area) as area,
+    bool_or(teaches_primary) as teaches_primary,
+    bool_or(teaches_junior) as teaches_junior,
+    bool_and(is_covered) as is_covered,
+    bool_and(is_tight) as is_tight,
+    bool_and(may_be_tight) as may_be_tight,
+    bool_or(is_covered) and not bool_and(is_covered) as is_partly_covered,
+    bool_or(is_tight) and not bool_and(is_tight) as is_partly_tight
+  from campus_coverage_at
+  where is_counted and not is_teaching_point
+  group by as_of_date, school_id
+),
+school_cells as (
+  select
+    as_of_date,
+    '学校口径' as basis,
+    unnest([
+      case when sponsor = '公办' then '' end,
+      case when sponsor = '公办' and teaches_primary then '学段：小学' end,
+      case when sponsor = '公办' and teaches_junior then '学段：初中' end,
+      case when sponsor = '公办' then '城乡：' || area end,
+      case when sponsor = '民办' then '举办者：民办' end,
+      '举办者：公办和民办'
+    ]) as category,
+    school_id as unit_id,
+    1 as weight,
+    is_covered,
+    is_tight,
+    may_be_tight
+  from schools_on_date
+  union all
+  select
+    as_of_date,
+    '学校口径' as basis,
+    '覆盖情况：部分覆盖' as category,
+    school_id as unit_id,
+    1 as weight,
+    is_partly_covered as is_covered,
+    is_partly_tight as is_tight,
+    is_partly_tight as may_be_tight
+  from schools_on_date
+  where sponsor = '公办'
+),
+student_parts as (
+  select
+    campus_coverage_at.as_of_date,
+    '学生口径' as basis,
+    unnest([
+      {
+        'category': case when sponsor = '公办' then '' end,
+        'weight': student_counts_at.primary_count + student_counts_at.junior_count
+      },
+      {
+        'category': case when sponsor = '公办' and teaches_primary then '学段：小学' end,
+        'weight': student_counts_at.primary_count
+      },
+      {
+        'category': case when sponsor = '公办' and teaches_junior then '学段：初中' end,
+        'weight': student_counts_at.junior_count
+      },
+      {
+        'category': case when sponsor = '公办' then '城乡：' || area end,
+        'weight': student_counts_at.primary_count + student_counts_at.junior_count
+      },
+      {
+        'category': case when sponsor = '民办' then '举办者：民办' end,
+        'weight': student_counts_at.primary_count + student_counts_at.junior_count
+      },
+      {
+        'category': '举办者：公办和民办',
+        'weight': student_counts_at.primary_count + student_counts_at.junior_count
+      }
+    ]) as part,
+    campus_coverage_at.campus_id as unit_id,
+    is_covered,
+    is_tight,
+    may_be_tight
+  from campus_coverage_at
+  join student_counts_at
+    on student_counts_at.as_of_date = campus_coverage_at.as_of_date
+    and student_counts_at.campus_id = campus_coverage_at.campus_id
+),
+all_cells as (
+  select as_of_date, basis, category, unit_id, weight, is_covered, is_tight, may_be_tight
+  from campus_cells
+  union all
+  select as_of_date, basis, category, unit_id, weight, is_covered, is_tight, may_be_tight
+  from school_cells
+  union all
+  select as_of_date, basis, part.category, unit_id, part.weight, is_covered, is_tight, may_be_tight
+  from student_parts
+)
+select
+  all_cells.as_of_date,
+  all_cells.basis,
+  all_cells.category,
+  all_cells.unit_id,
+  all_cells.weight,
+  all_cells.is_covered,
+  all_cells.is_tight,
+  all_cells.may_be_tight
+from all_cells
+left join areas_known on areas_known.as_of_date = all_cells.as_of_date
+where all_cells.category is not null
+  and (all_cells.category not like '城乡：%' or areas_known.is_known)

@@ -1,0 +1,97 @@
+-- What keeps a coverage from being stated on a date although every table is there: empty cells that decide whether a
+-- unit counts. Unconfirmed types stop IND-01 only (is_about_type).
+-- Rows: one per (as_of_date, basis, problem). unit_count: how many units it is about, never 0.
+-- Source: campuses_at, groups_at, member_campuses_at, campus_coverage_at, student_counts_at.
+with
+found as (
+  select
+    as_of_date,
+    ['校区口径', '学校口径', '学生口径'] as bases,
+    1 as position,
+    '个校区未填学段' as words,
+    count(*) as unit_count
+  from campuses_at
+  where is_compulsory is null
+  group by as_of_date
+  union all
+  select
+    as_of_date,
+    ['校区口径', '学校口径', '学生口径'] as bases,
+    2 as position,
+    '所学校未填举办者' as words,
+    count(distinct school_id) as unit_count
+  from campuses_at
+  where coalesce(is_compulsory, true) and sponsor is null
+  group by as_of_date
+  union all
+  select
+    as_of_date,
+    ['校区口径', '学校口径'] as bases,
+    3 as position,
+    '所学校未填办学类型' as words,
+    count(distinct school_id) as unit_count
+  from campuses_at
+  where coalesce(is_compulsory, true) and lacks_type
+  group by as_of_date
+  union all
+  select
+    as_of_date,
+    ['学校口径'] as bases,
+    4 as position,
+    '所学校未填是否计校数' as words,
+    count(distinct school_id) as unit_count
+  from campuses_at
+  where coalesce(is_compulsory, true) and is_counted is null
+  group by as_of_date
+  union all
+  select
+    groups_at.as_of_date,
+    ['校区口径', '学校口径', '学生口径'] as bases,
+    5 as position,
+    '个集团的状态未公布' as words,
+    count(*) as unit_count
+  from groups_at
+  where groups_at.status_on_date is null
+  group by groups_at.as_of_date
+  union all
+  select
+    as_of_date,
+    ['学生口径'] as bases,
+    6 as position,
+    '个校区没有学年初在校生数' as words,
+    count(*) as unit_count
+  from student_counts_at
+  where primary_count is null or junior_count is null
+  group by as_of_date
+),
+types_to_confirm as (
+  select
+    groups_at.as_of_date,
+    count(distinct groups_at.group_id) as unit_count
+  from groups_at
+  join member_campuses_at
+    on member_campuses_at.as_of_date = groups_at.as_of_date
+    and member_campuses_at.group_id = groups_at.group_id
+  join campus_coverage_at
+    on campus_coverage_at.as_of_date = member_campuses_at.as_of_date
+    and campus_coverage_at.campus_id = member_campuses_at.campus_id
+  where groups_at.is_running and groups_at.tightness = '待确认'
+  group by groups_at.as_of_date
+)
+select
+  as_of_date,
+  unnest(bases) as basis,
+  position,
+  words,
+  unit_count,
+  false as is_about_type
+from found
+union all
+select
+  as_of_date,
+  unnest(['校区口径', '学校口径', '学生口径']) as basis,
+  7 as position,
+  '个集团类型待确认' as words,
+  unit_count,
+  true as is_about_type
+from types_to_confirm

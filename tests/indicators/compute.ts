@@ -1,0 +1,33 @@
+import { loadTables } from '../../src/engine/load.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { publicTablesOf } from '../../src/facts/public-tables.ts';
+import { computeIndicators } from '../../src/indicators/compute.ts';
+import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import type { RegionTables } from '../../src/model/tables.ts';
+
+const texts = readSqlTexts();
+
+/** Takes hand-worked tables the whole way from the door of public facts to the table of results. */
+export async function resultsOf(supplied: RegionTables): Promise<readonly ResultRow[]> {
+  const { tables, status } = publicTablesOf(supplied);
+  const engine = await openNativeEngine();
+  try {
+    // The door has taken the restricted columns away; the engine does not have them either.
+    await loadTables(engine, tables as RegionTables);
+    return await computeIndicators(engine, { status, texts });
+  } finally {
+    engine.close();
+  }
+}
+
+/** Rows of one indicator, with only the named properties, for short expectations. */
+export function pick<K extends keyof ResultRow>(
+  rows: readonly ResultRow[],
+  indicatorId: string,
+  ...columns: readonly K[]
+): readonly Pick<ResultRow, K>[] {
+  return rows
+    .filter((row) => row.indicator_id === indicatorId)
+    .map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<ResultRow, K>);
+}
