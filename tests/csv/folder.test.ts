@@ -1,0 +1,223 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readRegionFolder } from '../../src/csv/read-folder.ts';
+import { classifyFile, tableOfStem } from '../../src/csv/table-file.ts';
+import { fileFormCodes, readingCodes } from '../../src/model/reading-codes.ts';
+import { tableNames, tableOf } from '../../src/model/tables.ts';
+import { readingCatalogue } from '../../src/validate/catalogue/reading.ts';
+import { filesIn, messageOf } from './reading.ts';
+
+const groups = '集团编码,集团名称,成立日期,状态,范围\nG01,第一教育集团,2024-09-01,运行,城区\n';
+const teachers = '人员编号,人事关系校区\nT1,2137000001-01\n';
+
+async function readFiles(files: Readonly<Record<string, string | Uint8Array>>, restrictedFolder?: string) {
+  const options = restrictedFolder === undefined ? {} : { restrictedFolder };
+  const { tables, issues, fileCount } = await readRegionFolder('region', options, filesIn(files));
+  return { tables: tables.map(({ name, file }) => [name, file]), messages: issues.map(messageOf), issues, fileCount };
+}
+
+describe('a region’s folder', () => {
+  test('is read from the disk, with its restricted folder, and told in order', async () => {
+    const folder = fileURLToPath(new URL('../fixtures/reading-folder', import.meta.url));
+    const { tables, issues, fileCount } = await readRegionFolder(folder);
+    expect(tables.map(({ name, file, rows }) => [name, file, rows.length])).toEqual([
+      ['groups', 'groups.csv', 1],
+      ['memberships', '成员关系.csv', 2],
+      ['teachers', 'restricted/教师.csv', 1],
+    ]);
+    expect(issues.map(messageOf)).toMatchInlineSnapshot(`
+      [
+        "【提醒】备忘.csv：文件名与数据表名称都不相同，没有读取。如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。",
+        "【错误】成员关系.csv 第1行：缺少必填列“加入日期”。当前表头：集团编码、校区编码、角色、加入时间。请补上“加入日期”列，或下载“成员关系”表的最新模板重新填写。",
+        "【已自动处理】成员关系.csv 第1行：模板中没有的列已忽略：D列“加入时间”。无需处理。如果其中有应当统计的内容，请按模板改列名。",
+        "【提醒】成员关系.csv 第3行 A列“集团编码”：第3行“集团编码”为空，按合并单元格处理，填充为“G01”。请核对；如果不是合并单元格，请逐行填写。",
+      ]
+    `);
+    expect(fileCount).toBe(3);
+  });
+
+  test('that does not exist is a mistake of the program', async () => {
+    await expect(readRegionFolder('nowhere', {}, filesIn({}))).rejects.toThrow('There is no folder nowhere');
+  });
+
+  test('tables come in the order of the schema, whatever the names of their files', async () => {
+    const { tables } = await readFiles({
+      'region/a集团成员.csv': '',
+      'region/教育集团.csv': groups,
+      'region/campuses.csv': '校区编码,学校标识码,校区名称,层次,学段\n',
+    });
+    expect(tables).toEqual([
+      ['campuses', 'campuses.csv'],
+      ['groups', '教育集团.csv'],
+    ]);
+  });
+
+  test('system files, lock files, descriptions and pictures are passed over', async () => {
+    const others = [
+      '.DS_Store',
+      '~$教育集团.xlsx',
+      '~$groups.csv',
+      'Thumbs.db',
+      'README.md',
+      'readme.txt',
+      '说明.txt',
+      '地图.png',
+    ];
+    const { messages } = await readFiles({
+      'region/groups.csv': groups,
+      ...Object.fromEntries(others.map((name) => [`region/${name}`, ''])),
+    });
+    expect(messages).toEqual([]);
+  });
+
+  test('two files of one table are an error that names both, and one of them is read', async () => {
+    const { tables, messages } = await readFiles({
+      'region/教育集团(最终版)(2).csv': groups,
+      'region/groups.csv': groups,
+    });
+    expect(tables).toEqual([['groups', 'groups.csv']]);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【错误】groups.csv：发现2个“教育集团”文件：“groups.csv”、“教育集团(最终版)(2).csv”。请只保留一个“教育集团”文件，其余移出本文件夹。",
+      ]
+    `);
+  });
+
+  test('a decorated file name is recognised and logged', async () => {
+    const { messages } = await readFiles({ 'region/教育集团(最终版)(2).csv': groups });
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【已自动处理】教育集团(最终版)(2).csv：已按文件名识别为“教育集团”表。无需处理。建议将文件命名为“教育集团.csv”。",
+      ]
+    `);
+  });
+
+  test('files with other names are told, with a table of a similar name', async () => {
+    const { messages } = await readFiles({ 'region/教育集困.csv': groups, 'region/食堂.csv': '' });
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【提醒】教育集困.csv：文件名与数据表名称都不相同，没有读取。与“教育集团”相近。如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。",
+        "【提醒】食堂.csv：文件名与数据表名称都不相同，没有读取。如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。",
+      ]
+    `);
+  });
+
+  test('a workbook in the place of a table is an error, beside its CSV a notice', async () => {
+    const { messages } = await readFiles({
+      'region/学校.xlsx': '',
+      'region/教育集团.xls': '',
+      'region/教育集团.csv': groups,
+    });
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【错误】学校.xlsx：“学校”表是工作簿，不是CSV文件，没有读取。请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹。",
+        "【提醒】教育集团.xls：工作簿没有读取，统计只用CSV文件。如果修改过工作簿，请重新另存为CSV；工作簿建议存放在其他文件夹。",
+      ]
+    `);
+  });
+
+  test('restricted and public tables must lie in their own folders', async () => {
+    const { messages } = await readFiles({ 'region/教师.csv': teachers, 'region/restricted/教育集团.csv': groups });
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【错误】restricted/教育集团.csv：“教育集团”是要公开的数据，不能放在受限文件夹中。请确认内容可以公开后，将文件移到本地区的文件夹。",
+        "【错误】教师.csv：“教师”是受限数据，不能放在公开数据的文件夹中。请将文件移入本地区的 restricted 文件夹，或移入设置中指定的受限文件夹。",
+      ]
+    `);
+  });
+
+  test('restricted tables may lie in a folder elsewhere', async () => {
+    const { tables, messages } = await readFiles(
+      { 'region/groups.csv': groups, 'safe/linzi/教师.csv': teachers },
+      'safe/linzi',
+    );
+    expect(tables).toEqual([
+      ['groups', 'groups.csv'],
+      ['teachers', 'linzi/教师.csv'],
+    ]);
+    expect(messages).toEqual([]);
+  });
+
+  test('a restricted folder that is set but does not exist is a notice without its place', async () => {
+    const { messages } = await readFiles({ 'region/groups.csv': groups }, '/srv/secret/linzi');
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【提醒】：没有找到设置中指定的受限文件夹“linzi”。请核对设置中的文件夹位置；没有受限数据的，请去掉这项设置。",
+      ]
+    `);
+  });
+});
+
+describe('file names', () => {
+  test.each([
+    ['rotations.csv', 'rotations'],
+    ['交流轮岗.csv', 'rotations'],
+    ['教师交流.TXT', 'rotations'],
+    ['交流轮岗(最终版)(2).csv', 'rotations'],
+    ['交流轮岗（2024-2025学年）.csv', 'rotations'],
+    ['副本交流轮岗.csv', 'rotations'],
+    ['交流轮岗 - 副本.csv', 'rotations'],
+    ['交流轮岗_20240901_v1.2.csv', 'rotations'],
+    ['340321_交流轮岗_2024-2025_终稿.csv', 'rotations'],
+    ['2024学年交流轮岗表.csv', 'rotations'],
+    ['怀远县交流轮岗.csv', 'rotations'],
+    ['附件3 校区信息表.csv', 'campuses'],
+    ['怀远县校区.csv', 'campuses'],
+    ['学年初快照2024.csv', 'snapshots'],
+    ['ｇｒｏｕｐｓ.csv', 'groups'],
+    ['Policy-Documents final.csv', 'policy_documents'],
+  ])('%s is the table %s', (fileName, table) => {
+    expect(classifyFile(fileName)).toMatchObject({ kind: 'table', table });
+  });
+
+  test.each(['集团校.csv', '学校食堂.csv', '新教师.csv', '2024.csv', '表.csv'])('%s is no table', (fileName) => {
+    expect(classifyFile(fileName)).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('every name of a table means one table', () => {
+    const known = tableNames.flatMap((name) => [name, tableOf(name).label, ...(tableOf(name).synonyms ?? [])]);
+    expect(tableOfStem.size).toBe(known.length);
+  });
+});
+
+describe('the catalogue', () => {
+  test('every code of reading is found in a folder with every habit', async () => {
+    const utf16 = Uint8Array.from(Buffer.from('\uFEFF学年\t学期\t开学日\t结束日\n', 'utf16le'));
+    const { issues } = await readFiles(
+      {
+        'region/教育集团(2).csv': `教育集团一览表\n集团代码,集团名称,成立日期,状态,范围,电话,,备注\n“G01”, 甲 ,２０２４,/,城区,,x,\n合计,,,,,,,\n`,
+        'region/食堂.csv': '',
+        'region/学校.xlsx': '',
+        'region/groups.xlsx': '',
+        'region/teachers.csv': teachers,
+        'region/restricted/region.csv': '',
+        'region/tasks.csv': Uint8Array.of(0x50, 0x4b, 3, 4),
+        'region/names.csv': '<html>',
+        'region/evaluations.csv': Uint8Array.of(0, 1, 2),
+        'region/calendar.txt': utf16,
+        'region/resources.csv': `\uFEFF名称,链接,是否免费\n"甲"乙,,\n锟斤拷,,√\n`,
+        'region/studios.csv': Buffer.concat([Buffer.from('b1e0bac5', 'hex'), Buffer.from(',x\n')]),
+        'region/clauses.csv': '条款编号，政策编号，条款名称',
+        'region/responsibilities.csv': '政策编号,条目,条款编号,条目\nP1,1,"a,b",2\n',
+        'region/memberships.csv': '集团编码,成员,,\n,校区编码,角色,加入日期\n',
+        'region/成员关系.csv': '',
+        'region/snapshots.csv': `学年,校区编码,专任教师,来源\n示例（请删除）,,,\n2024-2025,A,无,自报,多\n2024-2025,B,#REF!,自报\n2024-2025,C,3,自报\n小计,,4,\n注：无,,,\n`,
+        'region/funding.csv': '年度,集团编码,类别,预算,单位\n2024,G01,奖补,1,万元\n合计,,,2,\n',
+        'region/pack_items.csv': '清单,项目,要求,生效日期\n统一事项,甲,必备,2024\n,乙,必备,2024\n',
+      },
+      'elsewhere',
+    );
+    const found = new Set(issues.map(({ code }) => code));
+    expect(readingCodes.filter((code) => !found.has(code))).toEqual([]);
+  });
+
+  test.each(readingCodes)('%s has its words', (code) => {
+    const { title, explanation } = readingCatalogue[code];
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(explanation).toMatch(/。$/);
+  });
+
+  test('what only says how a file was saved never blocks anything', () => {
+    expect(fileFormCodes.map((code) => readingCatalogue[code].grade)).toEqual(fileFormCodes.map(() => 'handled'));
+  });
+});
