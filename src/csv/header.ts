@@ -28,16 +28,19 @@ const headerDepth = 20;
 export function readHeader(records: readonly CsvRecord[], table: TableName, log: ReadingLog): Header | null {
   const match = headerMatcherOf(table);
   const filled = records.slice(0, headerDepth).filter(({ cells }) => !isBlankRow(cells));
-  const broken = filled.find(({ hasBrokenQuotes }) => hasBrokenQuotes);
   const position = findHeader(filled, match);
   const row = position === null ? undefined : filled[position];
+  // What follows a row with an odd quote can pass for a header, being the rest of it.
+  const broken = filled
+    .slice(0, position === null ? filled.length : position + 1)
+    .find(({ hasBrokenQuotes }) => hasBrokenQuotes);
+  if (broken !== undefined) {
+    log.add(brokenQuotes(broken));
+    return null;
+  }
   const merged = findMergedRows(filled, position, match);
   if (merged !== null) {
     log.add({ code: 'header-merged', line: merged.first, details: { ...merged } });
-    return null;
-  }
-  if (broken !== undefined && (position === null || row === broken)) {
-    log.add(brokenQuotes(broken));
     return null;
   }
   if (position === null || row === undefined) {
@@ -54,8 +57,8 @@ export function readHeader(records: readonly CsvRecord[], table: TableName, log:
 function describeHeader(row: CsvRecord, table: TableName, log: ReadingLog): Header {
   const { line, cells } = row;
   const matches = cells.map(headerMatcherOf(table));
-  const fields = columnsOf(table).flatMap(([name]) => {
-    const positions = positionsOf(name, matches);
+  const placed = columnsOf(table).map(([name]) => [name, positionsOf(name, matches)] as const);
+  const fields = placed.flatMap(([name, positions]) => {
     const [index] = positions;
     if (index === undefined) {
       logMissing(row, name, { table, log });
@@ -68,7 +71,7 @@ function describeHeader(row: CsvRecord, table: TableName, log: ReadingLog): Head
     if (matches[index]?.isExact === false) log.add({ code: 'header-recognised', ...finding });
     return [field];
   });
-  logIgnored({ line, cells, fields }, log);
+  logIgnored(row, new Set(placed.flatMap(([, positions]) => positions)), log);
   const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const unnamed = cells.slice(0, width).flatMap((cell, index) => (cell.trim() === '' ? [index] : []));
   return { line, cells, fields, width, unnamed };
@@ -110,10 +113,9 @@ function fieldOf(name: string, table: TableName, index: number): Field {
   };
 }
 
-function logIgnored({ line, cells, fields }: Pick<Header, 'line' | 'cells' | 'fields'>, log: ReadingLog): void {
-  const read = new Set(fields.map(({ index }) => index));
+function logIgnored({ line, cells }: CsvRecord, known: ReadonlySet<number>, log: ReadingLog): void {
   const ignored = cells.flatMap((cell, index) =>
-    cell.trim() === '' || read.has(index) ? [] : [`${columnLetter(index)}列“${cell.trim()}”`],
+    cell.trim() === '' || known.has(index) ? [] : [`${columnLetter(index)}列“${cell.trim()}”`],
   );
   if (ignored.length === 0) return;
   log.add({ code: 'columns-ignored', line, details: { columns: ignored.join('、'), count: ignored.length } });

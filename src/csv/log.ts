@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { ReadingCode } from '../model/reading-codes.ts';
-import type { TableName } from '../model/tables.ts';
+import { type TableName, tableOf } from '../model/tables.ts';
 import type { Field } from './field.ts';
 import { addLine, formatLines, type LineRuns } from './place.ts';
 import { maskPersonalNumbers } from './quotation.ts';
@@ -75,13 +75,15 @@ interface Placed extends Finding {
  * and mobile numbers, wherever they stood.
  */
 export function readingIssue({ code, file, table, line, field, value, details = {} }: Placed): Issue {
+  // Outside any column of the schema anything may stand, in a restricted table a name as well.
+  const isHidden = field?.isPersonal ?? (table !== null && tableOf(table).restricted === true);
   return {
     code,
     file,
     table,
     line: line ?? null,
     column: field === undefined ? null : { letter: field.letter, label: field.label },
-    value: value === undefined || field?.isPersonal === true ? null : maskPersonalNumbers(value),
+    value: value === undefined || isHidden ? null : maskPersonalNumbers(value),
     details: mapText(details, field?.isPersonal === true ? () => '' : maskPersonalNumbers),
   };
 }

@@ -30,25 +30,25 @@ export const tableOfStem: ReadonlyMap<string, TableName> = new Map(
 );
 
 /** What people add to the name of a file, each removed on top of those before until the rest is a table's name. */
-const decorations: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/[([{【〔][^)\]}】〕]*[)\]}】〕]/g, ''],
-  [/的?副本\d*|复件\d*|(?:^|[-_ ])(?:copy of|copy|final|new|old|backup|bak)(?=$|[-_ \d])/g, ''],
-  [/(?:最终|最新|修改|修订|正式|核定|上报|初)[版稿]?\d*|[终定新旧][版稿]\d*|(?:^|[-_ ])[新旧](?=$|[-_ ])/g, ''],
-  [/(?:^|[-_ ])v\d+(?:\.\d+)*/g, ''],
-  [/^(?:附件|附表|表)(?=\d)/, ''],
-  [/\d+/g, ''],
-  [/^[-_ ]*(?:学年度?|年度?|月|日)(?=[-_ ])|(?:学年度?|年度?|月|日)[-—~年月日]*$/g, ''],
-  [/^[-_ ]*\p{Script=Han}{1,7}?[县区市旗](?=.)/u, ''],
-  [/(?:信息|情况)?(?:汇总|明细|登记|统计|一览)?[表单]$/, ''],
+const decorations: readonly RegExp[] = [
+  /[([{【〔][^)\]}】〕]*[)\]}】〕]/g,
+  /的?副本\d*|复件\d*|(?:^|[-_ ])(?:copy of|copy|final|new|old|backup|bak)(?=$|[-_ \d])/g,
+  /(?:最终|最新|修改|修订|正式|核定|上报)[版稿]?\d*|[终定新旧初][版稿]\d*|(?:^|[-_ ])[新旧](?=$|[-_ ])/g,
+  /(?:^|[-_ ])v\d+(?:\.\d+)*/g,
+  /^(?:附件|附表|表)(?=\d)/,
+  /\d+(?:[-—~至.年月]\d+)*(?:学年度?|年度?|月|日)?/g,
+  /(?:信息|情况)?(?:汇总|明细|登记|统计|一览)?[表单]$/,
+  /^[-_ ]*\p{Script=Han}{1,7}?[县区市旗](?=.)/u,
 ];
 
 function matchTable(stem: string): { readonly table: TableName; readonly isDecorated: boolean } | null {
   const plain = tableOfStem.get(simplify(stem));
   if (plain !== undefined) return { table: plain, isDecorated: false };
   let rest = stem;
-  for (const [pattern, replacement] of decorations) {
-    rest = rest.replace(pattern, replacement);
-    const table = tableOfStem.get(simplify(rest));
+  for (const pattern of decorations) {
+    rest = rest.replace(pattern, '');
+    // Numbers alone come first: 学年初快照2024 begins with a word that otherwise belongs to the number before it.
+    const table = tableOfStem.get(simplify(rest.replace(/\d+/g, ''))) ?? tableOfStem.get(simplify(rest));
     if (table !== undefined) return { table, isDecorated: true };
   }
   return null;

@@ -94,7 +94,7 @@ export const readingCatalogue: Record<ReadingCode, CatalogueEntry> = {
     grade: 'error',
     title: '出现乱码',
     explanation: '文件中有“�”“锟斤拷”等乱码，说明文件在提交前已按错误的编码保存过，丢失的文字无法恢复。',
-    problem: (issue) => `出现乱码“${issue.value ?? ''}”${severalRows(issue)}，说明文件在保存时已损坏。`,
+    problem: (issue) => `出现乱码${quoted(issue.value)}${severalRows(issue)}，说明文件在保存时已损坏。`,
     remedy: () => '请从原表重新导出，不要用记事本改存。',
   },
   'gbk-decoded': {
@@ -202,7 +202,7 @@ export const readingCatalogue: Record<ReadingCode, CatalogueEntry> = {
     title: '单元格多于表头',
     explanation: '一行的单元格比表头多，多半是内容里的英文逗号没有加引号，使后面各列错位。',
     problem: (issue) =>
-      `表头有${issue.details['width']}列，这一行有${issue.details['found']}列，多出的内容是“${issue.value ?? ''}”${severalRows(issue)}。`,
+      `表头有${issue.details['width']}列，这一行有${issue.details['found']}列，多出内容${quoted(issue.value)}${severalRows(issue)}。`,
     remedy: () => '请检查这一行是否错位；内容中的英文逗号请改为中文逗号“，”，或用Excel、WPS另存为CSV。',
   },
   'total-row-skipped': {
@@ -254,7 +254,7 @@ export const readingCatalogue: Record<ReadingCode, CatalogueEntry> = {
     grade: 'handled',
     title: '去除编码外的引号',
     explanation: '编码、数字、日期外面的引号不属于内容，读取时去除。',
-    problem: (issue) => `已去除内容外面的引号${firstChange(issue)}。`,
+    problem: (issue) => `已去除内容外面的引号（${issue.details['count']}处）。`,
     remedy: () => '无需处理。',
   },
   'width-normalised': {
@@ -312,6 +312,11 @@ function isTableName(table: string | null): table is TableName {
 
 function nearestName(nearest: string | number | undefined): string {
   return nearest === undefined ? '' : `与“${nearest}”相近。`;
+}
+
+/** Nothing in the place of a value that is not to be repeated. */
+function quoted(value: string | null): string {
+  return value === null ? '' : `“${value}”`;
 }
 
 /** Names all rows when the finding is about more than the one it is placed at. */
