@@ -1,0 +1,27 @@
+/**
+ * Addresses inside the site. The site may live under any sub-path, so every link goes through here.
+ * `path` begins with a slash and is relative to the site, `/linzi/groups/`.
+ */
+export function addressOf(path: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+}
+
+export function regionAddress(slug: string, path = ''): string {
+  return addressOf(`/${slug}/${path}`);
+}
+
+export function groupAddress(slug: string, groupId: string): string {
+  return regionAddress(slug, `groups/${groupId.toLowerCase()}/`);
+}
+
+export function indicatorAddress(slug: string, indicatorId: string): string {
+  return regionAddress(slug, `indicators/${indicatorId.toLowerCase()}/`);
+}
+
+export function clauseAddress(slug: string, clauseId: string): string {
+  return regionAddress(slug, `policy/#${clauseId.toLowerCase()}`);
+}
+
+export function schoolAddress(slug: string, schoolId: string): string {
+  return regionAddress(slug, `schools/#${schoolId.toLowerCase()}`);
+}

@@ -1,0 +1,53 @@
+import type { Column, ColumnType } from '../model/column.ts';
+import { tableOf, tables, type TableName } from '../model/tables.ts';
+
+const typeLabels: Readonly<Record<ColumnType, string>> = {
+  text: '文本',
+  integer: '整数',
+  decimal: '数值',
+  boolean: '是/否',
+  date: '日期',
+  academic_year: '学年',
+  term: '学期',
+  calendar_year: '年度',
+};
+
+/** What the codebook says of one column beyond its meaning: its type, and the rules for filling it in, in words. */
+export function columnFacts(
+  table: TableName,
+  name: string,
+  column: Column,
+): { type: string; rules: readonly string[] } {
+  const isKey = tableOf(table).key.includes(name);
+  return {
+    type: typeLabels[column.type] + (column.list ? '（多值）' : '') + (column.unit ? `，${column.unit}` : ''),
+    rules: [
+      presenceRule(column),
+      isKey ? '主键' : '',
+      valuesRule(column),
+      column.references ? `须在${column.references.map(referenceLabel).join('或')}中` : '',
+      column.restricted ? '只供生成网站使用，不公开' : '',
+      column.synonyms ? `表头也可写作${column.synonyms.join('、')}` : '',
+    ].filter((rule) => rule !== ''),
+  };
+}
+
+function presenceRule(column: Column): string {
+  if (column.presence === 'filled') return '必填';
+  if (column.presence === 'column') return '须有此列，未公布的留空';
+  return '选填';
+}
+
+function valuesRule(column: Column): string {
+  if (column.values === undefined) return '';
+  if ('pack' in column.values) return `取值见本地区的“${packLabel(column.values.pack)}”`;
+  return `取值：${column.values.join('、')}`;
+}
+
+const packLabel = (pack: string) => (pack === 'group_type_terms' ? '集团类型' : `清单·${pack}`);
+
+function referenceLabel(reference: string): string {
+  const [table = '', column = ''] = reference.split('.');
+  const declaration = Object.hasOwn(tables, table) ? tableOf(table as TableName) : null;
+  return `“${declaration?.label ?? table}·${declaration?.columns[column]?.label ?? column}”`;
+}

@@ -1,0 +1,41 @@
+/** Numbers as readers see them. Percent exists only here: everywhere else a share is a number in [0, 1]. */
+
+/** 1284 → `1,284`. Digits are grouped by hand because Intl data differ between machines. */
+export function formatCount(count: number): string {
+  const digits = String(Math.abs(Math.trunc(count))).replace(/\B(?=(\d{3})+$)/g, ',');
+  return count < 0 ? `−${digits}` : digits;
+}
+
+/**
+ * n of N as a percentage with one decimal, or with as many as it takes when fewer would print the threshold on a share
+ * that is below it (1249/2500 against 50 % reads 49.96 %, not 50.0 %). Half is rounded up on the exact fraction, never on
+ * a binary double. Throws RangeError when there is no denominator.
+ */
+export function formatShare(numerator: number, denominator: number, thresholdPercent: number | null = null): string {
+  if (denominator <= 0) throw new RangeError('a share needs a denominator');
+  const fails = thresholdPercent !== null && numerator * 100 < thresholdPercent * denominator;
+  for (let decimals = 1; decimals < 6; decimals += 1) {
+    const text = percent(numerator, denominator, decimals);
+    if (!fails || Number(text) < thresholdPercent) return `${text}%`;
+  }
+  return `低于${thresholdPercent}%`;
+}
+
+/** Exact for counts up to some ten million: every product stays below 2^53. */
+function percent(numerator: number, denominator: number, decimals: number): string {
+  const scale = 10 ** decimals;
+  const scaled = Math.floor((numerator * 100 * scale * 2 + denominator) / (denominator * 2));
+  return `${Math.floor(scaled / scale)}.${String(scaled % scale).padStart(decimals, '0')}`;
+}
+
+/** A threshold in its own unit: 80 and % → `80%`, 6 and 个 → `6个`. */
+export function formatThreshold(threshold: number, unit: string): string {
+  return unit === '%' ? `${threshold}%` : `${threshold}${unit}`;
+}
+
+/** A size in bytes, for download links: 1234 → `1.2 KB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
