@@ -1,4 +1,3 @@
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 
 // `base` and `outDir` belong to a build, not to the project: scripts/build.ts gives them.
@@ -7,7 +6,7 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  integrations: [preact()],
+  publicDir: './src/static',
   devToolbar: { enabled: false },
   vite: {
     build: {

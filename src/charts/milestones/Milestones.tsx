@@ -1,0 +1,105 @@
+import { formatDate } from '../../format/date.ts';
+import { palette } from '../palette.ts';
+import { placeMilestones, type Size } from './placed.ts';
+import type { MilestoneSeries } from './series.ts';
+
+interface Props {
+  series: MilestoneSeries;
+  size: Size;
+  /** What the picture says, for readers who do not see it. */
+  description: string;
+  className?: string;
+}
+
+/** Keeps a label readable where a grid line runs behind it. */
+const halo = {
+  stroke: palette.surface,
+  'stroke-width': 4,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+} as const;
+
+/** Coverage against its dated targets. Diamonds are targets, dots are measured values, the dashed line is the data date. */
+export function Milestones({ series, size, description, className }: Props) {
+  const placed = placeMilestones(series, size);
+  const { plot } = placed;
+  return (
+    <svg
+      class={className}
+      viewBox={`0 0 ${size.width_px} ${size.height_px}`}
+      role="img"
+      aria-label={description}
+      font-size="13"
+      fill={palette.ink}
+    >
+      {placed.ticks.map((tick) => (
+        <g key={tick.percent}>
+          <line x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} stroke={palette.line} />
+          <text x={plot.left - 8} y={tick.y + 4.5} text-anchor="end" fill={palette.inkSoft}>
+            {tick.percent}%
+          </text>
+        </g>
+      ))}
+      {placed.years.map((year) => (
+        <g key={year.year}>
+          <line x1={year.from} x2={year.from} y1={plot.bottom} y2={plot.bottom + 5} stroke={palette.lineStrong} />
+          {year.isLabelled && (
+            <text x={year.middle} y={plot.bottom + 21} text-anchor="middle" fill={palette.inkSoft}>
+              {year.year}
+            </text>
+          )}
+        </g>
+      ))}
+      <line
+        x1={placed.asOf.x}
+        x2={placed.asOf.x}
+        y1={plot.top}
+        y2={plot.bottom}
+        stroke={palette.inkSoft}
+        stroke-dasharray="4 3"
+      />
+      <text x={placed.asOf.x} y={plot.top - 10} fill={palette.inkSoft} text-anchor="start">
+        数据截至{formatDate(series.as_of_date)}
+      </text>
+      {placed.measured.length === 0 && (
+        <text x={placed.asOf.x + 10} y={plot.bottom - 14} fill={palette.wait} {...halo}>
+          覆盖率无法计算
+        </text>
+      )}
+      {placed.milestones.map((milestone) => (
+        <g key={milestone.target_id}>
+          <line
+            x1={milestone.x}
+            x2={milestone.x}
+            y1={milestone.y}
+            y2={plot.bottom}
+            stroke={palette.brand}
+            stroke-dasharray="1 4"
+            stroke-linecap="round"
+          />
+          <path d={`M${milestone.x} ${milestone.y - 8}l8 8l-8 8l-8 -8z`} fill={palette.brand} />
+          <text x={milestone.label.x} y={milestone.label.y} text-anchor={milestone.label.anchor} {...halo}>
+            <tspan font-weight="600">{`目标${milestone.threshold_percent}%`}</tspan>
+            {milestone.label.dateY === null && <tspan fill={palette.inkSoft}>{` ${formatDate(milestone.date)}`}</tspan>}
+          </text>
+          {milestone.label.dateY !== null && (
+            <text x={milestone.label.x} y={milestone.label.dateY} fill={palette.inkSoft} {...halo}>
+              {formatDate(milestone.date)}
+            </text>
+          )}
+        </g>
+      ))}
+      {placed.measured.length > 1 && (
+        <polyline
+          points={placed.measured.map((point) => `${point.x},${point.y}`).join(' ')}
+          fill="none"
+          stroke={palette.ink}
+          stroke-width="2"
+        />
+      )}
+      {placed.measured.map((point) => (
+        <circle key={point.date} cx={point.x} cy={point.y} r="5" fill={palette.ink} />
+      ))}
+    </svg>
+  );
+}
