@@ -1,0 +1,88 @@
+import { formatDate } from '../format/date.ts';
+import { formatShare } from '../format/number.ts';
+import { groupTypeOf, membersOf, resultsOf, targetsOf } from './lookup.ts';
+import type { RegionArtifact } from './types.ts';
+
+/** Sentences that say what a page found, made from its data. */
+
+/** The first sentence of a region's overview: how many groups and members, how far from its coverage targets. */
+export function regionFinding(atlas: RegionArtifact): string {
+  return `${groupsFinding(atlas)}${coverageFinding(atlas)}`;
+}
+
+/** `7个教育集团，7所核心校、15所成员校；…` with types where the document gives them. */
+export function groupsFinding(atlas: RegionArtifact): string {
+  const members = atlas.tables.groups.flatMap((group) => membersOf(atlas, group.group_id));
+  const current = members.filter((member) => member.is_current);
+  const leads = current.filter((member) => member.is_lead);
+  const leadWord = leads.some((member) => member.membership.member_role === '总校') ? '总校' : '核心校';
+  const unit = current.some((member) => member.campus !== null) ? '个校区' : '所';
+  const counts =
+    unit === '所'
+      ? `${leads.length}所${leadWord}、${current.length - leads.length}所成员校`
+      : `${leads.length}个${leadWord}校区、${current.length - leads.length}个成员校区`;
+  return `${atlas.region.region_name}有${atlas.tables.groups.length}个教育集团，${counts}；${typesFinding(atlas)}。`;
+}
+
+function typesFinding(atlas: RegionArtifact): string {
+  const types = atlas.tables.groups.map((group) => groupTypeOf(atlas, group.group_id)?.group_type ?? null);
+  const known = [...new Set(types.filter((type) => type !== null))];
+  const unknown = types.filter((type) => type === null).length;
+  const parts = known.map((type) => `${type}${types.filter((other) => other === type).length}个`);
+  if (unknown > 0) parts.push(`类型待确认${unknown}个`);
+  return parts.join('、');
+}
+
+function coverageFinding(atlas: RegionArtifact): string {
+  const targets = targetsOf(atlas, 'IND-01');
+  if (targets.length === 0) return '文件没有设定覆盖率目标。';
+  const goals = targets
+    .map((target) => `${target.deadline ? target.deadline.slice(0, 4) : ''}年${target.threshold}%`)
+    .join('、');
+  const row = resultsOf(atlas, 'IND-01').find(
+    (result) => result.as_of_date === atlas.region.as_of_date && result.category === '' && result.value !== null,
+  );
+  if (row?.numerator == null || row.denominator == null) {
+    return `紧密型覆盖率目标为${goals}，现有材料不足以计算当前覆盖率。`;
+  }
+  const share = formatShare(row.numerator, row.denominator, row.threshold);
+  const gap = row.shortfall ? `，距${row.threshold}%还差${row.shortfall}个校区` : '';
+  return `紧密型覆盖率目标为${goals}，截至${formatDate(atlas.region.as_of_date)}为${share}${gap}。`;
+}
+
+/** One group in a sentence: its type, lead school and members. */
+export function groupFinding(atlas: RegionArtifact, groupId: string): string {
+  const current = membersOf(atlas, groupId).filter((member) => member.is_current);
+  const leads = current.filter((member) => member.is_lead);
+  const others = current.filter((member) => !member.is_lead);
+  const unit = current.some((member) => member.campus !== null) ? '个成员校区' : '所成员校';
+  const type = groupTypeOf(atlas, groupId)?.group_type ?? '类型待确认';
+  const lead = leads.map((member) => `${member.membership.member_role}为${member.label}`).join('，');
+  const list =
+    others.length > 0
+      ? `${others.length}${unit}：${others.map((member) => member.label).join('、')}`
+      : '尚无成员校记录';
+  return `${type}；${lead}；${list}。`;
+}
+
+/** What one indicator says for the region: its headline value, or why there is none. */
+export function indicatorFinding(
+  atlas: RegionArtifact,
+  indicator: { readonly id: string; readonly question: string },
+): string {
+  const rows = resultsOf(atlas, indicator.id).filter((row) => row.category === '');
+  const present = rows.filter((row) => row.value !== null);
+  const targets = targetsOf(atlas, indicator.id);
+  const goal =
+    targets.length === 0
+      ? '本地区文件没有设定标准。'
+      : `本地区标准：${targets
+          .map(
+            (t) =>
+              `${t.group_type ?? ''}${t.comparator}${t.threshold}${t.unit}${t.deadline ? `（${formatDate(t.deadline)}）` : ''}`,
+          )
+          .join('，')}。`;
+  if (present.length > 0) return `${indicator.question}${goal}`;
+  const reason = rows.find((row) => row.reason !== null)?.reason ?? '本地区暂无数据。';
+  return `${reason.replace(/。?$/, '。')}${goal}`;
+}

@@ -1,0 +1,149 @@
+import type { ResultRow } from '../model/result.ts';
+import type { PublicRow, Row, TableName } from '../model/tables.ts';
+import type { RegionArtifact } from './types.ts';
+
+/**
+ * Questions that pages ask of one region's artifact. Pure functions; "now" is always the region's as-of date.
+ */
+
+export interface Member {
+  readonly membership: Row<'memberships'>;
+  /** The campus that joined; null when a whole school joined. */
+  readonly campus: PublicRow<'campuses'> | null;
+  readonly school: Row<'schools'> | null;
+  /** Name in the document's own list. */
+  readonly label: string;
+  /** Present official name where it differs from the label; null when there is none on record. */
+  readonly present_name: string | null;
+  /** Every other recorded name of the campus, and of the school when it is not shared with other campuses. */
+  readonly names: readonly Row<'names'>[];
+  readonly is_lead: boolean;
+  readonly is_current: boolean;
+}
+
+/** Whether the half-open interval [from, to) holds at `date`; a missing end is open. */
+export function holdsAt(interval: { from: string | null; to: string | null }, date: string): boolean {
+  return (interval.from === null || interval.from <= date) && (interval.to === null || date < interval.to);
+}
+
+export function isLead(role: string): boolean {
+  return role === '核心校' || role === '总校';
+}
+
+/** Members of a group in official order, former members included (`is_current` false). */
+export function membersOf(atlas: RegionArtifact, groupId: string): readonly Member[] {
+  return inOrder(atlas.tables.memberships.filter((row) => row.group_id === groupId)).map((row) => memberOf(atlas, row));
+}
+
+function memberOf(atlas: RegionArtifact, membership: Row<'memberships'>): Member {
+  const campus = find(atlas.tables.campuses, 'campus_id', membership.campus_id);
+  const school = find(atlas.tables.schools, 'school_id', membership.school_id ?? campus?.school_id ?? null);
+  const names = namesOfMember(atlas, campus, school);
+  const label = campus?.campus_name ?? school?.school_name ?? membership.source_text ?? '未登记成员';
+  const present = names.find((row) => row.name_kind === '现名' && holdsAt(validity(row), atlas.region.as_of_date));
+  return {
+    membership,
+    campus,
+    school,
+    label,
+    present_name: present && present.name !== label ? present.name : null,
+    names,
+    is_lead: isLead(membership.member_role),
+    is_current: holdsAt(validity(membership), atlas.region.as_of_date),
+  };
+}
+
+function namesOfMember(atlas: RegionArtifact, campus: PublicRow<'campuses'> | null, school: Row<'schools'> | null) {
+  const siblings = atlas.tables.campuses.filter((row) => row.school_id === school?.school_id);
+  const schoolSpeaks = school !== null && siblings.length <= 1;
+  const ids = [campus?.campus_id, schoolSpeaks ? school.school_id : undefined];
+  return atlas.tables.names.filter((row) => ids.includes(row.entity_id));
+}
+
+/** The group's published name or, where the document gives none, a description by its lead school. Never a coined name. */
+export function groupName(atlas: RegionArtifact, groupId: string): string {
+  const group = find(atlas.tables.groups, 'group_id', groupId);
+  if (group?.group_name) return group.group_name;
+  const lead = membersOf(atlas, groupId).find((member) => member.is_lead);
+  return lead ? `以${lead.label}为核心校的教育集团` : `教育集团${groupId}`;
+}
+
+/** The type in force at the region's as-of date; null means 类型待确认. */
+export function groupTypeOf(atlas: RegionArtifact, groupId: string): Row<'group_types'> | null {
+  const rows = atlas.tables.group_types.filter((row) => row.group_id === groupId);
+  return rows.find((row) => holdsAt(validity(row), atlas.region.as_of_date)) ?? null;
+}
+
+/** Every name under which a school or one of its campuses may be looked for, in the order of the records. */
+export function namesOfSchool(atlas: RegionArtifact, schoolId: string): readonly Row<'names'>[] {
+  const ids = new Set([schoolId, ...campusesOf(atlas, schoolId).map((campus) => campus.campus_id)]);
+  return atlas.tables.names.filter((row) => ids.has(row.entity_id));
+}
+
+export function campusesOf(atlas: RegionArtifact, schoolId: string): readonly PublicRow<'campuses'>[] {
+  return inOrder(atlas.tables.campuses.filter((row) => row.school_id === schoolId));
+}
+
+/** Memberships of a school, whether it joined as a whole or with some of its campuses. */
+export function membershipsOfSchool(atlas: RegionArtifact, schoolId: string): readonly Row<'memberships'>[] {
+  const campusIds = new Set(campusesOf(atlas, schoolId).map((campus) => campus.campus_id));
+  return atlas.tables.memberships.filter(
+    (row) => row.school_id === schoolId || (row.campus_id !== null && campusIds.has(row.campus_id)),
+  );
+}
+
+export function resultsOf(atlas: RegionArtifact, indicatorId: string): readonly ResultRow[] {
+  return atlas.results.filter((row) => row.indicator_id === indicatorId);
+}
+
+/** Rows of `policy_targets` for one indicator, in the order of the records. */
+export function targetsOf(atlas: RegionArtifact, indicatorId: string): readonly Row<'policy_targets'>[] {
+  return atlas.tables.policy_targets.filter((row) => row.indicator_id === indicatorId);
+}
+
+export function clausesOfIndicator(atlas: RegionArtifact, indicatorId: string): readonly Row<'clauses'>[] {
+  const targeted = new Set(targetsOf(atlas, indicatorId).map((target) => target.clause_id));
+  return inOrder(
+    atlas.tables.clauses.filter(
+      (clause) => targeted.has(clause.clause_id) || (clause.indicator_ids ?? []).includes(indicatorId),
+    ),
+  );
+}
+
+/** Interpretations printed with an indicator: those that name it, and those of the clauses it comes from. */
+export function interpretationsOfIndicator(
+  atlas: RegionArtifact,
+  indicatorId: string,
+): readonly Row<'interpretations'>[] {
+  const clauseIds = new Set(targetsOf(atlas, indicatorId).map((target) => target.clause_id));
+  return atlas.tables.interpretations.filter(
+    (row) => row.indicator_ids?.includes(indicatorId) ?? row.clause_ids.some((id) => clauseIds.has(id)),
+  );
+}
+
+/** Interpretations of one clause. */
+export function interpretationsOfClause(atlas: RegionArtifact, clauseId: string): readonly Row<'interpretations'>[] {
+  return atlas.tables.interpretations.filter((row) => row.clause_ids.includes(clauseId));
+}
+
+export function mainPolicyOf(atlas: RegionArtifact): Row<'policy_documents'> | null {
+  return find(atlas.tables.policy_documents, 'policy_id', atlas.region.main_policy_id);
+}
+
+/** Rows by their official order; rows without one keep the order of the file, after the others. */
+export function inOrder<R extends { readonly sort_order: number | null }>(rows: readonly R[]): readonly R[] {
+  return rows.toSorted((a, b) => (a.sort_order ?? Infinity) - (b.sort_order ?? Infinity) || 0);
+}
+
+export function isSupplied(atlas: RegionArtifact, table: TableName): boolean {
+  return atlas.table_status.some((status) => status.table_name === table && status.is_supplied);
+}
+
+function validity(row: { readonly valid_from: string | null; readonly valid_to: string | null }) {
+  return { from: row.valid_from, to: row.valid_to };
+}
+
+function find<R, K extends keyof R>(rows: readonly R[], key: K, value: R[K] | null): R | null {
+  if (value === null) return null;
+  return rows.find((row) => row[key] === value) ?? null;
+}

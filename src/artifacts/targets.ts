@@ -1,0 +1,47 @@
+import type { ResultRow } from '../model/result.ts';
+import type { Row } from '../model/tables.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { RegionArtifact } from './types.ts';
+
+/** How one target stands, over all units it applies to. */
+export interface TargetStanding {
+  readonly target: Row<'policy_targets'>;
+  /** Rows judged by this target on the headline basis. */
+  readonly rows: readonly ResultRow[];
+  /** How many units got which verdict, in the order in which the verdicts first appear. */
+  readonly counts: readonly { readonly verdict: Verdict; readonly count: number }[];
+  /** Why nothing is judged, where nothing is. */
+  readonly reason: string | null;
+  readonly missing_tables: readonly string[];
+}
+
+/** One row per target of the region, in the order of the records. */
+export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[] {
+  return atlas.tables.policy_targets.map((target) => {
+    const rows = atlas.results.filter((row) => row.target_id === target.target_id && row.category === '');
+    const latest = rows.filter((row) => isLatest(row, rows));
+    const verdicts = [...new Set(latest.map((row) => row.verdict))];
+    return {
+      target,
+      rows: latest,
+      counts: verdicts.map((verdict) => ({ verdict, count: latest.filter((row) => row.verdict === verdict).length })),
+      reason: latest.find((row) => row.reason !== null)?.reason ?? null,
+      missing_tables: [...new Set(latest.flatMap((row) => missingTablesOf(row)))],
+    };
+  });
+}
+
+/** A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands. */
+function isLatest(row: ResultRow, rows: readonly ResultRow[]): boolean {
+  const same = rows.filter((other) => other.unit_id === row.unit_id);
+  const headline = same[0]?.basis;
+  if (row.basis !== headline) return false;
+  const frozen = same.find((other) => other.deadline !== null && other.as_of_date === other.deadline);
+  if (frozen) return row === frozen;
+  const moments = same.filter((other) => other.basis === headline).map((other) => other.as_of_date ?? other.period);
+  return (row.as_of_date ?? row.period) === moments.toSorted().at(-1);
+}
+
+export function missingTablesOf(row: ResultRow): readonly string[] {
+  return row.missing_tables ? row.missing_tables.split(',') : [];
+}

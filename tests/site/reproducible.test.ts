@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { listFiles } from './site.ts';
+
+test('two builds in two time zones differ in nothing but the sub-path they were built for', () => {
+  const [one, other] = [hashes(inject('rootSite'), '/'), hashes(inject('subPathSite'), '/jyjt/')];
+  expect(Object.keys(other)).toEqual(Object.keys(one));
+  expect(other).toEqual(one);
+});
+
+/** sha256 of each file, with the site's base taken out of the addresses of pages. */
+function hashes(folder: string, base: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      const content = file.endsWith('.html') ? bytes.toString('utf8').replaceAll(`="${base}`, '="/') : bytes;
+      return [file, createHash('sha256').update(content).digest('hex')];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, relative, sep } from 'node:path';
+import sirv from 'sirv';
+
+/** Every file of a built site, as paths relative to it with forward slashes, in order. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+export function listPages(folder: string): string[] {
+  return listFiles(folder).filter((file) => file.endsWith('.html'));
+}
+
+export function readPage(folder: string, page: string): string {
+  return readFileSync(join(folder, page), 'utf8');
+}
+
+/** The words of a page as a reader without pictures gets them: tags dropped, entities resolved, spaces folded. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
+
+/** Words without any white space, to look for a phrase that markup may cut into pieces. */
+export function wordsOf(html: string): string {
+  return textOf(html).replace(/\s+/g, '');
+}
+
+export interface Server {
+  /** Origin and base, ending with a slash. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves a built site under a base path on a free local port. */
+export async function serveSite(folder: string, base = '/'): Promise<Server> {
+  const files = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    if (!request.url?.startsWith(base)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = request.url.slice(base.length - 1);
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // A cast: a server that listens on a port has an address object.
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}${base}`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** One page of every type, as paths of the real regions. */
+export const pageTypes = [
+  '',
+  'guide/',
+  'about/',
+  'accessibility/',
+  '404.html',
+  'huaiyuan/',
+  'linzi/',
+  'huaiyuan/groups/',
+  'huaiyuan/groups/340321-g01/',
+  'linzi/groups/370305-g02/',
+  'huaiyuan/schools/',
+  'huaiyuan/indicators/',
+  'huaiyuan/indicators/ind-01/',
+  'linzi/indicators/ind-05/',
+  'huaiyuan/tasks/',
+  'huaiyuan/policy/',
+  'huaiyuan/completeness/',
+  'huaiyuan/data/',
+  'huaiyuan/corrections/',
+] as const;
