@@ -30,9 +30,13 @@ const withheld: { readonly [N in TableName]?: (row: AnyRow) => boolean } = {
 /**
  * The only door out of restricted data: indicators, artifacts and pages see what comes out here and nothing else.
  * Restricted tables and columns and withheld rows stay behind. Aggregates of restricted tables, with small counts
- * suppressed, will be added at this same place.
+ * suppressed, will be added at this same place. `toConfirm` names the tables about which something has to be answered
+ * before figures that rest on them may be published.
  */
-export function publicTablesOf(tables: RegionTables): PublicFacts {
+export function publicTablesOf(
+  tables: RegionTables,
+  { toConfirm = new Set() }: { readonly toConfirm?: ReadonlySet<string> } = {},
+): PublicFacts {
   const published = tableNames.flatMap((name) => {
     const rows = tables[name];
     const columns = publicColumnsOf(name);
@@ -40,7 +44,10 @@ export function publicTablesOf(tables: RegionTables): PublicFacts {
   });
   const publicTables: { readonly [name: string]: readonly AnyRow[] } = Object.fromEntries(published);
   // Object.fromEntries cannot relate each name to its row type; publicRowsOf keeps exactly the public columns.
-  return { tables: publicTables as SuppliedPublicTables, status: statusOf(tables, publicTables) };
+  return {
+    tables: publicTables as SuppliedPublicTables,
+    status: statusOf(tables, { published: publicTables, toConfirm }),
+  };
 }
 
 function publicRowsOf(name: TableName, rows: readonly object[]): readonly AnyRow[] {
@@ -54,7 +61,13 @@ function publicRowsOf(name: TableName, rows: readonly object[]): readonly AnyRow
 
 function statusOf(
   tables: RegionTables,
-  published: { readonly [name: string]: readonly AnyRow[] },
+  {
+    published,
+    toConfirm,
+  }: {
+    readonly published: { readonly [name: string]: readonly AnyRow[] };
+    readonly toConfirm: ReadonlySet<string>;
+  },
 ): readonly TableStatus[] {
   return tableNames.map((name) => {
     const { label, restricted } = tableOf(name);
@@ -65,6 +78,7 @@ function statusOf(
       table_label: label,
       is_restricted: restricted === true,
       is_supplied: tables[name] !== undefined,
+      is_to_confirm: toConfirm.has(name),
       row_count: restricted === true ? null : (published[name]?.length ?? 0),
       coverage: dataset?.coverage ?? null,
       as_of_date: dataset?.as_of_date ?? null,

@@ -11,11 +11,17 @@ unmet_needs as (
     indicator_needs.position,
     indicator_needs.table_name,
     replace(indicator_needs.words, '{全县}', region.region_word) as words,
-    indicator_needs.is_secondary
+    indicator_needs.is_secondary,
+    '“' || table_status.table_label || '”' as table_label,
+    -- The table is there; what is missing is an answer about it.
+    coalesce(table_status.is_supplied, false)
+      and (not indicator_needs.must_be_complete or table_status.coverage is not distinct from '全域完整')
+      as is_only_to_confirm
   from indicator_needs
   cross join region
   left join table_status on table_status.table_name = indicator_needs.table_name
   where not coalesce(table_status.is_supplied, false)
+    or table_status.is_to_confirm
     or (indicator_needs.must_be_complete and table_status.coverage is distinct from '全域完整')
 ),
 unmet_bases as (
@@ -23,7 +29,9 @@ unmet_bases as (
     indicator_id,
     basis,
     string_agg(table_name, ',' order by position) as missing_tables,
-    bool_and(is_secondary) as is_only_secondary
+    string_agg(table_label, '、' order by position) as table_labels,
+    bool_and(is_only_to_confirm) as is_only_to_confirm,
+    bool_and(is_secondary) filter (where not is_only_to_confirm) as is_only_secondary
   from unmet_needs
   group by indicator_id, basis
 ),
@@ -37,7 +45,8 @@ missing_words as (
   join unmet_bases
     on unmet_bases.indicator_id = unmet_needs.indicator_id
     and unmet_bases.basis = unmet_needs.basis
-  where unmet_bases.is_only_secondary or not unmet_needs.is_secondary
+  where not unmet_needs.is_only_to_confirm
+    and (unmet_bases.is_only_secondary or not unmet_needs.is_secondary)
   group by unmet_needs.indicator_id, unmet_needs.basis, unmet_needs.words
 ),
 missing_lists as (
@@ -53,14 +62,14 @@ missing_sentences as (
     unmet_bases.indicator_id,
     unmet_bases.basis,
     unmet_bases.missing_tables,
-    '无法计算：缺'
-      || case
-        when len(missing_lists.words) = 1 then missing_lists.words[1]
-        else array_to_string(missing_lists.words[1:-2], '、') || '及' || missing_lists.words[-1]
-      end
-      || '。' as reason
+    case
+      when unmet_bases.is_only_to_confirm then '暂不公布：' || unmet_bases.table_labels || '中有内容待确认。'
+      when len(missing_lists.words) = 1 then '无法计算：缺' || missing_lists.words[1] || '。'
+      else '无法计算：缺'
+        || array_to_string(missing_lists.words[1:-2], '、') || '及' || missing_lists.words[-1] || '。'
+    end as reason
   from unmet_bases
-  join missing_lists
+  left join missing_lists
     on missing_lists.indicator_id = unmet_bases.indicator_id
     and missing_lists.basis = unmet_bases.basis
 ),

@@ -51,6 +51,7 @@ const statusSpec = specOf('table_status', '数据表状况', ['table_name'], {
   table_label: text('数据表名称', '', filled),
   is_restricted: boolean('是否受限', '', filled),
   is_supplied: boolean('是否已提供', '', filled),
+  is_to_confirm: boolean('是否待确认', '', filled),
   row_count: integer('行数', ''),
   coverage: text('覆盖范围', ''),
   as_of_date: date('时点', ''),

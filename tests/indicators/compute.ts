@@ -9,8 +9,11 @@ import type { RegionTables } from '../../src/model/tables.ts';
 const texts = readSqlTexts();
 
 /** Takes hand-worked tables the whole way from the door of public facts to the table of results. */
-export async function resultsOf(supplied: RegionTables): Promise<readonly ResultRow[]> {
-  const { tables, status } = publicTablesOf(supplied);
+export async function resultsOf(
+  supplied: RegionTables,
+  toConfirm: ReadonlySet<string> = new Set(),
+): Promise<readonly ResultRow[]> {
+  const { tables, status } = publicTablesOf(supplied, { toConfirm });
   const engine = await openNativeEngine();
   try {
     // The door has taken the restricted columns away; the engine does not have them either.

@@ -138,6 +138,18 @@ test('a target that no group can meet yet is there with its reason', async () =>
   ]);
 });
 
+test('a figure that rests on a table to be confirmed is withheld, and others are not', async () => {
+  const tables = { region: [region()], groups: [group('g1')], memberships: [], schools: [] };
+  const rows = await resultsOf(tables, new Set(['memberships']));
+  expect(pick(rows, 'IND-05', 'verdict', 'numerator', 'reason', 'missing_tables')[0]).toEqual({
+    verdict: '数据缺失',
+    numerator: null,
+    reason: '暂不公布：“成员关系”中有内容待确认。',
+    missing_tables: 'memberships',
+  });
+  expect(pick(rows, 'IND-03', 'basis', 'value')[0]).toEqual({ basis: '集团数', value: 1 });
+});
+
 test('an indicator without SQL says so when its tables are there', async () => {
   const rows = await resultsOf({ region: [region()], groups: [group('g1')], funding: [] });
   expect(pick(rows, 'IND-41', 'unit_kind', 'verdict', 'reason', 'missing_tables')[0]).toEqual({
