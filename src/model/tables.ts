@@ -97,9 +97,7 @@ export function publicColumnsOf(name: TableName): readonly (readonly [name: stri
   return columnsOf(name).filter(([, column]) => !column.restricted);
 }
 
-export const publicTableNames = tableNames.filter(
-  (name): name is PublicTableName => tableOf(name).restricted !== true,
-);
+export const publicTableNames = tableNames.filter((name): name is PublicTableName => tableOf(name).restricted !== true);
 
 /** Typed rows of one region, one array per table; a table that was not supplied is absent, not empty. */
 export type RegionTables = { readonly [N in TableName]?: readonly Row<N>[] };
