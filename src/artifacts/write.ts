@@ -1,0 +1,31 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import type { SiteSettings } from '../model/site-settings.ts';
+import { readableJson, type TextFile } from './files.ts';
+import { regionFiles, slugOf, type RegionInput } from './region-files.ts';
+
+/** Writes the files of one region into the artifacts folder, in place of those of an earlier run. */
+export async function writeRegionArtifacts(artifactsFolder: string, input: RegionInput): Promise<readonly TextFile[]> {
+  const files = regionFiles(input);
+  await rm(join(artifactsFolder, slugOf(input.folder)), { recursive: true, force: true });
+  for (const { path, text } of files) {
+    const target = join(artifactsFolder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+  return files;
+}
+
+/** What pages of the whole site need: `<artifacts>/site.json`. */
+export interface SiteArtifact {
+  readonly settings: SiteSettings;
+  /** Slugs of the regions in the order of their codes. */
+  readonly regions: readonly string[];
+}
+
+/** Writes the settings and the list of regions. */
+export async function writeSiteArtifact(artifactsFolder: string, site: SiteArtifact): Promise<void> {
+  await mkdir(artifactsFolder, { recursive: true });
+  await writeFile(join(artifactsFolder, 'site.json'), readableJson(site));
+}
