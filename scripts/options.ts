@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { defaultBuild, type BuildOptions } from '../src/build/build.ts';
+
+const declared = {
+  base: { type: 'string' },
+  out: { type: 'string' },
+  data: { type: 'string' },
+  restricted: { type: 'string' },
+  port: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const usage = `  --base /jyjt/       网站在域名下的路径，默认取 data/site.csv 的“部署路径” (path under which the site is served)
+  --data <folder>     数据文件夹，默认为 data (data folder)
+  --out <folder>      输出文件夹，默认为 dist (output folder)
+  --restricted <folder>  受限数据文件夹，其下每个地区一个子文件夹 (restricted inputs, one subfolder a region)
+  --port <number>     本机端口，默认从4321起取空闲的 (port; the first free one from 4321)`;
+
+export interface Command extends BuildOptions {
+  readonly port: number | null;
+}
+
+/** Returns the options of a command line, or null after printing what is wrong with it or, on request, the usage. */
+export function readCommand(args: readonly string[]): Command | null {
+  try {
+    const { values } = parseArgs({ args: [...args], options: declared });
+    if (values.help) {
+      console.log(usage);
+      return null;
+    }
+    const { base = null, port } = values;
+    if (base !== null && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+      return refuse(`--base ${base}：路径须以斜杠开头和结尾，如 /jyjt/ (a base begins and ends with a slash)`);
+    }
+    return {
+      base,
+      data: values.data === undefined ? defaultBuild.data : resolve(values.data),
+      out: values.out === undefined ? defaultBuild.out : resolve(values.out),
+      restricted: values.restricted === undefined ? null : resolve(values.restricted),
+      port: port === undefined ? null : Number(port),
+    };
+  } catch (error) {
+    // parseArgs explains in English what it did not understand.
+    return refuse(`命令有误：${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function refuse(reason: string): null {
+  console.error(`${reason}\n\n${usage}`);
+  process.exitCode = 2;
+  return null;
+}

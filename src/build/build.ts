@@ -1,0 +1,72 @@
+import { join, relative } from 'node:path';
+
+import { formatText } from '../validate/print/text.ts';
+import { summarySentence, totalsOf } from '../validate/print/report.ts';
+import { runData } from './data-line.ts';
+import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
+import { buildSite, projectFolder } from './site.ts';
+import { realStages, runStage, type StageEffects } from './stages.ts';
+
+export interface BuildOptions {
+  readonly data: string;
+  readonly out: string;
+  /** Path under which the site is served; null = the one in data/site.csv. */
+  readonly base: string | null;
+  /** Folder with restricted inputs, one subfolder a region; null = only those inside data/. */
+  readonly restricted: string | null;
+}
+
+export const defaultBuild: BuildOptions = {
+  data: join(projectFolder, 'data'),
+  out: join(projectFolder, 'dist'),
+  base: null,
+  restricted: null,
+};
+
+export interface BuildOutcome {
+  /** False: the data have errors, which were printed; what was published before is still there. */
+  readonly isPublished: boolean;
+  readonly base: string;
+}
+
+/** Runs the whole line: data, artifacts, pages, publication. Throws only for what is not a mistake in the data. */
+export async function buildAll(options: BuildOptions, effects: StageEffects = realStages): Promise<BuildOutcome> {
+  const workspace = workspaceOf(options.out);
+  return whileLocked(workspace, async () => {
+    await recover(workspace);
+    const { reports, site } = await runData(
+      {
+        dataFolder: options.data,
+        artifactsFolder: workspace.artifacts,
+        restrictedFolder: options.restricted,
+        publishedFolder: workspace.out,
+      },
+      effects,
+    );
+    if (site === null) {
+      effects.print(`\n${formatText(reports)}`);
+      return { isPublished: false, base: options.base ?? '/' };
+    }
+    effects.print(summarySentence(totalsOf(reports)));
+    const base = options.base ?? site.settings.base_path;
+    await runStage(
+      {
+        name: '网页',
+        subject: '全站',
+        work: () => buildSite(workspace, { base, address: site.settings.site_url, slugs: site.slugs }),
+        describe: (pages) => `${pages}页`,
+      },
+      effects,
+    );
+    await runStage(
+      {
+        name: '发布',
+        subject: relative(process.cwd(), workspace.out) || '.',
+        work: () => publish(workspace),
+        describe: () => '完成',
+      },
+      effects,
+    );
+    return { isPublished: true, base };
+  });
+}

@@ -1,0 +1,88 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { slugOf } from '../artifacts/region-files.ts';
+import { writeSiteArtifact } from '../artifacts/write.ts';
+import { readSqlTexts } from '../indicators/sql-texts.ts';
+import type { SiteSettings } from '../model/site-settings.ts';
+import { type CheckReport, hasErrors } from '../validate/print/report.ts';
+import { readSiteSettings } from '../validate/read-site-settings.ts';
+import { runRegion } from './region-line.ts';
+import { findRegions, type RegionFolder } from './regions.ts';
+import { runStage, type StageEffects } from './stages.ts';
+
+export interface DataOptions {
+  readonly dataFolder: string;
+  readonly artifactsFolder: string;
+  readonly restrictedFolder?: string | null;
+  /** Folder of the site as it is published now, to compare numbers of rows with. */
+  readonly publishedFolder?: string;
+  /** Only this region is run anew; the artifacts of the others stay as they are. */
+  readonly only?: string;
+}
+
+export interface DataRun {
+  /** One per region, and one for the site's own settings. */
+  readonly reports: readonly CheckReport[];
+  /** Null when an error was found: the artifacts folder must not be published. */
+  readonly site: { readonly settings: SiteSettings; readonly slugs: readonly string[] } | null;
+}
+
+/**
+ * Reads, checks and computes all regions, each by itself, and writes their artifacts. Every region is checked even when
+ * an earlier one has errors, so that one run names all mistakes.
+ */
+export async function runData(options: DataOptions, effects: StageEffects): Promise<DataRun> {
+  const { dataFolder, artifactsFolder, only } = options;
+  const regions = await findRegions(dataFolder);
+  if (only === undefined) await rm(artifactsFolder, { recursive: true, force: true });
+  const { settings, report } = await checkSettings(dataFolder, effects);
+  const texts = readSqlTexts();
+  const reports = [report];
+  for (const region of regions.filter(({ name }) => only === undefined || name === only)) {
+    const previousRowCounts = await publishedRowCounts(region, options.publishedFolder);
+    const { restrictedFolder = null } = options;
+    const run = await runRegion(region, { artifactsFolder, texts, restrictedFolder, previousRowCounts }, effects);
+    reports.push(run.report);
+  }
+  if (settings === null || hasErrors(reports)) return { reports, site: null };
+  const slugs = regions.map(({ name }) => slugOf(name));
+  await writeSiteArtifact(artifactsFolder, { settings, regions: slugs });
+  return { reports, site: { settings, slugs } };
+}
+
+async function checkSettings(dataFolder: string, effects: StageEffects) {
+  const { settings, issues, rowCount } = await runStage(
+    {
+      name: '读取',
+      subject: '网站设置',
+      work: () => readSiteSettings(dataFolder),
+      describe: (read) => `${read.rowCount}项设置，问题${read.issues.length}处`,
+    },
+    effects,
+  );
+  const report: CheckReport = { scope: '', issues, fileCount: 1, rowCount };
+  return { settings, report };
+}
+
+/** Rows per table in the manifest that is published now; nothing when there is none yet. */
+async function publishedRowCounts(
+  { name }: RegionFolder,
+  publishedFolder: string | undefined,
+): Promise<Readonly<Record<string, number>>> {
+  if (publishedFolder === undefined) return {};
+  const manifest = await readTextIfThere(join(publishedFolder, slugOf(name), 'data', 'manifest.json'));
+  if (manifest === null) return {};
+  // This site's own build wrote the file in exactly this shape.
+  const { files } = JSON.parse(manifest) as { files: readonly { table_name: string | null; row_count: number }[] };
+  return Object.fromEntries(files.flatMap((file) => (file.table_name ? [[file.table_name, file.row_count]] : [])));
+}
+
+async function readTextIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

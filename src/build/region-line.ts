@@ -1,0 +1,130 @@
+import type { TextFile } from '../artifacts/files.ts';
+import { sha256 } from '../artifacts/files.ts';
+import { writeRegionArtifacts } from '../artifacts/write.ts';
+import { readRegionFolder } from '../csv/read-folder.ts';
+import { loadTables } from '../engine/load.ts';
+import { openNativeEngine } from '../engine/native.ts';
+import { publicTablesOf, type PublicFacts } from '../facts/public-tables.ts';
+import { computeIndicators } from '../indicators/compute.ts';
+import type { SqlTexts } from '../indicators/sql-texts.ts';
+import type { Issue } from '../model/issue.ts';
+import type { ResultRow } from '../model/result.ts';
+import type { RegionTables } from '../model/tables.ts';
+import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
+import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
+import type { RegionFolder } from './regions.ts';
+import { runStage, type StageEffects } from './stages.ts';
+
+export interface RegionOptions {
+  readonly artifactsFolder: string;
+  readonly texts: SqlTexts;
+  /** Folder that holds one subfolder of restricted tables per region. */
+  readonly restrictedFolder: string | null;
+  /** Table name → rows in the version that is published now. */
+  readonly previousRowCounts: Readonly<Record<string, number>>;
+}
+
+export interface RegionRun {
+  readonly report: CheckReport;
+  /** Null when an error stopped the region: nothing was written. */
+  readonly files: readonly TextFile[] | null;
+}
+
+/** Takes one region the whole way, from its CSV files to its artifacts, or up to the errors found in it. */
+export async function runRegion(
+  region: RegionFolder,
+  options: RegionOptions,
+  effects: StageEffects,
+): Promise<RegionRun> {
+  const subject = region.name;
+  const { validated, report } = await readAndCheck(region, options, effects);
+  if (hasErrors([report])) return { report, files: null };
+  const facts = publicTablesOf(validated.tables, { toConfirm: confirmable(validated.issues) });
+  const results = await runStage(
+    {
+      name: '指标',
+      subject,
+      work: () => computeResults(facts, options.texts),
+      describe: (rows) => `${rows.length}行结果，其中${rows.filter(({ value }) => value !== null).length}行有数值`,
+    },
+    effects,
+  );
+  const input = { folder: region.name, ...facts, results, issues: validated.issues, sql_hash: sqlHash(options.texts) };
+  const files = await runStage(
+    {
+      name: '成果',
+      subject,
+      work: () => writeRegionArtifacts(options.artifactsFolder, input),
+      describe: (written) => `${written.length}个文件`,
+    },
+    effects,
+  );
+  return { report, files };
+}
+
+/** Reads and checks one region. */
+export async function readAndCheck(
+  region: RegionFolder,
+  { restrictedFolder, previousRowCounts }: Pick<RegionOptions, 'restrictedFolder' | 'previousRowCounts'>,
+  effects: StageEffects,
+): Promise<{ readonly validated: Validated; readonly report: CheckReport }> {
+  const scope = region.name;
+  const read = await runStage(
+    {
+      name: '读取',
+      subject: scope,
+      work: () =>
+        readRegionFolder(
+          region.path,
+          restrictedFolder === null ? {} : { restrictedFolder: `${restrictedFolder}/${scope}` },
+        ),
+      describe: ({ fileCount, tables }) => `${fileCount}个文件，${countRows(tables)}行`,
+    },
+    effects,
+  );
+  const reportOf = ({ issues }: Validated): CheckReport => ({
+    scope,
+    issues,
+    fileCount: read.fileCount,
+    rowCount: countRows(read.tables),
+  });
+  const validated = await runStage(
+    {
+      name: '检查',
+      subject: scope,
+      work: async () => validateRegion(read, { folder: scope, previousRowCounts }),
+      describe: (found) => describeIssues(reportOf(found)),
+    },
+    effects,
+  );
+  return { validated, report: reportOf(validated) };
+}
+
+async function computeResults({ tables, status }: PublicFacts, texts: SqlTexts): Promise<readonly ResultRow[]> {
+  const engine = await openNativeEngine();
+  try {
+    // Public rows lack the restricted columns, and so do the engine's tables.
+    await loadTables(engine, tables as RegionTables);
+    return await computeIndicators(engine, { status, texts });
+  } finally {
+    engine.close();
+  }
+}
+
+function countRows(tables: readonly { readonly rows: readonly unknown[] }[]): number {
+  return tables.reduce((total, { rows }) => total + rows.length, 0);
+}
+
+function describeIssues(report: CheckReport): string {
+  const { handled, notice, confirm, error } = totalsOf([report]).counts;
+  return `自动处理${handled}处，提醒${notice}处，需确认${confirm}处，错误${error}处`;
+}
+
+/** A change since the last version is for the steward to look at; it does not make the figures themselves doubtful. */
+function confirmable(issues: readonly Issue[]): ReadonlySet<string> {
+  return tablesToConfirm(issues.filter(({ code }) => code !== 'row-count-changed'));
+}
+
+function sqlHash(texts: SqlTexts): string {
+  return sha256(JSON.stringify(texts));
+}

@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A region's folder under data/. */
+export interface RegionFolder {
+  /** `370305-linzi` */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A folder is a region when its name is a division code, a hyphen and the last part of the region's address. */
+const regionName = /^\d{6}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Returns the regions of a data folder in the order of their codes. Throws when there is none, or when two would have
+ * the same address.
+ */
+export async function findRegions(dataFolder: string): Promise<readonly RegionFolder[]> {
+  const entries = await readdir(dataFolder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && regionName.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted();
+  if (names.length === 0) throw new Error(`${dataFolder} 下没有地区文件夹，名称应为“区划代码-拼音”，如 370305-linzi`);
+  const slugs = names.map((name) => name.slice(7));
+  const repeated = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
+  if (repeated !== undefined)
+    throw new Error(`${dataFolder} 下有两个地区文件夹的名称都以“-${repeated}”结尾，网址会相同`);
+  return names.map((name) => ({ name, path: join(dataFolder, name) }));
+}
