@@ -3,18 +3,19 @@ import type { Issue } from '../model/issue.ts';
 import { gradeOf, gradeRank } from './catalogue.ts';
 import { maskPersonalNumbers } from './personal-data.ts';
 
-/** Findings that are about a column as a whole, though each of its cells shows them. */
-const onceAColumn = new Set<Issue['code']>(['value-list-missing']);
-
 /**
  * Turns what the checks found into what is reported: personal numbers masked, one complaint a cell, equal automatic
  * corrections of a column taken together, and all in the order of files, rows and columns.
  */
 export function settleIssues(found: readonly Issue[]): readonly Issue[] {
   const masked = found.map(maskIssue);
-  const handled = masked.filter((issue) => gradeOf(issue) === 'handled');
-  const others = masked.filter((issue) => gradeOf(issue) !== 'handled');
-  return [...collapse(handled, correctionKey), ...collapse(onePerCell(others), columnKey)].toSorted(byPlace);
+  const findings = onePerCell(masked.filter((issue) => gradeOf(issue) !== 'handled'));
+  // What was put right in a cell that is refused all the same is not worth a word.
+  const refused = new Set(findings.filter(isOneCell).map(placeOf));
+  const handled = masked.filter(
+    (issue) => gradeOf(issue) === 'handled' && !(isOneCell(issue) && refused.has(placeOf(issue))),
+  );
+  return [...collapse(handled, correctionKey), ...collapse(findings, rootKey)].toSorted(byPlace);
 }
 
 /** No personal number leaves validation, not even in the message that complains about it. */
@@ -50,8 +51,11 @@ function correctionKey({ code, file, column, value, details }: Issue): string | 
   return 'count' in details ? null : [code, file, column?.letter, value].join('\u0001');
 }
 
-function columnKey({ code, file, column }: Issue): string | null {
-  return onceAColumn.has(code) ? [code, file, column?.letter].join('\u0001') : null;
+/** Findings that many cells or columns show, though there is one thing to do about them. */
+function rootKey({ code, file, column, details }: Issue): string | null {
+  if (code === 'value-list-missing') return [code, file, column?.letter].join('\u0001');
+  const isMissingTable = code === 'referenced-table-missing' || code === 'referenced-register-missing';
+  return isMissingTable ? [code, details['tables']].join('\u0001') : null;
 }
 
 /** Merges issues of equal key into the first, with `count` and the numbers of their rows as `lines`. */

@@ -63,10 +63,16 @@ function entryIssues(entry: Entry, entries: readonly Entry[]): readonly Issue[] 
   if (first !== undefined && first.line !== line) {
     return [settingIssue('setting-repeated', { line, column: 'key', value: key }, { otherLine: first.line })];
   }
-  const { kind, label, example } = settingOf(name);
+  const { kind, label, example, required } = settingOf(name);
   const { pattern, expected } = kinds[kind];
   if (value === '' || pattern.test(value)) return [];
-  return [settingIssue('setting-value', { line, column: 'value', value }, { label, expected, example })];
+  return [
+    settingIssue(
+      'setting-value',
+      { line, column: 'value', value },
+      { label, expected, example, required: required === true ? 1 : 0 },
+    ),
+  ];
 }
 
 function missingIssues(entries: readonly Entry[]): readonly Issue[] {

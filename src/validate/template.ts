@@ -1,5 +1,7 @@
 import type { Column } from '../model/column.ts';
 import { columnsOf, type TableName, tableOf } from '../model/tables.ts';
+import type { DateRole } from './cells/date.ts';
+import { dateRoleOf } from './column-roles.ts';
 import { csvText } from './print/csv.ts';
 
 /** Marks the example row of a template; a row with this cell is refused when it is read. */
@@ -12,7 +14,9 @@ export const exampleMark = '示例（请删除）';
 export function templateOf(name: TableName): string {
   const columns = columnsOf(name);
   const marked = markedColumn(name);
-  const example = columns.map(([column, field]) => (column === marked ? exampleMark : exampleOf(field)));
+  const example = columns.map(([column, field]) =>
+    column === marked ? exampleMark : exampleOf(field, dateRoleOf(tableOf(name), column)),
+  );
   return csvText([columns.map(([, { label }]) => label), example]);
 }
 
@@ -49,7 +53,9 @@ const formatExamples: Readonly<Record<NonNullable<Column['format']>, string>> = 
   web_address: 'https://www.example.gov.cn/a.html',
 };
 
-function exampleOf({ type, values, format }: Column): string {
+/** Periods are shown open: most are, and an end that need not be there is better not copied. */
+function exampleOf({ type, values, format }: Column, role: DateRole): string {
+  if (type === 'date' && role === 'end') return '';
   if (type !== 'text') return examples[type];
   if (format !== undefined) return formatExamples[format];
   return values !== undefined && !('pack' in values) ? (values[0] ?? '') : '';

@@ -15,6 +15,7 @@ import { dropRepeatedRows } from './checks/duplicates.ts';
 import { checkPersonalData } from './checks/personal-data.ts';
 import { checks } from './checks/registry.ts';
 import { resolverOf } from './references/resolver.ts';
+import { findMissingTables } from './references/missing-tables.ts';
 import { resolveTable } from './references/resolve-table.ts';
 import { settleIssues } from './settle.ts';
 import { typeTable } from './type-table.ts';
@@ -72,7 +73,9 @@ function typeAll({ tables }: ReadResult, context: ValidationContext): Step {
 
 function resolveAll(tables: CheckedTables, unreadTables: ReadonlySet<string>): Step {
   const resolver = resolverOf(tables);
-  return eachTable(tables, (table) => resolveTable(table, { tables, resolver, unreadTables }));
+  const missing = findMissingTables(tables, unreadTables);
+  const resolved = eachTable(tables, (table) => resolveTable(table, { tables, resolver, missing: missing.names }));
+  return { tables: resolved.tables, issues: [...missing.issues, ...resolved.issues] };
 }
 
 function eachTable(

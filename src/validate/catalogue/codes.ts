@@ -103,7 +103,12 @@ export const codeEntries = {
     title: '不在可填内容之列',
     explanation: '有些列只能填写规定的内容，有的由本站规定，有的由本地政策文件规定（见“清单”和“集团类型”表）。',
     problem: (issue) => `“${written(issue)}”不在可填内容之列。可填：${detail(issue, 'allowed')}。`,
-    remedy: () => '请改为所列内容之一；本地文件另有规定的，请先在“清单”或“集团类型”表中增加。',
+    remedy: (issue) => {
+      const list = detail(issue, 'list');
+      if (list === '') return '请改为所列内容之一。';
+      const place = list === '集团类型' ? '“集团类型”表' : `“清单”表的“${list}”`;
+      return `请改为所列内容之一；本地文件另有规定的，请先在${place}中增加。`;
+    },
   },
   'value-list-missing': {
     grade: 'error',

@@ -1,3 +1,4 @@
+import type { Issue } from '../../model/issue.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { columnLabel, detail, nothingToDo, written } from './words.ts';
 
@@ -16,7 +17,7 @@ export const rowEntries = {
     explanation:
       '所填名称属于一个已登记的对象，但按“校名沿革”，记录发生时它还没有使用或已不再使用这一名称。新旧名称按同一对象统计。',
     problem: (issue) =>
-      `按“校名沿革”，${detail(issue, 'date')}时不使用“${issue.value}”这一名称；本条按编码“${detail(issue, 'becomes')}”统计。`,
+      `按“校名沿革”，“${issue.value}”这一名称在${detail(issue, 'date')}不在使用期内；本条按编码“${detail(issue, 'becomes')}”统计。`,
     remedy: () => '请核对是否为该校；无误的不必修改，也可改填编码。',
   },
   'reference-ambiguous': {
@@ -32,22 +33,22 @@ export const rowEntries = {
     explanation: '应填编码的列所填的内容，必须能在相应的表中找到。名称相近的只作提示，绝不自动合并。',
     problem: (issue) =>
       detail(issue, 'nearest') === ''
-        ? `“${written(issue)}”找不到，也没有相近的名称或编码。`
-        : `“${written(issue)}”找不到。是否为：${detail(issue, 'nearest')}？`,
+        ? `找不到“${written(issue)}”这个名称或编码。`
+        : `找不到“${written(issue)}”这个名称或编码。是否为：${detail(issue, 'nearest')}？`,
     remedy: () => '请改填编码或登记的全称；确为常用简称或曾用名的，请先在“校名沿革”表中登记。',
   },
   'referenced-table-missing': {
     grade: 'error',
     title: '缺少所引用的表',
     explanation: '一张表引用另一张表的编码时，被引用的表必须一并提供。',
-    problem: (issue) => `本列引用${detail(issue, 'tables')}表的编码，但没有提供该表。`,
-    remedy: (issue) => `请补充${detail(issue, 'tables')}表，或清空本列。`,
+    problem: (issue) => `${referring(issue)}引用${detail(issue, 'tables')}表的编码，但没有提供该表。`,
+    remedy: (issue) => `请补充${detail(issue, 'tables')}表；没有这类数据的，清空引用它的列。`,
   },
   'referenced-register-missing': {
     grade: 'notice',
     title: '缺少人员名册，编号未经核对',
     explanation: '没有提供教师名册时，人员编号不能核对，按所填内容计数。',
-    problem: (issue) => `没有提供${detail(issue, 'tables')}表，本列编号未经核对。`,
+    problem: (issue) => `没有提供${detail(issue, 'tables')}表，${referring(issue)}的编号未经核对。`,
     remedy: () => '如有教师名册，请一并提供。',
   },
   'dataset-table-unknown': {
@@ -109,7 +110,7 @@ export const rowEntries = {
     title: '同时属于两个集团',
     explanation: '一个校区可以同时属于两个集团，但两条记录都要有文号。全县汇总时该校区只计一次。',
     problem: (issue) =>
-      `与第${detail(issue, 'otherLine')}行在同一时间属于两个集团（${detail(issue, 'one')}、${detail(issue, 'other')}），且没有都填文号。`,
+      `与第${detail(issue, 'otherLine')}行在同一时间属于两个集团（${detail(issue, 'one')}、${detail(issue, 'other')}），两行没有都填写文号。`,
     remedy: () => '确实同时属于两个集团的，请在两行都填写文号；已经退出的，请在原来一行填写退出日期。',
   },
   'same-campus': {
@@ -197,3 +198,8 @@ export const rowEntries = {
     remedy: () => '请核对坐标，用十进制度填写，例如经度 117.21、纬度 32.97。',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+/** One missing table is told once, however many columns refer to it. */
+function referring({ details }: Issue): string {
+  return Number(details['count'] ?? 1) > 1 ? `这一列和另外${Number(details['count']) - 1}列` : '本列';
+}

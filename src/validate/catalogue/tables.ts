@@ -65,6 +65,7 @@ export const tableEntries = {
     title: '设置项的值不合要求',
     explanation: '电话、邮箱、网址、路径和备案号都有固定的形式，写错了读者就找不到或打不通。',
     problem: (issue) => `“${detail(issue, 'label')}”应为${detail(issue, 'expected')}。`,
-    remedy: (issue) => `请改正，例如 ${detail(issue, 'example')}；没有的请留空。`,
+    remedy: (issue) =>
+      `请改正，例如 ${detail(issue, 'example')}${issue.details['required'] === 1 ? '' : '；没有的请留空'}。`,
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

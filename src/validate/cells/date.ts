@@ -36,7 +36,7 @@ export function readDate(text: string, role: DateRole): Reading {
 function readRarer(text: string): Reading {
   const short = partsOf(twoDigitYear.exec(text));
   if (short !== null) {
-    const guess = { ...short, year: 2000 + short.year };
+    const guess = { ...short, year: short.year + (short.year > 50 ? 1900 : 2000) };
     if (whyImpossible(guess) !== null) return unusable('date-unclear');
     return unusable('date-two-digit-year', { suggestion: isoDate(guess) });
   }

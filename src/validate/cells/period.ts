@@ -25,7 +25,7 @@ export function readTerm(text: string): Reading {
   if (span !== null && number !== null) return sameOr(text, `${span.year}-${number}`, 'period-normalised');
   const season = termOfSeason(text);
   if (season !== null) return putRight(season, 'period-normalised', season);
-  if (span !== null || !/\d{4}.*(学期|学年|[-—]\d$|[上下])|^第?[一二12]?.?学期$|^[春秋]季?(学期)?$/.test(text)) {
+  if (twoYears.test(text) || !/\d{4}.*(学期|学年|[-—]\d$|[上下])|^第?[一二12]?.?学期$|^[春秋]季?(学期)?$/.test(text)) {
     return unusable('term-unreadable');
   }
   return unusable('term-unclear');

@@ -70,7 +70,7 @@ function textReader(column: Column, context: TypingContext): CellReader {
   const { allowed } = context;
   if (allowed !== null && allowed.size === 0) return () => unusable('value-list-missing', { list: context.listName });
   if (allowed !== null) {
-    const list = { values: allowed, synonyms: column.valueSynonyms ?? {} };
+    const list = { values: allowed, synonyms: column.valueSynonyms ?? {}, listName: context.listName };
     return (text) => readListedValue(text, list);
   }
   if (context.isCode) return (text) => readCode(text, column.format, context);

@@ -39,9 +39,9 @@ export function* checkDuplicateKeys({ tables }: CheckInput): Generator<Issue> {
   }
 }
 
-/** `“集团编码”为“G01”、“生效日期”为“2024-09-01”` */
+/** `“集团编码”同为“G01”，“生效日期”同为“2024-09-01”` */
 function keyWords({ name, schema }: CheckedTable, row: CheckedRow): string {
-  return schema.key.map((column) => `“${labelOf(name, column)}”为“${String(row.values[column])}”`).join('、');
+  return schema.key.map((column) => `“${labelOf(name, column)}”同为“${String(row.values[column])}”`).join('，');
 }
 
 /** Texts are joined by a character no cell contains after reading. */

@@ -8,7 +8,7 @@ export function* checkOneOf({ tables }: CheckInput): Generator<Issue> {
     for (const columns of table.schema.oneOf ?? []) {
       for (const row of table.rows) {
         if (columns.some((column) => (row.values[column] ?? null) !== null || row.unusable.has(column))) continue;
-        const labels = columns.map((column) => `“${labelOf(table.name, column)}”`).join('、');
+        const labels = columns.map((column) => `“${labelOf(table.name, column)}”`).join('');
         yield issueAt('one-of-empty', table, { row, column: columns[0] }, { labels });
       }
     }

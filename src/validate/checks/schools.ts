@@ -49,7 +49,7 @@ function* coordinatesOf(row: CheckedRow, table: CheckedTable): Generator<Issue> 
   if (longitude === null && latitude === null) return;
   const [column] = missing;
   if (column !== undefined) {
-    const labels = missing.map((name) => `“${table.schema.columns[name]?.label ?? ''}”`).join('、');
+    const labels = missing.map((name) => `“${table.schema.columns[name]?.label ?? ''}”`).join('');
     yield issueAt('coordinates-incomplete', table, { row, column }, { labels });
     return;
   }

@@ -15,7 +15,10 @@ export function* checkEssentialTables({ tables, unreadTables }: CheckInput): Gen
 export function* checkRegion(input: CheckInput): Generator<Issue> {
   const table = input.tables.get('region');
   if (table === undefined) return;
-  if (table.rows.length !== 1) yield issueAt('region-row-count', table, {}, { count: table.rows.length });
+  if (table.rows.length !== 1) {
+    yield issueAt('region-row-count', table, {}, { count: table.rows.length });
+    return;
+  }
   const expected = regionCodeOf(input.context);
   for (const row of rowsOf(input, 'region')) {
     const code = textIn(row, 'region_code');

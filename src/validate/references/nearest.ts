@@ -8,7 +8,7 @@ export function nearest(text: string, candidates: Iterable<string>): readonly st
   const scored = [...new Set(candidates)]
     .map((candidate) => ({ candidate, abbreviates: abbreviates(text, candidate), edits: distance(text, candidate) }))
     .filter(
-      ({ candidate, abbreviates: isShort, edits }) => isShort || edits < Math.max(text.length, candidate.length) * 0.7,
+      ({ candidate, abbreviates: isShort, edits }) => isShort || edits < Math.max(text.length, candidate.length) * 0.6,
     );
   return scored
     .toSorted(

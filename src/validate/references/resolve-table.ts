@@ -1,31 +1,31 @@
 import type { Issue } from '../../model/issue.ts';
-import { tables as schemas } from '../../model/tables.ts';
 import { type CellValue, type Reading, unusable, usable } from '../cells/reading.ts';
 import { type CheckedRow, type CheckedTable, type CheckedTables, elementsIn, textIn } from '../checked.ts';
 import { issueAt } from '../issues.ts';
-import { type Resolver, splitTarget } from './resolver.ts';
+import { type ReferenceColumn, referenceColumns } from './reference-columns.ts';
+import type { Resolver } from './resolver.ts';
 
-interface ReferenceColumn {
-  readonly name: string;
-  readonly isList: boolean;
-  readonly targets: readonly { readonly table: string; readonly column: string }[];
+interface Surroundings {
+  readonly tables: CheckedTables;
+  readonly resolver: Resolver;
+  /** Tables whose absence has been reported: nothing is unknown for not being in them. */
+  readonly missing: ReadonlySet<string>;
 }
 
 /** Replaces names by codes in every reference of a table, and reports what leads nowhere. */
 export function resolveTable(
   table: CheckedTable,
-  { tables, resolver, unreadTables }: { tables: CheckedTables; resolver: Resolver; unreadTables: ReadonlySet<string> },
+  { tables, resolver, missing }: Surroundings,
 ): { readonly table: CheckedTable; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const columns: ReferenceColumn[] = [];
-  for (const column of referenceColumns(table)) {
-    if (column.targets.some((target) => isSupplied(target.table, tables))) columns.push(column);
-    else issues.push(...missingTable(table, column, unreadTables));
-  }
+  const supplied = new Set<string>(tables.keys());
+  const columns = referenceColumns(table).filter(({ targets }) => targets.some((target) => supplied.has(target.table)));
   const dateColumn = recordDateColumn(table);
   const rows = table.rows.map((row) => {
     const date = dateColumn === null ? null : textIn(row, dateColumn);
-    const readings = columns.map((column) => [column.name, resolveCell(row, column, { resolver, date })] as const);
+    const readings = columns.map(
+      (column) => [column.name, resolveCell(row, column, { resolver, date, missing })] as const,
+    );
     for (const [column, { finding }] of readings) {
       if (finding !== null) issues.push(issueAt(finding.code, table, { row, column }, finding.details));
     }
@@ -34,43 +34,21 @@ export function resolveTable(
   return { table: { ...table, rows }, issues };
 }
 
-function referenceColumns({ schema }: CheckedTable): readonly ReferenceColumn[] {
-  return Object.entries(schema.columns).flatMap(([name, { references, list }]) => {
-    if (references === undefined) return [];
-    const targets = references.map(splitTarget).map(([table, column]) => ({ table, column }));
-    return [{ name, isList: list === true, targets }];
-  });
-}
-
-function isSupplied(table: string, tables: CheckedTables): boolean {
-  return [...tables.keys()].some((name) => name === table);
-}
-
-/** Once for the whole column, and only when something was written in it. */
-function missingTable(
-  table: CheckedTable,
-  column: ReferenceColumn,
-  unreadTables: ReadonlySet<string>,
-): readonly Issue[] {
-  const row = table.rows.find(({ values }) => (values[column.name] ?? null) !== null);
-  if (row === undefined || column.targets.some((target) => unreadTables.has(target.table))) return [];
-  const missing = column.targets.map((target) => Object.entries(schemas).find(([name]) => name === target.table)?.[1]);
-  const isRegister = missing.every((schema) => schema !== undefined && 'restricted' in schema);
-  const code = isRegister ? 'referenced-register-missing' : 'referenced-table-missing';
-  const details = { tables: missing.map((schema) => `“${schema?.label ?? ''}”`).join('或') };
-  return [{ ...issueAt(code, table, { column: column.name }, details) }];
-}
-
 const untouched: Reading = usable(null);
 
 function resolveCell(
   row: CheckedRow,
   { name, isList, targets }: ReferenceColumn,
-  how: { resolver: Resolver; date: string | null },
+  how: { resolver: Resolver; date: string | null; missing: ReadonlySet<string> },
 ): Reading {
   const elements = elementsIn(row, name);
   if (elements.length === 0) return untouched;
-  const readings = elements.map((element) => how.resolver.resolve(element, targets, how.date));
+  const mayBeMissing = targets.some(({ table }) => how.missing.has(table));
+  const readings = elements.map((element) => {
+    const reading = how.resolver.resolve(element, targets, how.date);
+    const isUnknown = !reading.usable && reading.finding.code === 'reference-unknown';
+    return isUnknown && mayBeMissing ? usable(element) : reading;
+  });
   if (!isList) return readings[0] ?? untouched;
   const failed = readings.findIndex((reading) => !reading.usable);
   const failure = readings[failed];

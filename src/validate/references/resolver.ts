@@ -1,13 +1,8 @@
-import { type CellValue, type Reading, putRight, unusable, usable } from '../cells/reading.ts';
-import { type CheckedTables, type CheckedRow, rowsOf, textIn } from '../checked.ts';
+import { type Reading, putRight, unusable, usable } from '../cells/reading.ts';
+import { type CheckedTables, rowsOf, textIn } from '../checked.ts';
 import { type KnownName, type NameIndex, nameIndexOf, nameKey } from './name-index.ts';
 import { nearestList } from './nearest.ts';
-
-/** Where a reference may lead: `schools.school_id`. */
-interface Target {
-  readonly table: string;
-  readonly column: string;
-}
+import type { Target } from './reference-columns.ts';
 
 export interface Resolver {
   /** Reads one reference. `date` is when the record holds; it decides between uses of a name at different times. */
@@ -16,40 +11,61 @@ export interface Resolver {
 
 /** Finds codes, and names written instead of codes, among the rows of a region. */
 export function resolverOf(tables: CheckedTables): Resolver {
-  const idsOf = remembered((target: string) => knownIds(tables, target));
+  const keysOf = remembered(keyName, (target: Target) => keysIn(tables, target));
   const names = nameIndexOf(tables);
   const campusesOf = campusesBySchool(tables);
   // Every candidate is looked at for every unknown text: a mistake that repeats in each row must not cost that each time.
-  const known = new Map<string, string>();
-  const nearestTo = (text: string, targets: readonly Target[]) => {
-    const key = [text, ...targets.map(({ table }) => table)].join('\n');
-    const list = known.get(key) ?? nearestList(text, suggestions(names, targets, idsOf));
-    known.set(key, list);
-    return list;
-  };
+  const nearestTo = remembered(searchName, ({ text, targets }: Search) =>
+    nearestList(text, suggestions(names, targets, keysOf)),
+  );
   return {
     resolve(text, targets, date) {
-      if (targets.some(({ table, column }) => idsOf(`${table}.${column}`).has(text))) return usable(text);
+      if (targets.some((target) => keysOf(target).known.has(text))) return usable(text);
       const called = candidates(text, { names, campusesOf, registers: targets.map(({ table }) => table) });
       if (called.length > 0) return chooseByDate(called, date);
-      return unusable('reference-unknown', { nearest: nearestTo(text, targets) });
+      if (isCode(text) && targets.some((target) => keysOf(target).hasBroken)) return usable(text);
+      return unusable('reference-unknown', { nearest: nearestTo({ text, targets }) });
     },
   };
 }
 
-/**
- * Codes of a target column. A cell that could not be read still counts as what is written there: who repeats the same
- * mistake elsewhere hears of it once.
- */
-function knownIds(tables: CheckedTables, target: string): ReadonlySet<string> {
-  const [table, column] = splitTarget(target);
-  const rows = [...tables.values()].find(({ name }) => name === table)?.rows ?? [];
-  return new Set(rows.map((row) => idIn(row, column)).filter((id) => id !== ''));
+interface Keys {
+  /**
+   * A cell that could not be read still counts as what is written there: who repeats the same mistake elsewhere hears
+   * of it once.
+   */
+  readonly known: ReadonlySet<string>;
+  /**
+   * Some were refused. A well-formed code that is not among the others is most likely one of these, which block
+   * publication anyway; once they are put right it is looked for again.
+   */
+  readonly hasBroken: boolean;
 }
 
-function idIn(row: CheckedRow, column: string): string {
-  const value: CellValue | null | undefined = row.values[column];
-  return typeof value === 'string' ? value : (row.source.cells[column] ?? '');
+function keysIn(tables: CheckedTables, { table, column }: Target): Keys {
+  const rows = [...tables.values()].find(({ name }) => name === table)?.rows ?? [];
+  const ids = rows.map((row) => textIn(row, column) ?? row.source.cells[column] ?? '');
+  return {
+    known: new Set(ids.filter((id) => id !== '')),
+    hasBroken: rows.some((row) => row.unusable.has(column)),
+  };
+}
+
+function isCode(text: string): boolean {
+  return /^(\d{10}|P-\d{6}-\d{3})(-\d{2})?$/.test(text);
+}
+
+interface Search {
+  readonly text: string;
+  readonly targets: readonly Target[];
+}
+
+function keyName({ table, column }: Target): string {
+  return `${table}.${column}`;
+}
+
+function searchName({ text, targets }: Search): string {
+  return [text, ...targets.map(keyName)].join('\n');
 }
 
 interface Naming {
@@ -87,12 +103,16 @@ function wasUsed({ valid_from, valid_to }: KnownName, date: string): boolean {
   return (valid_from === null || valid_from <= date) && (valid_to === null || date < valid_to);
 }
 
-function* suggestions(names: NameIndex, targets: readonly Target[], idsOf: (target: string) => ReadonlySet<string>) {
+function* suggestions(
+  names: NameIndex,
+  targets: readonly Target[],
+  keysOf: (target: Target) => Keys,
+): Generator<string> {
   const registers: readonly string[] = targets.map(({ table }) => table);
   for (const known of names.values()) {
     for (const { name, register } of known) if (registers.includes(register)) yield name;
   }
-  for (const { table, column } of targets) yield* idsOf(`${table}.${column}`);
+  for (const target of targets) yield* keysOf(target).known;
 }
 
 function campusesBySchool(tables: CheckedTables): ReadonlyMap<string, readonly string[]> {
@@ -100,16 +120,13 @@ function campusesBySchool(tables: CheckedTables): ReadonlyMap<string, readonly s
   return new Map([...groups].map(([school, rows]) => [school, rows.flatMap((row) => textIn(row, 'campus_id') ?? [])]));
 }
 
-export function splitTarget(target: string): [table: string, column: string] {
-  const [table = '', column = ''] = target.split('.');
-  return [table, column];
-}
-
-function remembered<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
+/** Computes each value once; `nameOf` gives equal arguments equal names. */
+function remembered<A, V>(nameOf: (argument: A) => string, compute: (argument: A) => V): (argument: A) => V {
+  const known = new Map<string, V>();
+  return (argument) => {
+    const name = nameOf(argument);
+    const value = known.get(name) ?? compute(argument);
+    known.set(name, value);
     return value;
   };
 }
