@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parseRecords } from '../../src/csv/parse.ts';
+import type { CheckingCode } from '../../src/model/checking-codes.ts';
+import { settingNames, settingOf } from '../../src/model/site-settings.ts';
+import { formatIssue } from '../../src/validate/print/text.ts';
+import { readSiteSettings } from '../../src/validate/read-site-settings.ts';
+import { parseSiteSettings } from '../../src/validate/site-settings.ts';
+
+const shipped = fileURLToPath(new URL('../../data', import.meta.url));
+
+/** The message about the one mistake in a settings file with these rows below its header. */
+function printedSetting(code: CheckingCode, rows: string): string {
+  const { issues, settings } = parseSiteSettings(parseRecords(`设置项,值,说明\n${rows}`, ','));
+  expect(issues.map((issue) => issue.code)).toEqual([code]);
+  expect(settings).toBeNull();
+  return issues.map(formatIssue).join('\n');
+}
+
+const required = '网站名称,示例县教育数据,\n部署路径,/jyjt/,\n';
+
+test('a setting is one the site knows', () => {
+  expect(printedSetting('setting-unknown', `${required}主办机关,示例县教育局,`)).toMatchInlineSnapshot(`
+    "【错误】site.csv 第4行 A列“设置项”
+      填写内容：主办机关
+      问题：没有“主办机关”这个设置项。是否为：①主办单位？
+      修改办法：请按说明改正设置项名称，或删除本行。
+      影响：改正前不发布新版本。"
+  `);
+});
+
+test('a setting is given once', () => {
+  expect(printedSetting('setting-repeated', `${required}网站名称,另一个名称,`)).toMatchInlineSnapshot(`
+    "【错误】site.csv 第4行 A列“设置项”
+      填写内容：网站名称
+      问题：“网站名称”已在第2行填写。
+      修改办法：请只保留一行。
+      影响：改正前不发布新版本。"
+  `);
+});
+
+test('a required setting is filled', () => {
+  expect(printedSetting('setting-required', '网站名称,,\n部署路径,/,')).toMatchInlineSnapshot(`
+    "【错误】site.csv 第2行 B列“值”
+      问题：没有填写“网站名称”。
+      修改办法：请填写“网站名称”，例如 集团化办学公开数据站。
+      影响：改正前不发布新版本。"
+  `);
+});
+
+test('a base path begins and ends with a slash', () => {
+  expect(printedSetting('setting-value', '网站名称,示例县教育数据,\n部署路径,jyjt,')).toMatchInlineSnapshot(`
+    "【错误】site.csv 第3行 B列“值”
+      填写内容：jyjt
+      问题：“部署路径”应为以斜杠开头和结尾的路径，只含英文字母、数字和-_.~。
+      修改办法：请改正，例如 /jyjt/。
+      影响：改正前不发布新版本。"
+  `);
+});
+
+test('a mobile number is no office phone, and it is masked', () => {
+  expect(printedSetting('setting-value', `${required}联系电话,13812345678,`)).toMatchInlineSnapshot(`
+    "【错误】site.csv 第4行 B列“值”
+      填写内容：138****5678
+      问题：“联系电话”应为带区号的办公电话，不填个人手机。
+      修改办法：请改正，例如 0533-1234567；没有的请留空。
+      影响：改正前不发布新版本。"
+  `);
+});
+
+test('settings are found by label or machine name; what is empty is null', () => {
+  const { settings } = parseSiteSettings(
+    parseRecords('设置项,值\nsite_title,甲\nbase_path,/\n联系电话,0533-7180000\n', ','),
+  );
+  expect(settings).toMatchObject({ site_title: '甲', base_path: '/', contact_phone: '0533-7180000', icp_number: null });
+});
+
+describe('every setting', () => {
+  test.each(settingNames)('%s accepts its own example', (name) => {
+    const { label, example } = settingOf(name);
+    const others = required.split('\n').filter((row) => row !== '' && !row.startsWith(label));
+    const { issues } = parseSiteSettings(parseRecords([...others, `${label},${example}`].join('\n'), ','));
+    expect(issues).toEqual([]);
+  });
+});
+
+test('the shipped settings are in order and name every setting', async () => {
+  const { settings, issues, rowCount } = await readSiteSettings(shipped);
+  expect(issues).toEqual([]);
+  expect(settings?.base_path).toBe('/');
+  expect(rowCount).toBe(settingNames.length);
+  expect(await readFile(`${shipped}/site.csv`, 'utf8')).not.toMatch(/^(主办单位|联系电话|ICP备案号),[^,]/m);
+});

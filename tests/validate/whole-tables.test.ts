@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { findings, printed } from './county.ts';
+
+test('a region has its essential tables', async () => {
+  expect(await printed('essential-table-missing', [['clauses.csv', null]])).toMatchInlineSnapshot(`
+    "【错误】本地区文件夹
+      问题：没有提供“政策条款”表（clauses.csv）。
+      修改办法：请按模板填写“政策条款”表，放入本地区的文件夹。
+      影响：改正前不发布新版本。涉及：政策原文逐条对照。"
+  `);
+});
+
+test('a region describes itself in one row', async () => {
+  expect(
+    await printed('region-row-count', [
+      [
+        'region.csv',
+        '999999,示例县',
+        '999998,示例县,示例省示例市,全县,999999-SL-2024-1,2025-12-31,初步数,示例县教育局,是,4,20\n999999,示例县',
+      ],
+    ]),
+  ).toMatchInlineSnapshot(`
+    "【错误】region.csv
+      问题：“地区”表应只有一行，现有2行。
+      修改办法：请只保留本地区的一行；其他地区请另建文件夹。
+      影响：改正前不发布新版本。涉及：本地区的全部页面。"
+  `);
+});
+
+test('a region stands in its own folder', async () => {
+  expect(await printed('region-code-folder', [['region.csv', '999999,示例县', '999998,示例县']]))
+    .toMatchInlineSnapshot(`
+    "【错误】region.csv 第2行 A列“区划代码”
+      填写内容：999998
+      问题：区划代码是999998，而文件夹“999999-sample”的代码是999999。
+      修改办法：请核对数据是否放错文件夹，改正区划代码或文件夹名。
+      影响：改正前不发布新版本。涉及：本地区的全部页面。"
+  `);
+});
+
+test('a table that lost a third of its rows is asked about', async () => {
+  const context = { previousRowCounts: { pack_items: 10, schools: 9 } };
+  expect(await printed('row-count-changed', [], context)).toMatchInlineSnapshot(`
+    "【需确认】pack_items.csv
+      问题：本次3行，比上次（10行）少7行，是否筛选后才导出？
+      修改办法：请核对；确实如此的，请由负责人确认后发布。
+      影响：确认前，不公布以此为依据的数据。涉及：统一事项、治理文件等清单类指标的应有项目。"
+  `);
+});
+
+test('a table that grew by half is asked about in other words', async () => {
+  const rows = Array.from({ length: 12 }, (_, row) => `统一事项,事项${row},必备,SL-02,2024-02-20,`).join('\n');
+  const edit = ['pack_items.csv', '活动类别,', `${rows}\n活动类别,`] as const;
+  expect(await printed('row-count-changed', [edit], { previousRowCounts: { pack_items: 10 } })).toMatchInlineSnapshot(`
+    "【需确认】pack_items.csv
+      问题：本次15行，比上次（10行）多5行，是否重复粘贴？
+      修改办法：请核对；确实如此的，请由负责人确认后发布。
+      影响：确认前，不公布以此为依据的数据。涉及：统一事项、治理文件等清单类指标的应有项目。"
+  `);
+});
+
+test('what could not be read is not missing as well', async () => {
+  expect(await findings([['clauses.csv', '条款编号,政策编号', '条款名称,政策编号']])).not.toContain(
+    'essential-table-missing',
+  );
+});
