@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { formatText } from '../validate/print/text.ts';
@@ -34,6 +35,8 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
   const workspace = workspaceOf(options.out);
   return whileLocked(workspace, async () => {
     await recover(workspace);
+    // Nothing of a region that is no longer there may get into the site.
+    await rm(workspace.artifacts, { recursive: true, force: true });
     const { reports, site } = await runData(
       {
         dataFolder: options.data,

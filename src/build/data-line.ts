@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { slugOf } from '../artifacts/region-files.ts';
@@ -30,12 +30,11 @@ export interface DataRun {
 
 /**
  * Reads, checks and computes all regions, each by itself, and writes their artifacts. Every region is checked even when
- * an earlier one has errors, so that one run names all mistakes.
+ * an earlier one has errors, so that one run names all mistakes. A region with errors keeps the artifacts it had.
  */
 export async function runData(options: DataOptions, effects: StageEffects): Promise<DataRun> {
   const { dataFolder, artifactsFolder, only } = options;
   const regions = await findRegions(dataFolder);
-  if (only === undefined) await rm(artifactsFolder, { recursive: true, force: true });
   const { settings, report } = await checkSettings(dataFolder, effects);
   const texts = readSqlTexts();
   const reports = [report];

@@ -1,0 +1,92 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface ServeOptions {
+  readonly folder: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** Null: the first free port from 4321. */
+  readonly port: number | null;
+}
+
+export interface Served {
+  /** `http://localhost:4321/jyjt/` */
+  readonly address: string;
+  readonly close: () => void;
+}
+
+const firstPort = 4321;
+const lastPort = firstPort + 100;
+
+/**
+ * Serves a built site as a static host does: its files under the base, with entity tags, and its 404 page. A site that
+ * is published anew while it is being served is taken up. Throws when no port is free.
+ */
+export async function serve({ folder, base, port }: ServeOptions): Promise<Served> {
+  const files = freshFiles(folder);
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (url === '/' && base !== '/') return redirect(response, base);
+    if (!url.startsWith(base)) return void sendNotFound(folder, response);
+    // oxlint-disable-next-line no-param-reassign -- sirv looks up the address that is left without the base.
+    request.url = url.slice(base.length - 1);
+    return files(request, response, () => void sendNotFound(folder, response));
+  });
+  const found = await listen(server, port);
+  return { address: `http://localhost:${found}${base}`, close: () => server.close() };
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** sirv remembers the sizes of all files when it starts, so it starts again when another folder has come in its place. */
+function freshFiles(folder: string): Handler {
+  const start = () => ({ inode: inodeOf(folder), handler: sirv(folder, { dev: false, etag: true }) });
+  let current = start();
+  return (request, response, next) => {
+    if (inodeOf(folder) !== current.inode) current = start();
+    current.handler(request, response, next);
+  };
+}
+
+function inodeOf(folder: string): number | null {
+  return statSync(folder, { throwIfNoEntry: false })?.ino ?? null;
+}
+
+function redirect(response: ServerResponse, address: string): void {
+  response.writeHead(302, { location: address }).end();
+}
+
+async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
+  const page = join(folder, '404.html');
+  const body = existsSync(page) ? await readFile(page) : '404';
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+}
+
+async function listen(server: Server, port: number | null): Promise<number> {
+  if (port !== null) {
+    await tryPort(server, port);
+    return port;
+  }
+  for (let candidate = firstPort; candidate < lastPort; candidate += 1) {
+    try {
+      await tryPort(server, candidate);
+      return candidate;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    }
+  }
+  throw new Error(`${firstPort}至${lastPort - 1}端口都已被占用，请用 --port 指定`);
+}
+
+function tryPort(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
