@@ -1,6 +1,6 @@
 import { indicator, need, needWhole } from '../indicator.ts';
 
-/** IND-30 to 43: documents, activities, unified items, appraisal, money, posts and tasks. */
+/** IND-30 to 44: documents, activities, unified items, appraisal, money, posts and tasks. */
 
 const groups = need('groups', '集团名录');
 const activities = needWhole('activities', '集团活动记录');
@@ -188,5 +188,25 @@ export const governanceIndicators = [
       { id: 'tasks', label: '任务数', explanation: '按任务分工表逐项统计。', needs: [need('tasks', '任务分工和进展')] },
     ],
     caveats: ['“长期坚持”的任务只说明本年度是否落实，不作“已完成”；时限早于成文日期的按原文列示，不判逾期。'],
+  }),
+  indicator({
+    id: 'IND-44',
+    slug: 'ind-44-commendation',
+    title: '年度通报表扬次数',
+    short_title: '通报表扬',
+    question: '每年是否通报表扬了集团化办学中的先进集体和个人？',
+    formula: '当年印发的通报表扬文件数',
+    unit: '次',
+    judged_unit_kind: 'region',
+    period_kind: '年度',
+    bases: [
+      {
+        id: 'notices',
+        label: '通报',
+        explanation: '一份通报计1次；只列人数，不列姓名。',
+        needs: [needWhole('commendations', '通报表扬记录')],
+      },
+    ],
+    caveats: ['“每年”按自然年度；文件没有规定人数。'],
   }),
 ];
