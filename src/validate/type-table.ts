@@ -52,6 +52,7 @@ function columnReader(
     regionCode,
     dateRole: dateRoleOf(schema, name),
     isCode: isCodeColumn(schema, name),
+    isKey: schema.key.length === 1 && schema.key[0] === name,
     isPercent: isPercentColumn(schema),
     ...vocabularies.allowedIn(column),
   });

@@ -1,3 +1,4 @@
+import type { Table } from '../model/column.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadResult } from '../model/source.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
@@ -92,18 +93,17 @@ function eachTable(
 function publishable(tables: CheckedTables): RegionTables {
   const rows: Partial<Record<TableName, readonly Readonly<Record<string, CellValue | null>>[]>> = {};
   for (const table of tables.values()) {
-    rows[table.name] = table.rows.filter((row) => isComplete(row, table)).map(({ values }) => values);
+    const isComplete = completeness(table.schema);
+    rows[table.name] = table.rows.filter(isComplete).map(({ values }) => values);
   }
   // Each value was read by the reader of its column's type and every required one is there: that is what a typed row is.
   return rows as RegionTables;
 }
 
-function isComplete(row: CheckedRow, { schema }: CheckedTable): boolean {
-  const isFilled = (column: string): boolean => (row.values[column] ?? null) !== null;
-  const hasRequired = Object.entries(schema.columns).every(
-    ([name, { presence }]) => presence !== 'filled' || isFilled(name),
-  );
-  return hasRequired && (schema.oneOf ?? []).every((columns) => columns.some(isFilled));
+function completeness({ columns, oneOf = [] }: Table): (row: CheckedRow) => boolean {
+  const required = Object.keys(columns).filter((name) => columns[name]?.presence === 'filled');
+  const alternatives = [...required.map((name) => [name]), ...oneOf];
+  return ({ values }) => alternatives.every((names) => names.some((name) => (values[name] ?? null) !== null));
 }
 
 /** Names of the tables in which something is to be confirmed before figures that rest on them may be published. */

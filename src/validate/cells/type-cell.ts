@@ -14,6 +14,8 @@ export interface TypingContext {
   readonly dateRole: DateRole;
   /** Identifies rows or refers to them, so that Excel's habits with long numbers matter. */
   readonly isCode: boolean;
+  /** Is a different one in each row. */
+  readonly isKey: boolean;
   readonly isPercent: boolean;
   /** Allowed values, fixed or from the region's pack; null = any; empty = the region has no such list. */
   readonly allowed: ReadonlySet<string> | null;
@@ -29,8 +31,8 @@ const memoryLimit = 5_000;
 /** Returns the function that reads the cells of one column. Equal texts are read once. */
 export function cellReader(column: Column, context: TypingContext): CellReader {
   const read = column.list === true ? listReader(column, context) : scalarReader(column, context);
-  const isFreeText = column.type === 'text' && context.allowed === null && !context.isCode;
-  return isFreeText ? read : remembering(read);
+  const isVaried = column.type === 'text' && context.allowed === null && (!context.isCode || context.isKey);
+  return isVaried ? read : remembering(read);
 }
 
 function remembering(read: CellReader): CellReader {

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import { type CheckedRow, type CheckInput, rowsOf, textIn } from '../checked.ts';
+import { type CheckedRow, type CheckInput, textIn } from '../checked.ts';
 import { issueAt } from '../issues.ts';
 import { overlapping } from './intervals.ts';
 
@@ -22,9 +22,10 @@ const fullTime = new Set(['定期交流', '支教', '挂职']);
 export function* checkRotationOverlaps(input: CheckInput): Generator<Issue> {
   const table = input.tables.get('rotations');
   if (table === undefined) return;
-  const rows = rowsOf(input, 'rotations').filter(isComparable).map(withEnd);
-  for (const own of Map.groupBy(rows, (row) => textIn(row, 'pid')).values()) {
-    if (own.length < 2) continue;
+  for (const ofOne of Map.groupBy(table.rows, (row) => row.values['pid'] ?? null).values()) {
+    // Most teachers have one record, and there may be very many teachers.
+    if (ofOne.length < 2) continue;
+    const own = ofOne.filter(isComparable).map(withEnd);
     for (const [earlier, later] of overlapping(own, { from: 'starts_on', to: 'ended_on' })) {
       yield issueAt('rotation-overlap', table, { row: later, column: 'starts_on' }, { otherLine: earlier.line });
     }

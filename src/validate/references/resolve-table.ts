@@ -1,9 +1,9 @@
 import type { Issue } from '../../model/issue.ts';
-import { type CellValue, type Reading, unusable, usable } from '../cells/reading.ts';
-import { type CheckedRow, type CheckedTable, type CheckedTables, elementsIn, textIn } from '../checked.ts';
+import { type CellValue, type Finding, type Reading, unusable, usable } from '../cells/reading.ts';
+import { type CheckedRow, type CheckedTable, type CheckedTables, textIn } from '../checked.ts';
 import { issueAt } from '../issues.ts';
 import { type ReferenceColumn, referenceColumns } from './reference-columns.ts';
-import type { Resolver } from './resolver.ts';
+import type { ReferenceReader, Resolver } from './resolver.ts';
 
 interface Surroundings {
   readonly tables: CheckedTables;
@@ -19,62 +19,62 @@ export function resolveTable(
 ): { readonly table: CheckedTable; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const supplied = new Set<string>(tables.keys());
-  const columns = referenceColumns(table).filter(({ targets }) => targets.some((target) => supplied.has(target.table)));
+  const columns = referenceColumns(table)
+    .filter(({ targets }) => targets.some((target) => supplied.has(target.table)))
+    .map((column) => ({ name: column.name, read: cellReaderOf(column, { resolver, missing }) }));
   const dateColumn = recordDateColumn(table);
   const rows = table.rows.map((row) => {
     const date = dateColumn === null ? null : textIn(row, dateColumn);
-    const readings = columns.map(
-      (column) => [column.name, resolveCell(row, column, { resolver, date, missing })] as const,
-    );
-    for (const [column, { finding }] of readings) {
-      if (finding !== null) issues.push(issueAt(finding.code, table, { row, column }, finding.details));
+    let resolved = row;
+    for (const { name, read } of columns) {
+      const reading = read(row.values[name] ?? null, date);
+      if (reading === null || reading.finding === null) continue;
+      issues.push(issueAt(reading.finding.code, table, { row, column: name }, reading.finding.details));
+      resolved = withReading(resolved, name, reading);
     }
-    return withReadings(row, readings);
+    return resolved;
   });
   return { table: { ...table, rows }, issues };
 }
 
-const untouched: Reading = usable(null);
+/** Null for an empty cell, which refers to nothing. */
+type CellResolver = (value: CellValue | null, date: string | null) => Reading | null;
 
-function resolveCell(
-  row: CheckedRow,
-  { name, isList, targets }: ReferenceColumn,
-  how: { resolver: Resolver; date: string | null; missing: ReadonlySet<string> },
-): Reading {
-  const elements = elementsIn(row, name);
-  if (elements.length === 0) return untouched;
-  const mayBeMissing = targets.some(({ table }) => how.missing.has(table));
-  const readings = elements.map((element) => {
-    const reading = how.resolver.resolve(element, targets, how.date);
+function cellReaderOf(
+  { isList, targets }: ReferenceColumn,
+  { resolver, missing }: Pick<Surroundings, 'resolver' | 'missing'>,
+): CellResolver {
+  const resolve = resolver.readerFor(targets);
+  const mayBeMissing = targets.some(({ table }) => missing.has(table));
+  const read: ReferenceReader = (text, date) => {
+    const reading = resolve(text, date);
     const isUnknown = !reading.usable && reading.finding.code === 'reference-unknown';
-    return isUnknown && mayBeMissing ? usable(element) : reading;
-  });
-  if (!isList) return readings[0] ?? untouched;
-  const failed = readings.findIndex((reading) => !reading.usable);
-  const failure = readings[failed];
-  if (failure !== undefined && !failure.usable) {
-    return unusable(failure.finding.code, { ...failure.finding.details, element: elements[failed] ?? '' });
-  }
-  const codes = readings.flatMap((reading) =>
-    reading.usable && typeof reading.value === 'string' ? [reading.value] : [],
-  );
-  const finding = readings.find((reading) => reading.finding !== null)?.finding ?? null;
-  return usable(
-    codes,
-    finding === null ? null : { ...finding, details: { ...finding.details, becomes: codes.join('、') } },
-  );
+    return isUnknown && mayBeMissing ? usable(text) : reading;
+  };
+  return (value, date) => {
+    if (value === null) return null;
+    if (typeof value === 'object') return readList(value, (element) => read(element, date));
+    return isList ? readList([String(value)], (element) => read(element, date)) : read(String(value), date);
+  };
 }
 
-function withReadings(row: CheckedRow, readings: readonly (readonly [column: string, reading: Reading])[]): CheckedRow {
-  const found = readings.filter(([, reading]) => reading.finding !== null);
-  if (found.length === 0) return row;
-  const values: Record<string, CellValue | null> = { ...row.values };
-  const unusableColumns = new Set(row.unusable);
-  for (const [column, reading] of found) {
-    values[column] = reading.usable ? reading.value : null;
-    if (!reading.usable) unusableColumns.add(column);
+/** One element that leads nowhere makes the cell unusable; which one, the message says. */
+function readList(elements: readonly string[], read: (element: string) => Reading): Reading {
+  const codes: string[] = [];
+  let finding: Finding | null = null;
+  for (const element of elements) {
+    const reading = read(element);
+    if (!reading.usable) return unusable(reading.finding.code, { ...reading.finding.details, element });
+    finding ??= reading.finding;
+    codes.push(String(reading.value));
   }
-  return { ...row, values, unusable: unusableColumns };
+  if (finding === null) return usable(codes);
+  return usable(codes, { ...finding, details: { ...finding.details, becomes: codes.join('、') } });
+}
+
+function withReading(row: CheckedRow, column: string, reading: Reading): CheckedRow {
+  const values = { ...row.values, [column]: reading.usable ? reading.value : null };
+  return { ...row, values, unusable: reading.usable ? row.unusable : new Set([...row.unusable, column]) };
 }
 
 /** The date from which a record holds: where its interval begins, else its first required date. */

@@ -4,9 +4,12 @@ import { type KnownName, type NameIndex, nameIndexOf, nameKey } from './name-ind
 import { nearestList } from './nearest.ts';
 import type { Target } from './reference-columns.ts';
 
+/** Reads one reference. `date` is when the record holds; it decides between uses of a name at different times. */
+export type ReferenceReader = (text: string, date: string | null) => Reading;
+
 export interface Resolver {
-  /** Reads one reference. `date` is when the record holds; it decides between uses of a name at different times. */
-  readonly resolve: (text: string, targets: readonly Target[], date: string | null) => Reading;
+  /** Returns the reader of references that lead to one of some columns. */
+  readonly readerFor: (targets: readonly Target[]) => ReferenceReader;
 }
 
 /** Finds codes, and names written instead of codes, among the rows of a region. */
@@ -19,12 +22,17 @@ export function resolverOf(tables: CheckedTables): Resolver {
     nearestList(text, suggestions(names, targets, keysOf)),
   );
   return {
-    resolve(text, targets, date) {
-      if (targets.some((target) => keysOf(target).known.has(text))) return usable(text);
-      const called = candidates(text, { names, campusesOf, registers: targets.map(({ table }) => table) });
-      if (called.length > 0) return chooseByDate(called, date);
-      if (isCode(text) && targets.some((target) => keysOf(target).hasBroken)) return usable(text);
-      return unusable('reference-unknown', { nearest: nearestTo({ text, targets }) });
+    readerFor(targets) {
+      const keys = targets.map(keysOf);
+      const registers = targets.map(({ table }) => table);
+      const hasBroken = keys.some((of) => of.hasBroken);
+      return (text, date) => {
+        if (keys.some(({ known }) => known.has(text))) return usable(text);
+        const called = candidates(text, { names, campusesOf, registers });
+        if (called.length > 0) return chooseByDate(called, date);
+        if (hasBroken && isCode(text)) return usable(text);
+        return unusable('reference-unknown', { nearest: nearestTo({ text, targets }) });
+      };
     },
   };
 }
