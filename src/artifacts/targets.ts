@@ -18,7 +18,9 @@ export interface TargetStanding {
 /** One row per target of the region, in the order of the records. */
 export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[] {
   return atlas.tables.policy_targets.map((target) => {
-    const rows = atlas.results.filter((row) => row.target_id === target.target_id && row.category === '');
+    const rows = atlas.results.filter(
+      (row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id && row.category === '',
+    );
     const latest = rows.filter((row) => isLatest(row, rows));
     const verdicts = [...new Set(latest.map((row) => row.verdict))];
     return {
