@@ -3,6 +3,10 @@ const han =
 const inlineTag = '</?(?:a|span|small|strong|em|code)\\b[^>]*>';
 const gap = new RegExp(`(${han}(?:${inlineTag})*)\\s+(?=(?:${inlineTag})*${han})`, 'gu');
 
+/** Before a closing mark or after an opening one there is no space, whatever stands on the other side. */
+const beforeClosing = new RegExp(`\\s+(?=(?:${inlineTag})*[，。；：、）》”！？])`, 'gu');
+const afterOpening = new RegExp(`([（《“](?:${inlineTag})*)\\s+`, 'gu');
+
 /** White space just inside a link would be underlined with it. */
 const linkEdge = /(<a\b[^>]*>)\s+|\s+(?=<\/a>)/g;
 
@@ -13,6 +17,10 @@ const linkEdge = /(<a\b[^>]*>)\s+|\s+(?=<\/a>)/g;
 export function closeHanGaps(html: string): string {
   return html
     .split(/(<pre[\s\S]*?<\/pre>)/)
-    .map((part) => (part.startsWith('<pre') ? part : part.replace(linkEdge, '$1').replace(gap, '$1')))
+    .map((part) => (part.startsWith('<pre') ? part : close(part)))
     .join('');
+}
+
+function close(html: string): string {
+  return html.replace(linkEdge, '$1').replace(gap, '$1').replace(beforeClosing, '').replace(afterOpening, '$1');
 }

@@ -7,6 +7,10 @@ test('a line break between Chinese characters leaves no space', () => {
   expect(closeHanGaps('见 <a href="/x/">数据完整性</a> 。')).toBe('见<a href="/x/">数据完整性</a>。');
 });
 
+test('no space stands before a closing mark or after an opening one', () => {
+  expect(closeHanGaps('条款 HY-06 。（ 见 <b>A</b> ）')).toBe('条款 HY-06。（见 <b>A</b>）');
+});
+
 test('a link holds no white space at its edges', () => {
   expect(closeHanGaps('<a class="x" href="#a">\n HY-06\n</a> <a href="#b">HY-07</a>')).toBe(
     '<a class="x" href="#a">HY-06</a> <a href="#b">HY-07</a>',

@@ -2,22 +2,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve, type Served } from '../../src/build/serve.ts';
 import { openBrowser } from '../browser.ts';
-import { pageTypes, serveSite, type Server } from './site.ts';
+import { pageTypes } from './site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [375, 1280];
 
 let browser: Browser;
-let server: Server;
+let server: Served;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  server = await serveSite(inject('subPathSite'), '/jyjt/');
+  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  server?.close();
 });
 
 describe.each(widths)('at %i px', (width) => {
@@ -32,7 +33,7 @@ describe.each(widths)('at %i px', (width) => {
     await page.goto(server.address + path);
     expect(foreign).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.evaluate(axe);
+    await page.evaluate(axeSource);
     const failures = await page.evaluate(async () => {
       // A cast: the script above defined it.
       const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } };

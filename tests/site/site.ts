@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
-import sirv from 'sirv';
 
 /** Every file of a built site, as paths relative to it with forward slashes, in order. */
 export function listFiles(folder: string): string[] {
@@ -36,36 +33,6 @@ export function textOf(html: string): string {
 /** Words without any white space, to look for a phrase that markup may cut into pieces. */
 export function wordsOf(html: string): string {
   return textOf(html).replace(/\s+/g, '');
-}
-
-export interface Server {
-  /** Origin and base, ending with a slash. */
-  readonly address: string;
-  close(): Promise<void>;
-}
-
-/** Serves a built site under a base path on a free local port. */
-export async function serveSite(folder: string, base = '/'): Promise<Server> {
-  const files = sirv(folder, { etag: true });
-  const server = createServer((request, response) => {
-    if (!request.url?.startsWith(base)) {
-      response.writeHead(404).end();
-      return;
-    }
-    request.url = request.url.slice(base.length - 1);
-    files(request, response, () => {
-      response.writeHead(404).end();
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  // A cast: a server that listens on a port has an address object.
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}${base}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
 }
 
 /** One page of every type, as paths of the real regions. */
