@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+
+import { sha256 } from '../../src/artifacts/files.ts';
+import { regionFiles, slugOf, type RegionInput } from '../../src/artifacts/region-files.ts';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { publicTablesOf } from '../../src/facts/public-tables.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import type { RegionTables } from '../../src/model/tables.ts';
+import { campus, group, region, school } from '../indicators/rows.ts';
+
+const result: ResultRow = {
+  indicator_id: 'IND-05',
+  unit_kind: 'group',
+  unit_id: 'G1',
+  period: '',
+  as_of_date: '2022-08-12',
+  basis: '成员学校',
+  category: '',
+  numerator: 2,
+  denominator: null,
+  value: 2,
+  target_id: 'T1',
+  threshold: 6,
+  comparator: '≤',
+  deadline: null,
+  verdict: '符合建议',
+  shortfall: 0,
+  reason: null,
+  missing_tables: null,
+  clause_id: 'LZ-02',
+};
+
+const supplied: RegionTables = {
+  region: [region({ region_code: '370305', as_of_date: '2022-08-12', is_demo: false })],
+  schools: [school('S1', { school_name: '临淄区溡水实验学校', note: '含“,”和"引号"\n第二行' })],
+  campuses: [campus('S1-01', { stages: ['小学', '初中'], longitude: 118.3123, latitude: 36.8 })],
+  groups: [group('G1', { group_name: '=HYPERLINK("x")', labels: [] })],
+};
+
+function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): RegionInput {
+  const facts = publicTablesOf(tables);
+  return { folder: '370305-linzi', ...facts, results: [result], issues, sql_hash: 'abc' };
+}
+
+function textOf(name: string, files = regionFiles(input())): string {
+  const found = files.find(({ path }) => path === `linzi/${name}`);
+  if (found === undefined) throw new Error(`${name} is not among ${files.map(({ path }) => path).join(', ')}`);
+  return found.text;
+}
+
+const artifactOf = (files = regionFiles(input())): RegionArtifact => JSON.parse(textOf('region.json', files));
+
+test('the files of a region have ASCII names with its code, its table and its date', () => {
+  expect(regionFiles(input()).map(({ path }) => path)).toEqual([
+    'linzi/region.json',
+    'linzi/data/370305_region_20220812.csv',
+    'linzi/data/370305_region_20220812.json',
+    'linzi/data/370305_schools_20220812.csv',
+    'linzi/data/370305_schools_20220812.json',
+    'linzi/data/370305_campuses_20220812.csv',
+    'linzi/data/370305_campuses_20220812.json',
+    'linzi/data/370305_groups_20220812.csv',
+    'linzi/data/370305_groups_20220812.json',
+    'linzi/data/370305_indicator_results_20220812.csv',
+    'linzi/data/370305_indicator_results_20220812.json',
+    'linzi/data/370305_codebook_20220812.csv',
+    'linzi/data/manifest.json',
+  ]);
+});
+
+test('files of a demonstration county say so in their names', () => {
+  const demo = input({ region: [region({ is_demo: true })] });
+  expect(regionFiles(demo).map(({ path }) => path)).toContain('linzi/data/340321_region_20250901_demo.csv');
+});
+
+test('the part of the folder name after the code is the slug', () => {
+  expect(slugOf('340321-huaiyuan')).toBe('huaiyuan');
+});
+
+describe('a CSV download', () => {
+  test('has a byte order mark, Chinese headers, CRLF, 是 and 否, and lists joined by 、', () => {
+    const text = textOf('data/370305_campuses_20220812.csv');
+    expect(text).toBe(
+      '\uFEFF校区编码,学校标识码,校区名称,层次,学段,地址,启用日期,停用日期,排序号,备注\r\n' +
+        'S1-01,S1-01,某校区,校本部,小学、初中,,,,,\r\n',
+    );
+    expect(textOf('data/370305_schools_20220812.csv')).toContain(',是,');
+  });
+
+  test('quotes commas, quotation marks and line breaks', () => {
+    expect(textOf('data/370305_schools_20220812.csv')).toContain('"含“,”和""引号""\n第二行"\r\n');
+  });
+
+  test('runs no formula in a spreadsheet', () => {
+    expect(textOf('data/370305_groups_20220812.csv')).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+
+  test('has no restricted column', () => {
+    const all = regionFiles(input()).map(({ text }) => text);
+    expect(all.filter((text) => /longitude|经度|118\.3123/.test(text))).toEqual([]);
+  });
+});
+
+test('a JSON download says what it is and keeps types', () => {
+  const json: unknown = JSON.parse(textOf('data/370305_campuses_20220812.json'));
+  expect(json).toMatchObject({
+    table: 'campuses',
+    title: '校区',
+    region_code: '370305',
+    as_of_date: '2022-08-12',
+    is_demo: false,
+    rows: [{ campus_id: 'S1-01', stages: ['小学', '初中'], closed_on: null }],
+  });
+  expect(json).toHaveProperty('columns.4', {
+    name: 'stages',
+    label: '学段',
+    type: 'text[]',
+    unit: null,
+    meaning: '开设的学段，可填多个',
+  });
+});
+
+test('results are offered with Chinese headers', () => {
+  expect(textOf('data/370305_indicator_results_20220812.csv')).toBe(
+    '\uFEFF指标编号,统计单元,单元编码,统计期,统计时点,口径,分组,分子,分母,数值,目标编号,目标值,比较符,截止日期,判定,差额,说明,所缺数据表,条款编号\r\n' +
+      'IND-05,group,G1,,2022-08-12,成员学校,,2,,2,T1,6,≤,,符合建议,0,,,LZ-02\r\n',
+  );
+});
+
+test('the codebook has every public column and every column of the results, and no restricted one', () => {
+  const text = textOf('data/370305_codebook_20220812.csv');
+  expect(text).toContain(
+    'campuses,校区,campus_level,层次,校本部、校区、学部或教学点,文本,必填；取值：校本部、校区、学部、教学点\r\n',
+  );
+  expect(text).toContain('indicator_results,指标结果,verdict,判定,判定结果,文本,\r\n');
+  expect(text).not.toContain('longitude');
+  expect(text).not.toContain('\r\nteachers,');
+});
+
+test('the manifest holds size, rows and hash of every download, and the pages hold the manifest too', () => {
+  const files = regionFiles(input());
+  const manifest: unknown = JSON.parse(textOf('data/manifest.json', files));
+  const text = textOf('data/370305_groups_20220812.csv', files);
+  const listed = {
+    path: '370305_groups_20220812.csv',
+    table_name: 'groups',
+    title: '教育集团',
+    format: 'CSV',
+    row_count: 1,
+    byte_count: Buffer.byteLength(text),
+    sha256: sha256(text),
+  };
+  expect(manifest).toMatchObject({ schema_version: 1, region_code: '370305', sql_sha256: 'abc' });
+  expect(manifest).toHaveProperty('files.6', listed);
+  const { downloads } = artifactOf(files);
+  expect(downloads).toContainEqual({ ...listed, path: 'data/370305_groups_20220812.csv' });
+  expect(downloads.at(-1)).toMatchObject({ path: 'data/manifest.json', row_count: 11 });
+});
+
+test('tables that were not supplied are empty for the pages and are not offered', () => {
+  const { tables, table_status, downloads } = artifactOf();
+  expect(tables.tasks).toEqual([]);
+  expect(table_status.find(({ table_name }) => table_name === 'tasks')?.is_supplied).toBe(false);
+  expect(downloads.filter(({ table_name }) => table_name === 'tasks')).toEqual([]);
+});
+
+test('equal data have equal hashes, other data another one', () => {
+  const changed = { ...supplied, groups: [group('G1', { group_name: '另一个集团' })] };
+  expect(artifactOf().input_hash).toBe(artifactOf(regionFiles(input({ ...supplied }))).input_hash);
+  expect(artifactOf(regionFiles(input(changed))).input_hash).not.toBe(artifactOf().input_hash);
+});
+
+test('the processing record leaves out in which form a file came and how it compares with the last version', () => {
+  const place = { file: 'groups.csv', table: 'groups', line: null, column: null, value: null, details: {} };
+  const issues: readonly Issue[] = [
+    { ...place, code: 'gbk-decoded' },
+    { ...place, code: 'row-count-changed' },
+    { ...place, code: 'spaces-removed' },
+  ];
+  expect(artifactOf(regionFiles(input(supplied, issues))).issues.map(({ code }) => code)).toEqual(['spaces-removed']);
+});
