@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { placeMilestones } from '../../src/charts/milestones/placed.ts';
+import { milestoneSeries } from '../../src/charts/milestones/series.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import type { Row } from '../../src/model/tables.ts';
+import { known } from './known.ts';
+
+// Casts: the series reads these columns only.
+const target = (columns: Partial<Row<'policy_targets'>>) =>
+  ({
+    target_id: 'T',
+    unit: '%',
+    deadline: '2025-12-31',
+    threshold: 80,
+    label: '目标',
+    ...columns,
+  }) as Row<'policy_targets'>;
+const result = (as_of_date: string, value: number | null) => ({ as_of_date, value }) as ResultRow;
+
+const size = { width_px: 720, height_px: 250 };
+
+test('a policy without a dated percentage target has nothing to draw', () => {
+  expect(milestoneSeries([], [], '2024-02-20')).toBeNull();
+  expect(milestoneSeries([target({ deadline: null })], [], '2024-02-20')).toBeNull();
+  expect(milestoneSeries([target({ unit: '个' })], [], '2024-02-20')).toBeNull();
+});
+
+test('targets and measured values stand in the order of time, absent values are left out', () => {
+  const series = milestoneSeries(
+    [target({ target_id: 'B', deadline: '2030-12-31', threshold: 90 }), target({ target_id: 'A' })],
+    [result('2025-09-01', 0.5), result('2024-09-01', 0.4), result('2026-01-01', null)],
+    '2026-01-01',
+  );
+  expect(series?.milestones.map((milestone) => milestone.target_id)).toEqual(['A', 'B']);
+  expect(series?.measured).toEqual([
+    { date: '2024-09-01', share: 0.4 },
+    { date: '2025-09-01', share: 0.5 },
+  ]);
+});
+
+test('a target of 31 December stands at the end of its own year, at its percentage', () => {
+  const series = milestoneSeries([target({})], [], '2024-02-20');
+  const placed = placeMilestones(known(series), size);
+  const [milestone] = placed.milestones;
+  const last = placed.years.at(-1);
+  expect(placed.years.map(({ year }) => year)).toEqual([2024, 2025]);
+  expect(known(milestone).x).toBeGreaterThan(known(last).middle);
+  expect(placed.plot.right - known(milestone).x).toBeLessThan(2);
+  const [bottom, top] = [known(placed.ticks[0]).y, known(placed.ticks.at(-1)).y];
+  expect(known(milestone).y).toBeCloseTo(bottom + (top - bottom) * 0.8, 0);
+});
+
+test('nothing leaves the picture, however narrow it is', () => {
+  const series = milestoneSeries([target({}), target({ deadline: '2030-12-31', threshold: 100 })], [], '2021-01-01');
+  for (const width_px of [320, 720]) {
+    const placed = placeMilestones(known(series), { width_px, height_px: 250 });
+    for (const { x, y } of placed.milestones) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(width_px);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(250);
+    }
+  }
+});
