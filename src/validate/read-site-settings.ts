@@ -17,8 +17,14 @@ export async function readSiteSettings(dataFolder: string, effects: FileEffects 
   const entries = (await effects.listFolder(dataFolder)) ?? [];
   if (!entries.some(({ name }) => name === settingsFile)) return parseSiteSettings([]);
   const decoded = decodeBytes(await effects.readBytes(join(dataFolder, settingsFile)));
-  if (decoded.ok) return parseSiteSettings(parseRecords(decoded.text, ','));
+  if (decoded.ok) return parseSiteSettings(parseRecords(decoded.text, delimiterOf(decoded.text)));
   const place = { file: settingsFile, table: null, line: null, column: null, value: null };
   const issue: Issue = { ...place, code: refusals[decoded.reason], details: {} };
   return { settings: null, issues: [issue], rowCount: 0 };
+}
+
+/** Excel's “Unicode 文本” separates by tabs. */
+function delimiterOf(text: string): ',' | '\t' {
+  const [header = ''] = text.split(/\r?\n/, 1);
+  return header.includes('\t') ? '\t' : ',';
 }
