@@ -36,7 +36,13 @@ export async function serve({ folder, base, port }: ServeOptions): Promise<Serve
     return files(request, response, () => void sendNotFound(folder, response));
   });
   const found = await listen(server, port);
-  return { address: `http://localhost:${found}${base}`, close: () => server.close() };
+  return { address: `http://localhost:${found}${base}`, close: () => stop(server) };
+}
+
+/** Browsers keep connections open for the next page; without their end the server would not end either. */
+function stop(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

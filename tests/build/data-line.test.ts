@@ -1,0 +1,114 @@
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+import { runData } from '../../src/build/data-line.ts';
+import { silentStages } from '../../src/build/stages.ts';
+import { parseRecords } from '../../src/csv/parse.ts';
+import { filesIn } from './files.ts';
+import { temporaryFolder } from './folder.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** A copy of the shipped data, to be spoilt. */
+function copyOfData(): string {
+  const folder = join(temporaryFolder(), 'data');
+  cpSync('data', folder, { recursive: true });
+  return folder;
+}
+
+async function artifactsOf(dataFolder: string): Promise<Readonly<Record<string, string>>> {
+  const artifactsFolder = join(temporaryFolder(), 'artifacts');
+  const { site, reports } = await runData({ dataFolder, artifactsFolder }, silentStages);
+  expect(site, JSON.stringify(reports.flatMap(({ issues }) => issues))).not.toBeNull();
+  return filesIn(artifactsFolder);
+}
+
+const plain = artifactsOnce();
+
+function artifactsOnce(): () => Promise<Readonly<Record<string, string>>> {
+  let known: Promise<Readonly<Record<string, string>>> | null = null;
+  return () => (known ??= artifactsOf('data'));
+}
+
+/** Fields of a file as Excel's “Unicode 文本” has them: separated by tabs, quoted where needed. */
+function tabbed(text: string): string {
+  const lines = parseRecords(text, ',').map(({ cells }) =>
+    cells.map((cell) => (/["\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+  );
+  return lines.join('\r\n');
+}
+
+const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
+  'UTF-8 with BOM': (text) => iconv.encode(text, 'utf8', { addBOM: true }),
+  GBK: (text) => iconv.encode(text, 'gbk'),
+  GB18030: (text) => iconv.encode(text, 'gb18030'),
+  'UTF-16LE with tabs': (text) => iconv.encode(tabbed(text), 'utf16le', { addBOM: true }),
+};
+
+test.each(Object.entries(encodings))('the same CSV saved as %s gives byte-identical artifacts', async (_, encode) => {
+  const folder = copyOfData();
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.csv')) continue;
+    const path = join(folder, file);
+    writeFileSync(path, encode(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
+  }
+  expect(await artifactsOf(folder)).toEqual(await plain());
+});
+
+test('two time zones give byte-identical artifacts', async () => {
+  vi.stubEnv('TZ', 'Pacific/Auckland');
+  expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(13);
+  const far = await artifactsOf('data');
+  vi.stubEnv('TZ', 'America/Los_Angeles');
+  expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(16);
+  expect(await artifactsOf('data')).toEqual(far);
+  expect(far).toEqual(await plain());
+});
+
+test('artifacts hold no path of the machine', async () => {
+  const files = await plain();
+  const here = Object.entries(files).filter(([, text]) => text.includes(process.cwd()));
+  expect(here.map(([path]) => path)).toEqual([]);
+});
+
+describe('a broken row', () => {
+  test('stops publication with its file, row and column, and leaves the artifacts of its region as they were', async () => {
+    const folder = copyOfData();
+    const artifactsFolder = join(temporaryFolder(), 'artifacts');
+    await runData({ dataFolder: folder, artifactsFolder }, silentStages);
+    const before = filesIn(artifactsFolder);
+    appendFileSync(join(folder, '370305-linzi', 'memberships.csv'), '\r\n370305-G99,,,2022-13-45\r\n');
+    const { site, reports } = await runData({ dataFolder: folder, artifactsFolder }, silentStages);
+    expect(site).toBeNull();
+    const linzi = reports.find(({ scope }) => scope === '370305-linzi');
+    expect(linzi?.issues).toContainEqual(
+      expect.objectContaining({
+        file: 'memberships.csv',
+        value: '2022-13-45',
+        column: { letter: 'D', label: '加入日期' },
+      }),
+    );
+    expect(filesIn(artifactsFolder)).toEqual(before);
+  });
+
+  test('in every region is named in one run', async () => {
+    const folder = copyOfData();
+    for (const region of ['340321-huaiyuan', '370305-linzi']) {
+      appendFileSync(join(folder, region, 'groups.csv'), '\r\n,没有编码的集团\r\n');
+    }
+    const artifactsFolder = join(temporaryFolder(), 'artifacts');
+    const { reports } = await runData({ dataFolder: folder, artifactsFolder }, silentStages);
+    const withErrors = reports.filter(({ issues }) => issues.some(({ file }) => file === 'groups.csv'));
+    expect(withErrors.map(({ scope }) => scope)).toEqual(['340321-huaiyuan', '370305-linzi']);
+  });
+});
+
+test('only the region that changed is run anew when it is named', async () => {
+  const artifactsFolder = join(temporaryFolder(), 'artifacts');
+  await runData({ dataFolder: 'data', artifactsFolder }, silentStages);
+  const { reports, site } = await runData({ dataFolder: 'data', artifactsFolder, only: '370305-linzi' }, silentStages);
+  expect(reports.map(({ scope }) => scope)).toEqual(['', '370305-linzi']);
+  expect(site?.slugs).toEqual(['huaiyuan', 'linzi']);
+});

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+import { findRegions } from '../../src/build/regions.ts';
+import { temporaryFolder } from './folder.ts';
+
+function dataFolder(...names: readonly string[]): string {
+  const folder = temporaryFolder();
+  for (const name of names) mkdirSync(join(folder, name));
+  return folder;
+}
+
+test('regions are the folders named by code and slug, in the order of their codes', async () => {
+  const regions = await findRegions(dataFolder('370305-linzi', '340321-huai-yuan', 'notes', '12-short', '370305 old'));
+  expect(regions.map(({ name }) => name)).toEqual(['340321-huai-yuan', '370305-linzi']);
+});
+
+test('two regions with the same slug would have the same address', async () => {
+  await expect(findRegions(dataFolder('370305-linzi', '370399-linzi'))).rejects.toThrow('都以“-linzi”结尾');
+});
+
+test('a data folder without regions is not built', async () => {
+  await expect(findRegions(dataFolder('notes'))).rejects.toThrow('没有地区文件夹');
+});
