@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listFiles } from './site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-publication-'));
+const data = join(folder, 'data');
+const out = join(folder, 'dist');
+const command = ['scripts/build.ts', '--data', data, '--out', out];
+
+let published: Readonly<Record<string, string>>;
+
+beforeAll(() => {
+  cpSync('data', data, { recursive: true });
+  const { status, stdout } = build();
+  if (status !== 0) throw new Error(`The site was not built:\n${stdout}`);
+  published = contentOf(out);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function build() {
+  return spawnSync('node', command, { encoding: 'utf8' });
+}
+
+/** Every file of the published site with its bytes as text. */
+function contentOf(site: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(listFiles(site).map((file) => [file, readFileSync(join(site, file), 'latin1')]));
+}
+
+/** Starts a build and kills it as soon as it prints a line that begins with `word`. Returns the signal that ended it. */
+function buildAndKillAt(word: string): Promise<NodeJS.Signals | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command);
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (output.split('\n').some((line) => line.startsWith(word))) child.kill('SIGKILL');
+    });
+    child.on('error', reject);
+    child.on('exit', (_, signal) => resolve(signal));
+  });
+}
+
+describe.each(['检查', '成果', '共读取'])('a build killed when it prints %s', (word) => {
+  test('leaves the published site as it was', async () => {
+    expect(await buildAndKillAt(word)).toBe('SIGKILL');
+    expect(contentOf(out)).toEqual(published);
+  });
+});
+
+test('a build after killed ones publishes the same bytes again', () => {
+  expect(build().status).toBe(0);
+  expect(contentOf(out)).toEqual(published);
+});
+
+describe('a broken row', () => {
+  const file = join(data, '370305-linzi', 'memberships.csv');
+  const whole = readFileSync('data/370305-linzi/memberships.csv', 'utf8');
+  afterAll(() => writeFileSync(file, whole));
+
+  test('exits with 1, names file, row, column, value, reason, remedy and effect, and publishes nothing', () => {
+    appendFileSync(file, '370305-G01,P-370305-001,成员校,2022-13-45\r\n');
+    const { status, stdout } = build();
+    expect(status).toBe(1);
+    const row = whole.trimEnd().split(/\r?\n/).length + 1;
+    const message = stdout.slice(stdout.indexOf('【错误】'), stdout.indexOf('各类问题')).trim();
+    expect(message.replace(`第${row}行`, '第N行').split('\n\n')[0]).toMatchInlineSnapshot(`
+      "【错误】memberships.csv 第N行 D列“加入日期”
+        填写内容：2022-13-45
+        问题：没有13月，该日期不存在。
+        修改办法：请核对文件后改为正确日期，例如 2022-09-01。
+        影响：改正前不发布新版本。涉及：集团成员、覆盖率、关系图。"
+    `);
+    expect(contentOf(out)).toEqual(published);
+    expect(existsSync(join(folder, '.build', 'dist', 'lock'))).toBe(false);
+  });
+});
