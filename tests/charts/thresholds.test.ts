@@ -43,10 +43,8 @@ test('a long name goes above its bar, where it cannot push the bar out of the pi
 test('bars and names never overlap each other', () => {
   const rows = Array.from({ length: 14 }, (_, index) => row(`G${index}`, index));
   for (const width_px of [340, 720]) {
-    const placed = placeThresholds(
-      thresholdSeries(rows, size6, (id) => `以${id}为核心校的教育集团`)!,
-      width_px,
-    );
+    const series = known(thresholdSeries(rows, size6, (id) => `以${id}为核心校的教育集团`));
+    const placed = placeThresholds(series, width_px);
     const tops = placed.bars.map(({ top }) => top);
     for (const [index, top] of tops.slice(1).entries()) {
       expect(top - known(tops[index])).toBeGreaterThanOrEqual(placed.barHeight_px + (placed.namesBeside ? 0 : 16));
