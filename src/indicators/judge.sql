@@ -126,6 +126,13 @@ figures as (
     on unmet_bases.indicator_id = measures.indicator_id
     and unmet_bases.basis = measures.basis
 ),
+-- A distance to a target has nothing to measure where there is no target.
+no_targets as (
+  select indicators.indicator_id
+  from indicators
+  anti join policy_targets on policy_targets.indicator_id = indicators.target_indicator_id
+  where indicators.is_gap
+),
 absent_rows as (
   select
     expected_rows.indicator_id,
@@ -140,15 +147,17 @@ absent_rows as (
     null::integer as numerator,
     null::integer as denominator,
     null::double as value,
-    'missing' as absence,
+    case when no_targets.indicator_id is null then 'missing' else 'no-target' end as absence,
     case
+      when no_targets.indicator_id is not null then '本地区文件没有设定可以比照的目标。'
       when missing_sentences.reason is not null then missing_sentences.reason
       when not indicators.is_computed then '本版本尚未计算。'
       else '无法计算：没有可用于计算的记录。'
     end as reason,
-    missing_sentences.missing_tables
+    case when no_targets.indicator_id is null then missing_sentences.missing_tables end as missing_tables
   from expected_rows
   join indicators on indicators.indicator_id = expected_rows.indicator_id
+  left join no_targets on no_targets.indicator_id = expected_rows.indicator_id
   left join missing_sentences
     on missing_sentences.indicator_id = expected_rows.indicator_id
     and missing_sentences.basis = expected_rows.basis
@@ -158,18 +167,43 @@ absent_rows as (
     and figures.unit_kind = expected_rows.unit_kind
     and figures.unit_id = expected_rows.unit_id
     and (figures.as_of_date is null or figures.as_of_date = expected_rows.as_of_date)
-  -- A distance to a target has nothing to say where there is no target.
-  where not indicators.is_gap
-    or exists (
-      select 1
-      from policy_targets
-      where policy_targets.indicator_id = indicators.target_indicator_id
-    )
 ),
 all_rows as (
-  select * from figures
+  select
+    indicator_id,
+    basis,
+    unit_kind,
+    unit_id,
+    period,
+    as_of_date,
+    judged_on,
+    category,
+    own_target_id,
+    numerator,
+    denominator,
+    value,
+    absence,
+    reason,
+    missing_tables
+  from figures
   union all
-  select * from absent_rows
+  select
+    indicator_id,
+    basis,
+    unit_kind,
+    unit_id,
+    period,
+    as_of_date,
+    judged_on,
+    category,
+    own_target_id,
+    numerator,
+    denominator,
+    value,
+    absence,
+    reason,
+    missing_tables
+  from absent_rows
 ),
 -- Which targets apply to which rows ------------------------------------------------------------------------------
 judged_rows as (
@@ -272,6 +306,7 @@ verdicts as (
     case
       when absence = 'type-unknown' then '类型待确认'
       when absence = 'not-applicable' then '不适用'
+      when absence = 'no-target' then '无定量要求'
       when absence is not null or numerator is null then '数据缺失'
       when is_after_deadline then '不适用'
       when target_id is null then '无定量要求'

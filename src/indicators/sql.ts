@@ -15,3 +15,15 @@ export function sqlOf(indicatorId: string): string | null {
 export function judgeSql(): string {
   return files['./judge.sql'] ?? '';
 }
+
+const steps = import.meta.glob<string>('./views/*.sql', { query: '?raw', import: 'default', eager: true });
+
+/** Returns the steps that indicators share, by the name under which their SQL reads them. */
+export function sharedSteps(): readonly { readonly name: string; readonly sql: string }[] {
+  return Object.entries(steps).map(([path, sql]) => ({ name: stepName(path), sql }));
+}
+
+/** `./views/groups-at.sql` → `groups_at` */
+function stepName(path: string): string {
+  return (path.split('/').at(-1) ?? '').replace('.sql', '').replaceAll('-', '_');
+}

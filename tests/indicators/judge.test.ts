@@ -150,6 +150,15 @@ test('a figure that rests on a table to be confirmed is withheld, and others are
   expect(pick(rows, 'IND-03', 'basis', 'value')[0]).toEqual({ basis: '集团数', value: 1 });
 });
 
+test('a distance to a target says so where there is no target', async () => {
+  const rows = await resultsOf({ region: [region()] });
+  expect(pick(rows, 'IND-08', 'verdict', 'reason', 'missing_tables')[0]).toEqual({
+    verdict: '无定量要求',
+    reason: '本地区文件没有设定可以比照的目标。',
+    missing_tables: null,
+  });
+});
+
 test('an indicator without SQL says so when its tables are there', async () => {
   const rows = await resultsOf({ region: [region()], groups: [group('g1')], funding: [] });
   expect(pick(rows, 'IND-41', 'unit_kind', 'verdict', 'reason', 'missing_tables')[0]).toEqual({
@@ -162,11 +171,12 @@ test('an indicator without SQL says so when its tables are there', async () => {
 
 test('a region of nothing but its own row has one row for every way of counting by region', async () => {
   const rows = await resultsOf({ region: [region()] });
-  const expected = indicators.flatMap(({ id, bases, is_gap }) =>
-    bases.filter((basis) => basis.unit_kinds.includes('region') && !is_gap).map((basis) => `${id} ${basis.label}`),
+  const expected = indicators.flatMap(({ id, bases }) =>
+    bases.filter((basis) => basis.unit_kinds.includes('region')).map((basis) => `${id} ${basis.label}`),
   );
   expect(rows.map((row) => `${row.indicator_id} ${row.basis}`)).toEqual(expected);
-  expect(new Set(rows.map((row) => row.verdict))).toEqual(new Set(['数据缺失']));
+  const missing = rows.filter(({ indicator_id }) => indicator_id !== 'IND-08');
+  expect(new Set(missing.map((row) => row.verdict))).toEqual(new Set(['数据缺失']));
 });
 
 test('results have unique keys, known verdicts and shares within [0, 1]', async () => {
