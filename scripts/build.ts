@@ -1,9 +1,11 @@
 import { buildAll } from '../src/build/build.ts';
+import { printingRefusals } from '../src/build/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Builds the site into dist/. Exits with 1 when the data have errors; what was published before then stays as it was.
 const command = readCommand(process.argv.slice(2));
-if (command !== null) {
-  const { isPublished } = await buildAll(command);
-  process.exitCode = isPublished ? 0 : 1;
-}
+if (command !== null)
+  await printingRefusals(async () => {
+    const { isPublished } = await buildAll(command);
+    process.exitCode = isPublished ? 0 : 1;
+  });

@@ -1,11 +1,13 @@
 import { developSite } from '../src/build/dev.ts';
 import { realStages } from '../src/build/stages.ts';
+import { printingRefusals } from '../src/build/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Serves the pages while they and the data are being worked on.
 const command = readCommand(process.argv.slice(2));
-if (command !== null) {
-  const address = await developSite(command, realStages);
-  if (address === null) process.exitCode = 1;
-  else console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
-}
+if (command !== null)
+  await printingRefusals(async () => {
+    const address = await developSite(command, realStages);
+    if (address === null) process.exitCode = 1;
+    else console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
+  });

@@ -34,6 +34,7 @@ export function readCommand(args: readonly string[]): Command | null {
     if (base !== null && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
       return refuse(`--base ${base}：路径须以斜杠开头和结尾，如 /jyjt/ (a base begins and ends with a slash)`);
     }
+    if (port !== undefined && !/^\d{1,5}$/.test(port)) return refuse(`--port ${port}：不是端口号 (not a port)`);
     return {
       base,
       data: values.data === undefined ? defaultBuild.data : resolve(values.data),

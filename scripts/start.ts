@@ -1,15 +1,17 @@
 import { buildAll } from '../src/build/build.ts';
 import { serve } from '../src/build/serve.ts';
+import { printingRefusals } from '../src/build/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Builds the site, serves it and says where. With errors in the data nothing is served: the messages say what to do.
 const command = readCommand(process.argv.slice(2));
-if (command !== null) {
-  const { isPublished, base } = await buildAll(command);
-  if (isPublished) {
-    const { address } = await serve({ folder: command.out, base, port: command.port });
-    console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
-  } else {
-    process.exitCode = 1;
-  }
-}
+if (command !== null)
+  await printingRefusals(async () => {
+    const { isPublished, base } = await buildAll(command);
+    if (isPublished) {
+      const { address } = await serve({ folder: command.out, base, port: command.port });
+      console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
+    } else {
+      process.exitCode = 1;
+    }
+  });

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { refusal } from './refusal.ts';
+
 /** Where one output folder is prepared: beside it, so that a rename moves it, and by its name, so that builds for two
  * outputs do not meet. */
 export interface Workspace {
@@ -64,7 +66,7 @@ export async function whileLocked<T>({ lock }: Workspace, work: () => Promise<T>
 
 async function takeLock(lock: string): Promise<void> {
   const holder = await holderOf(lock);
-  if (holder !== null && isRunning(holder)) throw new Error(`另一次生成正在进行（进程${holder}），请等它结束后再试`);
+  if (holder !== null && isRunning(holder)) throw refusal(`另一次生成正在进行（进程${holder}），请等它结束后再试`);
   if (holder !== null) await rm(lock, { force: true });
   const file = await open(lock, 'wx');
   await file.writeFile(String(process.pid));

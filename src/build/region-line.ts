@@ -39,7 +39,15 @@ export async function runRegion(
   const subject = region.name;
   const { validated, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
-  const facts = publicTablesOf(validated.tables, { toConfirm: confirmable(validated.issues) });
+  const facts = await runStage(
+    {
+      name: '公开',
+      subject,
+      work: async () => publicTablesOf(validated.tables, { toConfirm: confirmable(validated.issues) }),
+      describe: ({ tables }) => describeTables(Object.values(tables)),
+    },
+    effects,
+  );
   const results = await runStage(
     {
       name: '指标',
@@ -113,6 +121,10 @@ async function computeResults({ tables, status }: PublicFacts, texts: SqlTexts):
 
 function countRows(tables: readonly { readonly rows: readonly unknown[] }[]): number {
   return tables.reduce((total, { rows }) => total + rows.length, 0);
+}
+
+function describeTables(tables: readonly (readonly unknown[])[]): string {
+  return `${tables.length}张表，${tables.reduce((total, rows) => total + rows.length, 0)}行`;
 }
 
 function describeIssues(report: CheckReport): string {

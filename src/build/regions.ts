@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { refusal } from './refusal.ts';
+
 /** A region's folder under data/. */
 export interface RegionFolder {
   /** `370305-linzi` */
@@ -21,10 +23,9 @@ export async function findRegions(dataFolder: string): Promise<readonly RegionFo
     .filter((entry) => entry.isDirectory() && regionName.test(entry.name))
     .map(({ name }) => name)
     .toSorted();
-  if (names.length === 0) throw new Error(`${dataFolder} 下没有地区文件夹，名称应为“区划代码-拼音”，如 370305-linzi`);
+  if (names.length === 0) throw refusal(`${dataFolder} 下没有地区文件夹，名称应为“区划代码-拼音”，如 370305-linzi`);
   const slugs = names.map((name) => name.slice(7));
   const repeated = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
-  if (repeated !== undefined)
-    throw new Error(`${dataFolder} 下有两个地区文件夹的名称都以“-${repeated}”结尾，网址会相同`);
+  if (repeated !== undefined) throw refusal(`${dataFolder} 下有两个地区文件夹的名称都以“-${repeated}”结尾，网址会相同`);
   return names.map((name) => ({ name, path: join(dataFolder, name) }));
 }

@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import sirv from 'sirv';
 
+import { refusal } from './refusal.ts';
+
 export interface ServeOptions {
   readonly folder: string;
   /** Begins and ends with a slash. */
@@ -84,7 +86,7 @@ async function listen(server: Server, port: number | null): Promise<number> {
       if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     }
   }
-  throw new Error(`${firstPort}至${lastPort - 1}端口都已被占用，请用 --port 指定`);
+  throw refusal(`${firstPort}至${lastPort - 1}端口都已被占用，请用 --port 指定`);
 }
 
 function tryPort(server: Server, port: number): Promise<void> {
