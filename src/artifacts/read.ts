@@ -30,7 +30,7 @@ const memory = new Map<string, { readonly modified: number; readonly value: unkn
 
 /** Parses each file once; again only when it was written anew, which happens while `npm run dev` watches the data. */
 function readJson<T>(path: string): T {
-  const file = join(process.env['ATLAS_ARTIFACTS'] ?? '.build/artifacts', path);
+  const file = join(process.env['ATLAS_ARTIFACTS'] ?? '.build/dist/artifacts', path);
   const modified = modificationTime(file);
   const known = memory.get(file);
   // The build wrote the file from a value of this type.

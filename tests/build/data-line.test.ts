@@ -5,6 +5,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { runData } from '../../src/build/data-line.ts';
 import { silentStages } from '../../src/build/stages.ts';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { findIndicator } from '../../src/indicators/registry.ts';
+import type { ResultRow } from '../../src/model/result.ts';
 import { parseRecords } from '../../src/csv/parse.ts';
 import { filesIn } from './files.ts';
 import { temporaryFolder } from './folder.ts';
@@ -71,6 +74,57 @@ test('artifacts hold no path of the machine', async () => {
   const files = await plain();
   const here = Object.entries(files).filter(([, text]) => text.includes(process.cwd()));
   expect(here.map(([path]) => path)).toEqual([]);
+});
+
+/** The long table of a shipped region. */
+async function resultsOf(slug: string): Promise<readonly ResultRow[]> {
+  const text = (await plain())[`${slug}/region.json`] ?? '';
+  const artifact: RegionArtifact = JSON.parse(Buffer.from(text, 'latin1').toString('utf8'));
+  return artifact.results;
+}
+
+const figuresOf = (rows: readonly ResultRow[], indicatorId: string) =>
+  Object.fromEntries(
+    rows.filter((row) => row.indicator_id === indicatorId && row.category === '').map((row) => [row.basis, row.value]),
+  );
+
+describe('the shipped regions', () => {
+  test('临淄 has 7 groups, 15 member schools, 22 schools and N = 2, 4, 2, 2, 2, 1, 2', async () => {
+    const rows = await resultsOf('linzi');
+    expect(figuresOf(rows, 'IND-03')).toEqual({ 集团数: 7, 成员学校数: 15, 集团内学校数: 22, 集团内校区数: null });
+    const sizes = rows.filter((row) => row.indicator_id === 'IND-05' && row.basis === '成员学校');
+    expect(sizes.map(({ value }) => value)).toEqual([2, 4, 2, 2, 2, 1, 2]);
+    expect(new Set(sizes.map(({ verdict }) => verdict))).toEqual(new Set(['符合建议']));
+  });
+
+  test('怀远 has 7 groups of unconfirmed type with 15 campuses, and 8 tasks', async () => {
+    const rows = await resultsOf('huaiyuan');
+    expect(figuresOf(rows, 'IND-03')).toMatchObject({ 集团数: 7, 集团内校区数: 15 });
+    const unconfirmed = rows.find((row) => row.indicator_id === 'IND-03' && row.category === '类型：类型待确认');
+    expect(unconfirmed?.value).toBe(7);
+    expect(figuresOf(rows, 'IND-43')).toEqual({ 任务数: 8 });
+  });
+
+  test('the coverage of 怀远 is not computed, names what is missing and stands beside both targets', async () => {
+    const rows = (await resultsOf('huaiyuan')).filter(
+      (row) => row.indicator_id === 'IND-01' && row.basis === '校区口径',
+    );
+    expect(rows.map(({ threshold, deadline, verdict, reason }) => [threshold, deadline, verdict, reason])).toEqual([
+      [80, '2025-12-31', '数据缺失', '无法计算：缺全县义务教育学校名录及集团类型。'],
+      [90, '2030-12-31', '数据缺失', '无法计算：缺全县义务教育学校名录及集团类型。'],
+    ]);
+  });
+
+  test.each(['huaiyuan', 'linzi'])(
+    'every target of %s has a row, and no row is of an unknown indicator',
+    async (slug) => {
+      const text = (await plain())[`${slug}/region.json`] ?? '';
+      const { tables, results }: RegionArtifact = JSON.parse(text);
+      const judged = new Set(results.map(({ target_id }) => target_id));
+      expect(tables.policy_targets.filter(({ target_id }) => !judged.has(target_id))).toEqual([]);
+      expect(results.filter(({ indicator_id }) => findIndicator(indicator_id) === null)).toEqual([]);
+    },
+  );
 });
 
 describe('a broken row', () => {
