@@ -23,3 +23,13 @@ test('two regions with the same slug would have the same address', async () => {
 test('a data folder without regions is not built', async () => {
   await expect(findRegions(dataFolder('notes'))).rejects.toThrow('没有地区文件夹');
 });
+
+test('a region whose name cannot be part of an address is not passed over', async () => {
+  await expect(findRegions(dataFolder('370305-linzi', '340321-怀远'))).rejects.toThrow(
+    '“340321-怀远”的名称不能用作网址',
+  );
+});
+
+test('a data folder that does not exist is named', async () => {
+  await expect(findRegions(join(dataFolder(), 'nowhere'))).rejects.toThrow('找不到数据文件夹');
+});
