@@ -40,6 +40,7 @@ export const pageTypes = [
   '',
   'guide/',
   'about/',
+  'method/',
   'accessibility/',
   '404.html',
   'huaiyuan/',
