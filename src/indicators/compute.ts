@@ -7,9 +7,9 @@ import type { SqlTexts } from './sql-texts.ts';
 
 /**
  * What an indicator's SQL may return. Beside the figure: `absence` says why there is none (`missing`, `type-unknown`,
- * `not-applicable`), with a sentence in `reason`; `judged_on` is the date that decides which targets apply to a period, one of
- * the reading dates (views/reading-dates.sql), so that the group's type on it is known;
- * `target_id` ties a distance to one target.
+ * `not-applicable`), with a sentence in `reason`; `judged_on` is the date that decides which targets apply to a period,
+ * one of the reading dates (views/reading-dates.sql), so that the group's type on it is known; `target_id` ties a
+ * distance to one target.
  */
 const createMeasures = `
 create table measures (
