@@ -1,109 +1,9 @@
 -- Every result of a region: the measured figures and the absent ones, each beside the targets that apply to it.
 -- The only place of verdicts. Compares whole numbers with the exact threshold, never a rounded share.
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target). Every target has at least one row.
--- Source: measures, indicators, indicator_bases, indicator_needs, table_status, policy_targets, groups_at, region.
+-- Source: measures, expected_rows, missing_reasons, headline_bases, indicators, indicator_bases, policy_targets,
+-- groups_at, region.
 with
--- What is missing, per way of counting ---------------------------------------------------------------------------
-unmet_needs as (
-  select
-    indicator_needs.indicator_id,
-    indicator_needs.basis,
-    indicator_needs.position,
-    indicator_needs.table_name,
-    replace(indicator_needs.words, '{全县}', region.region_word) as words,
-    indicator_needs.is_secondary,
-    '“' || table_status.table_label || '”' as table_label,
-    -- The table is there; what is missing is an answer about it.
-    coalesce(table_status.is_supplied, false)
-      and (not indicator_needs.must_be_complete or table_status.coverage is not distinct from '全域完整')
-      as is_only_to_confirm
-  from indicator_needs
-  cross join region
-  left join table_status on table_status.table_name = indicator_needs.table_name
-  where not coalesce(table_status.is_supplied, false)
-    or table_status.is_to_confirm
-    or (indicator_needs.must_be_complete and table_status.coverage is distinct from '全域完整')
-),
-unmet_bases as (
-  select
-    indicator_id,
-    basis,
-    string_agg(table_name, ',' order by position) as missing_tables,
-    string_agg(table_label, '、' order by position) as table_labels,
-    bool_and(is_only_to_confirm) as is_only_to_confirm,
-    bool_and(is_secondary) filter (where not is_only_to_confirm) as is_only_secondary
-  from unmet_needs
-  group by indicator_id, basis
-),
-missing_words as (
-  select
-    unmet_needs.indicator_id,
-    unmet_needs.basis,
-    unmet_needs.words,
-    min(unmet_needs.position) as position
-  from unmet_needs
-  join unmet_bases
-    on unmet_bases.indicator_id = unmet_needs.indicator_id
-    and unmet_bases.basis = unmet_needs.basis
-  where not unmet_needs.is_only_to_confirm
-    and (unmet_bases.is_only_secondary or not unmet_needs.is_secondary)
-  group by unmet_needs.indicator_id, unmet_needs.basis, unmet_needs.words
-),
-missing_lists as (
-  select
-    indicator_id,
-    basis,
-    list(words order by position) as words
-  from missing_words
-  group by indicator_id, basis
-),
-missing_sentences as (
-  select
-    unmet_bases.indicator_id,
-    unmet_bases.basis,
-    unmet_bases.missing_tables,
-    case
-      when unmet_bases.is_only_to_confirm then '暂不公布：' || unmet_bases.table_labels || '中有内容待确认。'
-      when len(missing_lists.words) = 1 then '无法计算：缺' || missing_lists.words[1] || '。'
-      else '无法计算：缺'
-        || array_to_string(missing_lists.words[1:-2], '、') || '及' || missing_lists.words[-1] || '。'
-    end as reason
-  from unmet_bases
-  left join missing_lists
-    on missing_lists.indicator_id = unmet_bases.indicator_id
-    and missing_lists.basis = unmet_bases.basis
-),
--- Which rows there must be ---------------------------------------------------------------------------------------
-basis_units as (
-  select
-    indicator_id,
-    basis,
-    unnest(unit_kinds) as unit_kind
-  from indicator_bases
-),
-expected_rows as (
-  select
-    basis_units.indicator_id,
-    basis_units.basis,
-    basis_units.unit_kind,
-    region.region_code as unit_id,
-    as_of_points.as_of_date
-  from basis_units
-  join as_of_points on as_of_points.indicator_id = basis_units.indicator_id
-  cross join region
-  where basis_units.unit_kind = 'region'
-  union all
-  select
-    basis_units.indicator_id,
-    basis_units.basis,
-    basis_units.unit_kind,
-    groups_at.group_id as unit_id,
-    groups_at.as_of_date
-  from basis_units
-  join as_of_points on as_of_points.indicator_id = basis_units.indicator_id
-  join groups_at on groups_at.as_of_date = as_of_points.as_of_date
-  where basis_units.unit_kind = 'group'
-),
 figures as (
   select
     measures.indicator_id,
@@ -122,9 +22,9 @@ figures as (
     measures.reason,
     null::varchar as missing_tables
   from measures
-  anti join unmet_bases
-    on unmet_bases.indicator_id = measures.indicator_id
-    and unmet_bases.basis = measures.basis
+  anti join missing_reasons
+    on missing_reasons.indicator_id = measures.indicator_id
+    and missing_reasons.basis = measures.basis
 ),
 -- A distance to a target has nothing to measure where there is no target.
 no_targets as (
@@ -150,17 +50,17 @@ absent_rows as (
     case when no_targets.indicator_id is null then 'missing' else 'no-target' end as absence,
     case
       when no_targets.indicator_id is not null then '本地区文件没有设定可以比照的目标。'
-      when missing_sentences.reason is not null then missing_sentences.reason
+      when missing_reasons.reason is not null then missing_reasons.reason
       when not indicators.is_computed then '本版本尚未计算。'
       else '无法计算：没有可用于计算的记录。'
     end as reason,
-    case when no_targets.indicator_id is null then missing_sentences.missing_tables end as missing_tables
+    case when no_targets.indicator_id is null then missing_reasons.missing_tables end as missing_tables
   from expected_rows
   join indicators on indicators.indicator_id = expected_rows.indicator_id
   left join no_targets on no_targets.indicator_id = expected_rows.indicator_id
-  left join missing_sentences
-    on missing_sentences.indicator_id = expected_rows.indicator_id
-    and missing_sentences.basis = expected_rows.basis
+  left join missing_reasons
+    on missing_reasons.indicator_id = expected_rows.indicator_id
+    and missing_reasons.basis = expected_rows.basis
   anti join figures
     on figures.indicator_id = expected_rows.indicator_id
     and figures.basis = expected_rows.basis
@@ -205,7 +105,7 @@ all_rows as (
     missing_tables
   from absent_rows
 ),
--- Which targets apply to which rows ------------------------------------------------------------------------------
+-- Each row with its unit's type and place in the order, to be joined with the targets that apply to it.
 judged_rows as (
   select
     all_rows.*,
@@ -326,24 +226,7 @@ verdicts as (
     end as stated_reason
   from compared_rows
 ),
--- Targets that no row above carries ------------------------------------------------------------------------------
-headline_bases as (
-  select
-    indicators.indicator_id,
-    indicators.position as indicator_position,
-    indicators.is_computed,
-    indicators.judged_unit_kind,
-    indicator_bases.basis,
-    missing_sentences.reason,
-    missing_sentences.missing_tables
-  from indicators
-  join indicator_bases
-    on indicator_bases.indicator_id = indicators.indicator_id
-    and indicator_bases.is_headline
-  left join missing_sentences
-    on missing_sentences.indicator_id = indicators.indicator_id
-    and missing_sentences.basis = indicator_bases.basis
-),
+-- Targets that no row above carries.
 unattached_targets as (
   select
     policy_targets.target_id,

@@ -25,6 +25,9 @@ const viewStems = [
   'student-counts-at',
   'coverage-cells',
   'coverage-problems',
+  'missing-reasons',
+  'headline-bases',
+  'expected-rows',
 ];
 
 /** Reads all SQL files of this folder. Throws when one is missing. */
