@@ -27,10 +27,3 @@ export function sharedSteps(): readonly { readonly name: string; readonly sql: s
 function stepName(path: string): string {
   return (path.split('/').at(-1) ?? '').replace('.sql', '').replaceAll('-', '_');
 }
-
-const views = import.meta.glob<string>('./views/*.sql', { query: '?raw', import: 'default', eager: true });
-
-/** Returns the views that indicators share, by file name. */
-export function viewSqls(): readonly { readonly name: string; readonly sql: string }[] {
-  return Object.entries(views).map(([path, sql]) => ({ name: path.replace('./views/', ''), sql }));
-}
