@@ -14,7 +14,7 @@ describe('Linzi', () => {
   });
 
   test('has 2, 4, 2, 2, 2, 1 and 2 members by group, all within the advised size', () => {
-    const rows = tableRows('linzi/indicators/ind-05/', '集团成员数的结果');
+    const rows = tableRows('linzi/indicators/ind-05/', '集团成员数：各集团');
     expect(rows.map((row) => /(\d+)个符合建议$/.exec(row)?.[1])).toEqual(['2', '4', '2', '2', '2', '1', '2']);
   });
 

@@ -1,0 +1,40 @@
+import type { ResultRow } from '../model/result.ts';
+
+/** Results laid out as readers compare them: lines down, columns across. */
+export interface ResultGrid {
+  readonly columns: readonly string[];
+  readonly lines: readonly {
+    readonly key: string;
+    /**
+     * One cell per column, in the order of `columns`: every row that meets there. They are one figure beside its
+     * targets; empty where there is no such figure.
+     */
+    readonly cells: readonly (readonly ResultRow[])[];
+  }[];
+}
+
+type KeyOf = (row: ResultRow) => string;
+
+/** Lays rows out by two keys. Lines and columns keep the order in which the rows first name them. */
+export function gridOf(rows: readonly ResultRow[], { line, column }: { line: KeyOf; column: KeyOf }): ResultGrid {
+  const columns = [...new Set(rows.map(column))];
+  const byLine = Map.groupBy(rows, line);
+  return {
+    columns,
+    lines: [...byLine].map(([key, own]) => {
+      const byColumn = Map.groupBy(own, column);
+      return { key, cells: columns.map((name) => byColumn.get(name) ?? []) };
+    }),
+  };
+}
+
+/** The moment a figure is about: its date, or the period that it covers. */
+export function momentOf(row: ResultRow): string {
+  return row.as_of_date ?? row.period;
+}
+
+/** Rows of the latest moment. */
+export function latestOf(rows: readonly ResultRow[]): readonly ResultRow[] {
+  const latest = rows.map(momentOf).toSorted().at(-1);
+  return rows.filter((row) => momentOf(row) === latest);
+}

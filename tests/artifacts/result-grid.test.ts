@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { gridOf, latestOf, momentOf } from '../../src/artifacts/result-grid.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+
+// A cast: the layout reads these columns only.
+const row = (columns: Partial<ResultRow>) => ({ as_of_date: null, period: '', ...columns }) as ResultRow;
+
+test('lines and columns keep the order in which the rows name them', () => {
+  const grid = gridOf(
+    [
+      row({ unit_id: 'B', basis: '校区口径', numerator: 1 }),
+      row({ unit_id: 'A', basis: '学校口径', numerator: 2 }),
+      row({ unit_id: 'B', basis: '学校口径', numerator: 3 }),
+    ],
+    { line: (item) => item.unit_id, column: (item) => item.basis },
+  );
+  expect(grid.columns).toEqual(['校区口径', '学校口径']);
+  expect(grid.lines.map((line) => line.key)).toEqual(['B', 'A']);
+  expect(grid.lines.map((line) => line.cells.map((cell) => cell.map((item) => item.numerator)))).toEqual([
+    [[1], [3]],
+    [[], [2]],
+  ]);
+});
+
+test('a figure judged by two targets is one cell with two rows', () => {
+  const grid = gridOf([row({ target_id: 'T1' }), row({ target_id: 'T2' })], { line: () => 'x', column: () => 'y' });
+  expect(grid.lines[0]?.cells[0]).toHaveLength(2);
+});
+
+test('the moment of a figure is its date or its period, and the latest rows share one', () => {
+  const rows = [
+    row({ as_of_date: '2025-12-31' }),
+    row({ as_of_date: '2026-03-31' }),
+    row({ as_of_date: '2026-03-31', basis: '学校口径' }),
+  ];
+  expect(momentOf(row({ period: '2024-2025' }))).toBe('2024-2025');
+  expect(latestOf(rows)).toEqual(rows.slice(1));
+  expect(latestOf([])).toEqual([]);
+});
