@@ -1,5 +1,7 @@
 import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
+import { indicatorOf } from '../indicators/registry.ts';
+import type { ResultRow } from '../model/result.ts';
 import { groupTypeOf, membersOf, resultsOf, targetsOf } from './lookup.ts';
 import type { RegionArtifact } from './types.ts';
 
@@ -39,15 +41,28 @@ function coverageFinding(atlas: RegionArtifact): string {
   const goals = targets
     .map((target) => `${target.deadline ? target.deadline.slice(0, 4) : ''}年${target.threshold}%`)
     .join('、');
-  const row = resultsOf(atlas, 'IND-01').find(
-    (result) => result.as_of_date === atlas.region.as_of_date && result.category === '' && result.value !== null,
+  const headline = indicatorOf('IND-01').bases[0]?.label;
+  const rows = resultsOf(atlas, 'IND-01').filter(
+    (row) => row.unit_kind === 'region' && row.category === '' && row.basis === headline,
   );
-  if (row?.numerator == null || row.denominator == null) {
+  const current = rows.find((row) => row.as_of_date === atlas.region.as_of_date && row.value !== null);
+  if (current?.numerator == null || current.denominator == null) {
     return `紧密型覆盖率目标为${goals}，现有材料不足以计算当前覆盖率。`;
   }
-  const share = formatShare(row.numerator, row.denominator, row.threshold);
-  const gap = row.shortfall ? `，距${row.threshold}%还差${row.shortfall}个校区` : '';
-  return `紧密型覆盖率目标为${goals}，截至${formatDate(atlas.region.as_of_date)}为${share}${gap}。`;
+  const share = formatShare(current.numerator, current.denominator, current.threshold);
+  const gap = current.shortfall ? `，距${current.threshold}%还差${current.shortfall}个校区` : '';
+  return `紧密型覆盖率目标为${goals}；${frozenFinding(rows)}截至${formatDate(atlas.region.as_of_date)}为${share}${gap}。`;
+}
+
+/** The latest target whose day has come, with the verdict that was frozen on it: `2025年12月31日为78.7%，未达标；` */
+function frozenFinding(rows: readonly ResultRow[]): string {
+  const frozen = rows
+    .filter((row) => row.deadline !== null && row.deadline === row.as_of_date && row.value !== null)
+    .toSorted((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? ''))
+    .at(-1);
+  if (frozen?.numerator == null || frozen.denominator == null || frozen.deadline === null) return '';
+  const share = formatShare(frozen.numerator, frozen.denominator, frozen.threshold);
+  return `${formatDate(frozen.deadline)}为${share}，${frozen.verdict}；`;
 }
 
 /** One group in a sentence: its type, lead school and members. */

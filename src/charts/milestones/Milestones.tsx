@@ -58,35 +58,34 @@ export function Milestones({ series, size, description, className }: Props) {
         stroke={palette.inkSoft}
         stroke-dasharray="4 3"
       />
-      <text x={placed.asOf.x} y={plot.top - 10} fill={palette.inkSoft} text-anchor="start">
+      <text
+        x={placed.asOf.x + (placed.asOf.isLeftOfMiddle ? 8 : -8)}
+        y={plot.bottom - 10}
+        text-anchor={placed.asOf.isLeftOfMiddle ? 'start' : 'end'}
+        fill={palette.inkSoft}
+        {...halo}
+      >
         数据截至{formatDate(series.as_of_date)}
+        {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
       </text>
-      {placed.measured.length === 0 && (
-        <text x={placed.asOf.x + 10} y={plot.bottom - 14} fill={palette.wait} {...halo}>
-          覆盖率无法计算
-        </text>
-      )}
       {placed.milestones.map((milestone) => (
         <g key={milestone.target_id}>
           <line
             x1={milestone.x}
             x2={milestone.x}
-            y1={milestone.y}
+            y1={plot.top - 8}
             y2={plot.bottom}
             stroke={palette.brand}
             stroke-dasharray="1 4"
             stroke-linecap="round"
           />
           <path d={`M${milestone.x} ${milestone.y - 8}l8 8l-8 8l-8 -8z`} fill={palette.brand} />
-          <text x={milestone.label.x} y={milestone.label.y} text-anchor={milestone.label.anchor} {...halo}>
-            <tspan font-weight="600">{`目标${milestone.threshold_percent}%`}</tspan>
-            {milestone.label.dateY === null && <tspan fill={palette.inkSoft}>{` ${formatDate(milestone.date)}`}</tspan>}
+          <text x={milestone.labelX} y={plot.top - 30} text-anchor="middle" font-weight="600">
+            {`目标${milestone.threshold_percent}%`}
           </text>
-          {milestone.label.dateY !== null && (
-            <text x={milestone.label.x} y={milestone.label.dateY} fill={palette.inkSoft} {...halo}>
-              {formatDate(milestone.date)}
-            </text>
-          )}
+          <text x={milestone.labelX} y={plot.top - 14} text-anchor="middle" fill={palette.inkSoft}>
+            {formatDeadline(milestone.date)}
+          </text>
         </g>
       ))}
       {placed.measured.length > 1 && (
@@ -98,8 +97,24 @@ export function Milestones({ series, size, description, className }: Props) {
         />
       )}
       {placed.measured.map((point) => (
-        <circle key={point.date} cx={point.x} cy={point.y} r="5" fill={palette.ink} />
+        <g key={point.date}>
+          <circle cx={point.x} cy={point.y} r="5" fill={palette.ink} stroke={palette.surface} stroke-width="1.5" />
+          <text
+            x={point.x + (point.isLast ? 10 : -10)}
+            y={point.y + (point.isLast ? 5 : 18)}
+            text-anchor={point.isLast ? 'start' : 'end'}
+            font-weight="600"
+            {...halo}
+          >
+            {(point.share * 100).toFixed(1)}%
+          </text>
+        </g>
       ))}
     </svg>
   );
+}
+
+/** The last day of a year is how targets are set, and is said shorter. */
+function formatDeadline(date: string): string {
+  return date.endsWith('-12-31') ? `${date.slice(0, 4)}年底` : formatDate(date);
 }
