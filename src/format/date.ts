@@ -29,6 +29,11 @@ export function formatPeriod(period: string): string {
   return period;
 }
 
+/** The moment of a result: its date, or the period that it covers. */
+export function formatMoment(result: { readonly as_of_date: string | null; readonly period: string }): string {
+  return result.as_of_date === null ? formatPeriod(result.period) : formatDate(result.as_of_date);
+}
+
 /** A half-open interval [from, to) as readers say it; an empty `to` is still in force. */
 export function formatInterval(from: string | null, to: string | null): string {
   if (from === null) return to === null ? '' : `至${formatDate(to)}`;
