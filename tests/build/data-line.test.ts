@@ -164,5 +164,5 @@ test('only the region that changed is run anew when it is named', async () => {
   await runData({ dataFolder: 'data', artifactsFolder }, silentStages);
   const { reports, site } = await runData({ dataFolder: 'data', artifactsFolder, only: '370305-linzi' }, silentStages);
   expect(reports.map(({ scope }) => scope)).toEqual(['', '370305-linzi']);
-  expect(site?.slugs).toEqual(['huaiyuan', 'linzi']);
+  expect(site?.slugs).toEqual(['huaiyuan', 'linzi', 'demo']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { listPages, readPage, wordsOf } from './site.ts';
+import { listFiles, listPages, readPage, wordsOf } from './site.ts';
 
 const folder = inject('rootSite');
 const words = (page: string) => wordsOf(readPage(folder, `${page}index.html`));
@@ -57,6 +57,15 @@ describe('Huaiyuan', () => {
     expect(page).toContain('2023年9月底前完成并长期坚持（时限早于成文日期，按文件原文列示）');
     expect(page).not.toContain('逾期');
   });
+});
+
+test('every page and file name of the demonstration county says that it is one', () => {
+  const pages = listPages(folder).filter((page) => page.startsWith('demo/'));
+  expect(pages.length).toBeGreaterThan(50);
+  for (const page of pages) expect(wordsOf(readPage(folder, page)), page).toContain('演示数据');
+  const downloads = listFiles(folder).filter((file) => /^demo\/data\/.*\.(?:csv|json)$/.test(file));
+  expect(downloads.length).toBeGreaterThan(20);
+  expect(downloads.filter((file) => !/_demo\.|manifest\.json$/.test(file))).toEqual([]);
 });
 
 describe('both regions', () => {

@@ -35,7 +35,7 @@ export function wordsOf(html: string): string {
   return textOf(html).replace(/\s+/g, '');
 }
 
-/** One page of every type, as paths of the real regions. */
+/** One page of every type, as paths of the real regions and of the demonstration county. */
 export const pageTypes = [
   '',
   'guide/',
@@ -57,4 +57,13 @@ export const pageTypes = [
   'huaiyuan/completeness/',
   'huaiyuan/data/',
   'huaiyuan/corrections/',
+  'demo/',
+  'demo/groups/999999-g01/',
+  'demo/schools/',
+  'demo/indicators/',
+  'demo/indicators/ind-01/',
+  'demo/tasks/',
+  'demo/policy/',
+  'demo/completeness/',
+  'demo/corrections/',
 ] as const;
