@@ -1,0 +1,136 @@
+import type { SearchIndex } from '../artifacts/search-index.ts';
+import { findEntries } from './match.ts';
+
+/**
+ * The search box in the header: a combobox over the region's index, which is fetched when the box is first focused.
+ * Without this script the form leads to the list of schools.
+ */
+const limit = 8;
+
+interface Source {
+  /** The region's name, named in the results when several regions are searched. */
+  readonly name: string;
+  readonly address: string;
+}
+
+interface Option {
+  readonly label: string;
+  readonly note: string;
+  readonly href: string;
+}
+
+/** Brings every search box of the page to life. */
+export function startSearches(): void {
+  document.querySelectorAll<HTMLFormElement>('form[data-search]').forEach(startSearch);
+}
+
+function startSearch(form: HTMLFormElement): void {
+  const input = form.querySelector('input');
+  const list = form.querySelector('ul');
+  const status = form.querySelector('[role="status"]');
+  if (!input || !list || !status) return;
+  // A cast: the attribute is written by SearchBox.astro.
+  const sources = JSON.parse(form.dataset['search'] ?? '[]') as Source[];
+  let options: readonly Option[] = [];
+  let active = -1;
+  let loading: Promise<readonly (readonly [Source, SearchIndex])[]> | null = null;
+
+  const load = () => {
+    loading ??= Promise.all(
+      sources.map(async (source) => {
+        const response = await fetch(`${source.address}search.json`);
+        if (!response.ok) throw new Error(`${response.status}`);
+        return [source, (await response.json()) as SearchIndex] as const;
+      }),
+    );
+    return loading;
+  };
+
+  const close = () => {
+    list.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+
+  const mark = (index: number) => {
+    active = index;
+    list.querySelectorAll('li').forEach((item, position) => {
+      item.setAttribute('aria-selected', String(position === index));
+    });
+    if (index >= 0) input.setAttribute('aria-activedescendant', `${list.id}-${index}`);
+    else input.removeAttribute('aria-activedescendant');
+  };
+
+  const show = async () => {
+    const typed = input.value;
+    if (typed.trim() === '') {
+      close();
+      status.textContent = '';
+      return;
+    }
+    let indexes;
+    try {
+      indexes = await load();
+    } catch {
+      loading = null;
+      status.textContent = '名录没有取到，请按回车查看学校名录。';
+      return;
+    }
+    // A later keystroke has its own answer.
+    if (typed !== input.value) return;
+    options = indexes.flatMap(([source, index]) => optionsOf(source, index, typed)).slice(0, limit);
+    list.textContent = '';
+    list.append(...options.map((option, position) => itemOf(option, `${list.id}-${position}`)));
+    list.hidden = options.length === 0;
+    input.setAttribute('aria-expanded', String(options.length > 0));
+    status.textContent = options.length === 0 ? '没有找到，换一个校名或简称试试。' : `找到${options.length}项。`;
+    mark(options.length > 0 ? 0 : -1);
+  };
+
+  const optionsOf = (source: Source, index: SearchIndex, typed: string): readonly Option[] =>
+    findEntries(index.entries, typed, limit).map(([name, , kind, target]) => {
+      const [label, path, detail] = index.targets[target] ?? ['', '', ''];
+      const alias = name === label ? '' : `${name}${kind ? `（${kind}）` : ''}，`;
+      const region = sources.length > 1 ? `，${source.name}` : '';
+      return { label, note: `${alias}${detail}${region}`, href: source.address + path };
+    });
+
+  input.addEventListener('focus', () => void load().catch(() => (loading = null)));
+  input.addEventListener('input', () => void show());
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+    if (list.hidden) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      mark((active + step + options.length) % options.length);
+    }
+  });
+  form.addEventListener('submit', (event) => {
+    const chosen = options[active];
+    if (list.hidden || !chosen) return;
+    event.preventDefault();
+    location.href = chosen.href;
+  });
+  form.addEventListener('focusout', (event) => {
+    if (!form.contains(event.relatedTarget as Node | null)) close();
+  });
+}
+
+/** One result: a real link, so that it opens in a new tab and on any device. Built from text, never from markup. */
+function itemOf(option: Option, id: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.id = id;
+  item.setAttribute('role', 'option');
+  const link = document.createElement('a');
+  link.href = option.href;
+  link.tabIndex = -1;
+  const label = document.createElement('strong');
+  label.textContent = option.label;
+  const note = document.createElement('span');
+  note.textContent = option.note;
+  link.append(label, note);
+  item.append(link);
+  return item;
+}

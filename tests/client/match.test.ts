@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { SearchEntry } from '../../src/artifacts/search-index.ts';
+import { findEntries, rankOf } from '../../src/client/match.ts';
+
+const entry = (name: string, syllables: string, target = 0): SearchEntry => [name, syllables, '', target];
+const short = entry('三实小', 'san shi xiao');
+
+test('a name is found by any part of it, its beginning first', () => {
+  expect(rankOf(short, '三实')).toBe(0);
+  expect(rankOf(short, '实小')).toBe(1);
+  expect(rankOf(short, '四')).toBeNull();
+});
+
+test.each(['sanshixiao', 'ssx', 'sanshix', 'sshixiao', 'SSX', 's s x'])('pinyin and initials find it: %s', (typed) => {
+  expect(rankOf(short, typed)).toBe(2);
+});
+
+test('pinyin may begin at a later syllable, but never inside one', () => {
+  expect(rankOf(short, 'shixiao')).toBe(3);
+  expect(rankOf(short, 'hixiao')).toBeNull();
+  expect(rankOf(short, 'anshi')).toBeNull();
+});
+
+test('nothing typed finds nothing', () => {
+  expect(findEntries([short], '  ', 8)).toEqual([]);
+});
+
+test('each target is found once, under the name that fits best, and the list is cut', () => {
+  const entries = [
+    entry('怀远县第三实验小学', 'huai yuan xian di san shi yan xiao xue', 0),
+    entry('三实小', 'san shi xiao', 0),
+    entry('三实小邵圩校区', 'san shi xiao shao wei xiao qu', 1),
+    entry('四实小', 'si shi xiao', 2),
+  ];
+  expect(findEntries(entries, '三实', 8).map(([name]) => name)).toEqual(['三实小', '三实小邵圩校区']);
+  expect(findEntries(entries, 'sx', 1)).toHaveLength(1);
+});
