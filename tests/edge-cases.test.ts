@@ -9,6 +9,7 @@ test('the register is complete', () => {
       "ec-01-three-bases",
       "ec-09-closed-merged-renamed",
       "ec-18-senior-high-core",
+      "ec-19-private-member",
       "ec-28-deadline-passed",
     ]
   `);
