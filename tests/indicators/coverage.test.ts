@@ -312,6 +312,16 @@ describe('a deadline that has passed', () => {
   });
 });
 
+test('the distance to a target is absent, not zero, while a running group has no type', async () => {
+  const rows = await resultsOf({ ...county({ total: 4, covered: 1 }), group_types: [] });
+  const distances = rows.filter((row) => row.indicator_id === 'IND-08');
+  expect(distances.length).toBeGreaterThan(0);
+  for (const { numerator, value, shortfall, reason } of distances) {
+    expect({ numerator, value, shortfall }).toEqual({ numerator: null, value: null, shortfall: null });
+    expect(reason).not.toBeNull();
+  }
+});
+
 test('a group that left counts until the day it was closed, one under correction does not count', async () => {
   const tables = county({ total: 2, covered: 1 });
   const withStatus = (status: '退出' | '整改', closed_on: string | null) => ({
