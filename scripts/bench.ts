@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -8,41 +8,55 @@ import { runData } from '../src/build/data-line.ts';
 import { weighPages } from '../src/build/page-weights.ts';
 import { publishedBase } from '../src/build/published.ts';
 import { readAndCheck } from '../src/build/region-line.ts';
+import { findRegions, type RegionFolder } from '../src/build/regions.ts';
 import { projectFolder } from '../src/build/site.ts';
 import { silentStages } from '../src/build/stages.ts';
-import { addRotations, multiplyRegions } from '../src/build/synthetic.ts';
+import { writeCounty } from './demo/files.ts';
+import { randomCounty } from './demo/random-county.ts';
 
-// Measures and prints; nothing passes or fails. `npm run bench -- 20` sets how often each shipped region is copied.
-const copies = Number(process.argv[2] ?? 10);
-const rotationCount = 100_000;
+// Measures and prints; nothing passes or fails. `npm run bench -- 50` sets the number of generated counties.
+const countyCount = Number(process.argv[2] ?? 20);
+const seed = 1;
 const folder = await mkdtemp(join(tmpdir(), 'school-group-atlas-bench-'));
 
 try {
   console.log(
     `${availableParallelism()}核，${cpus()[0]?.model ?? '处理器不详'}，内存${gigabytes(totalmem())}GB，Node ${process.version}`,
   );
-  await measureReading();
   await measureSite('已有地区', defaultBuild.data);
   const many = join(folder, 'many');
-  await multiplyRegions(defaultBuild.data, many, copies);
-  await measureSite(`${(await readdir(many)).length - 1}个地区`, many);
+  await writeCounties(many);
+  await measureReading(many);
+  await measureSite(`${countyCount}个虚构县`, many);
   console.log(`内存峰值  ${gigabytes(process.resourceUsage().maxRSS * 1024)}GB`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Rows per second of reading and checking one region with many rotations. */
-async function measureReading(): Promise<void> {
-  const regions = (await readdir(defaultBuild.data)).filter((name) => /^\d{6}-/.test(name));
-  const source = regions.find((name) => name.endsWith('huaiyuan')) ?? regions[0] ?? '';
-  const region = { name: source, path: join(folder, source) };
-  await cp(join(defaultBuild.data, source), region.path, { recursive: true });
-  await addRotations(region.path, rotationCount);
-  const { seconds, result } = await timed(() =>
-    readAndCheck(region, { restrictedFolder: null, previousRowCounts: {} }, silentStages),
-  );
-  const { rowCount } = result.report;
+async function writeCounties(target: string): Promise<void> {
+  await mkdir(target, { recursive: true });
+  await cp(join(defaultBuild.data, 'site.csv'), join(target, 'site.csv'));
+  for (let number = 1; number <= countyCount; number += 1) {
+    const county = randomCounty(number, seed);
+    await writeCounty(join(target, `${county.region_code}-demo-${number}`), county);
+  }
+}
+
+/** Rows per second of reading and checking, restricted tables included, county after county. */
+async function measureReading(data: string): Promise<void> {
+  const regions = await findRegions(data);
+  const { seconds, result: rowCount } = await timed(() => readAll(regions));
   console.log(`读取和检查  ${rowCount}行  ${seconds.toFixed(2)}秒  ${Math.round(rowCount / seconds)}行/秒`);
+}
+
+async function readAll(regions: readonly RegionFolder[]): Promise<number> {
+  let rowCount = 0;
+  for (const region of regions) {
+    const options = { restrictedFolder: null, previousRowCounts: {} };
+    const { report } = await readAndCheck(region, options, silentStages);
+    rowCount += report.rowCount;
+  }
+  return rowCount;
 }
 
 async function measureSite(name: string, data: string): Promise<void> {
