@@ -15,8 +15,13 @@ function hashes(folder: string, base: string): Record<string, string> {
   return Object.fromEntries(
     listFiles(folder).map((file) => {
       const bytes = readFileSync(join(folder, file));
-      const content = file.endsWith('.html') ? bytes.toString('utf8').replaceAll(`="${base}`, '="/') : bytes;
+      const content = file.endsWith('.html') ? bytes.toString('utf8').replaceAll(addresses(base), '$1/') : bytes;
       return [file, createHash('sha256').update(content).digest('hex')];
     }),
   );
+}
+
+/** The site's base at the beginning of an attribute's value, or of a text inside one. */
+function addresses(base: string): RegExp {
+  return new RegExp(`(="|&quot;)${base}`, 'g');
 }
