@@ -1,0 +1,263 @@
+import type { Row } from '../../src/model/tables.ts';
+import { academicYearOf } from './dates.ts';
+import { absent, share, type Absence, type Figure } from './figure.ts';
+import { pointsOf } from './points.ts';
+import { groupsAt, isOpen, memberCampusesAt, regionOf, schoolOf, typeAt, type County } from './register.ts';
+
+/** IND-01 and IND-02 (domain A4): which compulsory education of a county its groups reach, on three bases. */
+
+const compulsory = ['小学', '初中'];
+const pointTypes = ['218', '219', '319'];
+
+/** One thing that is counted: a campus, a school, or the pupils of a campus. */
+interface Unit {
+  readonly weight: number;
+  /** Weight per stage, where it differs from the whole: pupils. */
+  readonly weightOf: (stage: string) => number;
+  readonly stages: readonly string[];
+  readonly sponsor: string | null;
+  readonly urban: string | null;
+  readonly is_covered: boolean;
+  /** Covered when groups of unknown type are taken as tight. */
+  readonly is_covered_at_most: boolean;
+  readonly is_partly_covered: boolean;
+}
+
+interface Campus {
+  readonly row: Row<'campuses'>;
+  readonly school: Row<'schools'>;
+  readonly is_point: boolean;
+  readonly is_covered: boolean;
+  readonly is_covered_at_most: boolean;
+}
+
+/** All open campuses of compulsory education, with what the groups of a kind reach. */
+function campusesAt(county: County, date: string, isTightOnly: boolean): readonly Campus[] {
+  const running = groupsAt(county, date).filter(counts);
+  const tightnessOf = (group: Row<'groups'>) => typeAt(county, group.group_id, date)?.tightness ?? '待确认';
+  const reached = (accepted: readonly string[]) =>
+    new Set(
+      running
+        .filter((group) => !isTightOnly || accepted.includes(tightnessOf(group)))
+        .flatMap((group) => memberCampusesAt(county, group.group_id, date).map(({ campus }) => campus.campus_id)),
+    );
+  const certain = reached(['紧密']);
+  const possible = reached(['紧密', '待确认']);
+  return county.campuses.flatMap((row) => {
+    const school = schoolOf(county, row);
+    const teaches = row.stages === null || row.stages.some((stage) => compulsory.includes(stage));
+    if (school === undefined || !isOpen(county, row, date) || !teaches) return [];
+    return [
+      {
+        row,
+        school,
+        is_point: row.campus_level === '教学点' || pointTypes.includes(school.school_type_code ?? ''),
+        is_covered: certain.has(row.campus_id),
+        is_covered_at_most: possible.has(row.campus_id),
+      },
+    ];
+  });
+}
+
+/** A group that has left was running until the day it was closed; one under correction does not count. */
+function counts({ status, closed_on }: Row<'groups'>): boolean {
+  return status === '运行' || status === '试点' || (status === '退出' && closed_on !== null);
+}
+
+function urbanOf({ urban_rural_code }: Row<'schools'>): string | null {
+  if (urban_rural_code === null) return null;
+  if (urban_rural_code.startsWith('2')) return '乡村';
+  return urban_rural_code.startsWith('12') ? '镇区' : '城区';
+}
+
+const unitOfCampus = (campus: Campus): Unit => ({
+  weight: 1,
+  weightOf: () => 1,
+  stages: (campus.row.stages ?? []).filter((stage) => compulsory.includes(stage)),
+  sponsor: campus.school.sponsor,
+  urban: urbanOf(campus.school),
+  is_covered: campus.is_covered,
+  is_covered_at_most: campus.is_covered_at_most,
+  is_partly_covered: false,
+});
+
+function unitsOfSchools(campuses: readonly Campus[]): readonly Unit[] {
+  const counted = campuses.filter(({ school, is_point }) => school.is_counted === true && !is_point);
+  const ids = [...new Set(counted.map(({ school }) => school.school_id))];
+  return ids.map((id) => {
+    const own = counted.filter(({ school }) => school.school_id === id);
+    const [first] = own;
+    if (first === undefined) throw new Error('A school of the list has a campus');
+    const is_covered = own.every((campus) => campus.is_covered);
+    return {
+      ...unitOfCampus(first),
+      stages: [...new Set(own.flatMap((campus) => unitOfCampus(campus).stages))],
+      is_covered,
+      is_covered_at_most: own.every((campus) => campus.is_covered_at_most),
+      is_partly_covered: !is_covered && own.some((campus) => campus.is_covered),
+    };
+  });
+}
+
+/** Headcounts of the latest academic year that was returned, not later than the date. */
+function snapshotsAt(county: County, date: string): ReadonlyMap<string, Row<'snapshots'>> {
+  const returned = county.snapshots.filter(({ academic_year }) => academic_year <= academicYearOf(date));
+  const latest = returned
+    .map(({ academic_year }) => academic_year)
+    .toSorted()
+    .at(-1);
+  return new Map(returned.filter((row) => row.academic_year === latest).map((row) => [row.campus_id, row]));
+}
+
+function pupilsOf(stage: string, snapshot: Row<'snapshots'> | undefined): number | null {
+  if (snapshot === undefined) return null;
+  return stage === '小学' ? snapshot.primary_student_count : snapshot.junior_student_count;
+}
+
+function unitOfPupils(campus: Campus, snapshot: Row<'snapshots'> | undefined): Unit {
+  const weightOf = (stage: string) => pupilsOf(stage, snapshot) ?? 0;
+  return { ...unitOfCampus(campus), weightOf, weight: weightOf('小学') + weightOf('初中') };
+}
+
+type Basis = '校区口径' | '学校口径' | '学生口径';
+
+interface Cut {
+  readonly category: string;
+  readonly has: (unit: Unit) => boolean;
+  readonly weigh?: (unit: Unit) => number;
+}
+
+const isPublic = ({ sponsor }: Unit) => sponsor === '公办';
+const cuts: readonly Cut[] = [
+  { category: '', has: isPublic },
+  { category: '举办者：公办和民办', has: () => true },
+  { category: '举办者：民办', has: ({ sponsor }) => sponsor === '民办' },
+  ...['城区', '镇区', '乡村'].map((kind) => ({
+    category: `城乡：${kind}`,
+    has: (unit: Unit) => isPublic(unit) && unit.urban === kind,
+  })),
+  ...compulsory.map((stage) => ({
+    category: `学段：${stage}`,
+    has: (unit: Unit) => isPublic(unit) && unit.stages.includes(stage),
+    weigh: (unit: Unit) => unit.weightOf(stage),
+  })),
+];
+
+interface Task {
+  readonly indicator_id: 'IND-01' | 'IND-02';
+  readonly date: string;
+  readonly basis: Basis;
+}
+
+export function coverageFigures(county: County): readonly Figure[] {
+  return (['IND-01', 'IND-02'] as const).flatMap((indicator_id) =>
+    pointsOf(county, indicator_id).flatMap((date) =>
+      (['校区口径', '学校口径', '学生口径'] as const).flatMap((basis) =>
+        figuresOf(county, { indicator_id, date, basis }),
+      ),
+    ),
+  );
+}
+
+function figuresOf(county: County, { indicator_id, date, basis }: Task): readonly Figure[] {
+  const campuses = campusesAt(county, date, indicator_id === 'IND-01');
+  const units = unitsOn(county, { campuses, basis, date });
+  const place = {
+    indicator_id,
+    unit_kind: 'region',
+    unit_id: regionOf(county).region_code,
+    as_of_date: date,
+    basis,
+  } as const;
+  const absence = absenceOf(county, { campuses, task: { indicator_id, date, basis } });
+  const hasPrivate = units.some(({ sponsor }) => sponsor === '民办');
+  const made = cuts.flatMap(({ category, has, weigh = (unit) => unit.weight }) => {
+    const chosen = units.filter(has);
+    if (category !== '' && chosen.length === 0) return [];
+    if (category === '举办者：公办和民办' && !hasPrivate) return [];
+    if (absence !== null) return [absent({ ...place, category }, absence)];
+    const total = sumOf(chosen, weigh);
+    if (total === 0) return category === '' ? [absent(place, 'not-applicable')] : [];
+    return [
+      share(
+        { ...place, category },
+        sumOf(
+          chosen.filter(({ is_covered }) => is_covered),
+          weigh,
+        ),
+        total,
+      ),
+    ];
+  });
+  return [...made, ...asides(units, { campuses, place, absence })];
+}
+
+function unitsOn(
+  county: County,
+  { campuses, basis, date }: { campuses: readonly Campus[]; basis: Basis; date: string },
+): readonly Unit[] {
+  if (basis === '学校口径') return unitsOfSchools(campuses);
+  if (basis === '校区口径') return campuses.filter(({ is_point }) => !is_point).map(unitOfCampus);
+  const snapshots = snapshotsAt(county, date);
+  return campuses.map((campus) => unitOfPupils(campus, snapshots.get(campus.row.campus_id)));
+}
+
+interface Aside {
+  readonly campuses: readonly Campus[];
+  readonly place: Parameters<typeof share>[0];
+  readonly absence: Absence | null;
+}
+
+/** Lines beside the share: teaching points, schools that are partly covered, and the range while types are unknown. */
+function asides(units: readonly Unit[], { campuses, place, absence }: Aside): readonly Figure[] {
+  const headline = units.filter(isPublic);
+  const lines: Figure[] = [];
+  const add = (category: string, chosen: readonly Unit[], isCounted: (unit: Unit) => boolean) => {
+    if (chosen.length === 0) return;
+    const counted = share(
+      { ...place, category },
+      sumOf(chosen.filter(isCounted), ({ weight }) => weight),
+      sumOf(chosen, ({ weight }) => weight),
+    );
+    const isRange = category.startsWith('区间');
+    lines.push(absence !== null && !isRange ? absent({ ...place, category }, absence) : counted);
+  };
+  const points = campuses.filter(({ is_point }) => is_point).map(unitOfCampus);
+  if (place.basis === '校区口径') add('另列：教学点和附设班', points.filter(isPublic), (unit) => unit.is_covered);
+  if (place.basis === '学校口径') add('覆盖情况：部分覆盖', headline, (unit) => unit.is_partly_covered);
+  if (absence === 'type-unknown') {
+    add('区间：类型待确认的集团均不计入', headline, (unit) => unit.is_covered);
+    add('区间：类型待确认的集团均计入', headline, (unit) => unit.is_covered_at_most);
+  }
+  return lines;
+}
+
+/** What stops the figure: empty cells that decide the count first, then groups whose type is not confirmed. */
+function absenceOf(county: County, { campuses, task }: { campuses: readonly Campus[]; task: Task }): Absence | null {
+  const { basis, date, indicator_id } = task;
+  const considered = basis === '学生口径' ? campuses : campuses.filter(({ is_point }) => !is_point);
+  const snapshots = snapshotsAt(county, date);
+  const lacksCell = considered.some(
+    ({ row, school }) =>
+      row.stages === null ||
+      school.sponsor === null ||
+      (basis !== '学生口径' && school.school_type_code === null && row.campus_level !== '教学点') ||
+      (basis === '学校口径' && school.is_counted === null) ||
+      (basis === '学生口径' && lacksPupils(row, snapshots.get(row.campus_id))),
+  );
+  const groups = groupsAt(county, date);
+  if (lacksCell || groups.some(({ status }) => status === null)) return 'missing';
+  const isUnknown = (group: Row<'groups'>) => {
+    const type = typeAt(county, group.group_id, date);
+    return type === null || type.tightness === '待确认';
+  };
+  return indicator_id === 'IND-01' && groups.filter(counts).some(isUnknown) ? 'type-unknown' : null;
+}
+
+function lacksPupils({ stages }: Row<'campuses'>, snapshot: Row<'snapshots'> | undefined): boolean {
+  return compulsory.some((stage) => stages?.includes(stage) === true && pupilsOf(stage, snapshot) === null);
+}
+
+function sumOf(units: readonly Unit[], weigh: (unit: Unit) => number): number {
+  return units.reduce((total, unit) => total + weigh(unit), 0);
+}
