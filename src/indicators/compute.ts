@@ -8,8 +8,9 @@ import type { SqlTexts } from './sql-texts.ts';
 /**
  * What an indicator's SQL may return. Beside the figure: `absence` says why there is none (`missing`, `type-unknown`,
  * `not-applicable`), with a sentence in `reason`; `judged_on` is the date that decides which targets apply to a period,
- * one of the reading dates (views/reading-dates.sql), so that the group's type on it is known; `target_id` ties a
- * distance to one target.
+ * one of the reading dates (views/reading-dates.sql), so that the group's type on it is known; `ends_before` is the day
+ * after the period, so that a period which still runs is not called missed; `target_id` ties a distance, or a part of a
+ * total, to one target.
  */
 const createMeasures = `
 create table measures (
@@ -19,6 +20,7 @@ create table measures (
   period varchar not null,
   as_of_date varchar,
   judged_on varchar,
+  ends_before varchar,
   basis varchar not null,
   category varchar not null,
   target_id varchar,

@@ -2,7 +2,7 @@
 -- The only place of verdicts. Compares whole numbers with the exact threshold, never a rounded share.
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target). Every target has at least one row.
 -- Source: measures, expected_rows, missing_reasons, headline_bases, indicators, indicator_bases, policy_targets,
--- groups_at, region.
+-- groups, groups_at, region.
 with
 figures as (
   select
@@ -13,6 +13,7 @@ figures as (
     measures.period,
     measures.as_of_date::date as as_of_date,
     coalesce(measures.judged_on, measures.as_of_date)::date as judged_on,
+    measures.ends_before::date as ends_before,
     measures.category,
     measures.target_id as own_target_id,
     measures.numerator,
@@ -42,6 +43,7 @@ absent_rows as (
     '' as period,
     expected_rows.as_of_date,
     expected_rows.as_of_date as judged_on,
+    null::date as ends_before,
     '' as category,
     null::varchar as own_target_id,
     null::integer as numerator,
@@ -77,6 +79,7 @@ all_rows as (
     period,
     as_of_date,
     judged_on,
+    ends_before,
     category,
     own_target_id,
     numerator,
@@ -95,6 +98,7 @@ all_rows as (
     period,
     as_of_date,
     judged_on,
+    ends_before,
     category,
     own_target_id,
     numerator,
@@ -115,8 +119,9 @@ judged_rows as (
     indicator_bases.position as basis_position,
     indicator_bases.is_judged
       and all_rows.unit_kind = indicators.judged_unit_kind
-      and all_rows.category = '' as is_judged,
-    groups_at.sort_order as unit_order,
+      -- A part of a total is judged only by a target that is about this part.
+      and (all_rows.category = '' or all_rows.own_target_id is not null) as is_judged,
+    groups.sort_order as unit_order,
     groups_at.group_type,
     groups_at.parent_type,
     region.as_of_date as region_date
@@ -126,6 +131,9 @@ judged_rows as (
   join indicator_bases
     on indicator_bases.indicator_id = all_rows.indicator_id
     and indicator_bases.basis = all_rows.basis
+  left join groups
+    on all_rows.unit_kind = 'group'
+    and groups.group_id = all_rows.unit_id
   left join groups_at
     on all_rows.unit_kind = 'group'
     and groups_at.group_id = all_rows.unit_id
@@ -216,6 +224,8 @@ verdicts as (
       when obligation = '宜' and comparator = '≤' then '超过建议规模'
       when obligation = '宜' then '不适用'
       when is_reached then '达标'
+      -- What is not reached in a period that still runs is not missed yet.
+      when ends_before > region_date then '进行中（预计）'
       else '未达标'
     end as verdict,
     case

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { derivedTableNames } from '../model/derived.ts';
 import { indicators } from './registry.ts';
 
 /** The SQL of the indicators as it stands in the files: what the build runs is what readers see and can run again. */
@@ -9,14 +10,18 @@ export interface SqlTexts {
   /** One per computed indicator, in the order in which they run. */
   readonly measures: readonly { readonly indicator_id: string; readonly sql: string }[];
   readonly judge: string;
+  /** Tables made from the results, by the names of model/derived.ts. */
+  readonly derived: readonly { readonly name: string; readonly sql: string }[];
 }
 
 /** Stems of the files in views/; a view may read those before it. */
 const viewStems = [
   'as-of-points',
   'terms',
+  'history-dates',
   'reading-dates',
   'groups-at',
+  'group-terms',
   'campuses-at',
   'members-at',
   'member-schools-at',
@@ -38,6 +43,7 @@ export function readSqlTexts(): SqlTexts {
       .filter(({ is_computed }) => is_computed)
       .map(({ id, slug }) => ({ indicator_id: id, sql: readSql(slug) })),
     judge: readSql('judge'),
+    derived: derivedTableNames.map((name) => ({ name, sql: readSql(`derived/${name.replaceAll('_', '-')}`) })),
   };
 }
 

@@ -159,12 +159,12 @@ test('a distance to a target says so where there is no target', async () => {
   });
 });
 
-test('an indicator without SQL says so when its tables are there', async () => {
+test('an indicator whose tables hold no record says so', async () => {
   const rows = await resultsOf({ region: [region()], groups: [group('g1')], funding: [] });
   expect(pick(rows, 'IND-41', 'unit_kind', 'verdict', 'reason', 'missing_tables')[0]).toEqual({
     unit_kind: 'region',
     verdict: '数据缺失',
-    reason: '本版本尚未计算。',
+    reason: '无法计算：没有可用于计算的记录。',
     missing_tables: null,
   });
 });

@@ -191,6 +191,59 @@ const blanks = {
     status: '已统一',
     note: null,
   } as Row<'unify_checks'>,
+  calendar: {
+    academic_year: '2024-2025',
+    term: '2024-2025-1',
+    starts_on: '2024-09-02',
+    ends_on: '2025-01-17',
+  } as Row<'calendar'>,
+  activities: {
+    activity_id: '',
+    group_id: '',
+    category: '',
+    held_on: '2024-10-10',
+    host_campus_id: '',
+    participating_campus_ids: null,
+    attendance_count: null,
+    level: null,
+    theme: null,
+    subject: null,
+  } as Row<'activities'>,
+  evaluations: {
+    calendar_year: 2024,
+    group_id: '',
+    dimension: '办学水平提升',
+    subject: null,
+    score: null,
+    grade: '良好',
+    published_on: '2025-03-28',
+    document_number: null,
+  } as Row<'evaluations'>,
+  funding: {
+    calendar_year: 2024,
+    group_id: null,
+    category: '专项工作经费',
+    budget_amount: null,
+    allocated_amount: null,
+    spent_amount: null,
+    money_unit: '万元',
+    document_number: null,
+  } as Row<'funding'>,
+  commendations: {
+    calendar_year: 2024,
+    category: '集体',
+    group_id: null,
+    person_count: 1,
+    document_number: null,
+    source_url: null,
+  } as Row<'commendations'>,
+  staffing_changes: {
+    calendar_year: 2024,
+    campus_id: '',
+    post_count_before: 50,
+    post_count_after: 52,
+    document_number: null,
+  } as Row<'staffing_changes'>,
   tasks: {
     task_number: 1,
     policy_id: 'P1',
@@ -229,6 +282,16 @@ export const governanceDoc = (group_id: string, document_kind: string, cells: Ce
 export const unifyCheck = (group_id: string, item: string, cells: Cells<'unify_checks'> = {}) =>
   complete('unify_checks', { group_id, item, ...cells });
 export const task = (task_number: number, cells: Cells<'tasks'> = {}) => complete('tasks', { task_number, ...cells });
+export const calendarTerm = (term: string, cells: Cells<'calendar'> = {}) =>
+  complete('calendar', { term, academic_year: term.slice(0, 9), ...cells });
+export const activity = (activity_id: string, group_id: string, cells: Cells<'activities'>) =>
+  complete('activities', { activity_id, group_id, ...cells });
+export const evaluation = (group_id: string, cells: Cells<'evaluations'> = {}) =>
+  complete('evaluations', { group_id, ...cells });
+export const fund = (cells: Cells<'funding'>) => complete('funding', cells);
+export const commendation = (cells: Cells<'commendations'> = {}) => complete('commendations', cells);
+export const staffingChange = (campus_id: string, cells: Cells<'staffing_changes'> = {}) =>
+  complete('staffing_changes', { campus_id, ...cells });
 
 /** Registers tables as covering the whole county. */
 export const completeDatasets = (...names: readonly string[]) =>

@@ -1,10 +1,24 @@
+import type { UnitKind } from '../../model/result.ts';
 import { indicator, need, needWhole } from '../indicator.ts';
 
 /** IND-30 to 44: documents, activities, unified items, appraisal, money, posts and tasks. */
 
 const groups = need('groups', '集团名录');
 const activities = needWhole('activities', '集团活动记录');
+const funding = need('funding', '经费预算和支出');
+const amountUnits: readonly UnitKind[] = ['region', 'group'];
+const activityKinds = need('pack_items', '活动类别清单');
 const calendar = need('calendar', '校历');
+const forMoralEducation = [groups, activities, activityKinds, calendar];
+
+const forStaffing = [
+  groups,
+  need('group_types', '集团类型'),
+  need('memberships', '集团成员关系'),
+  needWhole('staffing_changes', '编制调整决定'),
+];
+
+const wholeTermOnly = '学期中成立、撤销或者处于整改期的集团列出次数，不作评价；寒假计入第一学期，暑假计入第二学期。';
 
 export const governanceIndicators = [
   indicator({
@@ -46,15 +60,16 @@ export const governanceIndicators = [
     unit: '次',
     judged_unit_kind: 'group',
     period_kind: '学期',
+    is_computed: true,
     bases: [
       {
         id: 'hosted-by-lead',
         label: '核心校组织',
         explanation: '成员校组织的活动另列；寒暑假内的活动计入前一学期。',
-        needs: [activities, calendar, need('memberships', '集团成员关系')],
+        needs: [groups, activities, activityKinds, calendar, need('memberships', '集团成员关系')],
       },
     ],
-    caveats: ['“次”按活动计，不按参与人次计。'],
+    caveats: ['“次”按活动计，不按参与人次计。', wholeTermOnly],
   }),
   indicator({
     id: 'IND-31b',
@@ -62,14 +77,35 @@ export const governanceIndicators = [
     title: '德育活动三项齐全情况',
     short_title: '德育活动',
     question: '每学期的经验交流会、主题班会课或心理活动课、班主任论坛是否都举办了？',
-    formula: '学期内三项活动各自的次数；各不少于1次为三项齐全',
+    formula: '学期内已举办的活动项数 ÷ 文件规定的活动项数 × 100%；各项不少于1次为三项齐全',
     unit: '次',
     judged_unit_kind: 'group',
     period_kind: '学期',
+    is_computed: true,
     bases: [
-      { id: 'three-kinds', label: '三项活动', explanation: '按集团、按学期统计。', needs: [activities, calendar] },
+      {
+        id: 'all-three',
+        label: '三项齐全',
+        is_judged: false,
+        explanation: '按集团、按学期统计；已举办的项数 ÷ 规定的项数。',
+        needs: forMoralEducation,
+      },
+      {
+        id: 'events',
+        label: '各项次数',
+        explanation: '每项活动的次数，分别对照文件的要求。',
+        needs: forMoralEducation,
+      },
+      {
+        id: 'complete-groups',
+        label: '齐全集团占比',
+        unit_kinds: ['region'],
+        is_judged: false,
+        explanation: '三项齐全的集团数 ÷ 学期内始终运行的集团数。',
+        needs: forMoralEducation,
+      },
     ],
-    caveats: ['“至少”原文只修饰经验交流会，其余两项为本站理解。'],
+    caveats: ['“至少”原文只修饰经验交流会，其余两项为本站理解。', wholeTermOnly],
   }),
   indicator({
     id: 'IND-32',
@@ -122,6 +158,7 @@ export const governanceIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '年度',
+    is_computed: true,
     bases: [
       {
         id: 'groups',
@@ -140,18 +177,19 @@ export const governanceIndicators = [
     question: '集团化办学经费预算、下达和支出各是多少？',
     formula: '年度预算数、下达数、支出数',
     unit: '万元',
+    decimals: 1,
     judged_unit_kind: 'region',
     period_kind: '年度',
+    is_computed: true,
     bases: [
-      {
-        id: 'amounts',
-        label: '金额',
-        unit_kinds: ['region', 'group'],
-        explanation: '按自然年度。',
-        needs: [need('funding', '经费预算和支出')],
-      },
+      { id: 'planned', label: '预算', unit_kinds: amountUnits, explanation: '年初预算数。', needs: [funding] },
+      { id: 'allocated', label: '下达', unit_kinds: amountUnits, explanation: '已下达数。', needs: [funding] },
+      { id: 'spent', label: '支出', unit_kinds: amountUnits, explanation: '已支出数。', needs: [funding] },
     ],
-    caveats: ['元和万元换算后列示；不公布个人所得。'],
+    caveats: [
+      '按自然年度；元和万元换算后列示；不公布个人所得。',
+      '同一类经费既有总数又有各集团数的，以总数为准，各集团数是其中数。',
+    ],
   }),
   indicator({
     id: 'IND-42',
@@ -159,16 +197,25 @@ export const governanceIndicators = [
     title: '编制动态调整情况',
     short_title: '编制动态调整',
     question: '每年是否按在校生规模调整了教职工编制？',
-    formula: '当年有编制调整决定的集团数 ÷ 应实施的集团数 × 100%',
-    unit: '%',
-    judged_unit_kind: 'region',
+    formula: '集团成员校区当年的编制调整决定数；当年有调整决定的集团数 ÷ 应实施的集团数 × 100%',
+    unit: '次',
+    judged_unit_kind: 'group',
     period_kind: '年度',
+    is_computed: true,
     bases: [
       {
-        id: 'groups',
-        label: '集团',
-        explanation: '有一个及以上校区作出编制调整决定的集团计1个。',
-        needs: [groups, need('group_types', '集团类型'), needWhole('staffing_changes', '编制调整决定')],
+        id: 'decisions',
+        label: '调整决定数',
+        explanation: '一个校区一年的调整决定计1次；成员以年末为准。',
+        needs: forStaffing,
+      },
+      {
+        id: 'adjusted-groups',
+        label: '已调整集团占比',
+        unit_kinds: ['region'],
+        is_judged: false,
+        explanation: '有一次及以上调整决定的集团数 ÷ 标准所适用类型的、全年运行的集团数。',
+        needs: forStaffing,
       },
     ],
     caveats: ['正文为紧密型教育集团，附表为乡镇中心学校教育集团，本站按正文列示并注明差异。'],
@@ -199,6 +246,7 @@ export const governanceIndicators = [
     unit: '次',
     judged_unit_kind: 'region',
     period_kind: '年度',
+    is_computed: true,
     bases: [
       {
         id: 'notices',

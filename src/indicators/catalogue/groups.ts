@@ -1,4 +1,4 @@
-import { indicator, need } from '../indicator.ts';
+import { indicator, need, needWhole } from '../indicator.ts';
 
 /** IND-03 to 06: groups, their types and their members. */
 
@@ -62,12 +62,14 @@ export const groupIndicators = [
     unit: '个',
     judged_unit_kind: 'region',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'transitions',
         label: '转换集团数',
         explanation: '以认定文件的生效日期为准。',
-        needs: [groups, need('group_types', '集团类型'), need('group_type_terms', '集团类型')],
+        // No transition on record means that there was none only where the record is whole.
+        needs: [groups, needWhole('group_types', '集团类型沿革'), need('group_type_terms', '集团类型')],
       },
     ],
     caveats: ['学年内转为紧密型的集团，当学年的交流比例仍按学年初的类型评价，覆盖率自转换之日起计入。'],

@@ -1,0 +1,53 @@
+-- What the groups consisted of, month by month: groups, schools and campuses by type on each date.
+-- Rows: one per (as_of_date, group_type), group_type '' for all together and 类型待确认 where no type is on record.
+-- Unit: counts; a school or campus in two groups counts once in each total. campus_count is null when campuses are not
+-- on record. Source: groups_at, member_schools_at, member_campuses_at, history_dates, table_status.
+with
+typed_groups as (
+  select
+    groups_at.as_of_date,
+    groups_at.group_id,
+    unnest(['', coalesce(groups_at.group_type, '类型待确认')]) as group_type
+  from groups_at
+  join history_dates on history_dates.as_of_date = groups_at.as_of_date
+),
+schools as (
+  select
+    typed_groups.as_of_date,
+    typed_groups.group_type,
+    count(distinct typed_groups.group_id) as group_count,
+    count(distinct member_schools_at.school_id) as school_count
+  from typed_groups
+  left join member_schools_at
+    on member_schools_at.as_of_date = typed_groups.as_of_date
+    and member_schools_at.group_id = typed_groups.group_id
+  group by typed_groups.as_of_date, typed_groups.group_type
+),
+campuses_of_types as (
+  select
+    typed_groups.as_of_date,
+    typed_groups.group_type,
+    count(distinct member_campuses_at.campus_id) as campus_count
+  from typed_groups
+  join member_campuses_at
+    on member_campuses_at.as_of_date = typed_groups.as_of_date
+    and member_campuses_at.group_id = typed_groups.group_id
+  group by typed_groups.as_of_date, typed_groups.group_type
+),
+campus_table as (
+  select is_supplied
+  from table_status
+  where table_name = 'campuses'
+)
+select
+  schools.as_of_date::varchar as as_of_date,
+  schools.group_type,
+  schools.group_count::integer as group_count,
+  schools.school_count::integer as school_count,
+  case when campus_table.is_supplied then coalesce(campuses_of_types.campus_count, 0) end::integer as campus_count
+from schools
+left join campus_table on true
+left join campuses_of_types
+  on campuses_of_types.as_of_date = schools.as_of_date
+  and campuses_of_types.group_type = schools.group_type
+order by schools.as_of_date, schools.group_type

@@ -1,0 +1,36 @@
+-- The groups that existed at some time of each term which has begun, and why a term is not one to be judged.
+-- Rows: one per (term, group_id). reason is null when the group ran during the whole term, as far as it has passed.
+-- is_over: the term has ended by the region's as-of date. judged_on: its first day.
+-- Source: terms, groups, groups_at, region.
+with
+begun_terms as (
+  select
+    terms.term,
+    terms.starts_on,
+    terms.ends_before,
+    terms.ends_before <= region.as_of_date as is_over
+  from terms
+  cross join region
+  where terms.starts_on <= region.as_of_date
+)
+select
+  begun_terms.term,
+  begun_terms.starts_on,
+  begun_terms.ends_before,
+  begun_terms.is_over,
+  groups.group_id,
+  case
+    when groups.founded_on > begun_terms.starts_on then '集团在学期中成立，本学期不作评价。'
+    when groups.closed_on < begun_terms.ends_before then '集团在学期中撤销，本学期不作评价。'
+    when groups_at.status_on_date is null then '集团的状态未公布，本学期不作评价。'
+    when not groups_at.is_running then '集团在整改期间，本学期不作评价。'
+  end as reason
+from begun_terms
+join groups
+  on groups.founded_on < begun_terms.ends_before
+  and (groups.closed_on is null or begun_terms.starts_on < groups.closed_on)
+cross join region
+left join groups_at
+  on groups_at.as_of_date = begun_terms.starts_on
+  and groups_at.group_id = groups.group_id
+where groups.founded_on <= region.as_of_date
