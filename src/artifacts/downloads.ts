@@ -1,4 +1,5 @@
 import { columnFacts } from '../format/codebook.ts';
+import { derivedTableNames, derivedTables, type DerivedTableName, type DerivedTables } from '../model/derived.ts';
 import type { ResultRow } from '../model/result.ts';
 import {
   columnsOf,
@@ -26,6 +27,7 @@ interface Published {
   /** Names of the tables that were supplied: an empty table is offered, a missing one is not. */
   readonly supplied: readonly PublicTableName[];
   readonly results: readonly ResultRow[];
+  readonly derived: DerivedTables;
 }
 
 /** One content that is offered in several formats. */
@@ -38,12 +40,18 @@ interface Content {
 }
 
 /**
- * Returns every file that readers can download: supplied public tables and results as CSV and JSON, and the codebook.
+ * Returns every file that readers can download: supplied public tables, results and the tables derived from them (where
+ * they have rows) as CSV and JSON, and the codebook.
  * Names are ASCII, `data/370305_groups_20220812.csv`; those of a demonstration county say so.
  */
 export function downloadsOf(published: Published): readonly Download[] {
   const tables = published.supplied.map((name) => tableContent(name, published.tables));
-  const contents = [...tables, resultContent(published.results)];
+  const derived = derivedTableNames.filter((name) => published.derived[name].length > 0);
+  const contents = [
+    ...tables,
+    resultContent(published.results),
+    ...derived.map((name) => derivedContent(name, published.derived)),
+  ];
   const files = contents.flatMap((content) => [
     downloadOf(published.region, { ...content, format: 'CSV', text: csvOf(content.columns, content.rows) }),
     downloadOf(published.region, { ...content, format: 'JSON', text: jsonOf(published.region, content) }),
@@ -60,6 +68,11 @@ function tableContent(name: PublicTableName, tables: PublicTables): Content {
 function resultContent(results: readonly ResultRow[]): Content {
   const name = 'indicator_results';
   return { name, table_name: null, title: '指标结果', columns: resultColumns, rows: results };
+}
+
+function derivedContent(name: DerivedTableName, tables: DerivedTables): Content {
+  const { label, columns } = derivedTables[name];
+  return { name, table_name: null, title: label, columns: Object.entries(columns), rows: tables[name] };
 }
 
 function jsonOf(region: PublicRow<'region'>, { name, title, columns, rows }: Content): string {
@@ -88,13 +101,27 @@ function codebook(region: PublicRow<'region'>): Download {
         return [name, tableOf(name).label, column, declared.label, declared.meaning, type, rules.join('；')];
       }),
   );
-  const ofResults = resultColumns.map(([column, { label, meaning, type }]) => {
-    const words = { integer: '整数', decimal: '数值', date: '日期' }[String(type)] ?? '文本';
-    return ['indicator_results', '指标结果', column, label, meaning, words, ''];
-  });
-  const rows = [...ofTables, ...ofResults];
+  const ofResults = madeRows('indicator_results', '指标结果', resultColumns);
+  const ofDerived = derivedTableNames.flatMap((name) =>
+    madeRows(name, derivedTables[name].label, Object.entries(derivedTables[name].columns)),
+  );
+  const rows = [...ofTables, ...ofResults, ...ofDerived];
   const content = { name: 'codebook', table_name: null, title: '字段说明', columns: [], rows };
   return downloadOf(region, { ...content, format: 'CSV', text: csvText([header, ...rows]) });
+}
+
+/** Codebook rows of a table that the build makes: nobody fills it in, so there are no rules for filling it in. */
+function madeRows(name: string, title: string, columns: readonly PublishedColumn[]): readonly (readonly string[])[] {
+  const words: Readonly<Record<string, string>> = { integer: '整数', decimal: '数值', date: '日期', boolean: '是或否' };
+  return columns.map(([column, { label, meaning, type }]) => [
+    name,
+    title,
+    column,
+    label,
+    meaning,
+    words[type] ?? '文本',
+    '',
+  ]);
 }
 
 /** Returns a file with its address, size and hash. */

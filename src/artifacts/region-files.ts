@@ -1,5 +1,6 @@
 import type { SuppliedPublicTables } from '../facts/public-tables.ts';
 import { fileFormCodes } from '../model/reading-codes.ts';
+import type { DerivedTables } from '../model/derived.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
@@ -18,6 +19,7 @@ export interface RegionInput {
   readonly tables: SuppliedPublicTables;
   readonly status: readonly TableStatus[];
   readonly results: readonly ResultRow[];
+  readonly derived: DerivedTables;
   readonly issues: readonly Issue[];
   /** sha256 over the SQL that computed the results. */
   readonly sql_hash: string;
@@ -56,8 +58,8 @@ function regionArtifact(input: RegionInput): {
   const tables = completeTables(input.tables);
   const supplied = publicTableNames.filter((name) => input.tables[name] !== undefined);
   const input_hash = sha256(JSON.stringify([input.tables, input.status]));
-  const { sql_hash, results } = input;
-  const contents = downloadsOf({ region, tables, supplied, results });
+  const { sql_hash, results, derived } = input;
+  const contents = downloadsOf({ region, tables, supplied, results, derived });
   const downloads = [...contents, manifestOf({ region, input_hash, sql_hash, downloads: contents })];
   const artifact = {
     slug: slugOf(input.folder),
@@ -65,6 +67,7 @@ function regionArtifact(input: RegionInput): {
     region,
     tables,
     results,
+    derived,
     table_status: input.status,
     issues: publicIssuesOf(input.issues.filter(({ code }) => !unpublished.has(code))),
     downloads: downloads.map(({ file }) => file),

@@ -1,3 +1,4 @@
+import type { DerivedTables } from '../model/derived.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import type { PublicRow, PublicTableName } from '../model/tables.ts';
@@ -25,6 +26,8 @@ export interface RegionArtifact {
   readonly region: PublicRow<'region'>;
   readonly tables: PublicTables;
   readonly results: readonly ResultRow[];
+  /** Milestones, trials and histories, made from the results. */
+  readonly derived: DerivedTables;
   readonly table_status: readonly TableStatus[];
   /** Findings that do not block publication; `handled` ones make up the processing record. */
   readonly issues: readonly Issue[];

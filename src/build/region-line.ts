@@ -6,7 +6,9 @@ import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { publicTablesOf, type PublicFacts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
+import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
+import type { DerivedTables } from '../model/derived.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { RegionTables } from '../model/tables.ts';
@@ -48,16 +50,23 @@ export async function runRegion(
     },
     effects,
   );
-  const results = await runStage(
+  const computed = await runStage(
     {
       name: '指标',
       subject,
       work: () => computeResults(facts, options.texts),
-      describe: (rows) => `${rows.length}行结果，其中${rows.filter(({ value }) => value !== null).length}行有数值`,
+      describe: ({ results }) =>
+        `${results.length}行结果，其中${results.filter(({ value }) => value !== null).length}行有数值`,
     },
     effects,
   );
-  const input = { folder: region.name, ...facts, results, issues: validated.issues, sql_hash: sqlHash(options.texts) };
+  const input = {
+    folder: region.name,
+    ...facts,
+    ...computed,
+    issues: validated.issues,
+    sql_hash: sqlHash(options.texts),
+  };
   const files = await runStage(
     {
       name: '成果',
@@ -108,12 +117,18 @@ export async function readAndCheck(
   return { validated, report: reportOf(validated) };
 }
 
-async function computeResults({ tables, status }: PublicFacts, texts: SqlTexts): Promise<readonly ResultRow[]> {
+interface Computed {
+  readonly results: readonly ResultRow[];
+  readonly derived: DerivedTables;
+}
+
+async function computeResults({ tables, status }: PublicFacts, texts: SqlTexts): Promise<Computed> {
   const engine = await openNativeEngine();
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);
-    return await computeIndicators(engine, { status, texts });
+    const results = await computeIndicators(engine, { status, texts });
+    return { results, derived: await deriveTables(engine, texts) };
   } finally {
     engine.close();
   }

@@ -8,6 +8,7 @@ import { writeRegionArtifacts, writeSiteArtifact } from '../../src/artifacts/wri
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { settingNames, type SiteSettings } from '../../src/model/site-settings.ts';
 import { region } from '../indicators/rows.ts';
+import { noDerived } from './derived.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-read-'));
 const settings = {
@@ -19,7 +20,14 @@ const settings = {
 beforeAll(async () => {
   vi.stubEnv('ATLAS_ARTIFACTS', folder);
   const facts = publicTablesOf({ region: [region()] });
-  await writeRegionArtifacts(folder, { folder: '340321-jia', ...facts, results: [], issues: [], sql_hash: '' });
+  await writeRegionArtifacts(folder, {
+    folder: '340321-jia',
+    ...facts,
+    results: [],
+    derived: noDerived,
+    issues: [],
+    sql_hash: '',
+  });
   await writeSiteArtifact(folder, { settings, regions: ['jia'] });
 });
 afterAll(() => {
