@@ -1,12 +1,13 @@
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { momentOf } from './result-grid.ts';
 import type { RegionArtifact } from './types.ts';
 
 /** How one target stands, over all units it applies to. */
 export interface TargetStanding {
   readonly target: Row<'policy_targets'>;
-  /** Rows judged by this target on the headline basis. */
+  /** One row per unit judged by this target: frozen on its deadline, or of the latest period that has ended. */
   readonly rows: readonly ResultRow[];
   /** How many units got which verdict, in the order in which the verdicts first appear. */
   readonly counts: readonly { readonly verdict: Verdict; readonly count: number }[];
@@ -19,7 +20,7 @@ export interface TargetStanding {
 export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[] {
   return atlas.tables.policy_targets.map((target) => {
     const rows = atlas.results.filter(
-      (row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id && row.category === '',
+      (row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id,
     );
     const latest = rows.filter((row) => isLatest(row, rows));
     const verdicts = [...new Set(latest.map((row) => row.verdict))];
@@ -33,15 +34,18 @@ export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[
   });
 }
 
-/** A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands. */
+/**
+ * A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands, a period that
+ * still runs only where there is no other.
+ */
 function isLatest(row: ResultRow, rows: readonly ResultRow[]): boolean {
-  const same = rows.filter((other) => other.unit_id === row.unit_id);
-  const headline = same[0]?.basis;
-  if (row.basis !== headline) return false;
+  const same = rows.filter((other) => other.unit_id === row.unit_id && other.basis === rows[0]?.basis);
+  if (!same.includes(row)) return false;
   const frozen = same.find((other) => other.deadline !== null && other.as_of_date === other.deadline);
   if (frozen) return row === frozen;
-  const moments = same.filter((other) => other.basis === headline).map((other) => other.as_of_date ?? other.period);
-  return (row.as_of_date ?? row.period) === moments.toSorted().at(-1);
+  const ended = same.filter((other) => other.verdict !== '进行中（预计）');
+  const moments = (ended.length > 0 ? ended : same).map(momentOf);
+  return momentOf(row) === moments.toSorted().at(-1);
 }
 
 export function missingTablesOf(row: ResultRow): readonly string[] {

@@ -6,6 +6,14 @@ export function formatCount(count: number): string {
   return count < 0 ? `−${digits}` : digits;
 }
 
+/** An amount with its decimals, as many as `decimals` and no trailing zeros: 1284.5 → `1,284.5`, 30 → `30`. */
+export function formatAmount(amount: number, decimals: number): string {
+  const [whole = '0', fraction = ''] = Math.abs(amount).toFixed(decimals).split('.');
+  const kept = fraction.replace(/0+$/, '');
+  const digits = `${formatCount(Number(whole))}${kept === '' ? '' : `.${kept}`}`;
+  return amount < 0 ? `−${digits}` : digits;
+}
+
 /**
  * n of N as a percentage with one decimal, or with as many as it takes when fewer would print the threshold on a share
  * that is below it (1249/2500 against 50 % reads 49.96 %, not 50.0 %). Half is rounded up on the exact fraction, never on

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatCount, formatShare, formatThreshold } from '../../src/format/number.ts';
+import { formatBytes, formatAmount, formatCount, formatShare, formatThreshold } from '../../src/format/number.ts';
 
 describe('formatShare', () => {
   test('prints one decimal', () => {
@@ -54,4 +54,14 @@ test('thresholds keep their own unit', () => {
 
 test('sizes are in decimal units', () => {
   expect([12, 1234, 2_500_000].map((bytes) => formatBytes(bytes))).toEqual(['12 B', '1.2 KB', '2.5 MB']);
+});
+
+test('an amount keeps the decimals that it has', () => {
+  expect([238.7, 1284.55, 30, 0, -12.34].map((amount) => formatAmount(amount, 1))).toEqual([
+    '238.7',
+    '1,284.5',
+    '30',
+    '0',
+    '−12.3',
+  ]);
 });

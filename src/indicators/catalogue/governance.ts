@@ -177,7 +177,7 @@ export const governanceIndicators = [
     question: '集团化办学经费预算、下达和支出各是多少？',
     formula: '年度预算数、下达数、支出数',
     unit: '万元',
-    decimals: 1,
+    decimals: 2,
     judged_unit_kind: 'region',
     period_kind: '年度',
     is_computed: true,
