@@ -1,3 +1,4 @@
+import { lastDayOf } from '../format/date.ts';
 import type { ResultRow } from '../model/result.ts';
 
 /** Results laid out as readers compare them: lines down, columns across. */
@@ -37,4 +38,13 @@ export function momentOf(row: ResultRow): string {
 export function latestOf(rows: readonly ResultRow[]): readonly ResultRow[] {
   const latest = rows.map(momentOf).toSorted().at(-1);
   return rows.filter((row) => momentOf(row) === latest);
+}
+
+/** Rows of the latest moment that has ended by `asOf`; those of a moment that still runs where there is no other. */
+export function latestEndedOf(rows: readonly ResultRow[], asOf: string): readonly ResultRow[] {
+  const running = new Set(rows.filter((row) => row.verdict === '进行中（预计）').map(momentOf));
+  const ended = rows.filter(
+    (row) => !running.has(momentOf(row)) && (row.as_of_date !== null || lastDayOf(row.period) <= asOf),
+  );
+  return latestOf(ended.length > 0 ? ended : rows);
 }

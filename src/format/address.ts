@@ -25,3 +25,12 @@ export function clauseAddress(slug: string, clauseId: string): string {
 export function schoolAddress(slug: string, schoolId: string): string {
   return regionAddress(slug, `schools/#${schoolId.toLowerCase()}`);
 }
+
+/** The page of one chart; its files stand beside it under the same name. */
+export function chartAddress(slug: string, chartId: string): string {
+  return regionAddress(slug, `charts/${chartId}/`);
+}
+
+export function chartFileAddress(slug: string, chartId: string, format: 'svg' | 'png' | 'csv'): string {
+  return regionAddress(slug, `charts/${chartId}.${format}`);
+}

@@ -29,6 +29,17 @@ export function formatPeriod(period: string): string {
   return period;
 }
 
+/**
+ * Last day of a period of the result table. The first term is taken to end on 15 February, where no calendar says
+ * otherwise. Throws RangeError for anything that is not a period.
+ */
+export function lastDayOf(period: string): string {
+  const [first = '', second, term] = period.split('-');
+  if (!/^\d{4}(-\d{4}(-[12])?)?$/.test(period)) throw new RangeError(`not a period: ${period}`);
+  if (second === undefined) return `${first}-12-31`;
+  return term === '1' ? `${second}-02-15` : `${second}-08-31`;
+}
+
 /** The moment of a result: its date, or the period that it covers. */
 export function formatMoment(result: { readonly as_of_date: string | null; readonly period: string }): string {
   return result.as_of_date === null ? formatPeriod(result.period) : formatDate(result.as_of_date);

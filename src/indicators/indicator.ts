@@ -28,6 +28,8 @@ export interface IndicatorBasis {
   readonly is_judged: boolean;
   /** Kinds of units that get a figure on this basis. */
   readonly unit_kinds: readonly UnitKind[];
+  /** Measure word of the numerator, for 差k人: a person unless it says otherwise. */
+  readonly counted: string;
   readonly explanation: string;
   readonly needs: readonly IndicatorNeed[];
 }
@@ -73,7 +75,8 @@ type Declared = Omit<
     readonly bases: readonly DeclaredBasis[];
   };
 
-type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_kinds'> & {
+type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_kinds' | 'counted'> & {
+  readonly counted?: string;
   readonly unit_kinds?: readonly UnitKind[];
   readonly is_judged?: boolean;
 };
@@ -83,6 +86,7 @@ export function indicator(declared: Declared): Indicator {
   const bases = declared.bases.map((basis, index) => ({
     unit_kinds: [declared.judged_unit_kind],
     is_judged: true,
+    counted: declared.unit === '%' ? '人' : declared.unit,
     ...basis,
     is_headline: index === 0,
   }));

@@ -27,3 +27,8 @@ export function indicatorOf(id: string): Indicator {
 export function findIndicator(id: string): Indicator | null {
   return byId.get(id) ?? null;
 }
+
+/** Measure word of what a result counts, for 差k人; '' for an indicator that this site does not have. */
+export function countedOf({ indicator_id, basis }: { readonly indicator_id: string; readonly basis: string }): string {
+  return findIndicator(indicator_id)?.bases.find(({ label }) => label === basis)?.counted ?? '';
+}

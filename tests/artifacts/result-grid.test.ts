@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gridOf, latestOf, momentOf } from '../../src/artifacts/result-grid.ts';
+import { gridOf, latestEndedOf, latestOf, momentOf } from '../../src/artifacts/result-grid.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 
 // A cast: the layout reads these columns only.
@@ -36,4 +36,16 @@ test('the moment of a figure is its date or its period, and the latest rows shar
   expect(momentOf(row({ period: '2024-2025' }))).toBe('2024-2025');
   expect(latestOf(rows)).toEqual(rows.slice(1));
   expect(latestOf([])).toEqual([]);
+});
+
+test('a period that still runs gives way to the one before it, unless there is no other', () => {
+  const ended = row({ period: '2025-2026-1', verdict: '未达标' });
+  const running = row({ period: '2025-2026-2', verdict: '无定量要求' });
+  expect(latestEndedOf([ended, running], '2026-03-31')).toEqual([ended]);
+  expect(latestEndedOf([running], '2026-03-31')).toEqual([running]);
+  expect(latestEndedOf([ended, running], '2026-08-31')).toEqual([running]);
+  // A term that a calendar ends late says itself that it runs.
+  expect(latestEndedOf([row({ period: '2024' }), { ...ended, verdict: '进行中（预计）' }], '2026-03-31')).toEqual([
+    row({ period: '2024' }),
+  ]);
 });

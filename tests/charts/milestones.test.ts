@@ -17,18 +17,28 @@ const target = (columns: Partial<Row<'policy_targets'>>) =>
   }) as Row<'policy_targets'>;
 const result = (as_of_date: string, value: number | null) => ({ as_of_date, value }) as ResultRow;
 
+const month = (as_of_date: string, numerator_tight: number | null) => ({
+  as_of_date,
+  basis: '校区口径',
+  perimeter: '当期口径',
+  numerator_tight,
+  numerator: 5,
+  denominator: 10,
+});
+
 const size = { width_px: 720, height_px: 250 };
 
 test('a policy without a dated percentage target has nothing to draw', () => {
-  expect(milestoneSeries([], [], '2024-02-20')).toBeNull();
-  expect(milestoneSeries([target({ deadline: null })], [], '2024-02-20')).toBeNull();
-  expect(milestoneSeries([target({ unit: '个' })], [], '2024-02-20')).toBeNull();
+  expect(milestoneSeries([], [], [], '2024-02-20')).toBeNull();
+  expect(milestoneSeries([target({ deadline: null })], [], [], '2024-02-20')).toBeNull();
+  expect(milestoneSeries([target({ unit: '个' })], [], [], '2024-02-20')).toBeNull();
 });
 
 test('targets and measured values stand in the order of time, absent values are left out', () => {
   const series = milestoneSeries(
     [target({ target_id: 'B', deadline: '2030-12-31', threshold: 90 }), target({ target_id: 'A' })],
     [result('2025-09-01', 0.5), result('2024-09-01', 0.4), result('2026-01-01', null)],
+    [],
     '2026-01-01',
   );
   expect(series?.milestones.map((milestone) => milestone.target_id)).toEqual(['A', 'B']);
@@ -39,7 +49,7 @@ test('targets and measured values stand in the order of time, absent values are 
 });
 
 test('a target of 31 December stands at the end of its own year, at its percentage', () => {
-  const series = milestoneSeries([target({})], [], '2024-02-20');
+  const series = milestoneSeries([target({})], [], [], '2024-02-20');
   const placed = placeMilestones(known(series), size);
   const [milestone] = placed.milestones;
   const last = placed.years.at(-1);
@@ -51,7 +61,12 @@ test('a target of 31 December stands at the end of its own year, at its percenta
 });
 
 test('nothing leaves the picture, however narrow it is', () => {
-  const series = milestoneSeries([target({}), target({ deadline: '2030-12-31', threshold: 100 })], [], '2021-01-01');
+  const series = milestoneSeries(
+    [target({}), target({ deadline: '2030-12-31', threshold: 100 })],
+    [],
+    [],
+    '2021-01-01',
+  );
   for (const width_px of [320, 720]) {
     const placed = placeMilestones(known(series), { width_px, height_px: 250 });
     for (const { x, y } of placed.milestones) {
@@ -61,4 +76,24 @@ test('nothing leaves the picture, however narrow it is', () => {
       expect(y).toBeLessThanOrEqual(250);
     }
   }
+});
+
+test('the history is a stepped line that breaks where a month cannot be stated', () => {
+  const history = [month('2025-01-31', 5), month('2025-02-28', null), month('2025-03-31', 6), month('2025-04-30', 7)];
+  const series = known(milestoneSeries([target({})], [], history, '2025-04-30'));
+  const { historyPath } = placeMilestones(series, size);
+  expect(historyPath.match(/M/g)).toHaveLength(2);
+  expect(historyPath).not.toContain('NaN');
+});
+
+test('a reference line runs only from one declared target to the next', () => {
+  const goals = [target({}), target({ target_id: 'B', deadline: '2030-12-31', threshold: 90 })];
+  const placed = placeMilestones(known(milestoneSeries(goals, [], [], '2026-01-01')), size);
+  expect(placed.referenceLines).toHaveLength(1);
+  expect(known(placed.referenceLines[0])).toMatchObject({
+    x1: known(placed.milestones[0]).x,
+    y1: known(placed.milestones[0]).y,
+    x2: known(placed.milestones[1]).x,
+    y2: known(placed.milestones[1]).y,
+  });
 });

@@ -5,50 +5,86 @@ import type { ResultRow } from '../../src/model/result.ts';
 import { known } from './known.ts';
 
 // A cast: the series reads these columns only.
-const row = (unit_id: string, value: number | null) => ({ unit_id, value, verdict: '符合建议' }) as ResultRow;
-const size6 = { threshold: 6, comparator: '≤', unit: '个' };
+const row = (unit_id: string, value: number | null, more: Partial<ResultRow> = {}) =>
+  ({
+    unit_id,
+    value,
+    numerator: value,
+    denominator: null,
+    verdict: value === null ? '数据缺失' : '符合建议',
+    threshold: 6,
+    comparator: '≤',
+    shortfall: 0,
+    ...more,
+  }) as ResultRow;
+const share = (unit_id: string, numerator: number, denominator: number, more: Partial<ResultRow> = {}) =>
+  row(unit_id, numerator / denominator, { numerator, denominator, comparator: '≥', threshold: 10, ...more });
+const members = { unit: '个', counted: '个' };
+const people = { unit: '%', counted: '人' };
 
 test('without any value there is nothing to draw', () => {
-  expect(thresholdSeries([], size6, String)).toBeNull();
-  expect(thresholdSeries([row('G01', null)], size6, String)).toBeNull();
+  expect(thresholdSeries([], members, String)).toBeNull();
+  expect(thresholdSeries([row('G01', null)], members, String)).toBeNull();
 });
 
-test('units keep their order, and those without a value are left out', () => {
-  const series = thresholdSeries([row('G02', 2), row('G03', null), row('G01', 4)], size6, (id) => `集团${id}`);
-  expect(series?.bars.map(({ name, amount }) => [name, amount])).toEqual([
-    ['集团G02', 2],
-    ['集团G01', 4],
+test('units keep their order, and those without a value keep their place and say why', () => {
+  const rows = [
+    row('G02', 2),
+    row('G03', null),
+    row('G05', null, { verdict: '人数较少不公开' }),
+    row('G06', null, { verdict: '不适用' }),
+    row('G01', 0),
+  ];
+  const series = known(thresholdSeries(rows, members, (id) => `集团${id}`));
+  expect(series.bars.map(({ name, amount, absence, words }) => [name, amount, absence, words])).toEqual([
+    ['集团G02', 2, null, '2个'],
+    ['集团G03', null, 'missing', '无法计算'],
+    ['集团G05', null, 'suppressed', '人数较少不公开'],
+    ['集团G06', null, 'not-applicable', '不适用'],
+    ['集团G01', 0, null, '0个'],
   ]);
 });
 
-test('a share is drawn in percent, the unit of its threshold', () => {
-  const series = thresholdSeries([row('G01', 0.125)], { threshold: 10, comparator: '≥', unit: '%' }, String);
-  expect(series?.bars[0]?.amount).toBe(12.5);
+test('a share is drawn in percent and says how many are lacking, never reading like the standard it misses', () => {
+  const rows = [share('A', 25, 200), share('B', 2499, 25_000, { shortfall: 1, verdict: '未达标' })];
+  const series = known(thresholdSeries(rows, people, String));
+  expect(series.bars.map(({ words }) => words)).toEqual(['12.5%', '9.996%，差1人']);
+  expect(series.bars[0]?.amount).toBe(12.5);
 });
 
-test('bars are as long as their amounts, and the threshold lies where its amount would end', () => {
-  const placed = placeThresholds(known(thresholdSeries([row('A', 3), row('B', 6)], size6, String)), 720);
+test('bars are as long as their amounts, and each standard lies where its amount would end', () => {
+  const placed = placeThresholds(known(thresholdSeries([row('A', 3), row('B', 6)], members, String)), 720);
   const [half, whole] = placed.bars;
   expect(Math.abs(known(whole).width - 2 * known(half).width)).toBeLessThanOrEqual(1);
-  expect(placed.threshold.x).toBe(placed.left + known(whole).width);
+  expect(known(whole).thresholdX).toBe(placed.left + known(whole).width);
+});
+
+test('each unit has the standard of its own type, and none where none applies', () => {
+  const rows = [share('A', 20, 100), share('B', 20, 100, { threshold: 5 }), share('C', 20, 100, { threshold: null })];
+  const placed = placeThresholds(known(thresholdSeries(rows, people, String)), 720);
+  const [tight, loose, none] = placed.bars.map(({ thresholdX }) => thresholdX);
+  expect(Math.abs(known(tight) - placed.left - 2 * (known(loose) - placed.left))).toBeLessThanOrEqual(1);
+  expect(none).toBeNull();
+  expect(placed.marks.map(({ threshold }) => threshold)).toEqual([10, 5]);
 });
 
 test('a long name goes above its bar, where it cannot push the bar out of the picture', () => {
-  const series = thresholdSeries([row('A', 3)], size6, () => '以二十四个汉字的学校名称为核心校的教育集团之一');
+  const series = thresholdSeries([row('A', 3)], members, () => '以二十四个汉字的学校名称为核心校的教育集团之一');
   const placed = placeThresholds(known(series), 340);
   expect(placed.namesBeside).toBe(false);
   expect(placed.left + known(placed.bars[0]).width).toBeLessThan(340);
 });
 
-test('bars and names never overlap each other', () => {
-  const rows = Array.from({ length: 14 }, (_, index) => row(`G${index}`, index));
+test('bars and names never overlap each other, and the words after a bar stay in the picture', () => {
+  const rows = Array.from({ length: 14 }, (_, index) => share(`G${index}`, index, 100, { shortfall: 12 }));
   for (const width_px of [340, 720]) {
-    const series = known(thresholdSeries(rows, size6, (id) => `以${id}为核心校的教育集团`));
+    const series = known(thresholdSeries(rows, people, (id) => `以${id}为核心校的教育集团`));
     const placed = placeThresholds(series, width_px);
     const tops = placed.bars.map(({ top }) => top);
     for (const [index, top] of tops.slice(1).entries()) {
       expect(top - known(tops[index])).toBeGreaterThanOrEqual(placed.barHeight_px + (placed.namesBeside ? 0 : 16));
     }
     expect(known(tops.at(-1)) + placed.barHeight_px).toBeLessThanOrEqual(placed.height_px);
+    for (const bar of placed.bars) expect(bar.labelX + bar.words.length * 11).toBeLessThanOrEqual(width_px);
   }
 });

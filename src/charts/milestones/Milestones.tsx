@@ -19,12 +19,16 @@ const halo = {
   'paint-order': 'stroke',
 } as const;
 
-/** Coverage against its dated targets. Diamonds are targets, dots are measured values, the dashed line is the data date. */
+/**
+ * Coverage against its dated targets. Diamonds are targets, the stepped line is the history, dots are the values on
+ * deadlines and on the data date (the dashed upright); the thin line between targets is a reference, not a policy.
+ */
 export function Milestones({ series, size, description, className }: Props) {
   const placed = placeMilestones(series, size);
   const { plot } = placed;
   return (
     <svg
+      xmlns="http://www.w3.org/2000/svg"
       class={className}
       viewBox={`0 0 ${size.width_px} ${size.height_px}`}
       role="img"
@@ -69,7 +73,10 @@ export function Milestones({ series, size, description, className }: Props) {
         {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
       </text>
       {placed.milestones.map((milestone) => (
-        <g key={milestone.target_id}>
+        <g
+          key={milestone.target_id}
+          data-point={`目标：${formatDate(milestone.date)}达到${milestone.threshold_percent}%`}
+        >
           <line
             x1={milestone.x}
             x2={milestone.x}
@@ -88,16 +95,14 @@ export function Milestones({ series, size, description, className }: Props) {
           </text>
         </g>
       ))}
-      {placed.measured.length > 1 && (
-        <polyline
-          points={placed.measured.map((point) => `${point.x},${point.y}`).join(' ')}
-          fill="none"
-          stroke={palette.ink}
-          stroke-width="2"
-        />
+      {placed.referenceLines.map(({ key, ...ends }) => (
+        <line key={key} {...ends} stroke={palette.inkSoft} stroke-dasharray="2 4" />
+      ))}
+      {placed.historyPath !== '' && (
+        <path d={placed.historyPath} fill="none" stroke={palette.ink} stroke-width="2" stroke-linejoin="round" />
       )}
       {placed.measured.map((point) => (
-        <g key={point.date}>
+        <g key={point.date} data-point={`${formatDate(point.date)}：${(point.share * 100).toFixed(1)}%`}>
           <circle cx={point.x} cy={point.y} r="5" fill={palette.ink} stroke={palette.surface} stroke-width="1.5" />
           <text
             x={point.x + (point.isLast ? 10 : -10)}

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
 import type { MilestoneSeries } from './series.ts';
 
 export interface Size {
@@ -12,7 +13,12 @@ const halfLabel_px = 39;
 
 /** Everything the marks need, in tenths of a pixel; no text is measured, Han glyphs are one em wide. */
 export function placeMilestones(series: MilestoneSeries, size: Size) {
-  const dates = [series.as_of_date, ...series.milestones.map((m) => m.date), ...series.measured.map((m) => m.date)];
+  const dates = [
+    series.as_of_date,
+    ...series.milestones.map((m) => m.date),
+    ...series.measured.map((m) => m.date),
+    ...series.history.map((m) => m.date),
+  ];
   const years = dates.map((date) => Number(date.slice(0, 4)));
   const firstYear = Math.min(...years);
   const lastYear = Math.max(...years) + 1;
@@ -28,6 +34,12 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
   const y = scaleLinear().domain([0, 100]).range([plot.bottom, plot.top]);
   const at = (date: string) => round(x(day(date)));
   const asOf = at(series.as_of_date);
+  // Coverage holds until something changes: a month end is the end of a step, not a point on a slope.
+  const historyLine = line<MilestoneSeries['history'][number]>()
+    .defined(({ share }) => share !== null)
+    .x(({ date }) => at(date))
+    .y(({ share }) => round(y((share ?? 0) * 100)))
+    .curve(curveStepAfter);
   return {
     plot,
     ticks: [0, 20, 40, 60, 80, 100].map((percent) => ({ percent, y: round(y(percent)) })),
@@ -46,6 +58,18 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
       // Above the plot, where no curve runs; near an edge it moves inwards.
       labelX: Math.max(halfLabel_px, Math.min(at(milestone.date), size.width_px - halfLabel_px)),
     })),
+    historyPath: historyLine(series.history) ?? '',
+    // Only between two declared targets: the policy says nothing of a pace before the first.
+    referenceLines: series.milestones.slice(1).map((milestone, index) => {
+      const from = series.milestones[index] ?? milestone;
+      return {
+        key: milestone.target_id,
+        x1: at(from.date),
+        y1: round(y(from.threshold_percent)),
+        x2: at(milestone.date),
+        y2: round(y(milestone.threshold_percent)),
+      };
+    }),
     measured: series.measured.map((point, index) => ({
       ...point,
       x: at(point.date),

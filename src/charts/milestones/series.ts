@@ -1,3 +1,4 @@
+import type { DerivedRow } from '../../model/derived.ts';
 import type { ResultRow } from '../../model/result.ts';
 import type { Row } from '../../model/tables.ts';
 
@@ -15,18 +16,22 @@ export interface Measured {
 
 export interface MilestoneSeries {
   readonly as_of_date: string;
+  /** In the order of their dates. */
   readonly milestones: readonly Milestone[];
-  /** Measured shares by date; empty when nothing can be computed. */
+  /** Shares that stand for something: on a deadline, and on the as-of date. Empty when nothing can be computed. */
   readonly measured: readonly Measured[];
+  /** Shares month by month; a month that cannot be stated is a gap, and so `null`. */
+  readonly history: readonly { readonly date: string; readonly share: number | null }[];
 }
 
 /**
- * What a coverage chart shows: dated percentage targets of one indicator and its measured shares on one basis.
- * Null when the policy sets no dated percentage target: then there is nothing to draw.
+ * What a coverage chart shows: dated percentage targets of one indicator, its measured shares on one basis and the
+ * history of this share. Null when the policy sets no dated percentage target: then there is nothing to draw.
  */
 export function milestoneSeries(
   targets: readonly Row<'policy_targets'>[],
   results: readonly ResultRow[],
+  history: readonly DerivedRow<'coverage_history'>[],
   asOfDate: string,
 ): MilestoneSeries | null {
   const milestones = targets.flatMap((target) =>
@@ -51,5 +56,9 @@ export function milestoneSeries(
     as_of_date: asOfDate,
     milestones: milestones.toSorted((a, b) => a.date.localeCompare(b.date)),
     measured: [...shares].map(([date, share]) => ({ date, share })).toSorted((a, b) => a.date.localeCompare(b.date)),
+    history: history.map((row) => ({
+      date: row.as_of_date,
+      share: row.numerator_tight === null ? null : row.numerator_tight / row.denominator,
+    })),
   };
 }

@@ -1,5 +1,6 @@
-import { toneOf } from '../../format/verdict.ts';
 import { formatThreshold } from '../../format/number.ts';
+import { toneOf } from '../../format/verdict.ts';
+import { AbsenceMark } from '../absence.tsx';
 import { palette } from '../palette.ts';
 import { placeThresholds } from './placed.ts';
 import type { ThresholdSeries } from './series.ts';
@@ -17,14 +18,15 @@ const fills = {
   unmet: palette.unmet,
   wait: palette.wait,
   absent: palette.lineStrong,
-  none: palette.lineStrong,
+  none: palette.inkSoft,
 } as const;
 
-/** One bar per unit and one line for the threshold that all of them are held against. */
+/** One bar per unit, and across it the standard that applies to this unit; what is lacking is written, not only drawn. */
 export function ThresholdBars({ series, width_px, description, className }: Props) {
   const placed = placeThresholds(series, width_px);
   return (
     <svg
+      xmlns="http://www.w3.org/2000/svg"
       class={className}
       viewBox={`0 0 ${width_px} ${placed.height_px}`}
       role="img"
@@ -32,8 +34,20 @@ export function ThresholdBars({ series, width_px, description, className }: Prop
       font-size="13"
       fill={palette.ink}
     >
+      {placed.marks.map((mark) => (
+        <text key={mark.threshold} x={mark.x} y={mark.y} text-anchor="middle" fill={palette.inkSoft}>
+          {formatThreshold(mark.threshold, series.unit)}
+        </text>
+      ))}
+      <line
+        x1={placed.left + 0.5}
+        x2={placed.left + 0.5}
+        y1={placed.bars[0]?.top ?? 0}
+        y2={placed.height_px - 6}
+        stroke={palette.lineStrong}
+      />
       {placed.bars.map((bar) => (
-        <g key={bar.unit_id}>
+        <g key={bar.unit_id} data-point={`${bar.name}：${bar.words}`}>
           {placed.namesBeside ? (
             <text x={placed.left - 10} y={bar.middle + 4.5} text-anchor="end">
               {bar.name}
@@ -43,35 +57,32 @@ export function ThresholdBars({ series, width_px, description, className }: Prop
               {bar.name}
             </text>
           )}
-          <rect
-            x={placed.left}
-            y={bar.top}
-            width={bar.width}
-            height={placed.barHeight_px}
-            fill={fills[toneOf[bar.verdict]]}
-          />
-          <text x={placed.left + bar.width + 8} y={bar.middle + 4.5} font-weight="600">
-            {formatAmount(bar.amount, series.unit)}
+          {bar.absence === null ? (
+            <rect
+              x={placed.left}
+              y={bar.top}
+              width={Math.max(bar.width, 1)}
+              height={placed.barHeight_px}
+              fill={fills[toneOf[bar.verdict]]}
+            />
+          ) : (
+            <AbsenceMark absence={bar.absence} x={placed.left + 2} y={bar.middle} height_px={placed.barHeight_px - 6} />
+          )}
+          {bar.thresholdX !== null && (
+            <line
+              x1={bar.thresholdX + 0.5}
+              x2={bar.thresholdX + 0.5}
+              y1={bar.top - 3}
+              y2={bar.top + placed.barHeight_px + 3}
+              stroke={palette.ink}
+              stroke-width="2"
+            />
+          )}
+          <text x={bar.labelX} y={bar.middle + 4.5} font-weight={bar.absence === null ? 600 : 400}>
+            {bar.words}
           </text>
         </g>
       ))}
-      <line
-        x1={placed.threshold.x}
-        x2={placed.threshold.x}
-        y1={placed.threshold.top}
-        y2={placed.height_px}
-        stroke={palette.ink}
-        stroke-dasharray="5 3"
-        stroke-width="1.5"
-      />
-      <text x={placed.threshold.x} y={placed.threshold.top - 6} text-anchor="middle" fill={palette.inkSoft}>
-        {series.comparator}
-        {formatThreshold(series.threshold, series.unit)}
-      </text>
     </svg>
   );
-}
-
-function formatAmount(amount: number, unit: string): string {
-  return unit === '%' ? `${amount.toFixed(1)}%` : `${amount}${unit}`;
 }

@@ -1,34 +1,48 @@
 import { scaleLinear } from 'd3-scale';
-import type { ThresholdSeries } from './series.ts';
+import type { ThresholdBar, ThresholdSeries } from './series.ts';
 
-const row_px = 34;
-const top_px = 30;
-const bottom_px = 8;
-const valueSpace_px = 56;
+const row_px = 32;
+const top_px = 28;
+const bottom_px = 6;
+const fontSize_px = 13;
+/** Room for the value and for what is lacking, to the right of the longest bar. */
+const valueSpace_px = 128;
 
 /**
  * Where the bars of a threshold chart stand. Names go left of the bars where there is room for the longest of them, and
  * above their bar on a narrow picture: Han glyphs are one em wide, so no text has to be measured.
  */
-export function placeThresholds(series: ThresholdSeries, width_px: number, fontSize_px = 13) {
+export function placeThresholds(series: ThresholdSeries, width_px: number) {
   const longest = Math.max(...series.bars.map((bar) => bar.name.length)) * fontSize_px;
-  const namesBeside = longest < width_px * 0.5;
+  const namesBeside = longest < width_px * 0.42;
   const left = namesBeside ? longest + 12 : 0;
   const step = namesBeside ? row_px : row_px + 18;
-  const highest = Math.max(series.threshold, ...series.bars.map((bar) => bar.amount));
+  const highest = Math.max(1, ...series.bars.flatMap((bar) => [bar.threshold ?? 0, bar.amount ?? 0]));
   const x = scaleLinear()
-    .domain([0, highest * 1.08])
+    .domain([0, highest * 1.04])
     .range([left, width_px - valueSpace_px]);
   const bars = series.bars.map((bar, index) => {
-    const top = top_px + index * step + (namesBeside ? 6 : 22);
-    return { ...bar, top, width: Math.round(x(bar.amount) - left), middle: top + 11 };
+    const top = top_px + index * step + (namesBeside ? 4 : 20);
+    const width = bar.amount === null ? 0 : Math.round(x(bar.amount) - left);
+    const thresholdX = bar.threshold === null ? null : Math.round(x(bar.threshold));
+    return { ...bar, top, width, middle: top + 11, thresholdX, labelX: labelX(left, width, thresholdX, bar) };
   });
+  const thresholds = new Set(series.bars.flatMap((bar) => (bar.threshold === null ? [] : [bar.threshold])));
   return {
     height_px: top_px + series.bars.length * step + bottom_px,
     left,
     namesBeside,
     barHeight_px: 22,
-    threshold: { x: Math.round(x(series.threshold)), top: top_px - 6 },
     bars,
+    /** One label over each place where standards stand. */
+    marks: [...thresholds].map((threshold) => ({ threshold, x: Math.round(x(threshold)), y: top_px - 10 })),
   };
+}
+
+/** The value stands after the bar, and after the standard's mark where that would run through it. */
+function labelX(left: number, width: number, thresholdX: number | null, bar: ThresholdBar): number {
+  if (bar.absence !== null) return left + 36;
+  const end = left + width;
+  const isInTheWay = thresholdX !== null && thresholdX >= end - 2 && thresholdX < end + 110;
+  return (isInTheWay ? thresholdX : end) + 8;
 }

@@ -29,18 +29,21 @@ const basesOf = (needs: readonly IndicatorNeed[]) => [
   {
     id: 'campus',
     label: '校区口径',
+    counted: '个校区',
     explanation: campusBasis,
     needs: [...schoolList, ...needs, ...membersSecond],
   },
   {
     id: 'school',
     label: '学校口径',
+    counted: '所学校',
     explanation: schoolBasis,
     needs: [...schoolList, ...needs, ...membersSecond],
   },
   {
     id: 'student',
     label: '学生口径',
+    counted: '名学生',
     explanation: studentBasis,
     needs: [...schoolList, students, ...needs, ...membersSecond],
   },

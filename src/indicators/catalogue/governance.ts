@@ -35,12 +35,14 @@ export const governanceIndicators = [
     bases: [
       {
         id: 'required-kinds',
+        counted: '类',
         label: '必备文件类别',
         explanation: '每类文件有一份在统计时点有效即算具备；需按学年或年度更新的，以当期的为准。',
         needs: [groups, need('pack_items', '治理文件清单'), needWhole('governance_docs', '各集团治理文件登记')],
       },
       {
         id: 'complete-groups',
+        counted: '个集团',
         label: '齐备集团占比',
         unit_kinds: ['region'],
         is_judged: false,
@@ -85,6 +87,7 @@ export const governanceIndicators = [
     bases: [
       {
         id: 'all-three',
+        counted: '项',
         label: '三项齐全',
         is_judged: false,
         explanation: '按集团、按学期统计；已举办的项数 ÷ 规定的项数。',
@@ -98,6 +101,7 @@ export const governanceIndicators = [
       },
       {
         id: 'complete-groups',
+        counted: '个集团',
         label: '齐全集团占比',
         unit_kinds: ['region'],
         is_judged: false,
@@ -121,6 +125,7 @@ export const governanceIndicators = [
     bases: [
       {
         id: 'unified',
+        counted: '项',
         label: '已统一事项',
         explanation: '状态为“已统一”的事项；“部分”统一的不计入。',
         needs: [groups, need('pack_items', '统一事项清单'), need('unify_checks', '统一事项落实记录')],
@@ -162,6 +167,7 @@ export const governanceIndicators = [
     bases: [
       {
         id: 'groups',
+        counted: '个集团',
         label: '集团',
         explanation: '“每年”按自然年度；成立不满一年的集团不列入应评范围。',
         needs: [groups, needWhole('evaluations', '年度考核结果')],
@@ -211,6 +217,7 @@ export const governanceIndicators = [
       },
       {
         id: 'adjusted-groups',
+        counted: '个集团',
         label: '已调整集团占比',
         unit_kinds: ['region'],
         is_judged: false,

@@ -116,18 +116,21 @@ export const groupIndicators = [
     bases: [
       {
         id: 'rural',
+        counted: '所',
         label: '乡村学校占比',
         explanation: '城乡类型码为210、220的学校。',
         needs: [groups, memberships, schools],
       },
       {
         id: 'town',
+        counted: '所',
         label: '镇区学校占比',
         explanation: '城乡类型码为121、122、123的学校。',
         needs: [groups, memberships, schools],
       },
       {
         id: 'new',
+        counted: '所',
         label: '新建校占比',
         explanation: '设立不满三年的学校，自设立之日起按36个月计。',
         needs: [groups, memberships, schools],

@@ -1,0 +1,32 @@
+/** What every chart of the site is: one object from which the page, the picture files, the data file and the report are made. */
+
+/** The table that says the same as the picture. All cells as readers see them. */
+export interface ChartTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** `wide` is 720 units across, for pages, print and files; `narrow` is 340, for phones: drawn anew, never shrunk. */
+export type ChartVariant = 'wide' | 'narrow';
+
+export const chartWidths_px: Readonly<Record<ChartVariant, number>> = { wide: 720, narrow: 340 };
+
+export interface Chart {
+  /** ASCII, unique in its region: the last part of its address. */
+  readonly id: string;
+  /** The indicator on whose page it stands; null when it belongs to none. */
+  readonly indicator_id: string | null;
+  /** The finding, as a sentence made from the data. */
+  readonly title: string;
+  /** Unit and basis; whoever frames the chart adds the as-of date and the status of the data. */
+  readonly subtitle: string;
+  /** Clauses and reading hints; whoever frames the chart adds the provider of the data. */
+  readonly source: string;
+  /** What is missing, suppressed or not applicable in it, one sentence each. */
+  readonly notes: readonly string[];
+  /** What the picture says, for readers who do not see it. */
+  readonly description: string;
+  readonly table: ChartTable;
+  /** Complete SVG text with literal colours. Marks that can be read one by one carry their words in `data-point`. */
+  readonly draw: (variant: ChartVariant) => string;
+}

@@ -1,0 +1,94 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { formatDate } from '../format/date.ts';
+import type { Chart } from './chart.ts';
+import { palette } from './palette.ts';
+
+const width_px = 760;
+const edge_px = 20;
+const inner_px = width_px - 2 * edge_px;
+/** Names that Windows, macOS, Linux and the picture writer of the build know; all of them cover the names of schools. */
+const fonts = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
+
+/**
+ * Returns a chart as a file that stands for itself: title, unit, as-of date, picture, notes and source in one SVG, with
+ * 演示数据 on that of a demonstration county. Literal colours, no style sheet, no other file.
+ */
+export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
+  const { region } = atlas;
+  const drawn = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(chart.draw('wide'));
+  if (drawn === null) throw new Error(`chart ${chart.id} has no viewBox from 0 0`);
+  const height = Math.ceil((Number(drawn[2]) * inner_px) / Number(drawn[1]));
+  const mark = region.is_demo ? '【演示数据】' : '';
+  const lines = stack([
+    { text: `${mark}${chart.title}`, size_px: 18, weight: 600, colour: palette.ink },
+    {
+      text: `${region.region_name}，${chart.subtitle}，数据截至${formatDate(region.as_of_date)}，${region.data_status}`,
+      size_px: 13,
+      weight: 400,
+      colour: palette.inkSoft,
+    },
+  ]);
+  const picture = chart
+    .draw('wide')
+    .replace(
+      /^<svg /,
+      `<svg x="${edge_px}" y="${edge_px + lines.height + 10}" width="${inner_px}" height="${height}" `,
+    );
+  const below = stack(
+    [...chart.notes, `来源：${region.data_provider}；${chart.source}`].map((text) => ({
+      text,
+      size_px: 12,
+      weight: 400,
+      colour: palette.inkSoft,
+    })),
+  );
+  const top = edge_px + lines.height + 10 + height + 12;
+  const total = top + below.height + edge_px;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width_px} ${total}" width="${width_px}" height="${total}" ` +
+    `font-family="${fonts}"><rect width="${width_px}" height="${total}" fill="${palette.surface}"/>` +
+    `<g transform="translate(${edge_px} ${edge_px})">${lines.svg}</g>${picture}` +
+    `<g transform="translate(${edge_px} ${top})">${below.svg}</g></svg>\n`
+  );
+}
+
+interface Paragraph {
+  readonly text: string;
+  readonly size_px: number;
+  readonly weight: number;
+  readonly colour: string;
+}
+
+function stack(paragraphs: readonly Paragraph[]): { readonly svg: string; readonly height: number } {
+  let height = 0;
+  const parts = paragraphs.flatMap(({ text, size_px, weight, colour }) =>
+    wrap(text, inner_px / size_px).map((line) => {
+      height += Math.round(size_px * 1.5);
+      const y = height - Math.round(size_px * 0.4);
+      return `<text y="${y}" font-size="${size_px}" font-weight="${weight}" fill="${colour}">${escape(line)}</text>`;
+    }),
+  );
+  return { svg: parts.join(''), height };
+}
+
+/** Breaks text into lines of at most `ems`: a Han glyph is one em, a Latin one a little over half; no line begins with a stop. */
+export function wrap(text: string, ems: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const glyph of text) {
+    const own = glyph.charCodeAt(0) < 0x2000 ? 0.6 : 1;
+    if (width + own > ems && !/[，。；：、）％%]/.test(glyph)) {
+      lines.push(line);
+      line = '';
+      width = 0;
+    }
+    line += glyph;
+    width += own;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

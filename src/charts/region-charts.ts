@@ -1,0 +1,29 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { indicators } from '../indicators/registry.ts';
+import type { Chart } from './chart.ts';
+import { coverageChart } from './coverage-chart.ts';
+import { groupStandingChart } from './group-standing-chart.ts';
+
+/** Charts of regions, kept while pages of the same region are made: every page of it asks for some of them. */
+const kept = new WeakMap<RegionArtifact, readonly Chart[]>();
+
+/** Every chart of a region that has something to show, in reading order. Ids are unique. */
+export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
+  const known = kept.get(atlas);
+  if (known !== undefined) return known;
+  const charts = [coverageChart(atlas), ...indicators.map((indicator) => groupStandingChart(atlas, indicator))].filter(
+    (chart) => chart !== null,
+  );
+  kept.set(atlas, charts);
+  return charts;
+}
+
+/** Returns one chart, or null when the region has nothing to show in it. */
+export function chartOf(atlas: RegionArtifact, id: string): Chart | null {
+  return chartsOf(atlas).find((chart) => chart.id === id) ?? null;
+}
+
+/** Charts that belong on the page of an indicator. */
+export function chartsOfIndicator(atlas: RegionArtifact, indicatorId: string): readonly Chart[] {
+  return chartsOf(atlas).filter((chart) => chart.indicator_id === indicatorId);
+}
