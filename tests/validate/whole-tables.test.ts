@@ -38,24 +38,34 @@ test('a region stands in its own folder', async () => {
   `);
 });
 
-test('a table that lost a third of its rows is asked about', async () => {
-  const context = { previousRowCounts: { pack_items: 10, schools: 9 } };
+test('a table that lost rows is pointed out', async () => {
+  const context = { previousRowCounts: { pack_items: 10, schools: 4, campuses: 4 } };
   expect(await printed('row-count-changed', [], context)).toMatchInlineSnapshot(`
-    "【需确认】pack_items.csv
+    "【提醒】pack_items.csv
       问题：本次3行，比上次（10行）少7行，是否筛选后才导出？
-      修改办法：请核对；确实如此的，请由负责人确认后发布。
-      影响：确认前，不公布以此为依据的数据。涉及：统一事项、治理文件等清单类指标的应有项目。"
+      修改办法：请核对；确实如此的，请由负责人确认后再把新网站放到服务器上。
+      影响：照常发布，数字按本次的各行计算。"
   `);
 });
 
-test('a table that grew by half is asked about in other words', async () => {
+test('a table that is gone is pointed out', async () => {
+  expect(await printed('row-count-changed', [], { previousRowCounts: { funding: 4, teachers: 0 } }))
+    .toMatchInlineSnapshot(`
+      "【提醒】本地区文件夹
+        问题：上次有“经费”表（4行），本次没有提供。
+        修改办法：请核对；确实如此的，请由负责人确认后再把新网站放到服务器上。
+        影响：照常发布，数字按本次的各行计算。"
+    `);
+});
+
+test('a table that grew by half is pointed out in other words', async () => {
   const rows = Array.from({ length: 12 }, (_, row) => `统一事项,事项${row},必备,SL-02,2024-02-20,`).join('\n');
   const edit = ['pack_items.csv', '活动类别,', `${rows}\n活动类别,`] as const;
   expect(await printed('row-count-changed', [edit], { previousRowCounts: { pack_items: 10 } })).toMatchInlineSnapshot(`
-    "【需确认】pack_items.csv
+    "【提醒】pack_items.csv
       问题：本次15行，比上次（10行）多5行，是否重复粘贴？
-      修改办法：请核对；确实如此的，请由负责人确认后发布。
-      影响：确认前，不公布以此为依据的数据。涉及：统一事项、治理文件等清单类指标的应有项目。"
+      修改办法：请核对；确实如此的，请由负责人确认后再把新网站放到服务器上。
+      影响：照常发布，数字按本次的各行计算。"
   `);
 });
 

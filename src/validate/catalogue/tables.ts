@@ -27,14 +27,19 @@ export const tableEntries = {
     remedy: () => '请核对数据是否放错文件夹，改正区划代码或文件夹名。',
   },
   'row-count-changed': {
-    grade: 'confirm',
-    title: '行数变化较大',
-    explanation: '与上一版相比行数增减超过三成。常见原因是筛选后才导出，被隐藏的行没有保存。',
-    problem: (issue) =>
-      Number(issue.details['now']) < Number(issue.details['before'])
+    grade: 'notice',
+    title: '行数与上一版不同',
+    explanation:
+      '与上一版相比行数减少、整张表不见了，或者行数增加超过三成。常见原因是筛选后才导出，被隐藏的行没有保存。登记过的记录不删除，退出、撤销的填写日期。',
+    problem: (issue) => {
+      if (issue.details['now'] === undefined)
+        return `上次有“${detail(issue, 'label')}”表（${detail(issue, 'before')}行），本次没有提供。`;
+      return Number(issue.details['now']) < Number(issue.details['before'])
         ? `本次${detail(issue, 'now')}行，比上次（${detail(issue, 'before')}行）少${detail(issue, 'difference')}行，是否筛选后才导出？`
-        : `本次${detail(issue, 'now')}行，比上次（${detail(issue, 'before')}行）多${detail(issue, 'difference')}行，是否重复粘贴？`,
-    remedy: () => '请核对；确实如此的，请由负责人确认后发布。',
+        : `本次${detail(issue, 'now')}行，比上次（${detail(issue, 'before')}行）多${detail(issue, 'difference')}行，是否重复粘贴？`;
+    },
+    remedy: () => '请核对；确实如此的，请由负责人确认后再把新网站放到服务器上。',
+    effect: () => '照常发布，数字按本次的各行计算。',
   },
   'setting-unknown': {
     grade: 'error',

@@ -1,5 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
-import { essentialTables, tableOf } from '../../model/tables.ts';
+import { essentialTables, type TableName, tableNames, tableOf } from '../../model/tables.ts';
 import { type CheckInput, regionCodeOf, rowsOf, textIn } from '../checked.ts';
 import { issueAt, issueWithoutPlace } from '../issues.ts';
 
@@ -9,6 +9,10 @@ export function* checkEssentialTables({ tables, unreadTables }: CheckInput): Gen
     if (tables.has(name) || unreadTables.has(name)) continue;
     yield issueWithoutPlace('essential-table-missing', name, { label: tableOf(name).label, file: `${name}.csv` });
   }
+}
+
+function isEssential(name: TableName): boolean {
+  return essentialTables.some((essential) => essential === name);
 }
 
 /** The region describes itself in one row, and under the code its folder bears. */
@@ -32,15 +36,25 @@ export function* checkRegion(input: CheckInput): Generator<Issue> {
   }
 }
 
-/** Below this a table may well grow or shrink by a third because one school came or went. */
+/** Below this a table may well grow by a third because one school came. */
 const fewestComparable = 10;
 
-/** A file saved while a filter was on has lost rows without any trace but their number. */
-export function* checkRowCounts({ tables, context }: CheckInput): Generator<Issue> {
+/**
+ * A file saved while a filter was on has lost rows without any trace but their number. Even one row fewer is told: what
+ * ends gets a date, and nothing that was registered is deleted. Growth is what most files do, unless by pasting twice.
+ */
+export function* checkRowCounts({ tables, context, unreadTables }: CheckInput): Generator<Issue> {
+  const counts = context.previousRowCounts ?? {};
+  for (const name of tableNames) {
+    const before = counts[name] ?? 0;
+    if (before === 0 || tables.has(name) || unreadTables.has(name) || isEssential(name)) continue;
+    yield issueWithoutPlace('row-count-changed', name, { before, label: tableOf(name).label });
+  }
   for (const table of tables.values()) {
-    const before = context.previousRowCounts?.[table.name] ?? 0;
+    const before = counts[table.name] ?? 0;
     const now = table.rows.length;
-    if (before < fewestComparable || Math.abs(now - before) * 10 <= before * 3) continue;
+    const hasGrownMuch = before >= fewestComparable && (now - before) * 10 > before * 3;
+    if (now >= before && !hasGrownMuch) continue;
     yield issueAt('row-count-changed', table, {}, { before, now, difference: Math.abs(now - before) });
   }
 }
