@@ -11,6 +11,9 @@ export const palette = {
   sunken: '#f2f0ea',
   brand: '#14506e',
   met: '#1c6b47',
+  metTint: '#e5f1ea',
   unmet: '#a4371f',
+  unmetTint: '#f8e9e4',
   wait: '#6b5310',
+  waitTint: '#f6efd9',
 } as const;

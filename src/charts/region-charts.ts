@@ -3,6 +3,7 @@ import { indicators } from '../indicators/registry.ts';
 import type { Chart } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
+import { matrixChart } from './matrix-chart.ts';
 
 /** Charts of regions, kept while pages of the same region are made: every page of it asks for some of them. */
 const kept = new WeakMap<RegionArtifact, readonly Chart[]>();
@@ -11,9 +12,11 @@ const kept = new WeakMap<RegionArtifact, readonly Chart[]>();
 export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
   const known = kept.get(atlas);
   if (known !== undefined) return known;
-  const charts = [coverageChart(atlas), ...indicators.map((indicator) => groupStandingChart(atlas, indicator))].filter(
-    (chart) => chart !== null,
-  );
+  const charts = [
+    coverageChart(atlas),
+    matrixChart(atlas),
+    ...indicators.map((indicator) => groupStandingChart(atlas, indicator)),
+  ].filter((chart) => chart !== null);
   kept.set(atlas, charts);
   return charts;
 }

@@ -1,0 +1,82 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { groupName, groupTypeOf, inOrder } from '../artifacts/lookup.ts';
+import { targetStandings } from '../artifacts/targets.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { countedOf, findIndicator } from '../indicators/registry.ts';
+import type { ResultRow } from '../model/result.ts';
+import { chartWidths_px, type Chart } from './chart.ts';
+import { Matrix } from './matrix/Matrix.tsx';
+import { matrixCell, type MatrixSeries } from './matrix/series.ts';
+
+/** Every group against every requirement that is judged by group; null where none of them has been judged. */
+export function matrixChart(atlas: RegionArtifact): Chart | null {
+  const columns = judgedColumns(atlas);
+  if (columns.length === 0) return null;
+  const groups = inOrder(atlas.tables.groups);
+  const series: MatrixSeries = {
+    columns: columns.map(({ title }) => title),
+    rows: groups.map((group) => ({
+      name: groupName(atlas, group.group_id),
+      cells: columns.map(({ rows }) => {
+        const row = rows.get(group.group_id) ?? null;
+        return matrixCell(row, row === null ? '' : countedOf(row));
+      }),
+    })),
+  };
+  const lagging = series.rows.filter(({ cells }) => cells.some(({ tone }) => tone === 'unmet' || tone === 'near'));
+  const open = series.rows.flatMap(({ cells }) => cells).filter(({ tone }) => tone === 'unmet' || tone === 'near');
+  const title =
+    lagging.length === 0
+      ? `${groups.length}个集团在已能判定的要求上没有未达标的`
+      : `${groups.length}个集团中，${lagging.length}个尚有要求未达标，共${open.length}处`;
+  const described = series.rows.flatMap(({ name, cells }) => {
+    const short = cells.flatMap(({ tone, words }, index) =>
+      tone === 'unmet' || tone === 'near' ? [`${series.columns[index]}${words}`] : [],
+    );
+    return short.length > 0 ? [`${name}：${short.join('、')}`] : [];
+  });
+  return {
+    id: 'matrix',
+    indicator_id: null,
+    title,
+    subtitle: '各集团对照各项要求，最近一个已结束的周期',
+    source:
+      '按公布文件的次序排列，不是排名；浅黄底为只差1个，浅红底为差2个及以上，虚线框为缺数据，空白为没有这项要求。',
+    notes: [],
+    description: `${title}。${described.join('；')}${described.length > 0 ? '。' : ''}`,
+    table: {
+      header: ['集团', '类型', ...series.columns],
+      rows: series.rows.map(({ name, cells }, index) => [
+        name,
+        groupTypeOf(atlas, groups[index]?.group_id ?? '')?.group_type ?? '类型待确认',
+        ...cells.map(({ words }) => words),
+      ]),
+    },
+    draw: (variant) =>
+      render(
+        h(Matrix, { series, className: `chart__${variant}`, description: title, width_px: chartWidths_px[variant] }),
+      ),
+  };
+}
+
+/** Requirements judged by group, one column per indicator and part; targets of different types share a column. */
+function judgedColumns(atlas: RegionArtifact) {
+  const columns = new Map<string, { readonly title: string; readonly rows: Map<string, ResultRow> }>();
+  for (const { target, rows } of targetStandings(atlas)) {
+    const indicator = findIndicator(target.indicator_id);
+    const ofGroups = rows.filter((row) => row.unit_kind === 'group');
+    if (indicator === null || !ofGroups.some((row) => row.value !== null)) continue;
+    const part = ofGroups[0]?.category.replace(/^.*：/, '') ?? '';
+    const key = `${indicator.id} ${part}`;
+    const column = columns.get(key) ?? { title: part || indicator.short_title, rows: new Map() };
+    for (const row of ofGroups) if (isBetter(column.rows.get(row.unit_id))) column.rows.set(row.unit_id, row);
+    columns.set(key, column);
+  }
+  return [...columns.values()];
+}
+
+/** Of several targets for one group the one that really judges it. */
+function isBetter(known: ResultRow | undefined): boolean {
+  return known === undefined || known.verdict === '不适用' || known.verdict === '无定量要求';
+}

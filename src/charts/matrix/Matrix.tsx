@@ -1,0 +1,122 @@
+import { palette } from '../palette.ts';
+import { placeMatrix } from './placed.ts';
+import type { MatrixSeries, MatrixTone } from './series.ts';
+
+interface Props {
+  series: MatrixSeries;
+  width_px: number;
+  description: string;
+  className?: string;
+}
+
+const fills: Readonly<Record<MatrixTone, string>> = {
+  met: palette.metTint,
+  near: palette.waitTint,
+  unmet: palette.unmetTint,
+  wait: palette.surface,
+  missing: palette.surface,
+  suppressed: palette.sunken,
+  blank: palette.surface,
+};
+const inks: Readonly<Record<MatrixTone, string>> = {
+  met: palette.met,
+  near: palette.unmet,
+  unmet: palette.unmet,
+  wait: palette.wait,
+  missing: palette.inkSoft,
+  suppressed: palette.inkSoft,
+  blank: palette.inkSoft,
+};
+/** Marks that stay apart without colour. */
+const marks: Readonly<Record<MatrixTone, string>> = {
+  met: '●',
+  near: '△',
+  unmet: '▲',
+  wait: '◇',
+  missing: '…',
+  suppressed: '▨',
+  blank: '',
+};
+
+/** Groups down, requirements across: how far everything is, without adding it up and without a ranking. */
+export function Matrix({ series, width_px, description, className }: Props) {
+  const placed = placeMatrix(series, width_px);
+  const { column_px, lineHeight_px } = placed;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class={className}
+      viewBox={`0 0 ${width_px} ${placed.height_px}`}
+      role="img"
+      aria-label={description}
+      font-size={placed.fontSize_px}
+      fill={palette.ink}
+    >
+      {placed.columns.map((column) => (
+        <g key={column.number} fill={palette.inkSoft} text-anchor="middle">
+          {placed.isNarrow ? (
+            <text x={column.x + column_px / 2} y={placed.top - 8}>
+              {column.number}
+            </text>
+          ) : (
+            column.lines.map((line, index) => (
+              <text
+                key={line}
+                x={column.x + column_px / 2}
+                y={placed.top - 8 - (column.lines.length - 1 - index) * lineHeight_px}
+              >
+                {line}
+              </text>
+            ))
+          )}
+        </g>
+      ))}
+      {placed.rows.map((row) => (
+        <g key={row.name}>
+          {row.lines.map((line, index) => (
+            <text
+              key={line}
+              x={placed.left - 8}
+              y={row.y + row.height / 2 + 4.5 + (index - (row.lines.length - 1) / 2) * lineHeight_px}
+              text-anchor="end"
+            >
+              {line}
+            </text>
+          ))}
+          {row.cells.map((cell, index) => {
+            const column = placed.columns[index];
+            if (column === undefined) return null;
+            return (
+              <g key={column.number} data-point={`${row.name}，${column.title}：${cell.words || '没有这项要求'}`}>
+                <rect
+                  x={column.x + 1}
+                  y={row.y + 1}
+                  width={column_px - 2}
+                  height={row.height - 2}
+                  fill={fills[cell.tone]}
+                  stroke={cell.tone === 'missing' ? palette.lineStrong : 'none'}
+                  stroke-dasharray={cell.tone === 'missing' ? '3 3' : undefined}
+                />
+                <text
+                  x={column.x + column_px / 2}
+                  y={row.y + row.height / 2 + 4.5}
+                  text-anchor="middle"
+                  fill={inks[cell.tone]}
+                  font-weight={cell.tone === 'unmet' || cell.tone === 'near' ? 600 : 400}
+                >
+                  {placed.isNarrow ? marks[cell.tone] : cell.words}
+                </text>
+              </g>
+            );
+          })}
+          <line x1="0" x2={width_px} y1={row.y + row.height} y2={row.y + row.height} stroke={palette.line} />
+        </g>
+      ))}
+      {placed.legend.map(({ text, y }) => (
+        <text key={text} x="0" y={y} fill={palette.inkSoft}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ResultRow } from '../../model/result.ts';
+import type { Verdict } from '../../model/verdict.ts';
+
+/** How one group stands on one requirement. `near`: one unit short of it. `blank`: the requirement is not about it. */
+export type MatrixTone = 'met' | 'near' | 'unmet' | 'wait' | 'missing' | 'suppressed' | 'blank';
+
+export interface MatrixCell {
+  readonly tone: MatrixTone;
+  /** What is said of it in a few glyphs: 达标, 差3人. */
+  readonly words: string;
+}
+
+export interface MatrixSeries {
+  /** Titles of the requirements, across. */
+  readonly columns: readonly string[];
+  /** Groups in official order, down; one cell per column. */
+  readonly rows: readonly { readonly name: string; readonly cells: readonly MatrixCell[] }[];
+}
+
+const tones: Readonly<Record<Verdict, MatrixTone>> = {
+  达标: 'met',
+  符合建议: 'met',
+  未达标: 'unmet',
+  // Advice is not a duty: it never counts as unmet.
+  超过建议规模: 'wait',
+  未到期: 'wait',
+  '进行中（预计）': 'wait',
+  类型待确认: 'wait',
+  数据缺失: 'missing',
+  人数较少不公开: 'suppressed',
+  不适用: 'blank',
+  无定量要求: 'blank',
+};
+
+const shortWords: Readonly<Record<Verdict, string>> = {
+  达标: '达标',
+  符合建议: '合建议',
+  未达标: '未达标',
+  超过建议规模: '超建议',
+  未到期: '未到期',
+  '进行中（预计）': '进行中',
+  类型待确认: '待确认',
+  数据缺失: '缺数据',
+  人数较少不公开: '不公开',
+  不适用: '不适用',
+  无定量要求: '',
+};
+
+/** The cell of one result; null stands for a group that has no result there. */
+export function matrixCell(row: ResultRow | null, counted: string): MatrixCell {
+  if (row === null) return { tone: 'blank', words: '' };
+  const tone = tones[row.verdict];
+  if (tone !== 'unmet' || row.shortfall === null || row.shortfall === 0)
+    return { tone, words: shortWords[row.verdict] };
+  return {
+    tone: row.shortfall === 1 ? 'near' : 'unmet',
+    words: `差${row.shortfall}${counted.replace(/^个(?=.)/, '')}`,
+  };
+}
