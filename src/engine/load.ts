@@ -1,3 +1,4 @@
+import { factTables, type FactTables } from '../model/fact-tables.ts';
 import { tableNames, type RegionTables } from '../model/tables.ts';
 import type { LoadingEngine, TableSpec } from './engine.ts';
 import { commentSql, createTableSql, tableSpecOf } from './schema.ts';
@@ -26,4 +27,12 @@ export async function loadTables(
   await engine.run(specs.map(({ spec }) => createTableSql(spec)).join('\n'));
   if (comments) await engine.run(specs.map(({ spec }) => commentSql(spec)).join('\n'));
   for (const { spec, rows } of specs) if (rows.length > 0) await engine.append(spec, rows);
+}
+
+/** Creates the tables of public facts and fills them; empty ones where there are no facts, so that any SQL binds. */
+export async function loadFacts(engine: LoadingEngine, facts: Partial<FactTables>): Promise<void> {
+  for (const [name, { label, key, columns }] of Object.entries(factTables)) {
+    const rows: Readonly<Record<string, readonly object[] | undefined>> = facts;
+    await loadTable(engine, { name, label, key, columns: Object.entries(columns) }, rows[name] ?? []);
+  }
 }

@@ -1,6 +1,7 @@
 import type { LoadingEngine } from '../engine/engine.ts';
-import { loadTable } from '../engine/load.ts';
+import { loadFacts, loadTable } from '../engine/load.ts';
 import { quoteIdentifier, quoteText } from '../engine/quote.ts';
+import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { registryTables } from './registry-tables.ts';
 import type { SqlTexts } from './sql-texts.ts';
@@ -32,14 +33,19 @@ create table measures (
 );`;
 
 /**
- * Computes every indicator over the public tables in the engine and judges it.
+ * Computes every indicator over the public tables in the engine and the facts (none by default), and judges it.
  * Rows: the long table of results (model/result.ts), in reading order: by indicator, then region before groups, groups
  * in official order. Leaves the views and the tables `measures` and `indicator_results` in the engine.
  */
 export async function computeIndicators(
   engine: LoadingEngine,
-  { status, texts }: { readonly status: readonly TableStatus[]; readonly texts: SqlTexts },
+  {
+    status,
+    texts,
+    facts = {},
+  }: { readonly status: readonly TableStatus[]; readonly texts: SqlTexts; readonly facts?: Partial<FactTables> },
 ): Promise<readonly ResultRow[]> {
+  await loadFacts(engine, facts);
   for (const { spec, rows } of registryTables(status)) await loadTable(engine, spec, rows);
   await engine.run(texts.views.map(viewSql).join('\n'));
   await engine.run(createMeasures);
