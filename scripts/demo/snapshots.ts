@@ -35,7 +35,11 @@ export function snapshotRows(
         const latestCounts = roster.get(campus) ?? noCounts;
         const full_time = year === latest ? latestCounts.full_time : headcounts(campus, year);
         const counts = year === latest ? latestCounts : scaled(latestCounts, full_time, random);
-        return snapshotRow(campus, year, { counts, load: load.get(campus) ?? 1 });
+        const known = backboneOn(campus, staff, firstDay(year));
+        return snapshotRow(campus, year, {
+          counts: { ...counts, ...notFewer(counts, known) },
+          load: load.get(campus) ?? 1,
+        });
       }),
   );
 }
@@ -58,14 +62,6 @@ const noCounts: Counts = {
 function countRoster(campus: Campus, staff: Staff): Counts {
   const teachers = staff.at(campus).filter(({ is_full_time }) => is_full_time);
   const count = (holds: (teacher: (typeof teachers)[number]) => boolean): number => teachers.filter(holds).length;
-  const day = firstDay(latest);
-  const isHonoured = (teacher: (typeof teachers)[number], levels: RegExp): boolean =>
-    staff
-      .honoursOf(teacher)
-      .some(
-        ({ honour_level, awarded_on, valid_to }) =>
-          levels.test(honour_level) && awarded_on <= day && (valid_to === null || day < valid_to),
-      );
   return {
     full_time: teachers.length,
     established: count(({ is_established }) => is_established),
@@ -76,9 +72,35 @@ function countRoster(campus: Campus, staff: Staff): Counts {
         teacher.birth_year >= latest - 55 &&
         staff.joinedOn(teacher) <= '2019-09-01',
     ),
-    county_backbone: count((teacher) => isHonoured(teacher, /县|市|省|国/)),
-    school_backbone: count((teacher) => isHonoured(teacher, /./)),
+    ...backboneOn(campus, staff, firstDay(latest)),
     five_years: count((teacher) => staff.joinedOn(teacher) <= '2020-09-01'),
+  };
+}
+
+type Backbone = Pick<Counts, 'county_backbone' | 'school_backbone'>;
+
+/** Backbone teachers of a campus on a day, as far as they are still there: who has left since is not known. */
+function backboneOn(campus: Campus, staff: Staff, day: string): Backbone {
+  const levels = staff
+    .at(campus)
+    .filter((teacher) => teacher.is_full_time && staff.joinedOn(teacher) <= day)
+    .map((teacher) =>
+      staff
+        .honoursOf(teacher)
+        .filter(({ awarded_on, valid_to }) => awarded_on <= day && (valid_to === null || day < valid_to))
+        .map(({ honour_level }) => honour_level),
+    );
+  return {
+    county_backbone: levels.filter((held) => held.some((level) => /县|市|省|国/.test(level))).length,
+    school_backbone: levels.filter((held) => held.length > 0).length,
+  };
+}
+
+/** A return that is otherwise guessed knows at least those of whom the other tables tell. */
+function notFewer(counts: Counts, known: Backbone): Backbone {
+  return {
+    county_backbone: Math.max(counts.county_backbone, Math.min(known.county_backbone, counts.full_time)),
+    school_backbone: Math.max(counts.school_backbone, Math.min(known.school_backbone, counts.full_time)),
   };
 }
 
