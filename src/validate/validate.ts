@@ -1,6 +1,6 @@
 import type { Table } from '../model/column.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ReadResult } from '../model/source.ts';
+import type { ReadResult, SourceTable } from '../model/source.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
 import { gradeOf } from './catalogue.ts';
 import type { CellValue } from './cells/reading.ts';
@@ -18,6 +18,7 @@ import { checks } from './checks/registry.ts';
 import { resolverOf } from './references/resolver.ts';
 import { findMissingTables } from './references/missing-tables.ts';
 import { resolveTable } from './references/resolve-table.ts';
+import { checkSchoolTotals, withoutSchoolTotals } from './school-totals.ts';
 import { settleIssues } from './settle.ts';
 import { typeTable } from './type-table.ts';
 import { vocabulariesOf } from './vocabulary.ts';
@@ -42,7 +43,8 @@ export function validateRegion(read: ReadResult, context: ValidationContext): Va
   const unreadTables = new Set(
     read.issues.filter((issue) => gradeOf(issue) === 'error').flatMap(({ table }) => table ?? []),
   );
-  const typed = typeAll(read, context);
+  const { tables: sources, totals } = withoutSchoolTotals(read.tables);
+  const typed = typeAll(sources, context);
   const resolved = resolveAll(typed.tables, unreadTables);
   const distinct = eachTable(resolved.tables, dropRepeatedRows);
   const input: CheckInput = { tables: distinct.tables, context, unreadTables };
@@ -54,6 +56,7 @@ export function validateRegion(read: ReadResult, context: ValidationContext): Va
     ...resolved.issues,
     ...distinct.issues,
     ...checks.flatMap((check) => [...check(input)]),
+    ...checkSchoolTotals(input, totals),
   ];
   return { tables: publishable(distinct.tables), issues: settleIssues(found) };
 }
@@ -63,7 +66,7 @@ interface Step {
   readonly issues: readonly Issue[];
 }
 
-function typeAll({ tables }: ReadResult, context: ValidationContext): Step {
+function typeAll(tables: readonly SourceTable[], context: ValidationContext): Step {
   const typing = { regionCode: regionCodeOf(context), vocabularies: vocabulariesOf(tables) };
   const results = tables.map((source) => typeTable(source, typing));
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printed } from './county.ts';
+import { findings, printed } from './county.ts';
 
 test('a registered name is turned into its code', async () => {
   expect(
@@ -82,4 +82,30 @@ test('a data set is a table of the site', async () => {
         修改办法：请填写数据表的中文名称或机器名，例如 学校 或 schools。
         影响：改正前不发布新版本。涉及：判断名录是否完整，从而能否计算比例。"
     `);
+});
+
+test('a name with a character that is written for another is asked about, never merged', async () => {
+  expect(
+    await printed('name-variant', [['activities.csv', '2024-10-16,2199000001-01', '2024-10-16,示例县胡滨初级中学']]),
+  ).toMatchInlineSnapshot(`
+    "【需确认】activities.csv 第2行 E列“主办校区”
+      填写内容：示例县胡滨初级中学
+      问题：“示例县胡滨初级中学”与登记的“示例县湖滨初级中学”只差易混的字（胡/湖）。
+      修改办法：是同一所的，请统一写法；确为两所的，请在“校名沿革”表中把两个名称都登记为各自的“现名”，引用处改填编码。
+      影响：确认前，不公布以此为依据的数据。涉及：学期活动指标 IND-31a、IND-31b。"
+  `);
+});
+
+test('two schools whose names differ by such a character are asked about, until both are registered', async () => {
+  const twin = ['schools.csv', 'P-999999-001,', 'P-999999-002,,示例县胡滨初级中学,,公办,,,\nP-999999-001,'] as const;
+  expect(await printed('name-variant', [twin])).toMatchInlineSnapshot(`
+    "【需确认】schools.csv 第5行 C列“学校名称”
+      填写内容：示例县胡滨初级中学
+      问题：“示例县胡滨初级中学”与第4行“示例县湖滨初级中学”只差易混的字（胡/湖）。
+      修改办法：是同一所的，请统一写法；确为两所的，请在“校名沿革”表中把两个名称都登记为各自的“现名”，引用处改填编码。
+      影响：确认前，不公布以此为依据的数据。涉及：覆盖率的学校口径、法人学校数、城乡分布。"
+  `);
+  const both =
+    '3199000003,示例县湖滨初级中学,现名,,,教育局\nP-999999-002,示例县胡滨初级中学,现名,,,教育局\n2199000001-01,';
+  expect(await findings([twin, ['names.csv', '2199000001-01,', both]])).toEqual([]);
 });

@@ -27,6 +27,19 @@ export const rowEntries = {
     problem: (issue) => `“${written(issue)}”对应多个对象：${detail(issue, 'candidates')}。`,
     remedy: (issue) => `请在“${columnLabel(issue)}”列改填其中正确的编码。`,
   },
+  'name-variant': {
+    grade: 'confirm',
+    title: '名称只差一个易混的字',
+    explanation:
+      '异体字和扫描识别常见的错字（淄与菑、涂与塗、湖与胡）会使同一学校有两种写法，也可能确实是两所学校，系统不作选择。',
+    problem: (issue) => {
+      const characters = detail(issue, 'characters') === '' ? '' : `（${detail(issue, 'characters')}）`;
+      const line = detail(issue, 'otherLine') === '' ? '登记的' : `第${detail(issue, 'otherLine')}行`;
+      return `“${written(issue)}”与${line}“${detail(issue, 'other')}”只差易混的字${characters}。`;
+    },
+    remedy: () =>
+      '是同一所的，请统一写法；确为两所的，请在“校名沿革”表中把两个名称都登记为各自的“现名”，引用处改填编码。',
+  },
   'reference-unknown': {
     grade: 'error',
     title: '找不到所填的编码或名称',
@@ -127,6 +140,33 @@ export const rowEntries = {
     problem: (issue) => `该教师两段全职交流时间重叠（第${detail(issue, 'otherLine')}、${issue.line ?? ''}行）。`,
     remedy: () => '请核对两行的起止日期，或改正其中一行的形式。',
   },
+  'rotation-outside-group': {
+    grade: 'notice',
+    title: '交流超出集团',
+    explanation: '集团内的交流，派出和接收的校区在开始之日都应是该集团的成员。不是的，计入县域交流，不计入集团内交流。',
+    problem: (issue) =>
+      `${columnLabel(issue)}“${detail(issue, 'campus')}”在${detail(issue, 'date')}不是该集团成员，本条计入县域交流，不计入集团内交流。`,
+    remedy: () => '请核对集团编码、校区、开始日期，以及“成员关系”的加入、退出日期；确属跨集团交流的，不必修改。',
+    effect: () => '照常发布，本条只计入县域交流。',
+  },
+  'person-twice': {
+    grade: 'notice',
+    title: '同一人可能有两个编号',
+    explanation:
+      '校区、学科、出生年份、职称和入校日期都相同的两名教师，可能是同一人用了两个编号，会被计算两次。偶然相同的情况也有，少量的不提醒；这里只列数量，不列是谁。',
+    problem: (issue) =>
+      `有${detail(issue, 'pairs')}对人员编号，校区、学科、出生年份、职称和入校日期完全相同，多于偶然相同的情况，可能是同一人用了两个编号。`,
+    remedy: () => '请由保管对照表的同志核对，同一人只用一个编号；确为不同的人的，不必修改。',
+  },
+  'people-exceed-snapshot': {
+    grade: 'notice',
+    title: '交流人数大于校区人数',
+    explanation:
+      '一个校区一学年派出的交流教师不会多于它的专任教师，其中的骨干教师不会多于它的校级以上骨干。人员中途调整的小校偶有例外，所以只作提醒。',
+    problem: (issue) =>
+      `${detail(issue, 'campus')}${detail(issue, 'year')}学年${detail(issue, 'who')}（${detail(issue, 'n')}）大于${detail(issue, 'whole')}（${detail(issue, 'total')}）。`,
+    remedy: () => '请核对派出校区和人员编号，以及“学年初快照”中该校区的人数。',
+  },
   'part-exceeds-whole': {
     grade: 'error',
     title: '部分大于总数',
@@ -142,6 +182,31 @@ export const rowEntries = {
     problem: (issue) =>
       `“${detail(issue, 'part')}”（${detail(issue, 'n')}）大于“${detail(issue, 'whole')}”（${detail(issue, 'total')}）。`,
     remedy: () => '请核对；确属超编的，不必修改。',
+  },
+  'ratio-mismatch': {
+    grade: 'notice',
+    title: '所填比例与人数不符',
+    explanation: '比例一律由系统按人数、个数计算，表中粘贴的比例不读取。与本行的数算出来不同的，说明有一处填错。',
+    problem: (issue) =>
+      `“${columnLabel(issue)}”列不需要填写，系统按填报的数计算；您填写${detail(issue, 'stated')}%，系统计算为${detail(issue, 'computed')}%。`,
+    remedy: () => '请核对本行的人数或个数；比例列可以删除。',
+    effect: () => '照常发布，比例按系统计算的公布。',
+  },
+  'school-total-row': {
+    grade: 'handled',
+    title: '学校合计不重复计入',
+    explanation:
+      '“学年初快照”按校区统计。以学校标识码填写、来源为“教育统计”的行是全校合计，只与各校区相加的结果核对，不计入。',
+    problem: (issue) => `本行是学校${detail(issue, 'school')}的合计，只用于核对，没有计入。`,
+    remedy: nothingToDo,
+  },
+  'campus-sum-mismatch': {
+    grade: 'notice',
+    title: '各校区合计与教育统计不符',
+    explanation: '同一学校各校区的人数相加，应等于教育统计中全校的人数。网站按各校区计算。',
+    problem: (issue) =>
+      `各校区${detail(issue, 'label')}合计${detail(issue, 'sum')}，教育统计为${detail(issue, 'stated')}。`,
+    remedy: () => '请核对是否漏填、重复填写了校区，或统计时点不同。',
   },
   'percent-mixed': {
     grade: 'error',

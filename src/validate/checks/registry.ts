@@ -3,9 +3,13 @@ import { checkDuplicateKeys } from './duplicates.ts';
 import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
 import { checkIntervals, checkOverlaps } from './intervals.ts';
 import { checkTwoGroups } from './memberships.ts';
+import { checkNameVariants } from './names.ts';
 import { checkOneOf } from './one-of.ts';
 import { checkParts } from './parts.ts';
 import { checkPercentages } from './percentages.ts';
+import { checkPeopleOfCampus, checkPersonTwice } from './persons.ts';
+import { checkPastedRatios } from './ratios.ts';
+import { checkRotationGroups } from './rotation-groups.ts';
 import { checkRotationOverlaps, checkSameCampus } from './rotations.ts';
 import { checkCampusSchool, checkCoordinates, checkSchoolClass } from './schools.ts';
 import { checkEssentialTables, checkRegion, checkRowCounts } from './whole-tables.ts';
@@ -19,9 +23,14 @@ export const checks: readonly Check[] = [
   checkIntervals,
   checkOverlaps,
   checkTwoGroups,
+  checkNameVariants,
   checkSameCampus,
   checkRotationOverlaps,
+  checkRotationGroups,
+  checkPersonTwice,
+  checkPeopleOfCampus,
   checkParts,
+  checkPastedRatios,
   checkPercentages,
   checkSchoolClass,
   checkCampusSchool,

@@ -1,8 +1,9 @@
-import { type Reading, putRight, unusable, usable } from '../cells/reading.ts';
+import { type Details, type Reading, putRight, unusable, usable } from '../cells/reading.ts';
 import { type CheckedTables, rowsOf, textIn } from '../checked.ts';
 import { type KnownName, type NameIndex, nameIndexOf, nameKey } from './name-index.ts';
 import { nearestList } from './nearest.ts';
 import type { Target } from './reference-columns.ts';
+import { differingCharacters, foldVariants } from './variants.ts';
 
 /** Reads one reference. `date` is when the record holds; it decides between uses of a name at different times. */
 export type ReferenceReader = (text: string, date: string | null) => Reading;
@@ -16,6 +17,7 @@ export interface Resolver {
 export function resolverOf(tables: CheckedTables): Resolver {
   const keysOf = remembered(keyName, (target: Target) => keysIn(tables, target));
   const names = nameIndexOf(tables);
+  const folded = foldedIndexOf(names);
   const campusesOf = campusesBySchool(tables);
   // Every candidate is looked at for every unknown text: a mistake that repeats in each row must not cost that each time.
   const nearestTo = remembered(searchName, ({ text, targets }: Search) =>
@@ -31,10 +33,22 @@ export function resolverOf(tables: CheckedTables): Resolver {
         const called = candidates(text, { names, campusesOf, registers });
         if (called.length > 0) return chooseByDate(called, date);
         if (hasBroken && isCode(text)) return usable(text);
+        const [variant] = candidates(foldVariants(text), { names: folded, campusesOf, registers });
+        if (variant !== undefined) return unusable('name-variant', variantDetails(text, variant));
         return unusable('reference-unknown', { nearest: nearestTo({ text, targets }) });
       };
     },
   };
+}
+
+/** The same names under their usual characters. */
+function foldedIndexOf(names: NameIndex): NameIndex {
+  return Map.groupBy([...names.values()].flat(), ({ name }) => foldVariants(nameKey(name)));
+}
+
+/** The name in full as it is registered: of a school found for its campus, the school's. */
+function variantDetails(text: string, { name }: KnownName): Details {
+  return { element: text, other: name, characters: differingCharacters(text, name) };
 }
 
 interface Keys {
