@@ -78,18 +78,24 @@ interface Measure {
   readonly unit: '人' | '人次' | '对';
   readonly period_kind: '学年' | '年度' | '时点';
   readonly unit_kinds: readonly ('region' | 'group')[];
-  /** Breakdowns beside the total, or null when there is only the total. */
+  /** Breakdowns, each a row of its own and none for the total; null when there is only the total. */
   readonly parts: readonly string[] | null;
   /**
    * Accountability totals that policy itself demands (domain C.4 rule 1): published for every unit with N ≥ the region's
    * small_group_n. Everything else follows the small-cell rule.
    */
   readonly is_total: boolean;
+  /** Restricted tables that it is counted from; without one of them there are no rows. None: public snapshots only. */
+  readonly made_from: readonly (
+    'teachers' | 'rotations' | 'honours' | 'cadre_exchanges' | 'mentoring' | 'weak_schools'
+  )[];
+  /** The roster tells it about the latest academic year only. */
+  readonly is_latest_only: boolean;
 }
 
 const measure = <const M extends Measure>(declared: M): M => declared;
 const both = ['group', 'region'] as const;
-const flowDirections = ['总校→成员', '成员→总校', '成员↔成员'] as const;
+const flowDirections = ['总校→成员', '成员→总校', '成员↔成员', '总校校区之间'] as const;
 const forms = ['定期交流', '支教', '跟岗', '挂职', '调动'] as const;
 const lengths = ['期限在规定范围内', '短于1学年', '超过2学年'] as const;
 
@@ -103,6 +109,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: [],
+    is_latest_only: false,
   }),
   rotating: measure({
     label: '交流教师（参与口径）',
@@ -112,6 +120,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_new: measure({
     label: '新派教师',
@@ -121,6 +131,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_continuing: measure({
     label: '上学年延续的交流教师',
@@ -130,6 +142,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_expected: measure({
     label: '进行中（预计）的交流教师',
@@ -139,6 +153,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotation_records: measure({
     label: '交流人次',
@@ -148,6 +164,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   visiting_records: measure({
     label: '未计入交流比例的走教、兼课和短期交流',
@@ -157,6 +175,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations'],
+    is_latest_only: false,
   }),
   teachers_calendar: measure({
     label: '专任教师（年度口径）',
@@ -166,6 +186,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: [],
+    is_latest_only: false,
   }),
   rotating_calendar: measure({
     label: '交流教师（年度口径）',
@@ -175,6 +197,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_backbone: measure({
     label: '交流教师中的骨干教师',
@@ -184,6 +208,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers', 'honours'],
+    is_latest_only: false,
   }),
   rotating_any: measure({
     label: '全域交流教师（集团内和集团间）',
@@ -193,6 +219,8 @@ export const measures = {
     unit_kinds: ['region'],
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   eligible_teachers: measure({
     label: '符合交流条件教师',
@@ -202,6 +230,8 @@ export const measures = {
     unit_kinds: ['region'],
     parts: null,
     is_total: true,
+    made_from: [],
+    is_latest_only: false,
   }),
   rotating_county_backbone: measure({
     label: '全域交流教师中的县级以上骨干教师',
@@ -211,6 +241,8 @@ export const measures = {
     unit_kinds: ['region'],
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers', 'honours'],
+    is_latest_only: false,
   }),
   rotating_graduating: measure({
     label: '交流教师中上学年任教毕业班的教师',
@@ -220,6 +252,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: true,
   }),
   teachers_graduating: measure({
     label: '全部专任教师中上学年任教毕业班的教师',
@@ -229,6 +263,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['teachers'],
+    is_latest_only: true,
   }),
   rotating_direction: measure({
     label: '交流教师按方向',
@@ -238,6 +274,8 @@ export const measures = {
     unit_kinds: both,
     parts: flowDirections,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_urban_to_rural: measure({
     label: '由城镇到乡村的交流教师',
@@ -247,6 +285,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_form: measure({
     label: '交流教师按形式',
@@ -256,6 +296,8 @@ export const measures = {
     unit_kinds: both,
     parts: forms,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   rotating_cross_stage: measure({
     label: '跨学段交流教师',
@@ -265,6 +307,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: false,
   }),
   ended_member_sent: measure({
     label: '成员校派出、本学年结束的挂职',
@@ -274,6 +318,8 @@ export const measures = {
     unit_kinds: both,
     parts: lengths,
     is_total: false,
+    made_from: ['cadre_exchanges', 'rotations'],
+    is_latest_only: false,
   }),
   ended_lead_sent: measure({
     label: '总校派出、本学年结束的挂职',
@@ -283,6 +329,8 @@ export const measures = {
     unit_kinds: both,
     parts: lengths,
     is_total: false,
+    made_from: ['cadre_exchanges', 'rotations'],
+    is_latest_only: false,
   }),
   five_year_eligible: measure({
     label: '任教满五年的教师',
@@ -292,6 +340,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['teachers'],
+    is_latest_only: true,
   }),
   five_year_done: measure({
     label: '满五年且已交流的教师',
@@ -301,6 +351,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: true,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: true,
   }),
   five_year_deferred: measure({
     label: '满五年、未交流且登记缓交的教师',
@@ -310,6 +362,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: true,
   }),
   cadres_sent: measure({
     label: '选派挂职的校干',
@@ -319,6 +373,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['cadre_exchanges'],
+    is_latest_only: false,
   }),
   mentoring_pairs: measure({
     label: '师徒结对',
@@ -328,6 +384,8 @@ export const measures = {
     unit_kinds: both,
     parts: ['跨校', '同校'],
     is_total: false,
+    made_from: ['mentoring'],
+    is_latest_only: false,
   }),
   weak_or_new_records: measure({
     label: '到薄弱学校和新建校的交流',
@@ -337,6 +395,8 @@ export const measures = {
     unit_kinds: both,
     parts: null,
     is_total: false,
+    made_from: ['rotations', 'teachers', 'weak_schools'],
+    is_latest_only: false,
   }),
 } as const;
 

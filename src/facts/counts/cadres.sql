@@ -1,0 +1,104 @@
+-- Leaders on exchange in an academic year, and how long ended secondments lasted: in whole terms covered, two of which
+-- are an academic year. Rotations between lead and member campuses count among the ended ones, 走教 and 兼课 do not.
+-- Rows: one per (measure, part, period, unit) that is not zero.
+-- Source: cadre_exchanges, rotations, move_groups, campus_memberships, academic_years, academic_terms, region.
+with
+in_post as (
+  select
+    academic_years.academic_year as period,
+    cadre_exchanges.group_id,
+    cadre_exchanges.pid
+  from cadre_exchanges
+  cross join region
+  join academic_years
+    on cadre_exchanges.starts_on <= least(academic_years.last_day, region.as_of_date)
+    and (cadre_exchanges.ended_on is null or academic_years.first_day < cadre_exchanges.ended_on)
+),
+sent as (
+  select
+    'c ' || exchange_id as record_id,
+    group_id,
+    direction,
+    starts_on,
+    ended_on
+  from cadre_exchanges
+  union all
+  select
+    'r ' || rotations.rotation_id as record_id,
+    sending.group_id,
+    case when bool_or(sending.is_lead) then '总校→成员' else '成员→总校' end as direction,
+    any_value(rotations.starts_on) as starts_on,
+    any_value(rotations.ended_on) as ended_on
+  from rotations
+  join move_groups on move_groups.record_id = 'r ' || rotations.rotation_id
+  join campus_memberships as sending
+    on sending.group_id = move_groups.group_id
+    and sending.campus_id = rotations.sending_campus_id
+  join campus_memberships as receiving
+    on receiving.group_id = move_groups.group_id
+    and receiving.campus_id = rotations.receiving_campus_id
+  where rotations.rotation_form <> '调动'
+  group by rotations.rotation_id, sending.group_id
+  having bool_or(sending.is_lead) <> bool_or(receiving.is_lead)
+),
+ended as (
+  select
+    sent.record_id,
+    sent.group_id,
+    case sent.direction when '成员→总校' then 'ended_member_sent' else 'ended_lead_sent' end as measure,
+    academic_years.academic_year as period,
+    count(academic_terms.term) as term_count
+  from sent
+  cross join region
+  join academic_years on sent.ended_on between academic_years.first_day and academic_years.last_day
+  left join academic_terms
+    on sent.starts_on <= academic_terms.begun_by
+    and academic_terms.lasted_to <= sent.ended_on
+  where sent.ended_on <= region.as_of_date
+  group by sent.record_id, sent.group_id, sent.direction, academic_years.academic_year
+),
+judged as (
+  select
+    *,
+    case
+      when term_count < 2 then '短于1学年'
+      when term_count > 4 then '超过2学年'
+      else '期限在规定范围内'
+    end as part
+  from ended
+)
+select
+  'cadres_sent' as measure,
+  '' as part,
+  period,
+  'group' as unit_kind,
+  group_id as unit_id,
+  count(distinct pid) as person_count
+from in_post
+group by period, group_id
+union all
+select
+  'cadres_sent' as measure,
+  '' as part,
+  period,
+  'region' as unit_kind,
+  region.region_code as unit_id,
+  count(distinct pid) as person_count
+from in_post
+cross join region
+group by period, region.region_code
+union all
+select measure, part, period, 'group' as unit_kind, group_id as unit_id, count(distinct record_id) as person_count
+from judged
+group by measure, part, period, group_id
+union all
+select
+  measure,
+  part,
+  period,
+  'region' as unit_kind,
+  region.region_code as unit_id,
+  count(distinct record_id) as person_count
+from judged
+cross join region
+group by measure, part, period, region.region_code

@@ -1,0 +1,14 @@
+-- Persons who rotated from one campus of a group to another in an academic year; a pair without any has no row.
+-- Rows: campus_flows (model/fact-tables.ts), before protection. Source: qualifying_moves.
+select
+  academic_year,
+  group_id,
+  sending_campus_id,
+  receiving_campus_id,
+  count(distinct pid)::integer as person_count,
+  null::varchar as absence,
+  null::varchar as reason
+from qualifying_moves
+where group_id <> ''
+group by academic_year, group_id, sending_campus_id, receiving_campus_id
+order by academic_year, group_id, sending_campus_id, receiving_campus_id

@@ -1,0 +1,78 @@
+-- Every declared count for every unit and period in scope: a count that nothing was found for is 0, and one that cannot
+-- be stated has its absence, so that zero and absent are never confused.
+-- Rows: person_counts (model/fact-tables.ts), before protection.
+-- Source: declared_counts, found_counts, academic_years, group_years, groups, region.
+with
+periods as (
+  select
+    '学年' as period_kind,
+    academic_year as period,
+    academic_year,
+    is_latest
+  from academic_years
+  union all
+  select '年度' as period_kind, calendar_year::varchar as period, academic_year, is_latest
+  from academic_years
+  union all
+  select '时点' as period_kind, region.as_of_date::varchar as period, academic_years.academic_year, true as is_latest
+  from region
+  join academic_years on academic_years.is_latest
+),
+units as (
+  select
+    'group' as unit_kind,
+    group_id as unit_id,
+    academic_year,
+    absence,
+    reason
+  from group_years
+  union all
+  select 'region' as unit_kind, region.region_code as unit_id, academic_years.academic_year, null as absence, null as reason
+  from academic_years
+  cross join region
+),
+expected as (
+  select
+    periods.period,
+    periods.period_kind,
+    units.unit_kind,
+    units.unit_id,
+    declared_counts.measure,
+    declared_counts.part,
+    -- A group that cannot rotate has no counts of rotation; its teachers and its leaders are there all the same.
+    case when declared_counts.is_of_rotation then units.absence end as absence,
+    case when declared_counts.is_of_rotation then units.reason end as reason
+  from declared_counts
+  join periods
+    on periods.period_kind = declared_counts.period_kind
+    and (not declared_counts.is_latest_only or periods.is_latest)
+  join units
+    on units.unit_kind = declared_counts.unit_kind
+    and units.academic_year = periods.academic_year
+)
+select
+  expected.period,
+  expected.period_kind,
+  expected.unit_kind,
+  expected.unit_id,
+  expected.measure,
+  expected.part,
+  case
+    when expected.absence is null and found_counts.absence is null then coalesce(found_counts.person_count, 0)
+  end::integer as person_count,
+  coalesce(expected.absence, found_counts.absence) as absence,
+  coalesce(expected.reason, found_counts.reason) as reason
+from expected
+left join found_counts
+  on found_counts.measure = expected.measure
+  and found_counts.part = expected.part
+  and found_counts.period = expected.period
+  and found_counts.unit_kind = expected.unit_kind
+  and found_counts.unit_id = expected.unit_id
+order by
+  expected.period_kind,
+  expected.period,
+  expected.unit_kind desc,
+  expected.unit_id,
+  expected.measure,
+  expected.part

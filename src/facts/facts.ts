@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+
+import type { LoadingEngine, TableSpec } from '../engine/engine.ts';
+import { loadTable, loadTables } from '../engine/load.ts';
+import { openNativeEngine } from '../engine/native.ts';
+import { measures, type FactTables, type MeasureName } from '../model/fact-tables.ts';
+import { text } from '../model/column.ts';
+import type { RegionTables, TableName } from '../model/tables.ts';
+
+/**
+ * Public facts of a region: counts of people at the grains of model/fact-tables.ts. Restricted rows are read here and
+ * nowhere after. Steps build on each other in the order of `steps`; then each file of `counts` adds what it finds, and
+ * person-counts.sql lays it out for every unit and period in scope.
+ */
+const steps = [
+  'academic-years',
+  'academic-terms',
+  'campus-memberships',
+  'first-day-members',
+  'group-years',
+  'roster',
+  'moves',
+  'move-groups',
+  'covered-terms',
+  'qualifying-moves',
+] as const;
+
+/** Files that find counts, and the restricted tables without which there is nothing to find. */
+const findings: readonly { readonly file: string; readonly needs: readonly TableName[] }[] = [
+  { file: 'headcounts', needs: [] },
+  { file: 'rotation', needs: ['rotations', 'teachers'] },
+  { file: 'visits', needs: ['rotations'] },
+  { file: 'latest-year', needs: ['rotations', 'teachers'] },
+  { file: 'cadres', needs: ['cadre_exchanges'] },
+  { file: 'mentoring', needs: ['mentoring'] },
+];
+
+const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [] };
+
+/** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */
+export async function countsOf(tables: RegionTables): Promise<FactTables> {
+  if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noFacts;
+  const engine = await openNativeEngine();
+  try {
+    await loadTables(engine, tables, { columns: 'all' });
+    for (const step of steps) await createTable(engine, step, readSql(`steps/${step}`));
+    await engine.run(foundCounts);
+    for (const { file, needs } of findings) {
+      if (needs.every((name) => tables[name] !== undefined)) await engine.run(insertSql(readSql(`counts/${file}`)));
+    }
+    await loadTable(engine, declaredCounts, declaredRows(tables));
+    return {
+      person_counts: await engine.query(readSql('counts/person-counts')),
+      campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
+      exchange_checks:
+        tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
+    };
+  } finally {
+    engine.close();
+  }
+}
+
+const foundCounts = `
+create table found_counts (
+  measure varchar not null,
+  part varchar not null,
+  period varchar not null,
+  unit_kind varchar not null,
+  unit_id varchar not null,
+  person_count integer,
+  absence varchar,
+  reason varchar
+);`;
+
+const words = { presence: 'filled' } as const;
+const flag = { type: 'boolean', label: '', presence: 'filled' } as const;
+
+/** What counts there must be: one row per measure, part and kind of unit. */
+const declaredCounts: TableSpec = {
+  name: 'declared_counts',
+  label: '统计项',
+  key: ['measure', 'part', 'unit_kind'],
+  columns: [
+    ['measure', text('统计项', '', words)],
+    ['part', text('分项', '', { presence: 'column' })],
+    ['unit_kind', text('对象类别', '', words)],
+    ['period_kind', text('周期类别', '', words)],
+    ['is_of_rotation', flag],
+    ['is_latest_only', flag],
+  ],
+};
+
+function declaredRows(tables: RegionTables): readonly object[] {
+  return (Object.keys(measures) as MeasureName[])
+    .filter((name) => measures[name].made_from.every((table) => tables[table] !== undefined))
+    .flatMap((name) => {
+      const { parts, unit_kinds, period_kind, is_latest_only } = measures[name];
+      return (parts ?? ['']).flatMap((part) =>
+        unit_kinds.map((unit_kind) => ({
+          measure: name,
+          part,
+          unit_kind,
+          period_kind,
+          is_of_rotation: measures[name].made_from.some((table) => table === 'rotations'),
+          is_latest_only,
+        })),
+      );
+    });
+}
+
+async function createTable(engine: LoadingEngine, step: string, sql: string): Promise<void> {
+  await engine.run(`create table ${step.replaceAll('-', '_')} as (\n${sql}\n);`);
+}
+
+function insertSql(sql: string): string {
+  return `insert into found_counts by name (\n${sql}\n);`;
+}
+
+function readSql(stem: string): string {
+  return readFileSync(new URL(`${stem}.sql`, import.meta.url), 'utf8');
+}
