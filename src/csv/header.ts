@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { type TableName, columnsOf, tableOf } from '../model/tables.ts';
 import { type Field, isPersonal, kindOf } from './field.ts';
 import { findHeader, findMergedRows } from './find-header.ts';
@@ -71,7 +72,9 @@ function describeHeader(row: CsvRecord, table: TableName, log: ReadingLog): Head
     if (matches[index]?.isExact === false) log.add({ code: 'header-recognised', ...finding });
     return [field];
   });
-  logIgnored(row, new Set(placed.flatMap(([, positions]) => positions)), log);
+  const known = new Set(placed.flatMap(([, positions]) => positions));
+  logIgnored(row, known, log);
+  logNearlyKnown(row, { known, table, fields }, log);
   const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const unnamed = cells.slice(0, width).flatMap((cell, index) => (cell.trim() === '' ? [index] : []));
   return { line, cells, fields, width, unnamed };
@@ -119,6 +122,37 @@ function logIgnored({ line, cells }: CsvRecord, known: ReadonlySet<number>, log:
   );
   if (ignored.length === 0) return;
   log.add({ code: 'columns-ignored', line, details: { columns: ignored.join('、'), count: ignored.length } });
+}
+
+/**
+ * A header with one wrong character is no extra column: whatever stands in it would be lost without a trace. Columns that
+ * are missing altogether are errors already, so that only those that may be missing are looked for.
+ */
+function logNearlyKnown(
+  { line, cells }: CsvRecord,
+  {
+    known,
+    table,
+    fields,
+  }: { readonly known: ReadonlySet<number>; readonly table: TableName; readonly fields: readonly Field[] },
+  log: ReadingLog,
+): void {
+  const present = new Set(fields.map(({ name }) => name));
+  const absent = columnsOf(table).flatMap(([name, { label, presence = 'optional' }]) =>
+    present.has(name) || presence !== 'optional' ? [] : [label],
+  );
+  for (const [index, cell] of cells.entries()) {
+    const header = cell.trim();
+    const label = known.has(index) ? undefined : absent.find((candidate) => isNearly(header, candidate));
+    if (label === undefined) continue;
+    const field = { letter: columnLetter(index), label: header, isPersonal: false };
+    log.add({ code: 'column-nearly-known', line, field, value: header, details: { label } });
+  }
+}
+
+/** One character wrong, missing or too many in four; shorter words are near to too many others (序号, 排序号). */
+function isNearly(header: string, label: string): boolean {
+  return label.length >= 4 && header !== '' && distance(header, label) <= Math.max(1, Math.floor(label.length / 4));
 }
 
 function requiredLabels(table: TableName): string {

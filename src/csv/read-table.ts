@@ -6,7 +6,7 @@ import { type Decoded, decodeBytes } from './decode.ts';
 import { dropDelimiterHint, findDelimiter } from './delimiter.ts';
 import { type Header, readHeader } from './header.ts';
 import { createLog, type ReadingLog } from './log.ts';
-import { type CsvRecord, type Delimiter, parseRecords } from './parse.ts';
+import { type CsvRecord, type Delimiter, isBlankRow, parseRecords } from './parse.ts';
 import { readRows } from './rows.ts';
 
 export interface TableFile {
@@ -49,6 +49,7 @@ function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLo
   }
   if (delimiter !== ',') log.add({ code: 'delimiter-recognised', details: { delimiter: delimiterNames[delimiter] } });
   const records = parseRecords(text, delimiter);
+  logCutShort(text, records, log);
   for (const { line, excerpt } of findDamage(text, records)) log.count({ code: 'text-damaged', line, value: excerpt });
   const header = readHeader(records, name, log);
   return header === null ? null : assemble({ name, file, header, records }, log);
@@ -60,6 +61,13 @@ function logEncoding({ encoding, hasBom }: Extract<Decoded, { ok: true }>, log: 
   if (encoding === 'gb18030') log.add({ code: 'gbk-decoded' });
   else if (encoding === 'utf-8' && hasBom) log.add({ code: 'bom-removed' });
   else if (encoding !== 'utf-8') log.add({ code: 'utf16-decoded' });
+}
+
+/** Every program that saves CSV ends the last row with a line break; a copy that broke off ends anywhere. */
+function logCutShort(text: string, records: readonly CsvRecord[], log: ReadingLog): void {
+  const last = records.at(-1);
+  if (last === undefined || isBlankRow(last.cells) || /[\r\n]\s*$/.test(text)) return;
+  log.add({ code: 'file-cut-short', line: last.line });
 }
 
 interface Parts extends TableFile {

@@ -21,6 +21,7 @@ export const readingCodes = [
   'delimiter-recognised',
   'chinese-comma',
   'quotes-unbalanced',
+  'file-cut-short',
   // The header.
   'title-rows-skipped',
   'header-not-found',
@@ -29,6 +30,7 @@ export const readingCodes = [
   'header-recognised',
   'column-missing',
   'columns-ignored',
+  'column-nearly-known',
   'column-unnamed',
   // Rows.
   'cells-beyond-header',

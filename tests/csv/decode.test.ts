@@ -148,8 +148,22 @@ describe('damaged text', () => {
     const cut = Uint8Array.from([...bytes, 0xe5, 0xad]);
     expect(read('schools', cut).messages).toMatchInlineSnapshot(`
       [
+        "【提醒】schools.csv 第2行：最后一行没有换行，文件可能没有保存或传送完整。请与原表核对最后一行和总行数；用Excel或WPS重新另存为CSV，这一提示就不再出现。",
         "【错误】schools.csv 第2行：出现乱码“�”，说明文件在保存时已损坏。请从原表重新导出，不要用记事本改存。",
       ]
     `);
+  });
+});
+
+describe('a file that broke off', () => {
+  test('is told by its last row, which has no line break', () => {
+    const row = `${schoolHeader}\n1,第一小学,,,`;
+    expect(read('schools', new TextEncoder().encode(row)).messages).toMatchInlineSnapshot(`
+      [
+        "【提醒】schools.csv 第2行：最后一行没有换行，文件可能没有保存或传送完整。请与原表核对最后一行和总行数；用Excel或WPS重新另存为CSV，这一提示就不再出现。",
+      ]
+    `);
+    expect(read('schools', new TextEncoder().encode(`${row}\n`)).messages).toEqual([]);
+    expect(read('schools', new TextEncoder().encode(`${row}\n,,,,`)).messages).toEqual([]);
   });
 });

@@ -154,3 +154,28 @@ describe('rows above the header', () => {
     ]);
   });
 });
+
+describe('a column name with one wrong character', () => {
+  test('is pointed out where the column may be missing', () => {
+    const { messages } = readLines('memberships', [
+      '集团编码,校区编码,角色,加入日期,退岀日期',
+      'G01,C1,成员校,2024-03-01,2025-03-01',
+    ]);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【已自动处理】memberships.csv 第1行：模板中没有的列已忽略：E列“退岀日期”。无需处理。如果其中有应当统计的内容，请按模板改列名。",
+        "【提醒】memberships.csv 第1行 E列“退岀日期”：列名“退岀日期”与模板的“退出日期”相近，但不相同，其中的内容没有读取。如指“退出日期”，请改正列名；确是另外一列的，不必修改。",
+      ]
+    `);
+  });
+
+  test('is not looked for where the column is there, and short names are near to everything', () => {
+    const header = '集团编码,校区编码,角色,加入日期,退出日期,退出日期2,序号';
+    const { messages } = readLines('memberships', [header, 'G01,C1,成员校,2024-03-01,,,1']);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【已自动处理】memberships.csv 第1行：模板中没有的列已忽略：F列“退出日期2”、G列“序号”。无需处理。如果其中有应当统计的内容，请按模板改列名。",
+      ]
+    `);
+  });
+});

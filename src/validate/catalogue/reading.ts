@@ -139,6 +139,14 @@ export const readingCatalogue: Record<ReadingCode, CatalogueEntry> = {
     problem: () => '英文引号“"”不成对，这一行无法分列。',
     remedy: () => '请补上或删去多余的英文引号；正文中的引号请用中文引号“”。',
   },
+  'file-cut-short': {
+    grade: 'notice',
+    title: '文件末尾可能不完整',
+    explanation:
+      'Excel、WPS保存的CSV，最后一行也以换行结束。没有换行的，可能是复制、传送时中断，最后一行不完整，后面还有缺行。',
+    problem: () => '最后一行没有换行，文件可能没有保存或传送完整。',
+    remedy: () => '请与原表核对最后一行和总行数；用Excel或WPS重新另存为CSV，这一提示就不再出现。',
+  },
   'title-rows-skipped': {
     grade: 'handled',
     title: '跳过表头上方的标题',
@@ -188,6 +196,14 @@ export const readingCatalogue: Record<ReadingCode, CatalogueEntry> = {
     explanation: '模板中没有的列不读取、不公开；其中如有个人信息，仍按个人信息检查处理。',
     problem: ({ details }) => `模板中没有的列已忽略：${details['columns']}。`,
     remedy: () => '无需处理。如果其中有应当统计的内容，请按模板改列名。',
+  },
+  'column-nearly-known': {
+    grade: 'notice',
+    title: '列名与模板相近',
+    explanation: '列名与模板中的一列只差一两个字，而文件中没有那一列，多半是列名写错。系统不作猜测，这一列没有读取。',
+    problem: ({ value, details }) =>
+      `列名“${value ?? ''}”与模板的“${details['label']}”相近，但不相同，其中的内容没有读取。`,
+    remedy: ({ details }) => `如指“${details['label']}”，请改正列名；确是另外一列的，不必修改。`,
   },
   'column-unnamed': {
     grade: 'notice',
