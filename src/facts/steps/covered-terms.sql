@@ -11,7 +11,8 @@ spans as (
     moves.starts_on,
     moves.counting_from,
     moves.ends_on,
-    moves.lasts_in_fact_to
+    moves.lasts_in_fact_to,
+    moves.may_go_on
   from moves
   where moves.sending_campus_id <> moves.receiving_campus_id
   union all
@@ -21,8 +22,9 @@ spans as (
     moves.form,
     moves.starts_on,
     moves.counting_from,
-    least(moves.ends_on, move_groups.left_on) as ends_on,
-    least(moves.lasts_in_fact_to, move_groups.left_on) as lasts_in_fact_to
+    least(moves.ends_on, move_groups.left_on - 1) as ends_on,
+    least(moves.lasts_in_fact_to, move_groups.left_on - 1) as lasts_in_fact_to,
+    moves.may_go_on
   from moves
   join move_groups on move_groups.record_id = moves.record_id
 )
@@ -37,5 +39,8 @@ join academic_terms
   on spans.starts_on <= academic_terms.begun_by
   and (spans.ends_on is null or academic_terms.lasted_to <= spans.ends_on)
 join academic_years on academic_years.academic_year = academic_terms.academic_year
-where spans.form <> '调动'
-  or spans.counting_from between academic_years.first_day and academic_years.last_day
+where (spans.may_go_on or spans.lasts_in_fact_to >= academic_terms.lasted_to)
+  and (
+    spans.form <> '调动'
+    or spans.counting_from between academic_years.first_day and academic_years.last_day
+  )

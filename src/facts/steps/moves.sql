@@ -1,7 +1,8 @@
 -- Everything that may count as rotation: rotations, and exchanges of leaders whose record says 计入教师交流.
 -- Rows: one per record. ends_on: the last day known or planned, null when open; counting_from: the day whose academic
 -- year counts (starts in August count to the coming year, and membership is then looked at on 1 September).
--- lasts_in_fact_to: as far as it has happened by the as-of date. Source: rotations, cadre_exchanges, region.
+-- lasts_in_fact_to: as far as it has happened by the as-of date; may_go_on: only what is 在岗 can be expected to last.
+-- Source: rotations, cadre_exchanges, region.
 with
 records as (
   select
@@ -11,9 +12,14 @@ records as (
     receiving_campus_id,
     rotation_form as form,
     starts_on,
-    -- A transfer has no planned end: the teacher stays.
-    case when rotation_form = '调动' then ended_on else coalesce(ended_on, planned_end_on) end as ends_on,
-    rotation_status = '中止' as was_stopped
+    case
+      -- Nothing is known to have lasted of what was stopped on a day that is not filled in.
+      when rotation_status = '中止' then coalesce(ended_on, starts_on)
+      -- A transfer has no planned end: the teacher stays.
+      when rotation_form = '调动' then ended_on
+      else coalesce(ended_on, planned_end_on)
+    end as ends_on,
+    rotation_status = '在岗' as may_go_on
   from rotations
   where rotation_form not in ('走教', '兼课')
   union all
@@ -25,7 +31,7 @@ records as (
     '挂职' as form,
     starts_on,
     ended_on as ends_on,
-    false as was_stopped
+    true as may_go_on
   from cadre_exchanges
   where counts_as_rotation
 )
