@@ -6,9 +6,11 @@ import { readRegionFolder } from '../src/csv/read-folder.ts';
 import { tableNames } from '../src/model/tables.ts';
 import { formatIssueList } from '../src/validate/print/csv.ts';
 import { formatJson } from '../src/validate/print/json.ts';
+import { formatProcessingRecord, type RegionCorrections } from '../src/validate/print/record.ts';
 import { type CheckReport, hasErrors, summarySentence, totalsOf } from '../src/validate/print/report.ts';
 import { formatText } from '../src/validate/print/text.ts';
 import { readSiteSettings } from '../src/validate/read-site-settings.ts';
+import { processingOf } from '../src/validate/record/processing.ts';
 import { templateFileName, templateOf } from '../src/validate/template.ts';
 import { validateRegion } from '../src/validate/validate.ts';
 
@@ -24,6 +26,8 @@ Checks the data and lists what was found; exits with 1 on errors.
   --format text|json|csv         输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名
   --output <file>                写入文件，而不是显示 (write to a file)
   --all                          同时列出处理记录 (also what was put right automatically)
+  --record <file>                另存处理记录：每处自动处理的原内容和结果，仅供填报人核对，不得公开
+                                 (write every automatic correction, for stewards only)
   --templates <folder>           写出全部空白模板 (write an empty template of every table)
 `;
 
@@ -41,6 +45,7 @@ const options = {
   format: { type: 'string' },
   output: { type: 'string' },
   all: { type: 'boolean', default: false },
+  record: { type: 'string' },
   templates: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -69,6 +74,7 @@ async function run(args: readonly string[]): Promise<number> {
   const regions = await Promise.all(folders.map((folder) => checkRegion(folder, values.restricted)));
   const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
   await deliver(reports, values);
+  if (values.record !== undefined) await writeRecord(values.record, folders, values.restricted);
   return hasErrors(reports) ? 1 : 0;
 }
 
@@ -94,14 +100,27 @@ async function regionFolders(data: string, chosen: readonly string[]): Promise<r
 }
 
 async function checkRegion(folder: string, restricted: string | undefined): Promise<CheckReport> {
-  const scope = basename(resolve(folder));
-  const read = await readRegionFolder(
-    folder,
-    restricted === undefined ? {} : { restrictedFolder: join(restricted, scope) },
-  );
+  const { scope, read } = await readRegion(folder, restricted);
   const { issues } = validateRegion(read, { folder: scope });
   const rowCount = read.tables.reduce((total, { rows }) => total + rows.length, 0);
   return { scope, issues, fileCount: read.fileCount, rowCount };
+}
+
+async function readRegion(folder: string, restricted: string | undefined) {
+  const scope = basename(resolve(folder));
+  const place = restricted === undefined ? {} : { restrictedFolder: join(restricted, scope) };
+  return { scope, read: await readRegionFolder(folder, place) };
+}
+
+async function writeRecord(file: string, folders: readonly string[], restricted: string | undefined): Promise<void> {
+  const regions: RegionCorrections[] = [];
+  // One after another: a record needs every cell of its region.
+  for (const folder of folders) {
+    const { scope, read } = await readRegion(folder, restricted);
+    regions.push({ scope, corrections: processingOf(read, { folder: scope }).corrections });
+  }
+  await writeFile(file, formatProcessingRecord(regions));
+  console.log(`处理记录已写入 ${file}，仅供填报人核对，不得公开`);
 }
 
 async function checkSettings(data: string): Promise<CheckReport> {

@@ -18,7 +18,7 @@ import { checks } from './checks/registry.ts';
 import { resolverOf } from './references/resolver.ts';
 import { findMissingTables } from './references/missing-tables.ts';
 import { resolveTable } from './references/resolve-table.ts';
-import { checkSchoolTotals, withoutSchoolTotals } from './school-totals.ts';
+import { checkSchoolTotals, type SchoolTotal, withoutSchoolTotals } from './school-totals.ts';
 import { settleIssues } from './settle.ts';
 import { typeTable } from './type-table.ts';
 import { vocabulariesOf } from './vocabulary.ts';
@@ -40,13 +40,7 @@ export interface Validated {
  * the region may be published; figures that rest on a table with an issue to confirm are to be withheld.
  */
 export function validateRegion(read: ReadResult, context: ValidationContext): Validated {
-  const unreadTables = new Set(
-    read.issues.filter((issue) => gradeOf(issue) === 'error').flatMap(({ table }) => table ?? []),
-  );
-  const { tables: sources, totals } = withoutSchoolTotals(read.tables);
-  const typed = typeAll(sources, context);
-  const resolved = resolveAll(typed.tables, unreadTables);
-  const distinct = eachTable(resolved.tables, dropRepeatedRows);
+  const { unreadTables, totals, typed, resolved, distinct } = prepareTables(read, context);
   const input: CheckInput = { tables: distinct.tables, context, unreadTables };
   const found = [
     // First, because a cell that is personal data is nothing else.
@@ -59,6 +53,28 @@ export function validateRegion(read: ReadResult, context: ValidationContext): Va
     ...checkSchoolTotals(input, totals),
   ];
   return { tables: publishable(distinct.tables), issues: settleIssues(found) };
+}
+
+/** The tables of a region on their way from text to rows that can be checked against each other. */
+export interface PreparedTables {
+  readonly unreadTables: ReadonlySet<string>;
+  readonly totals: readonly SchoolTotal[];
+  readonly typed: Step;
+  /** With codes in place of names. */
+  readonly resolved: Step;
+  /** Repeated rows once. */
+  readonly distinct: Step;
+}
+
+/** Takes the steps that change cells or leave rows out; what they did is the processing record's business. */
+export function prepareTables(read: ReadResult, context: ValidationContext): PreparedTables {
+  const unreadTables = new Set(
+    read.issues.filter((issue) => gradeOf(issue) === 'error').flatMap(({ table }) => table ?? []),
+  );
+  const { tables: sources, totals } = withoutSchoolTotals(read.tables);
+  const typed = typeAll(sources, context);
+  const resolved = resolveAll(typed.tables, unreadTables);
+  return { unreadTables, totals, typed, resolved, distinct: eachTable(resolved.tables, dropRepeatedRows) };
 }
 
 interface Step {

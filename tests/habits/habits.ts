@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type FileEffects, type FolderEntry, realFiles } from '../../src/csv/effects.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { classifyFile } from '../../src/csv/table-file.ts';
+import type { ReadResult } from '../../src/model/source.ts';
 import type { RegionTables, TableName } from '../../src/model/tables.ts';
 import { formatText } from '../../src/validate/print/text.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
@@ -30,14 +31,19 @@ export interface HabitRun {
   readonly rows: string;
 }
 
-/** Reads and checks the county with the files of one habit in place of its own. */
+/** What comes of one habit. */
 export async function runHabit(folder: string): Promise<HabitRun> {
-  const files = pathIn(folder, 'files');
-  const own = tablesUnder(files);
-  const read = await readRegionFolder(files, {}, overCounty(files, own));
+  const own = tablesUnder(pathIn(folder, 'files'));
+  const read = await readHabit(folder);
   const { tables, issues } = validateRegion(read, { folder: '999999-sample', ...contextOf(folder) });
   const report = { scope: '', issues, fileCount: read.fileCount, rowCount: 0 };
   return { messages: withoutTotals(formatText([report], { showHandled: true })), rows: printRows(tables, own) };
+}
+
+/** Reads the county with the files of one habit in place of its own. */
+export function readHabit(folder: string): Promise<ReadResult> {
+  const files = pathIn(folder, 'files');
+  return readRegionFolder(files, {}, overCounty(files, tablesUnder(files)));
 }
 
 /** Row counts of the last version, for the habits that only show against these. */
