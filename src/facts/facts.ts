@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { LoadingEngine, TableSpec } from '../engine/engine.ts';
 import { loadTable, loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
-import { measures, type FactTables, type MeasureName } from '../model/fact-tables.ts';
+import { measures, type FactRow, type FactTables, type MeasureName } from '../model/fact-tables.ts';
 import { text } from '../model/column.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
+import { protectCounts } from './protect.ts';
 
 /**
  * Public facts of a region: counts of people at the grains of model/fact-tables.ts. Restricted rows are read here and
@@ -18,6 +19,7 @@ const steps = [
   'campus-memberships',
   'first-day-members',
   'group-years',
+  'groups-in-totals',
   'roster',
   'moves',
   'move-groups',
@@ -35,11 +37,30 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'mentoring', needs: ['mentoring'] },
 ];
 
-const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [] };
+/** Counts before protection. */
+export interface Counts extends FactTables {
+  readonly campus_flows: readonly (FactRow<'campus_flows'> & { readonly direction: string })[];
+  /** How many pairs of campuses each direction of a group has, whether anybody went that way or not. */
+  readonly possible_flows: readonly {
+    readonly academic_year: string;
+    readonly group_id: string;
+    readonly direction: string;
+    readonly pair_count: number;
+  }[];
+}
+
+const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [] };
+
+/** Public facts of a region: its counts, protected by the parameters of its own row. Empty without groups and members. */
+export async function factsOf(tables: RegionTables): Promise<FactTables> {
+  const counts = await countsOf(tables);
+  const [region] = tables.region ?? [];
+  return protectCounts(counts, { smallCell: region?.small_cell_k ?? 4, smallGroup: region?.small_group_n ?? 20 });
+}
 
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */
-export async function countsOf(tables: RegionTables): Promise<FactTables> {
-  if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noFacts;
+export async function countsOf(tables: RegionTables): Promise<Counts> {
+  if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noCounts;
   const engine = await openNativeEngine();
   try {
     await loadTables(engine, tables, { columns: 'all' });
@@ -52,6 +73,7 @@ export async function countsOf(tables: RegionTables): Promise<FactTables> {
     return {
       person_counts: await engine.query(readSql('counts/person-counts')),
       campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
+      possible_flows: await engine.query(readSql('counts/possible-flows')),
       exchange_checks:
         tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
     };

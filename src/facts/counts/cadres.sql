@@ -1,7 +1,8 @@
 -- Leaders on exchange in an academic year, and how long ended secondments lasted: in whole terms covered, two of which
 -- are an academic year. Rotations between lead and member campuses count among the ended ones, 走教 and 兼课 do not.
 -- Rows: one per (measure, part, period, unit) that is not zero.
--- Source: cadre_exchanges, rotations, move_groups, campus_memberships, academic_years, academic_terms, region.
+-- Source: cadre_exchanges, rotations, move_groups, campus_memberships, academic_years, academic_terms,
+-- groups_in_totals, region.
 with
 in_post as (
   select
@@ -85,6 +86,9 @@ select
   region.region_code as unit_id,
   count(distinct pid) as person_count
 from in_post
+semi join groups_in_totals
+  on groups_in_totals.academic_year = in_post.period
+  and groups_in_totals.group_id = in_post.group_id
 cross join region
 group by period, region.region_code
 union all
@@ -100,5 +104,8 @@ select
   region.region_code as unit_id,
   count(distinct record_id) as person_count
 from judged
+semi join groups_in_totals
+  on groups_in_totals.academic_year = judged.period
+  and groups_in_totals.group_id = judged.group_id
 cross join region
 group by measure, part, period, region.region_code

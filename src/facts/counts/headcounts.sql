@@ -1,6 +1,6 @@
 -- Full-time teachers of the member campuses on D, by academic year and by calendar year, and the eligible teachers of the
 -- whole region. One campus without a return makes the sum missing: never a partial one.
--- Rows: one per (measure, period, unit). Source: first_day_members, academic_years, snapshots, campuses, schools, region.
+-- Rows: one per (measure, period, unit). Source: first_day_members, groups_in_totals, academic_years, snapshots, campuses, schools, region.
 with
 members as (
   select
@@ -16,6 +16,9 @@ members as (
     region.region_code as unit_id,
     first_day_members.campus_id
   from first_day_members
+  semi join groups_in_totals
+    on groups_in_totals.academic_year = first_day_members.academic_year
+    and groups_in_totals.group_id = first_day_members.group_id
   cross join region
 ),
 teachers as (

@@ -1,7 +1,7 @@
 -- What the roster tells about the latest academic year only: teachers with five years of service and how many of them
 -- have rotated, and teachers of graduating classes. A cell that decides and is empty makes the count missing.
--- Rows: one per (measure, unit), zero included. Source: roster, first_day_members, academic_years, qualifying_moves,
--- region.
+-- Rows: one per (measure, unit), zero included. Source: roster, first_day_members, groups_in_totals, academic_years,
+-- qualifying_moves, region.
 with
 members as (
   select
@@ -66,6 +66,9 @@ in_units as (
     bool_or(rotates_now) as rotates_now,
     bool_or(is_deferred) as is_deferred
   from in_groups
+  semi join groups_in_totals
+    on groups_in_totals.academic_year = in_groups.academic_year
+    and groups_in_totals.group_id = in_groups.group_id
   cross join region
   group by academic_year, pid
 ),

@@ -1,5 +1,5 @@
 -- Pairs of mentor and apprentice in force on the as-of date. Rows: one per (part, unit) that is not zero.
--- Source: mentoring, region.
+-- Source: mentoring, academic_years, groups_in_totals, region.
 with
 in_force as (
   select
@@ -17,8 +17,12 @@ in_units as (
   select 'group' as unit_kind, group_id as unit_id, part, period
   from in_force
   union all
-  select 'region' as unit_kind, region_code as unit_id, part, period
+  select 'region' as unit_kind, in_force.region_code as unit_id, in_force.part, in_force.period
   from in_force
+  join academic_years on academic_years.is_latest
+  semi join groups_in_totals
+    on groups_in_totals.academic_year = academic_years.academic_year
+    and groups_in_totals.group_id = in_force.group_id
 )
 select 'mentoring_pairs' as measure, part, period, unit_kind, unit_id, count(*) as person_count
 from in_units

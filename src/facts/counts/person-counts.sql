@@ -23,11 +23,18 @@ units as (
     'group' as unit_kind,
     group_id as unit_id,
     academic_year,
+    campus_count,
     absence,
     reason
   from group_years
   union all
-  select 'region' as unit_kind, region.region_code as unit_id, academic_years.academic_year, null as absence, null as reason
+  select
+    'region' as unit_kind,
+    region.region_code as unit_id,
+    academic_years.academic_year,
+    null as campus_count,
+    null as absence,
+    null as reason
   from academic_years
   cross join region
 ),
@@ -39,9 +46,9 @@ expected as (
     units.unit_id,
     declared_counts.measure,
     declared_counts.part,
-    -- A group that cannot rotate has no counts of rotation; its teachers and its leaders are there all the same.
-    case when declared_counts.is_of_rotation then units.absence end as absence,
-    case when declared_counts.is_of_rotation then units.reason end as reason
+    -- A group that cannot rotate has no counts of rotation; as long as it has a campus, its teachers are there.
+    case when declared_counts.is_of_rotation or units.campus_count = 0 then units.absence end as absence,
+    case when declared_counts.is_of_rotation or units.campus_count = 0 then units.reason end as reason
   from declared_counts
   join periods
     on periods.period_kind = declared_counts.period_kind

@@ -1,6 +1,7 @@
 -- Counts of rotating teachers and of rotations: of persons, each once in a unit however often he or she moved, and of
 -- records. A region's persons are counted over all its groups, never added up.
--- Rows: one per (measure, part, period, unit) that is not zero. Source: qualifying_moves, academic_years, region.
+-- Rows: one per (measure, part, period, unit) that is not zero. Source: qualifying_moves, groups_in_totals,
+-- academic_years, region.
 with
 unit_moves as (
   select 'group' as unit_kind, group_id as unit_id, qualifying_moves.*
@@ -9,8 +10,10 @@ unit_moves as (
   union all
   select 'region' as unit_kind, region.region_code as unit_id, qualifying_moves.*
   from qualifying_moves
+  semi join groups_in_totals
+    on groups_in_totals.academic_year = qualifying_moves.academic_year
+    and groups_in_totals.group_id = qualifying_moves.group_id
   cross join region
-  where group_id <> ''
 ),
 persons as (
   select

@@ -1,6 +1,6 @@
 -- Rotations that began in the academic year inside a group and do not count in the share: 走教 and 兼课, and whatever
 -- covers no whole term. Rows: one per (period, unit) that is not zero.
--- Source: rotations, campus_memberships, academic_years, qualifying_moves, region.
+-- Source: rotations, campus_memberships, academic_years, covered_terms, groups_in_totals, region.
 with
 inside_groups as (
   select distinct
@@ -43,5 +43,8 @@ union all
 select 'visiting_records' as measure, '' as part, period, 'region' as unit_kind, region.region_code as unit_id,
   count(distinct rotation_id) as person_count
 from visits
+semi join groups_in_totals
+  on groups_in_totals.academic_year = visits.period
+  and groups_in_totals.group_id = visits.group_id
 cross join region
 group by period, region.region_code

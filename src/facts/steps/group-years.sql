@@ -42,6 +42,7 @@ select
   existing.academic_year,
   existing.group_id,
   coalesce(typed.tightness, '待确认') as tightness,
+  sized.campus_count,
   case when existing.founded_on > existing.first_day or sized.campus_count < 2 then 'not-applicable' end as absence,
   case
     when existing.founded_on > existing.first_day then '成立不满一学年，不作达标评价。'

@@ -1,0 +1,87 @@
+import { measures, type FactRow, type MeasureName } from '../../model/fact-tables.ts';
+import type { Counts } from '../facts.ts';
+
+/** One number, published or withheld. Everything here is about one period: no relation reaches from one into another. */
+export interface Cell {
+  /** `flow`: one pair of campuses; `other-flows`: all pairs of one direction that are not listed. */
+  readonly measure: MeasureName | 'flow' | 'other-flows';
+  /** Direction, form or length; of a flow its direction. */
+  readonly part: string;
+  readonly unit_kind: 'region' | 'group';
+  readonly unit_id: string;
+  readonly value: number;
+  /** How many numbers it stands for: of those that are not listed only the sum can be told. */
+  readonly size: number;
+  /** A total that the policy itself asks for: published wherever the unit is large enough. */
+  readonly is_total: boolean;
+  state: 'shown' | 'hidden';
+  /** What is known of a hidden value without the relations. */
+  floor: number;
+  ceiling: number;
+}
+
+type CountRow = FactRow<'person_counts'> | FactRow<'campus_flows'>;
+
+export interface Cells {
+  /** The cells of each period, in the order of the rows. */
+  readonly periods: ReadonlyMap<string, readonly Cell[]>;
+  /** The cell of a row; null for a row without a number. A flow that is not listed has that of all the others. */
+  readonly cellOf: (row: CountRow) => Cell | null;
+}
+
+/** Makes the cells of a region. Flows of up to `smallCell` persons are not listed, so they start hidden, added up. */
+export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts, smallCell: number): Cells {
+  const cells = new Map<object, Cell>();
+  const periods = new Map<string, Cell[]>();
+  const add = (period: string, cell: Cell): Cell => {
+    const own = periods.get(period);
+    if (own) own.push(cell);
+    else periods.set(period, [cell]);
+    return cell;
+  };
+  for (const row of person_counts) {
+    if (row.person_count === null) continue;
+    const measure = row.measure as MeasureName;
+    const unit = { unit_kind: row.unit_kind as Cell['unit_kind'], unit_id: row.unit_id };
+    const is_total = measures[measure].is_total;
+    cells.set(
+      row,
+      add(row.period, shown({ measure, part: row.part ?? '', ...unit, is_total, value: row.person_count })),
+    );
+  }
+  const flowsOf = Map.groupBy(campus_flows, (row) => `${row.academic_year} ${row.group_id} ${row.direction}`);
+  for (const { academic_year, group_id, direction, pair_count } of possible_flows) {
+    const flows = flowsOf.get(`${academic_year} ${group_id} ${direction}`) ?? [];
+    const unit = { part: direction, unit_kind: 'group', unit_id: group_id, is_total: false } as const;
+    const listed = flows.filter(({ person_count }) => (person_count ?? 0) > smallCell);
+    for (const row of listed) {
+      cells.set(row, add(academic_year, shown({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
+    }
+    const others = flows.filter((row) => !cells.has(row));
+    const value = others.reduce((sum, { person_count }) => sum + (person_count ?? 0), 0);
+    const size = pair_count - listed.length;
+    const rest = add(academic_year, { ...shown({ measure: 'other-flows', ...unit, value }), size });
+    hide(rest, 0, size * smallCell);
+    for (const row of others) cells.set(row, rest);
+  }
+  return { periods, cellOf: (row) => cells.get(row) ?? null };
+}
+
+function shown(cell: Omit<Cell, 'size' | 'state' | 'floor' | 'ceiling'>): Cell {
+  return { ...cell, size: 1, state: 'shown', floor: cell.value, ceiling: cell.value };
+}
+
+/** Withholds a cell; a reader knows of it no more than that it is from `floor` to `ceiling`. */
+export function hide(cell: Cell, floor: number, ceiling: number): void {
+  cell.state = 'hidden';
+  cell.floor = floor;
+  cell.ceiling = ceiling;
+}
+
+/** Numbers that follow from public tables anyway. */
+export function isPublicAnyway({ measure }: Pick<Cell, 'measure'>): boolean {
+  return measure !== 'flow' && measure !== 'other-flows' && measures[measure].made_from.length === 0;
+}
+
+/** Ceiling of the cells of a group that the region's totals leave out: no relation leads to them. */
+export const outsideTotals = Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,84 @@
+import { outsideTotals, type Cell } from './cells.ts';
+
+/**
+ * What everybody knows about how the counts of one period hang together, whatever is hidden: Σ plus − Σ minus lies
+ * between low and high.
+ */
+export interface Relation {
+  readonly plus: readonly Cell[];
+  readonly minus: readonly Cell[];
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Counts of some of those who rotate, each person once. */
+const ofRotating = [
+  'rotating_expected',
+  'rotating_backbone',
+  'rotating_graduating',
+  'rotating_urban_to_rural',
+  'rotating_cross_stage',
+] as const;
+
+/** Breakdowns in which every rotating person stands at least once, and every record at most once. */
+const breakdowns = ['rotating_direction', 'rotating_form'] as const;
+
+/** All relations between the cells of one period. */
+export function relationsOf(cells: readonly Cell[]): readonly Relation[] {
+  const inTotals = cells.filter(({ ceiling }) => ceiling !== outsideTotals);
+  const units = Map.groupBy(inTotals, ({ unit_kind, unit_id }) => `${unit_kind} ${unit_id}`);
+  const counts = Map.groupBy(inTotals, ({ measure, part }) => `${measure} ${part}`);
+  return [...[...units.values()].flatMap(withinUnit), ...[...counts.values()].flatMap(acrossUnits)];
+}
+
+function withinUnit(own: readonly Cell[]): readonly Relation[] {
+  const byMeasure = Map.groupBy(own, ({ measure }) => measure);
+  const of = (measure: Cell['measure']) => byMeasure.get(measure) ?? [];
+  const [rotating, records] = [of('rotating'), of('rotation_records')];
+  return [
+    ...ofRotating.flatMap((measure) => atMost(of(measure), rotating)),
+    ...atMost(of('rotating_new'), rotating),
+    ...equal([...of('rotating_new'), ...of('rotating_continuing')], rotating),
+    ...breakdowns.flatMap((measure) => [
+      ...of(measure).flatMap((part) => atMost([part], rotating)),
+      ...atMost(rotating, of(measure)),
+      ...atMost(of(measure), records),
+    ]),
+    ...of('rotating_direction').flatMap((direction) => {
+      const flows = own.filter(({ measure, part }) => isFlow(measure) && part === direction.part);
+      // Each flow has at most the persons of its direction, and together they have all of them.
+      return [
+        ...flows.flatMap((flow) => (flow.size === 1 ? atMost([flow], [direction]) : [])),
+        ...atMost([direction], flows),
+      ];
+    }),
+    ...atMost([...of('flow'), ...of('other-flows')], records),
+    ...atMost(of('weak_or_new_records'), records),
+    ...atMost([...of('five_year_done'), ...of('five_year_deferred')], of('five_year_eligible')),
+    ...atMost(of('rotating_graduating'), of('teachers_graduating')),
+    ...atMost(rotating, of('rotating_any')),
+    ...atMost(of('rotating_county_backbone'), of('rotating_any')),
+  ];
+}
+
+const isFlow = (measure: Cell['measure']) => measure === 'flow' || measure === 'other-flows';
+
+/**
+ * The region and its groups: a region counts every person once, so it has at most what all groups have together. Where no
+ * campus is in two groups both are the same, and everybody can see from the totals whether that is so.
+ */
+function acrossUnits(same: readonly Cell[]): readonly Relation[] {
+  const region = same.filter(({ unit_kind }) => unit_kind === 'region');
+  const groups = same.filter(({ unit_kind }) => unit_kind === 'group');
+  const together = groups.reduce((sum, { value }) => sum + value, 0);
+  if (region.length !== 1 || groups.length === 0) return [];
+  return together === region[0]?.value ? equal(groups, region) : atMost(region, groups);
+}
+
+function atMost(small: readonly Cell[], large: readonly Cell[]): readonly Relation[] {
+  return small.length === 0 || large.length === 0 ? [] : [{ plus: small, minus: large, low: -Infinity, high: 0 }];
+}
+
+function equal(parts: readonly Cell[], whole: readonly Cell[]): readonly Relation[] {
+  return parts.length === 0 || whole.length === 0 ? [] : [{ plus: parts, minus: whole, low: 0, high: 0 }];
+}
