@@ -1,7 +1,7 @@
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
 import type { Counts } from './facts.ts';
-import { boundsOf, type Bounds } from './protect/bounds.ts';
-import { cellsOf, hide, isPublicAnyway, outsideTotals, type Cell } from './protect/cells.ts';
+import { boundsOf } from './protect/bounds.ts';
+import { cellsOf, isPublicAnyway, type Bounds, type Cell, type Hidden } from './protect/cells.ts';
 import { relationsOf, type Relation } from './protect/relations.ts';
 
 /** Parameters of the region's row, printed in its interpretations. */
@@ -24,31 +24,37 @@ export interface ProtectionRules {
  * so that a pair of campuses between which few went looks like one between which nobody went. Deterministic.
  */
 export function protectCounts(counts: Counts, { smallCell, smallGroup }: ProtectionRules): FactTables {
-  const { periods, cellOf } = cellsOf(counts, smallCell);
+  const { periods, hidden, cellOf } = cellsOf(counts, smallCell);
   const small = smallGroupsOf(counts, smallGroup);
+  const ofSmallGroups = new Set<Cell>();
   for (const [period, cells] of periods) {
-    hideSmallGroups(cells, (groupId) => small.has(`${period} ${groupId}`));
-    hideSmallCells(cells, smallCell);
-    hideWhatTells(cells, relationsOf(cells), smallCell);
+    for (const cell of cells) {
+      const isSmall = cell.unit_kind === 'group' && small.has(`${period} ${cell.unit_id}`);
+      if (isSmall && !isPublicAnyway(cell)) ofSmallGroups.add(cell);
+    }
+    const others = cells.filter((cell) => !ofSmallGroups.has(cell));
+    hideSmallCells(others, hidden, smallCell);
+    hideWhatTells(others, hidden, smallCell);
   }
-  const reasons = {
-    cell: `为保护个人信息，1—${smallCell}人的分组及其关联分组不公开。`,
-    group: `为保护个人信息，专任教师少于${smallGroup}人的集团不公布人数。`,
+  const reasonOf = (cell: Cell | null): string | null => {
+    if (cell === null) return null;
+    if (ofSmallGroups.has(cell)) return `为保护个人信息，专任教师少于${smallGroup}人的集团不公布人数。`;
+    return hidden.has(cell) ? `为保护个人信息，1—${smallCell}人的分组及其关联分组不公开。` : null;
   };
   return {
     person_counts: counts.person_counts.map((row) => {
-      const cell = cellOf(row);
-      if (cell === null || cell.state === 'shown') return row;
-      const reason = cell.ceiling === outsideTotals ? reasons.group : reasons.cell;
-      return { ...row, person_count: null, absence: 'suppressed', reason };
+      const reason = reasonOf(cellOf(row));
+      return reason === null ? row : { ...row, person_count: null, absence: 'suppressed', reason };
     }),
-    campus_flows: counts.campus_flows.filter((row) => cellOf(row)?.state === 'shown').map(withoutDirection),
+    campus_flows: counts.campus_flows.filter((row) => reasonOf(cellOf(row)) === null).map(publishedFlow),
     exchange_checks: counts.exchange_checks,
   };
 }
 
-function withoutDirection({ direction: _, ...row }: Counts['campus_flows'][number]): FactRow<'campus_flows'> {
-  return row;
+/** The direction is not published beside each flow: it follows from the roles of the two campuses. */
+function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flows'> {
+  const { academic_year, group_id, sending_campus_id, receiving_campus_id, person_count, absence, reason } = row;
+  return { academic_year, group_id, sending_campus_id, receiving_campus_id, person_count, absence, reason };
 }
 
 /** `<period> <group>` of the groups below the smallest size for publication, by the headcount of the same period. */
@@ -69,20 +75,14 @@ function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): Reado
   );
 }
 
-function hideSmallGroups(cells: readonly Cell[], isSmall: (groupId: string) => boolean): void {
-  for (const cell of cells) {
-    if (cell.unit_kind === 'group' && isSmall(cell.unit_id) && !isPublicAnyway(cell)) hide(cell, 0, outsideTotals);
-  }
-}
-
-function hideSmallCells(cells: readonly Cell[], smallCell: number): void {
-  const rotating = cells.filter(({ measure, state }) => measure === 'rotating' && state === 'shown');
+function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: number): void {
+  const rotating = cells.filter(({ measure }) => measure === 'rotating');
   const totals = new Map(rotating.map((cell) => [`${cell.unit_kind} ${cell.unit_id}`, cell.value]));
   for (const cell of cells) {
-    if (cell.state === 'hidden' || cell.is_total) continue;
+    if (cell.is_total || hidden.has(cell)) continue;
     const total = totals.get(`${cell.unit_kind} ${cell.unit_id}`) ?? 0;
-    if (total > 0 && total <= smallCell && isOfRotation(cell)) hide(cell, 0, total);
-    else if (cell.value > 0 && cell.value <= smallCell) hide(cell, 1, smallCell);
+    if (total > 0 && total <= smallCell && isOfRotation(cell)) hidden.set(cell, { low: 0, high: total });
+    else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
   }
 }
 
@@ -94,43 +94,55 @@ function isOfRotation({ measure }: Cell): boolean {
  * Hides one more count after the other until no hidden one can be told. A zero that can be told is shown again: hiding it
  * protects nobody, and for good, so that it is not hidden for another's sake.
  */
-function hideWhatTells(cells: readonly Cell[], relations: readonly Relation[], smallCell: number): void {
+function hideWhatTells(cells: readonly Cell[], hidden: Hidden, smallCell: number): void {
+  const relations = relationsOf(cells);
   const relationsWith = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
   for (const relation of relations) {
     for (const cell of [...relation.plus, ...relation.minus]) relationsWith.get(cell)?.push(relation);
   }
   const staysShown = new Set<Cell>();
+  const mayBeHidden = (cell: Cell): boolean =>
+    !hidden.has(cell) &&
+    !staysShown.has(cell) &&
+    !isPublicAnyway(cell) &&
+    (!cell.is_total || cell.unit_kind === 'region');
   for (;;) {
-    const bounds = boundsOf(cells, relations);
-    const told = cells.filter((cell) => isTold(cell, bounds.get(cell), smallCell));
+    const bounds = boundsOf(cells, relations, hidden);
+    const told = cells.filter((cell) => hidden.has(cell) && isTold(cell, bounds.get(cell), smallCell));
     const zeros = told.filter(({ value }) => value === 0);
     for (const zero of zeros) {
-      zero.state = 'shown';
+      hidden.delete(zero);
       staysShown.add(zero);
     }
     const [first] = zeros.length > 0 ? [] : told;
-    const next = first === undefined ? null : cheapest(first, relationsWith, staysShown);
-    if (next !== null) hide(next, next.value > 0 ? 1 : 0, Infinity);
+    const next = first === undefined ? null : cheapest(first, { relationsWith, hidden, mayBeHidden });
+    if (next !== null) hidden.set(next, { low: next.value > 0 ? 1 : 0, high: Infinity });
     else if (zeros.length === 0) return;
   }
 }
 
 function isTold(cell: Cell, known: Bounds | undefined, smallCell: number): boolean {
-  if (cell.state === 'shown' || cell.ceiling === outsideTotals || known === undefined) return false;
-  if (known.low < known.high) return false;
+  if (known === undefined || known.low < known.high) return false;
   // Of several numbers the sum alone tells each of them only when all are as large as they can be, or none is there.
   return cell.measure !== 'other-flows' || (cell.value > 0 && (cell.size === 1 || known.low >= cell.size * smallCell));
 }
 
 /**
  * The shown count whose loss costs the least, near the told one: first among the cells that stand in a relation with it,
- * then among those that do so by way of hidden ones. No total before any other, no zero before a number, no count of the
- * region before one of a group; the smallest first. Totals of groups are never hidden: null when nothing is left.
+ * then among those that do so by way of hidden ones. No total before any other, no count of the
+ * region before one of a group, no zero before a number; the smallest first. Totals of groups are never hidden: null when nothing is left.
  */
 function cheapest(
   told: Cell,
-  relationsWith: ReadonlyMap<Cell, readonly Relation[]>,
-  staysShown: ReadonlySet<Cell>,
+  {
+    relationsWith,
+    hidden,
+    mayBeHidden,
+  }: {
+    readonly relationsWith: ReadonlyMap<Cell, readonly Relation[]>;
+    readonly hidden: Hidden;
+    readonly mayBeHidden: (cell: Cell) => boolean;
+  },
 ): Cell | null {
   const seen = new Set<Cell>([told]);
   for (let level: readonly Cell[] = [told]; level.length > 0;) {
@@ -139,19 +151,13 @@ function cheapest(
       .flatMap(({ plus, minus }) => [...plus, ...minus]);
     const fresh = [...new Set(near)].filter((cell) => !seen.has(cell));
     for (const cell of fresh) seen.add(cell);
-    const [next] = fresh
-      .filter((cell) => mayBeHidden(cell) && !staysShown.has(cell))
-      .toSorted((a, b) => costOf(a) - costOf(b));
+    const [next] = fresh.filter(mayBeHidden).toSorted((a, b) => costOf(a) - costOf(b));
     if (next !== undefined) return next;
-    level = fresh.filter(({ state }) => state === 'hidden');
+    level = fresh.filter((cell) => hidden.has(cell));
   }
   return null;
 }
 
-function mayBeHidden(cell: Cell): boolean {
-  return cell.state === 'shown' && !isPublicAnyway(cell) && (!cell.is_total || cell.unit_kind === 'region');
-}
-
 function costOf({ is_total, value, unit_kind }: Cell): number {
-  return (is_total ? 4e9 : 0) + (value === 0 ? 2e9 : 0) + (unit_kind === 'region' ? 1e9 : 0) + value;
+  return (is_total ? 4e9 : 0) + (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;
 }

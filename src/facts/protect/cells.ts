@@ -14,17 +14,24 @@ export interface Cell {
   readonly size: number;
   /** A total that the policy itself asks for: published wherever the unit is large enough. */
   readonly is_total: boolean;
-  state: 'shown' | 'hidden';
-  /** What is known of a hidden value without the relations. */
-  floor: number;
-  ceiling: number;
 }
 
 type CountRow = FactRow<'person_counts'> | FactRow<'campus_flows'>;
 
+/** Between which whole numbers a cell must lie. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The withheld cells, with what is known of each without the relations. Every other cell is shown. */
+export type Hidden = Map<Cell, Bounds>;
+
 export interface Cells {
   /** The cells of each period, in the order of the rows. */
   readonly periods: ReadonlyMap<string, readonly Cell[]>;
+  /** Those that are hidden from the start. */
+  readonly hidden: Hidden;
   /** The cell of a row; null for a row without a number. A flow that is not listed has that of all the others. */
   readonly cellOf: (row: CountRow) => Cell | null;
 }
@@ -33,6 +40,7 @@ export interface Cells {
 export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts, smallCell: number): Cells {
   const cells = new Map<object, Cell>();
   const periods = new Map<string, Cell[]>();
+  const hidden: Hidden = new Map();
   const add = (period: string, cell: Cell): Cell => {
     const own = periods.get(period);
     if (own) own.push(cell);
@@ -44,10 +52,7 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
     const measure = row.measure as MeasureName;
     const unit = { unit_kind: row.unit_kind as Cell['unit_kind'], unit_id: row.unit_id };
     const is_total = measures[measure].is_total;
-    cells.set(
-      row,
-      add(row.period, shown({ measure, part: row.part ?? '', ...unit, is_total, value: row.person_count })),
-    );
+    cells.set(row, add(row.period, one({ measure, part: row.part ?? '', ...unit, is_total, value: row.person_count })));
   }
   const flowsOf = Map.groupBy(campus_flows, (row) => `${row.academic_year} ${row.group_id} ${row.direction}`);
   for (const { academic_year, group_id, direction, pair_count } of possible_flows) {
@@ -55,33 +60,23 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
     const unit = { part: direction, unit_kind: 'group', unit_id: group_id, is_total: false } as const;
     const listed = flows.filter(({ person_count }) => (person_count ?? 0) > smallCell);
     for (const row of listed) {
-      cells.set(row, add(academic_year, shown({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
+      cells.set(row, add(academic_year, one({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
     }
     const others = flows.filter((row) => !cells.has(row));
     const value = others.reduce((sum, { person_count }) => sum + (person_count ?? 0), 0);
     const size = pair_count - listed.length;
-    const rest = add(academic_year, { ...shown({ measure: 'other-flows', ...unit, value }), size });
-    hide(rest, 0, size * smallCell);
+    const rest = add(academic_year, { ...one({ measure: 'other-flows', ...unit, value }), size });
+    hidden.set(rest, { low: 0, high: size * smallCell });
     for (const row of others) cells.set(row, rest);
   }
-  return { periods, cellOf: (row) => cells.get(row) ?? null };
+  return { periods, hidden, cellOf: (row) => cells.get(row) ?? null };
 }
 
-function shown(cell: Omit<Cell, 'size' | 'state' | 'floor' | 'ceiling'>): Cell {
-  return { ...cell, size: 1, state: 'shown', floor: cell.value, ceiling: cell.value };
-}
-
-/** Withholds a cell; a reader knows of it no more than that it is from `floor` to `ceiling`. */
-export function hide(cell: Cell, floor: number, ceiling: number): void {
-  cell.state = 'hidden';
-  cell.floor = floor;
-  cell.ceiling = ceiling;
+function one(cell: Omit<Cell, 'size'>): Cell {
+  return { ...cell, size: 1 };
 }
 
 /** Numbers that follow from public tables anyway. */
 export function isPublicAnyway({ measure }: Pick<Cell, 'measure'>): boolean {
   return measure !== 'flow' && measure !== 'other-flows' && measures[measure].made_from.length === 0;
 }
-
-/** Ceiling of the cells of a group that the region's totals leave out: no relation leads to them. */
-export const outsideTotals = Number.MAX_SAFE_INTEGER;

@@ -1,4 +1,4 @@
-import { outsideTotals, type Cell } from './cells.ts';
+import type { Cell } from './cells.ts';
 
 /**
  * What everybody knows about how the counts of one period hang together, whatever is hidden: Σ plus − Σ minus lies
@@ -23,11 +23,10 @@ const ofRotating = [
 /** Breakdowns in which every rotating person stands at least once, and every record at most once. */
 const breakdowns = ['rotating_direction', 'rotating_form'] as const;
 
-/** All relations between the cells of one period. */
+/** All relations between the cells of one period, without those of groups that the region's totals leave out. */
 export function relationsOf(cells: readonly Cell[]): readonly Relation[] {
-  const inTotals = cells.filter(({ ceiling }) => ceiling !== outsideTotals);
-  const units = Map.groupBy(inTotals, ({ unit_kind, unit_id }) => `${unit_kind} ${unit_id}`);
-  const counts = Map.groupBy(inTotals, ({ measure, part }) => `${measure} ${part}`);
+  const units = Map.groupBy(cells, ({ unit_kind, unit_id }) => `${unit_kind} ${unit_id}`);
+  const counts = Map.groupBy(cells, ({ measure, part }) => `${measure} ${part}`);
   return [...[...units.values()].flatMap(withinUnit), ...[...counts.values()].flatMap(acrossUnits)];
 }
 
