@@ -1,5 +1,6 @@
 import { columnFacts } from '../format/codebook.ts';
-import { derivedTableNames, derivedTables, type DerivedTableName, type DerivedTables } from '../model/derived.ts';
+import { exchangeChecks, measures } from '../model/fact-tables.ts';
+import { madeTableNames, madeTables, type MadeTableName, type MadeTables } from '../model/made-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import {
   columnsOf,
@@ -27,7 +28,8 @@ interface Published {
   /** Names of the tables that were supplied: an empty table is offered, a missing one is not. */
   readonly supplied: readonly PublicTableName[];
   readonly results: readonly ResultRow[];
-  readonly derived: DerivedTables;
+  /** Facts, and tables derived from the results; an empty one is not offered. */
+  readonly made: MadeTables;
 }
 
 /** One content that is offered in several formats. */
@@ -40,17 +42,17 @@ interface Content {
 }
 
 /**
- * Returns every file that readers can download: supplied public tables, results and the tables derived from them (where
- * they have rows) as CSV and JSON, and the codebook.
+ * Returns every file that readers can download: supplied public tables, results, facts and tables derived from the
+ * results (where they have rows) as CSV and JSON, and the codebook.
  * Names are ASCII, `data/370305_groups_20220812.csv`; those of a demonstration county say so.
  */
 export function downloadsOf(published: Published): readonly Download[] {
   const tables = published.supplied.map((name) => tableContent(name, published.tables));
-  const derived = derivedTableNames.filter((name) => published.derived[name].length > 0);
+  const made = madeTableNames.filter((name) => published.made[name].length > 0);
   const contents = [
     ...tables,
     resultContent(published.results),
-    ...derived.map((name) => derivedContent(name, published.derived)),
+    ...made.map((name) => madeContent(name, published.made)),
   ];
   const files = contents.flatMap((content) => [
     downloadOf(published.region, { ...content, format: 'CSV', text: csvOf(content.columns, content.rows) }),
@@ -70,8 +72,8 @@ function resultContent(results: readonly ResultRow[]): Content {
   return { name, table_name: null, title: '指标结果', columns: resultColumns, rows: results };
 }
 
-function derivedContent(name: DerivedTableName, tables: DerivedTables): Content {
-  const { label, columns } = derivedTables[name];
+function madeContent(name: MadeTableName, tables: MadeTables): Content {
+  const { label, columns } = madeTables[name];
   return { name, table_name: null, title: label, columns: Object.entries(columns), rows: tables[name] };
 }
 
@@ -102,10 +104,16 @@ function codebook(region: PublicRow<'region'>): Download {
       }),
   );
   const ofResults = madeRows('indicator_results', '指标结果', resultColumns);
-  const ofDerived = derivedTableNames.flatMap((name) =>
-    madeRows(name, derivedTables[name].label, Object.entries(derivedTables[name].columns)),
+  const ofMade = madeTableNames.flatMap((name) =>
+    madeRows(name, madeTables[name].label, Object.entries(madeTables[name].columns)),
   );
-  const rows = [...ofTables, ...ofResults, ...ofDerived];
+  const ofMeasures = Object.entries(measures).map(([name, { label, counts, unit }]) => {
+    return ['person_counts', madeTables.person_counts.label, name, label, counts, unit, ''];
+  });
+  const ofChecks = Object.entries(exchangeChecks).map(([name, meaning]) => {
+    return ['exchange_checks', madeTables.exchange_checks.label, name, '要求', meaning, '是或否', ''];
+  });
+  const rows = [...ofTables, ...ofResults, ...ofMade, ...ofMeasures, ...ofChecks];
   const content = { name: 'codebook', table_name: null, title: '字段说明', columns: [], rows };
   return downloadOf(region, { ...content, format: 'CSV', text: csvText([header, ...rows]) });
 }

@@ -1,6 +1,7 @@
 import type { SuppliedPublicTables } from '../facts/public-tables.ts';
 import { fileFormCodes } from '../model/reading-codes.ts';
 import type { DerivedTables } from '../model/derived.ts';
+import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
@@ -18,6 +19,7 @@ export interface RegionInput {
   readonly folder: string;
   readonly tables: SuppliedPublicTables;
   readonly status: readonly TableStatus[];
+  readonly facts: FactTables;
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
   readonly issues: readonly Issue[];
@@ -57,15 +59,16 @@ function regionArtifact(input: RegionInput): {
   if (region === undefined) throw new Error(`${input.folder} has no row in its region table`);
   const tables = completeTables(input.tables);
   const supplied = publicTableNames.filter((name) => input.tables[name] !== undefined);
-  const input_hash = sha256(JSON.stringify([input.tables, input.status]));
-  const { sql_hash, results, derived } = input;
-  const contents = downloadsOf({ region, tables, supplied, results, derived });
+  const input_hash = sha256(JSON.stringify([input.tables, input.facts, input.status]));
+  const { sql_hash, facts, results, derived } = input;
+  const contents = downloadsOf({ region, tables, supplied, results, made: { ...facts, ...derived } });
   const downloads = [...contents, manifestOf({ region, input_hash, sql_hash, downloads: contents })];
   const artifact = {
     slug: slugOf(input.folder),
     folder: input.folder,
     region,
     tables,
+    facts,
     results,
     derived,
     table_status: input.status,

@@ -20,7 +20,7 @@ const columns: { readonly [K in keyof ResultRow]: Column } = {
   denominator: integer('分母', '分母；计数没有分母'),
   value: decimal('数值', '比例为0至1之间的小数，计数为个数；无法计算的为空'),
   target_id: text('目标编号', '所比照的目标'),
-  threshold: decimal('目标值', '目标值，按目标自身的单位；80指80%'),
+  threshold: decimal('目标值', '目标值，按目标自身的单位，80指80%；对每个对象提出的要求，比例按100%判定'),
   comparator: text('比较符', '数值与目标值的关系'),
   deadline: date('截止日期', '目标的截止日期'),
   verdict: text('判定', '判定结果', filled),

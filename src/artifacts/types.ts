@@ -1,4 +1,5 @@
 import type { DerivedTables } from '../model/derived.ts';
+import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import type { PublicRow, PublicTableName } from '../model/tables.ts';
@@ -25,6 +26,8 @@ export interface RegionArtifact {
   readonly folder: string;
   readonly region: PublicRow<'region'>;
   readonly tables: PublicTables;
+  /** Counts of people made from restricted tables, small ones kept back. */
+  readonly facts: FactTables;
   readonly results: readonly ResultRow[];
   /** Milestones, trials and histories, made from the results. */
   readonly derived: DerivedTables;

@@ -4,11 +4,13 @@ import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
+import { factsOf } from '../facts/facts.ts';
 import { publicTablesOf, type PublicFacts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
+import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { RegionTables } from '../model/tables.ts';
@@ -41,7 +43,7 @@ export async function runRegion(
   const subject = region.name;
   const { validated, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
-  const facts = await runStage(
+  const published = await runStage(
     {
       name: '公开',
       subject,
@@ -50,11 +52,20 @@ export async function runRegion(
     },
     effects,
   );
+  const facts = await runStage(
+    {
+      name: '统计',
+      subject,
+      work: () => factsOf(validated.tables),
+      describe: describeFacts,
+    },
+    effects,
+  );
   const computed = await runStage(
     {
       name: '指标',
       subject,
-      work: () => computeResults(facts, options.texts),
+      work: () => computeResults(published, facts, options.texts),
       describe: ({ results }) =>
         `${results.length}行结果，其中${results.filter(({ value }) => value !== null).length}行有数值`,
     },
@@ -62,7 +73,8 @@ export async function runRegion(
   );
   const input = {
     folder: region.name,
-    ...facts,
+    ...published,
+    facts,
     ...computed,
     issues: validated.issues,
     sql_hash: sqlHash(options.texts),
@@ -122,12 +134,12 @@ interface Computed {
   readonly derived: DerivedTables;
 }
 
-async function computeResults({ tables, status }: PublicFacts, texts: SqlTexts): Promise<Computed> {
+async function computeResults({ tables, status }: PublicFacts, facts: FactTables, texts: SqlTexts): Promise<Computed> {
   const engine = await openNativeEngine();
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);
-    const results = await computeIndicators(engine, { status, texts });
+    const results = await computeIndicators(engine, { status, texts, facts });
     return { results, derived: await deriveTables(engine, texts) };
   } finally {
     engine.close();
@@ -140,6 +152,11 @@ function countRows(tables: readonly { readonly rows: readonly unknown[] }[]): nu
 
 function describeTables(tables: readonly (readonly unknown[])[]): string {
   return `${tables.length}张表，${tables.reduce((total, rows) => total + rows.length, 0)}行`;
+}
+
+function describeFacts({ person_counts }: FactTables): string {
+  const hidden = person_counts.filter(({ absence }) => absence === 'suppressed').length;
+  return `${person_counts.length}行人数，其中${hidden}行因人数较少不公开`;
 }
 
 function describeIssues(report: CheckReport): string {

@@ -26,7 +26,10 @@ export interface ResultRow {
   /** Share in [0, 1] where there is a denominator, otherwise the count; null when absent. */
   readonly value: number | null;
   readonly target_id: string | null;
-  /** In the target's own unit: 80 means 80 %. */
+  /**
+   * In the target's own unit: 80 means 80 %. Beside a share of units of which the target asks something each, 100: every
+   * unit has to meet it.
+   */
   readonly threshold: number | null;
   readonly comparator: string | null;
   readonly deadline: string | null;

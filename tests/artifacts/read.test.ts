@@ -8,7 +8,7 @@ import { writeRegionArtifacts, writeSiteArtifact } from '../../src/artifacts/wri
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { settingNames, type SiteSettings } from '../../src/model/site-settings.ts';
 import { region } from '../indicators/rows.ts';
-import { noDerived } from './derived.ts';
+import { noDerived, noFacts } from './made.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-read-'));
 const settings = {
@@ -24,6 +24,7 @@ beforeAll(async () => {
     folder: '340321-jia',
     ...facts,
     results: [],
+    facts: noFacts,
     derived: noDerived,
     issues: [],
     sql_hash: '',

@@ -8,7 +8,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { campus, group, region, school } from '../indicators/rows.ts';
-import { noDerived } from './derived.ts';
+import { noDerived, noFacts } from './made.ts';
 
 const result: ResultRow = {
   indicator_id: 'IND-05',
@@ -41,7 +41,15 @@ const supplied: RegionTables = {
 
 function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): RegionInput {
   const facts = publicTablesOf(tables);
-  return { folder: '370305-linzi', ...facts, results: [result], derived: noDerived, issues, sql_hash: 'abc' };
+  return {
+    folder: '370305-linzi',
+    ...facts,
+    results: [result],
+    facts: noFacts,
+    derived: noDerived,
+    issues,
+    sql_hash: 'abc',
+  };
 }
 
 function textOf(name: string, files = regionFiles(input())): string {

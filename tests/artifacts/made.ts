@@ -1,4 +1,5 @@
 import type { DerivedTables } from '../../src/model/derived.ts';
+import type { FactTables } from '../../src/model/fact-tables.ts';
 
 /** Derived tables of a region about which nothing can be computed. */
 export const noDerived: DerivedTables = {
@@ -8,3 +9,6 @@ export const noDerived: DerivedTables = {
   coverage_history: [],
   composition_history: [],
 };
+
+/** Facts of a region that supplied nothing restricted. */
+export const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [] };
