@@ -8,9 +8,10 @@ import type { SqlTexts } from './sql-texts.ts';
 
 /**
  * What an indicator's SQL may return. Beside the figure: `absence` says why there is none (`missing`, `type-unknown`,
- * `not-applicable`), with a sentence in `reason`; `judged_on` is the date that decides which targets apply to a period,
- * one of the reading dates (views/reading-dates.sql), so that the group's type on it is known; `ends_before` is the day
- * after the period, so that a period which still runs is not called missed; `target_id` ties a distance, or a part of a
+ * `not-applicable`, `suppressed`), with a sentence in `reason`; a figure with `not-applicable` is shown and not judged.
+ * `judged_on` is the date that decides which targets apply to a period, one of the reading dates
+ * (views/reading-dates.sql), so that the group's type on it is known; `ends_before` is the first day on which the period
+ * no longer runs, so that what is not reached before is not called missed; `target_id` ties a distance, or a part of a
  * total, to one target.
  */
 const createMeasures = `
@@ -50,7 +51,7 @@ export async function computeIndicators(
   await engine.run(texts.views.map(viewSql).join('\n'));
   await engine.run(createMeasures);
   for (const measure of texts.measures) await engine.run(insertSql(measure));
-  await engine.run(`create table indicator_results as (\n${texts.judge}\n);`);
+  for (const step of texts.results) await engine.run(viewSql(step));
   return engine.query<ResultRow>('from indicator_results');
 }
 

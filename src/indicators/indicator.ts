@@ -30,6 +30,8 @@ export interface IndicatorBasis {
   readonly unit_kinds: readonly UnitKind[];
   /** Measure word of the numerator, for 差k人: a person unless it says otherwise. */
   readonly counted: string;
+  /** Groups that meet the standard over groups judged: made from the verdicts, by group-totals.sql. */
+  readonly is_group_total: boolean;
   readonly explanation: string;
   readonly needs: readonly IndicatorNeed[];
 }
@@ -65,18 +67,18 @@ export interface Indicator {
   readonly target_indicator_id: string;
   /** The figure is itself the distance to a target, reached at 0. */
   readonly is_gap: boolean;
+  /** Targets without a deadline set no time limit: they stand beside the figure and are not judged. */
+  readonly is_progress_only: boolean;
 }
 
-type Declared = Omit<
-  Indicator,
-  'unit_kinds' | 'decimals' | 'references' | 'is_computed' | 'target_indicator_id' | 'is_gap' | 'bases'
-> &
-  Partial<Pick<Indicator, 'decimals' | 'references' | 'is_computed' | 'target_indicator_id' | 'is_gap'>> & {
-    readonly bases: readonly DeclaredBasis[];
-  };
+type Optional = 'decimals' | 'references' | 'is_computed' | 'target_indicator_id' | 'is_gap' | 'is_progress_only';
 
-type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_kinds' | 'counted'> & {
+type Declared = Omit<Indicator, 'unit_kinds' | 'bases' | Optional> &
+  Partial<Pick<Indicator, Optional>> & { readonly bases: readonly DeclaredBasis[] };
+
+type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_kinds' | 'counted' | 'is_group_total'> & {
   readonly counted?: string;
+  readonly is_group_total?: boolean;
   readonly unit_kinds?: readonly UnitKind[];
   readonly is_judged?: boolean;
 };
@@ -86,6 +88,7 @@ export function indicator(declared: Declared): Indicator {
   const bases = declared.bases.map((basis, index) => ({
     unit_kinds: [declared.judged_unit_kind],
     is_judged: true,
+    is_group_total: false,
     counted: declared.unit === '%' ? '人' : declared.unit,
     ...basis,
     is_headline: index === 0,
@@ -96,9 +99,25 @@ export function indicator(declared: Declared): Indicator {
     is_computed: false,
     target_indicator_id: declared.id,
     is_gap: false,
+    is_progress_only: false,
     ...declared,
     unit_kinds: [...new Set(bases.flatMap((basis) => basis.unit_kinds))],
     bases,
+  };
+}
+
+/** The basis of the region's row beside the groups': how many groups meet the standard, of those that can be judged. */
+export function groupsMeeting(needs: readonly IndicatorNeed[]): DeclaredBasis {
+  return {
+    id: 'groups-meeting',
+    label: '达标集团占比',
+    unit_kinds: ['region'],
+    is_judged: false,
+    is_group_total: true,
+    counted: '个集团',
+    explanation:
+      '达到本类型标准的集团数 ÷ 应评集团数。类型待确认、数据缺失、人数较少不公开和不适用的集团不列入应评，并注明个数。',
+    needs,
   };
 }
 

@@ -1,143 +1,37 @@
--- Every result of a region: the measured figures and the absent ones, each beside the targets that apply to it.
+-- Every figure of a region, and every absent one, beside the targets that apply to it.
 -- The only place of verdicts. Compares whole numbers with the exact threshold, never a rounded share.
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target). Every target has at least one row.
--- Source: measures, expected_rows, missing_reasons, headline_bases, indicators, indicator_bases, policy_targets,
--- groups, groups_at, region.
+-- A target in people or terms on an indicator that is a share is asked of each unit that the share counts: it is never
+-- compared with the share. A unit counts when it meets them, and they are met when all units count: 100 %, by the target
+-- in percent where the policy has one, otherwise by the first of them; the others name it.
+-- Source: measured_rows, headline_bases, indicators, indicator_bases, policy_targets, groups_at, region.
 with
-figures as (
-  select
-    measures.indicator_id,
-    measures.basis,
-    measures.unit_kind,
-    measures.unit_id,
-    measures.period,
-    measures.as_of_date::date as as_of_date,
-    coalesce(measures.judged_on, measures.as_of_date)::date as judged_on,
-    measures.ends_before::date as ends_before,
-    measures.category,
-    measures.target_id as own_target_id,
-    measures.numerator,
-    measures.denominator,
-    measures.value,
-    measures.absence,
-    measures.reason,
-    null::varchar as missing_tables
-  from measures
-  anti join missing_reasons
-    on missing_reasons.indicator_id = measures.indicator_id
-    and missing_reasons.basis = measures.basis
-),
--- A distance to a target has nothing to measure where there is no target.
-no_targets as (
-  select indicators.indicator_id
-  from indicators
-  anti join policy_targets on policy_targets.indicator_id = indicators.target_indicator_id
-  where indicators.is_gap
-),
-absent_rows as (
-  select
-    expected_rows.indicator_id,
-    expected_rows.basis,
-    expected_rows.unit_kind,
-    expected_rows.unit_id,
-    '' as period,
-    expected_rows.as_of_date,
-    expected_rows.as_of_date as judged_on,
-    null::date as ends_before,
-    '' as category,
-    null::varchar as own_target_id,
-    null::integer as numerator,
-    null::integer as denominator,
-    null::double as value,
-    case when no_targets.indicator_id is null then 'missing' else 'no-target' end as absence,
-    case
-      when no_targets.indicator_id is not null then '本地区文件没有设定可以比照的目标。'
-      when missing_reasons.reason is not null then missing_reasons.reason
-      when not indicators.is_computed then '本版本尚未计算。'
-      else '无法计算：没有可用于计算的记录。'
-    end as reason,
-    case when no_targets.indicator_id is null then missing_reasons.missing_tables end as missing_tables
-  from expected_rows
-  join indicators on indicators.indicator_id = expected_rows.indicator_id
-  left join no_targets on no_targets.indicator_id = expected_rows.indicator_id
-  left join missing_reasons
-    on missing_reasons.indicator_id = expected_rows.indicator_id
-    and missing_reasons.basis = expected_rows.basis
-  anti join figures
-    on figures.indicator_id = expected_rows.indicator_id
-    and figures.basis = expected_rows.basis
-    and figures.unit_kind = expected_rows.unit_kind
-    and figures.unit_id = expected_rows.unit_id
-    and (figures.as_of_date is null or figures.as_of_date = expected_rows.as_of_date)
-),
-all_rows as (
-  select
-    indicator_id,
-    basis,
-    unit_kind,
-    unit_id,
-    period,
-    as_of_date,
-    judged_on,
-    ends_before,
-    category,
-    own_target_id,
-    numerator,
-    denominator,
-    value,
-    absence,
-    reason,
-    missing_tables
-  from figures
-  union all
-  select
-    indicator_id,
-    basis,
-    unit_kind,
-    unit_id,
-    period,
-    as_of_date,
-    judged_on,
-    ends_before,
-    category,
-    own_target_id,
-    numerator,
-    denominator,
-    value,
-    absence,
-    reason,
-    missing_tables
-  from absent_rows
-),
--- Each row with its unit's type and place in the order, to be joined with the targets that apply to it.
+-- Each row with its unit's type, to be joined with the targets that apply to it.
 judged_rows as (
   select
-    all_rows.*,
-    indicators.position as indicator_position,
+    measured_rows.*,
+    row_number() over () as row_number,
     indicators.target_indicator_id,
+    indicators.unit as indicator_unit,
     indicators.is_gap,
-    indicator_bases.position as basis_position,
+    indicators.is_progress_only,
     indicator_bases.is_judged
-      and all_rows.unit_kind = indicators.judged_unit_kind
+      and measured_rows.unit_kind = indicators.judged_unit_kind
       -- A part of a total is judged only by a target that is about this part.
-      and (all_rows.category = '' or all_rows.own_target_id is not null) as is_judged,
-    groups.sort_order as unit_order,
+      and (measured_rows.category = '' or measured_rows.own_target_id is not null) as is_judged,
     groups_at.group_type,
     groups_at.parent_type,
     region.as_of_date as region_date
-  from all_rows
+  from measured_rows
   cross join region
-  join indicators on indicators.indicator_id = all_rows.indicator_id
+  join indicators on indicators.indicator_id = measured_rows.indicator_id
   join indicator_bases
-    on indicator_bases.indicator_id = all_rows.indicator_id
-    and indicator_bases.basis = all_rows.basis
-  left join groups
-    on all_rows.unit_kind = 'group'
-    and groups.group_id = all_rows.unit_id
+    on indicator_bases.indicator_id = measured_rows.indicator_id
+    and indicator_bases.basis = measured_rows.basis
   left join groups_at
-    on all_rows.unit_kind = 'group'
-    and groups_at.group_id = all_rows.unit_id
-    and groups_at.as_of_date = all_rows.judged_on
+    on measured_rows.unit_kind = 'group'
+    and groups_at.group_id = measured_rows.unit_id
+    and groups_at.as_of_date = measured_rows.judged_on
 ),
 with_targets as (
   select
@@ -148,7 +42,9 @@ with_targets as (
     policy_targets.deadline,
     policy_targets.clause_id,
     policy_targets.obligation,
+    policy_targets.label as target_label,
     policy_targets.unit as target_unit,
+    judged_rows.indicator_unit = '%' and policy_targets.unit <> '%' as is_asked_of_each,
     judged_rows.unit_kind = 'group'
       and policy_targets.group_type is not null
       and judged_rows.group_type is null as is_type_unknown,
@@ -182,19 +78,45 @@ with_targets as (
       or policy_targets.group_type in (judged_rows.group_type, judged_rows.parent_type)
     )
 ),
-compared_rows as (
+-- Which target of a figure judges what is asked of each unit: the first in percent, or else the first of all.
+with_judging as (
   select
     with_targets.*,
+    coalesce(
+      min(target_id) filter (where not is_asked_of_each) over targets_of_row,
+      min(target_id) over targets_of_row
+    ) as judging_id,
+    coalesce(
+      arg_min(target_label, target_id) filter (where not is_asked_of_each) over targets_of_row,
+      arg_min(target_label, target_id) over targets_of_row
+    ) as judging_label,
+    count(*) filter (where is_asked_of_each) over targets_of_row as asked_count
+  from with_targets
+  window targets_of_row as (partition by row_number)
+),
+with_roles as (
+  select
+    with_judging.*,
+    is_asked_of_each and denominator is not null and target_id = judging_id as is_for_all,
+    is_asked_of_each and denominator is not null and target_id <> judging_id as is_component
+  from with_judging
+),
+compared_rows as (
+  select
+    with_roles.*,
     case
-      when numerator is null then null
+      when numerator is null or is_component then null
       when is_gap then numerator = 0
+      when is_for_all then numerator = denominator
       when comparator = '≥' then compared >= compared_with
       when comparator = '≤' then compared <= compared_with
       when comparator = '=' then compared = compared_with
     end as is_reached,
     case
-      when numerator is null or target_id is null then null
+      when numerator is null or target_id is null or is_component or absence is not null then null
+      when is_progress_only and deadline is null then null
       when is_gap then numerator
+      when is_for_all then denominator - numerator
       when target_unit = '%' and comparator = '≤' then greatest(0, numerator - floor(compared_with * 0.01))
       when target_unit = '%' then greatest(0, ceil(compared_with * 0.01) - numerator)
       when comparator = '≤' then greatest(0, compared - floor(compared_with))
@@ -203,10 +125,10 @@ compared_rows as (
     target_id is null and is_judged and exists (
       select 1
       from policy_targets
-      where policy_targets.indicator_id = with_targets.target_indicator_id
-        and policy_targets.deadline < with_targets.judged_on
+      where policy_targets.indicator_id = with_roles.target_indicator_id
+        and policy_targets.deadline < with_roles.judged_on
     ) as is_after_deadline
-  from with_targets
+  from with_roles
 ),
 verdicts as (
   select
@@ -214,11 +136,14 @@ verdicts as (
     case
       when absence = 'type-unknown' then '类型待确认'
       when absence = 'not-applicable' then '不适用'
+      when absence = 'suppressed' then '人数较少不公开'
       when absence = 'no-target' then '无定量要求'
       when absence is not null or numerator is null then '数据缺失'
       when is_after_deadline then '不适用'
       when target_id is null then '无定量要求'
+      when is_progress_only and deadline is null then '无定量要求'
       when is_type_unknown then '类型待确认'
+      when is_component then '不适用'
       when deadline > region_date then '未到期'
       when obligation = '宜' and is_reached then '符合建议'
       when obligation = '宜' and comparator = '≤' then '超过建议规模'
@@ -229,10 +154,22 @@ verdicts as (
       else '未达标'
     end as verdict,
     case
+      when absence is null and is_component and not is_type_unknown
+        then '对每个统计对象的要求，已计入分子，随“' || judging_label || '”一并判定。'
+      when absence is null and is_for_all and not is_type_unknown
+        then nullif(
+          coalesce(reason, '')
+            || case when asked_count > 1 then '共' || asked_count || '项要求一并判定，同时达到的才计入分子。' else '' end
+            || case when obligation = '原则上' and not is_reached then '这是原则性要求。' else '' end,
+          ''
+        )
       when reason is not null then reason
+      when absence is null and target_id is not null and is_progress_only and deadline is null
+        then '文件未规定完成期限，只公布进度。'
       when is_after_deadline then '目标的截止日期已过，判定以截止日期当天的结果为准。'
       when is_type_unknown then '这一标准按集团类型适用，该集团类型待确认。'
       when obligation = '宜' and comparator <> '≤' and not is_reached then '建议性要求，不作达标判定。'
+      when obligation = '原则上' and not is_reached then '这是原则性要求。'
     end as stated_reason
   from compared_rows
 ),
@@ -246,7 +183,6 @@ unattached_targets as (
     policy_targets.deadline,
     policy_targets.clause_id,
     headline_bases.basis,
-    headline_bases.indicator_position,
     headline_bases.missing_tables,
     region.region_code,
     region.as_of_date,
@@ -273,88 +209,48 @@ unattached_targets as (
   cross join region
   left join headline_bases on headline_bases.indicator_id = policy_targets.indicator_id
   anti join with_targets on with_targets.target_id = policy_targets.target_id
-),
-results as (
-  select
-    indicator_id,
-    indicator_position,
-    unit_kind,
-    unit_order,
-    unit_id,
-    period,
-    as_of_date::varchar as as_of_date,
-    basis,
-    basis_position,
-    category,
-    numerator,
-    denominator,
-    value,
-    target_id,
-    threshold::double as threshold,
-    comparator,
-    deadline::varchar as deadline,
-    verdict,
-    shortfall::integer as shortfall,
-    stated_reason as reason,
-    missing_tables,
-    clause_id
-  from verdicts
-  union all
-  select
-    indicator_id,
-    indicator_position,
-    'region' as unit_kind,
-    null::integer as unit_order,
-    region_code as unit_id,
-    '' as period,
-    as_of_date::varchar as as_of_date,
-    coalesce(basis, '') as basis,
-    0 as basis_position,
-    '' as category,
-    null::integer as numerator,
-    null::integer as denominator,
-    null::double as value,
-    target_id,
-    threshold::double as threshold,
-    comparator,
-    deadline::varchar as deadline,
-    verdict,
-    null::integer as shortfall,
-    reason,
-    missing_tables,
-    clause_id
-  from unattached_targets
 )
 select
   indicator_id,
   unit_kind,
   unit_id,
   period,
-  as_of_date,
+  as_of_date::varchar as as_of_date,
   basis,
   category,
   numerator,
   denominator,
   value,
   target_id,
-  threshold,
-  comparator,
-  deadline,
+  -- A share of units is held against all of them.
+  case when is_for_all then 100 else threshold end::double as threshold,
+  case when is_for_all then '≥' else comparator end as comparator,
+  deadline::varchar as deadline,
   verdict,
-  shortfall,
+  shortfall::integer as shortfall,
+  stated_reason as reason,
+  missing_tables,
+  clause_id
+from verdicts
+union all
+select
+  indicator_id,
+  'region' as unit_kind,
+  region_code as unit_id,
+  '' as period,
+  as_of_date::varchar as as_of_date,
+  coalesce(basis, '') as basis,
+  '' as category,
+  null::integer as numerator,
+  null::integer as denominator,
+  null::double as value,
+  target_id,
+  threshold::double as threshold,
+  comparator,
+  deadline::varchar as deadline,
+  verdict,
+  null::integer as shortfall,
   reason,
   missing_tables,
   clause_id
-from results
-order by
-  indicator_position nulls last,
-  indicator_id,
-  case unit_kind when 'region' then 1 when 'group' then 2 when 'school' then 3 else 4 end,
-  unit_order nulls last,
-  unit_id,
-  period,
-  as_of_date,
-  basis_position,
-  category,
-  deadline nulls last,
-  target_id
+from unattached_targets

@@ -22,8 +22,10 @@ const indicatorSpec = specOf('indicators', '指标目录', ['indicator_id'], {
   title: text('指标名称', '', filled),
   unit: text('单位', '', filled),
   judged_unit_kind: text('判定单元', '', filled),
+  period_kind: text('周期类别', '', filled),
   target_indicator_id: text('目标所属指标', '', filled),
   is_gap: boolean('是否为差额', '', filled),
+  is_progress_only: boolean('是否只公布进度', '', filled),
   is_computed: boolean('是否已计算', '', filled),
 });
 
@@ -34,6 +36,7 @@ const basisSpec = specOf('indicator_bases', '指标口径', ['indicator_id', 'ba
   unit_kinds: text('统计单元', '', { ...filled, list: true }),
   is_headline: boolean('是否主口径', '', filled),
   is_judged: boolean('是否判定', '', filled),
+  is_group_total: boolean('是否为达标集团占比', '', filled),
 });
 
 const needSpec = specOf('indicator_needs', '指标所需数据表', ['indicator_id', 'basis', 'position'], {

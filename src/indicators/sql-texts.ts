@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { derivedTableNames } from '../model/derived.ts';
 import { indicators } from './registry.ts';
+import { resultSteps } from './result-steps.ts';
 
 /** The SQL of the indicators as it stands in the files: what the build runs is what readers see and can run again. */
 export interface SqlTexts {
@@ -9,7 +10,8 @@ export interface SqlTexts {
   readonly views: readonly { readonly name: string; readonly sql: string }[];
   /** One per computed indicator, in the order in which they run. */
   readonly measures: readonly { readonly indicator_id: string; readonly sql: string }[];
-  readonly judge: string;
+  /** Tables that lead from the measures to `indicator_results`, the last one. */
+  readonly results: readonly { readonly name: string; readonly sql: string }[];
   /** Tables made from the results, by the names of model/derived.ts. */
   readonly derived: readonly { readonly name: string; readonly sql: string }[];
 }
@@ -19,6 +21,7 @@ const viewStems = [
   'as-of-points',
   'terms',
   'history-dates',
+  'academic-years',
   'reading-dates',
   'groups-at',
   'group-terms',
@@ -26,6 +29,9 @@ const viewStems = [
   'members-at',
   'member-schools-at',
   'member-campuses-at',
+  'unit-years',
+  'person-ratios',
+  'exchange-shares',
   'campus-coverage-at',
   'student-counts-at',
   'coverage-cells',
@@ -42,7 +48,7 @@ export function readSqlTexts(): SqlTexts {
     measures: indicators
       .filter(({ is_computed }) => is_computed)
       .map(({ id, slug }) => ({ indicator_id: id, sql: readSql(slug) })),
-    judge: readSql('judge'),
+    results: resultSteps.map(({ name, stem }) => ({ name, sql: readSql(stem) })),
     derived: derivedTableNames.map((name) => ({ name, sql: readSql(`derived/${name.replaceAll('_', '-')}`) })),
   };
 }

@@ -1,4 +1,5 @@
 import { findIndicator } from './registry.ts';
+import { resultSteps } from './result-steps.ts';
 
 /**
  * SQL texts as pages show them. Only for code that Vite bundles: the texts become part of the bundle. The build itself
@@ -11,9 +12,9 @@ export function sqlOf(indicatorId: string): string | null {
   return files[`./${findIndicator(indicatorId)?.slug}.sql`] ?? null;
 }
 
-/** Returns the SQL that judges the figures of all indicators. */
-export function judgeSql(): string {
-  return files['./judge.sql'] ?? '';
+/** Returns the SQL that makes results of all measures and judges them, in the order in which it runs. */
+export function resultSql(): readonly { readonly file: string; readonly sql: string }[] {
+  return resultSteps.map(({ stem }) => ({ file: `${stem}.sql`, sql: files[`./${stem}.sql`] ?? '' }));
 }
 
 const steps = import.meta.glob<string>('./views/*.sql', { query: '?raw', import: 'default', eager: true });

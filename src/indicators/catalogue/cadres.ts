@@ -1,11 +1,20 @@
-import { indicator, need, needWhole } from '../indicator.ts';
+import type { UnitKind } from '../../model/result.ts';
+import { groupsMeeting, indicator, need, needWhole } from '../indicator.ts';
 
 /** IND-20a–d and 21: exchange of school leaders between the lead school and the members. */
 
 const exchanges = needWhole('cadre_exchanges', '干部互派记录');
 const forPairs = [exchanges, need('memberships', '集团成员关系'), need('group_types', '集团类型')];
 
+const forLengths = [...forPairs, need('calendar', '校历')];
+const forYears = [exchanges, need('memberships', '集团成员关系')];
+const groupsAndRegion: readonly UnitKind[] = ['group', 'region'];
+
 const perMember = '按成员校（区）逐一统计，以同一时点在岗人员计；一人兼任两个成员校区的，两处都计并注明兼任。';
+const everyMember =
+  '文件对每个成员校（区）的人数要求不与比例比较：达到各项要求的成员校（区）才计入分子，全部成员校（区）都计入的才算达标。';
+const excused = '不适用的成员校（区）不计入分母，并注明个数。';
+const ofOneType = '只评价统计时点属于这一类型的集团；类型待确认的不评价。';
 const bodyGoverns = '正文与附表表述不一致的，以正文为准，附表的表述一并列出。';
 
 export const cadreIndicators = [
@@ -19,8 +28,9 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [{ id: 'members', label: '成员校', explanation: perMember, needs: forPairs }],
-    caveats: ['校级领导含正、副职；职级较高者可以抵作较低职级，反之不可。', bodyGoverns],
+    is_computed: true,
+    bases: [members(perMember), groupsMeeting(forPairs)],
+    caveats: ['校级领导含正、副职；职级较高者可以抵作较低职级，反之不可。', everyMember, ofOneType, bodyGoverns],
   }),
   indicator({
     id: 'IND-20b',
@@ -32,8 +42,9 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [{ id: 'members', label: '成员校', explanation: perMember, needs: forPairs }],
-    caveats: ['成员校区与总校为同一法人、自身没有校长的，不适用。', bodyGoverns],
+    is_computed: true,
+    bases: [members(perMember), groupsMeeting(forPairs)],
+    caveats: ['成员校区与总校为同一法人、自身没有校长的，不适用。', excused, everyMember, ofOneType, bodyGoverns],
   }),
   indicator({
     id: 'IND-20c',
@@ -45,8 +56,9 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [{ id: 'members', label: '成员校', explanation: perMember, needs: forPairs }],
-    caveats: [bodyGoverns],
+    is_computed: true,
+    bases: [members(perMember + '两个方向另列为分项。'), groupsMeeting(forPairs)],
+    caveats: [everyMember, '文件没有写百分比，“每所成员校都有”按全部成员校理解。', ofOneType, bodyGoverns],
   }),
   indicator({
     id: 'IND-20d',
@@ -54,19 +66,28 @@ export const cadreIndicators = [
     title: '干部互派期限合规率（松散型）',
     short_title: '互派期限',
     question: '松散型集团成员校派出干部的任职时间是否不超过一学期？',
-    formula: '任职时间不超过一学期的记录数 ÷ 已结束的记录数 × 100%',
+    formula: '本学年结束的任职都不超过一学期的成员校数 ÷ 有任职在本学年结束的成员校数 × 100%',
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'sent-by-members',
         label: '成员校派出',
-        explanation: '“时间不超过一学期”按成员校派出方向判定，总校派出方向只列示。',
-        needs: [...forPairs, need('calendar', '校历')],
+        counted: '个成员校（区）',
+        unit_kinds: groupsAndRegion,
+        explanation: '“时间不超过一学期”按成员校派出方向判定，按成员校（区）逐一统计，不逐条公布。',
+        needs: forLengths,
       },
+      groupsMeeting(forLengths),
     ],
-    caveats: ['只有起止日期时，一学期按6个月计。'],
+    caveats: [
+      '只有起止日期时，一学期按6个月计。',
+      '文件对每次任职的时间提出要求，没有规定比例：全部符合才算达标。',
+      '本学年没有任职结束的成员校（区）不计入分母。',
+      ofOneType,
+    ],
   }),
   indicator({
     id: 'IND-21',
@@ -78,14 +99,42 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'pairs',
         label: '结对',
-        explanation: '核心校与一所成员校为一对，任一方向的挂职都算。',
-        needs: [exchanges, need('memberships', '集团成员关系')],
+        counted: '对',
+        unit_kinds: groupsAndRegion,
+        explanation: '核心校（总校）与一所成员校为一对，任一方向的挂职都算。',
+        needs: forYears,
       },
+      {
+        id: 'leaders',
+        label: '选派人数',
+        counted: '人',
+        unit_kinds: groupsAndRegion,
+        is_judged: false,
+        explanation: '学年内挂职的不同校干人数，任一方向。',
+        needs: forYears,
+      },
+      groupsMeeting(forYears),
     ],
-    caveats: ['“每年”按学年计；文件没有写明挂职的方向和人数。'],
+    caveats: [
+      '“每年”按学年计；文件没有写明挂职的方向和人数。',
+      '对每一对的人数要求不与比例比较：各对都落实的才算达标。',
+      '成立不满一学年的集团只列数值，不作评价。',
+    ],
   }),
 ];
+
+function members(explanation: string) {
+  return {
+    id: 'members',
+    label: '成员校',
+    counted: '个成员校（区）',
+    unit_kinds: groupsAndRegion,
+    explanation,
+    needs: forPairs,
+  };
+}

@@ -143,15 +143,17 @@ export const governanceIndicators = [
     unit: '对',
     judged_unit_kind: 'group',
     period_kind: '时点',
+    is_computed: true,
     bases: [
       {
         id: 'pairs',
         label: '结对数',
-        explanation: '统计时点尚未结束的结对。',
+        unit_kinds: ['group', 'region'],
+        explanation: '统计时点尚未结束的结对，其中跨校、同校的另列为分项。',
         needs: [needWhole('mentoring', '师徒结对记录')],
       },
     ],
-    caveats: ['文件没有界定“青年教师”，不计算覆盖比例。'],
+    caveats: ['文件没有界定“青年教师”，不计算覆盖比例。', '为保护个人信息，对数较少的分组不公开。'],
   }),
   indicator({
     id: 'IND-40',

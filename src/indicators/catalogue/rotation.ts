@@ -1,4 +1,5 @@
-import { indicator, need, needWhole } from '../indicator.ts';
+import type { UnitKind } from '../../model/result.ts';
+import { groupsMeeting, indicator, need, needWhole } from '../indicator.ts';
 
 /** IND-10 to 19: rotation of teachers. The restricted tables it needs are named, never shown. */
 
@@ -10,7 +11,11 @@ const honours = needWhole('honours', '骨干教师等称号记录');
 const calendar = need('calendar', '校历');
 const types = need('group_types', '集团类型');
 
+const groupsAndRegion: readonly UnitKind[] = ['group', 'region'];
+
 const forTheRatio = [headcount, rotations, teachers, memberships, types, calendar];
+const forPostings = [rotations, needWhole('cadre_exchanges', '干部互派记录'), calendar];
+const forBackbone = [...forTheRatio, honours, need('pack_items', '称号清单')];
 
 const perimeter = '分子中的教师必须是分母所指的专任教师：学年初9月1日人事关系在集团成员校区。';
 const typeAtStart = '集团类型以学年初9月1日为准；学年中转为紧密型的，下一学年起按紧密型标准评价。';
@@ -18,6 +23,10 @@ const joiningLate = '学年中新加入的校区自下一学年起纳入交流�
 const onePerson = '同一人一学年内多次交流只计1人；人数和人次分别列出。';
 const shortVisits = '不满一学期的交流、送教、走教和兼课不计入交流比例，另行列出。';
 const wholeOnly = '缺少任一成员校区的专任教师数时不计算，不用部分校区代替。';
+const smallGroups = '为保护个人信息，专任教师较少的集团不公布交流人数，也不公布判定，以免由判定推出人数。';
+const running = '学年结束前未达到标准的，列为“进行中（预计）”；已达到的即为达标。';
+const pooled =
+  '全域的比例按去重后的人数合并计算，不是各集团比例的平均；达标集团占比另列一行，不与比例标准比较；因人数较少不公布的集团，不计入全域的人数。';
 
 export const rotationIndicators = [
   indicator({
@@ -30,17 +39,19 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'taking-part',
         label: '参与口径',
-        unit_kinds: ['group', 'region'],
-        explanation: '学年内在岗交流的都计入，含上学年延续下来的。',
+        unit_kinds: groupsAndRegion,
+        explanation: '学年内在岗交流的都计入，含上学年延续下来的；其中延续的、预计的和各形式的人数另列为分项。',
         needs: forTheRatio,
       },
       {
         id: 'newly-sent',
         label: '新派口径',
+        unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '只计本学年新派出的。',
         needs: forTheRatio,
@@ -48,6 +59,7 @@ export const rotationIndicators = [
       {
         id: 'calendar-year',
         label: '年度口径',
+        unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '按自然年度计，分母为当年9月1日的专任教师数。',
         needs: forTheRatio,
@@ -55,12 +67,26 @@ export const rotationIndicators = [
       {
         id: 'person-times',
         label: '人次',
+        counted: '人次',
+        unit_kinds: groupsAndRegion,
         is_judged: false,
-        explanation: '交流记录数，不与人数混用。',
+        explanation: '交流记录数，不与人数混用；走教、兼课和短期交流另列，不计入。',
         needs: [rotations, memberships, calendar],
       },
+      groupsMeeting(forTheRatio),
     ],
-    caveats: [perimeter, typeAtStart, joiningLate, onePerson, shortVisits, wholeOnly],
+    caveats: [
+      perimeter,
+      typeAtStart,
+      joiningLate,
+      onePerson,
+      shortVisits,
+      wholeOnly,
+      running,
+      smallGroups,
+      pooled,
+      '按形式的分项中，一人多种形式的各计1次，分项之和可以大于合计。',
+    ],
   }),
   indicator({
     id: 'IND-11',
@@ -72,6 +98,7 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'eligible',
@@ -92,16 +119,27 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'listed-honours',
         label: '文件所列称号',
-        unit_kinds: ['group', 'region'],
+        unit_kinds: groupsAndRegion,
         explanation: '称号以交流开始之日有效为准，多个称号计1人。',
-        needs: [...forTheRatio, honours, need('pack_items', '称号清单')],
+        needs: forBackbone,
       },
+      groupsMeeting(forBackbone),
     ],
-    caveats: ['“等”字未列举的称号暂不计入。', '本学年没有交流的集团，骨干占比不适用。', perimeter, typeAtStart],
+    caveats: [
+      '骨干教师是交流教师的其中数，不与交流教师数相加。',
+      '“等”字未列举的称号暂不计入。',
+      '本学年没有交流的集团，骨干占比不适用。',
+      perimeter,
+      typeAtStart,
+      running,
+      smallGroups,
+      pooled,
+    ],
   }),
   indicator({
     id: 'IND-12N',
@@ -113,6 +151,7 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'county-level',
@@ -133,15 +172,22 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'five-years',
         label: '满五年教师',
+        unit_kinds: groupsAndRegion,
         explanation: '任教年限自进入现成员校区之日起连续计算，含集团成立前。',
         needs: [teachers, rotations, memberships],
       },
     ],
-    caveats: ['文件没有规定完成期限，只公布进度，不作达标判定。'],
+    is_progress_only: true,
+    caveats: [
+      '文件没有规定完成期限，只公布进度，不作达标判定。',
+      '登记缓交的教师仍在分母内，其中未交流的另列为分项。',
+      '只有最近学年可算：名册只有最近一次的。',
+    ],
   }),
   indicator({
     id: 'IND-14',
@@ -153,15 +199,17 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'graduating',
         label: '上学年毕业班',
-        explanation: '以上一学年任教毕业班为准。',
+        unit_kinds: groupsAndRegion,
+        explanation: '以上一学年任教毕业班为准；全部专任教师中的同一比例另列为对照。',
         needs: [rotations, teachers, memberships],
       },
     ],
-    caveats: ['文件要求“原则上优先”，没有规定比例。'],
+    caveats: ['文件要求“原则上优先”，没有规定比例。', '只有最近学年可算：名册只记上一学年是否任教毕业班。'],
   }),
   indicator({
     id: 'IND-15',
@@ -173,6 +221,7 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     target_indicator_id: 'IND-10',
     is_gap: true,
     bases: [{ id: 'people', label: '缺口人数', explanation: '以参与口径计算。', needs: forTheRatio }],
@@ -188,8 +237,15 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
-      { id: 'direction', label: '人数', explanation: '同一方向同一人只计1次。', needs: [rotations, memberships] },
+      {
+        id: 'direction',
+        label: '人数',
+        unit_kinds: groupsAndRegion,
+        explanation: '合计为交流教师人数；各方向同一人只计1次，一人多个方向的各计1次，分项之和可以大于合计。',
+        needs: [rotations, memberships],
+      },
     ],
     caveats: ['为保护个人信息，人数较少的分组不公开。'],
   }),
@@ -203,8 +259,16 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    bases: [{ id: 'matrix', label: '人数', explanation: '派出校区 × 接收校区。', needs: [rotations, memberships] }],
-    caveats: ['为保护个人信息，人数为1—4人的分组以“<5”表示。'],
+    is_computed: true,
+    bases: [
+      {
+        id: 'matrix',
+        label: '人数',
+        explanation: '派出校区→接收校区；合计为交流教师人数。',
+        needs: [rotations, memberships],
+      },
+    ],
+    caveats: ['为保护个人信息，人数较少的往来不列出；没有列出的，不等于没有交流。'],
   }),
   indicator({
     id: 'IND-18',
@@ -216,11 +280,13 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'people',
         label: '人数',
-        explanation: '小学、初中、高中之间的交流；涉及高中教师的单独列示。',
+        unit_kinds: groupsAndRegion,
+        explanation: '派出校区与接收校区没有共同学段的交流，同一人只计1次。',
         needs: [rotations, need('campuses', '校区的学段')],
       },
     ],
@@ -236,14 +302,22 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
+    is_computed: true,
     bases: [
       {
         id: 'sent-by-members',
         label: '成员校派出',
-        explanation: '期限以学期为最小单位，2个学期计1学年；核心校派出人员只列示，不判定。',
-        needs: [rotations, needWhole('cadre_exchanges', '干部互派记录'), calendar],
+        counted: '条记录',
+        unit_kinds: groupsAndRegion,
+        explanation:
+          '期限以学期为最小单位，2个学期计1学年，分为在规定范围内、短于1学年、超过2学年；总校（核心校）派出人员只列示，不判定。',
+        needs: forPostings,
       },
+      groupsMeeting(forPostings),
     ],
-    caveats: ['“原则上”为原则性要求；文件只写明成员校派出人员。'],
+    caveats: [
+      '“原则上”为原则性要求；文件只写明成员校派出人员。',
+      '文件对每期期限提出要求，没有规定比例：全部结束的记录都在规定范围内，才算达标；上限和下限合并判定。',
+    ],
   }),
 ];

@@ -1,12 +1,16 @@
--- Every date at which groups, members and schools are looked at: as-of points, first days of terms, ends of months for
--- the history, ends of years, and the day of the main policy, to which the number of legal persons is compared.
+-- Every date at which groups, members and schools are looked at: as-of points, first days of terms and of school years,
+-- ends of months for the history, ends of years, and the day of the main policy, to which the number of legal persons is
+-- compared.
 -- Rows: one per as_of_date.
--- Source: as_of_points, terms, history_dates, region, policy_documents.
+-- Source: as_of_points, terms, academic_years, history_dates, region, policy_documents.
 select as_of_date
 from as_of_points
 union
 select starts_on as as_of_date
 from terms
+union
+select first_day as as_of_date
+from academic_years
 union
 select as_of_date
 from history_dates

@@ -1,0 +1,29 @@
+-- Share of the teachers with five years in their group who have rotated between its campuses, now or earlier.
+-- Grain: group and region, school year, basis (满五年教师), category ('' = rotated, 登记缓交 = deferred with a reason).
+-- Numerator: those of the denominator with a qualifying rotation in this group in any year; denominator: full-time
+-- teachers with five years at the group's campuses on 1 September. Not applicable when there are none.
+-- Progress only: the texts set no day by which all must have rotated. Source: person_ratios.
+with
+labelled as (
+  select
+    person_ratios.*,
+    case measure when 'five_year_deferred' then '其中：未交流、登记缓交' else '' end as category
+  from person_ratios
+  where measure in ('five_year_done', 'five_year_deferred')
+)
+select
+  unit_kind,
+  unit_id,
+  period,
+  null::varchar as as_of_date,
+  judged_on::varchar as judged_on,
+  over_on::varchar as ends_before,
+  '满五年教师' as basis,
+  category,
+  case when denominator > 0 then numerator end::integer as numerator,
+  nullif(denominator, 0)::integer as denominator,
+  value,
+  case when denominator = 0 then 'not-applicable' else absence end as absence,
+  case when denominator = 0 then '学年初没有任教满五年的教师。' else reason end as reason
+from labelled
+order by period, unit_kind, unit_id, category

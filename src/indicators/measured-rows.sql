@@ -1,0 +1,114 @@
+-- The figures of all indicators, and a row with its reason for everything expected that has no figure.
+-- Rows: one per (indicator, unit, period or as-of date, basis, category, target of its own). Figures of a way of counting
+-- whose tables are missing or doubtful are left out: the row that says so stands instead.
+-- Source: measures, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets.
+with
+figures as (
+  select
+    measures.indicator_id,
+    measures.basis,
+    measures.unit_kind,
+    measures.unit_id,
+    measures.period,
+    measures.as_of_date::date as as_of_date,
+    coalesce(measures.judged_on, measures.as_of_date)::date as judged_on,
+    measures.ends_before::date as ends_before,
+    measures.category,
+    measures.target_id as own_target_id,
+    -- Whatever a measure says beside it: what is withheld has no figure.
+    case when measures.absence is distinct from 'suppressed' then measures.numerator end as numerator,
+    case when measures.absence is distinct from 'suppressed' then measures.denominator end as denominator,
+    case when measures.absence is distinct from 'suppressed' then measures.value end as value,
+    measures.absence,
+    measures.reason,
+    null::varchar as missing_tables
+  from measures
+  anti join missing_reasons
+    on missing_reasons.indicator_id = measures.indicator_id
+    and missing_reasons.basis = measures.basis
+),
+-- A distance to a target, and the groups that reach it, have nothing to measure where there is no target.
+no_targets as (
+  select
+    indicators.indicator_id,
+    indicator_bases.basis
+  from indicators
+  join indicator_bases on indicator_bases.indicator_id = indicators.indicator_id
+  anti join policy_targets on policy_targets.indicator_id = indicators.target_indicator_id
+  where indicators.is_gap or indicator_bases.is_group_total
+),
+absent_rows as (
+  select
+    expected_rows.indicator_id,
+    expected_rows.basis,
+    expected_rows.unit_kind,
+    expected_rows.unit_id,
+    '' as period,
+    expected_rows.as_of_date,
+    expected_rows.as_of_date as judged_on,
+    null::date as ends_before,
+    '' as category,
+    null::varchar as own_target_id,
+    null::integer as numerator,
+    null::integer as denominator,
+    null::double as value,
+    case when no_targets.indicator_id is null then 'missing' else 'no-target' end as absence,
+    case
+      when no_targets.indicator_id is not null then '本地区文件没有设定可以比照的目标。'
+      when missing_reasons.reason is not null then missing_reasons.reason
+      when not indicators.is_computed then '本版本尚未计算。'
+      else '无法计算：没有可用于计算的记录。'
+    end as reason,
+    case when no_targets.indicator_id is null then missing_reasons.missing_tables end as missing_tables
+  from expected_rows
+  join indicators on indicators.indicator_id = expected_rows.indicator_id
+  left join no_targets
+    on no_targets.indicator_id = expected_rows.indicator_id
+    and no_targets.basis = expected_rows.basis
+  left join missing_reasons
+    on missing_reasons.indicator_id = expected_rows.indicator_id
+    and missing_reasons.basis = expected_rows.basis
+  anti join figures
+    on figures.indicator_id = expected_rows.indicator_id
+    and figures.basis = expected_rows.basis
+    and figures.unit_kind = expected_rows.unit_kind
+    and figures.unit_id = expected_rows.unit_id
+    and (figures.as_of_date is null or figures.as_of_date = expected_rows.as_of_date)
+)
+select
+  indicator_id,
+  basis,
+  unit_kind,
+  unit_id,
+  period,
+  as_of_date,
+  judged_on,
+  ends_before,
+  category,
+  own_target_id,
+  numerator,
+  denominator,
+  value,
+  absence,
+  reason,
+  missing_tables
+from figures
+union all
+select
+  indicator_id,
+  basis,
+  unit_kind,
+  unit_id,
+  period,
+  as_of_date,
+  judged_on,
+  ends_before,
+  category,
+  own_target_id,
+  numerator,
+  denominator,
+  value,
+  absence,
+  reason,
+  missing_tables
+from absent_rows
