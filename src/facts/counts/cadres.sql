@@ -1,7 +1,7 @@
 -- Leaders on exchange in an academic year, and how long ended secondments lasted: in whole terms covered, two of which
 -- are an academic year. Rotations between lead and member campuses count among the ended ones, 走教 and 兼课 do not.
 -- Rows: one per (measure, part, period, unit) that is not zero.
--- Source: cadre_exchanges, rotations, move_groups, campus_memberships, academic_years, academic_terms,
+-- Source: cadre_exchanges, rotations, moves, move_groups, campus_memberships, academic_years, academic_terms,
 -- groups_in_totals, region.
 with
 in_post as (
@@ -10,10 +10,32 @@ in_post as (
     cadre_exchanges.group_id,
     cadre_exchanges.pid
   from cadre_exchanges
-  cross join region
+  join region on cadre_exchanges.starts_on <= region.as_of_date
   join academic_years
-    on cadre_exchanges.starts_on <= least(academic_years.last_day, region.as_of_date)
+    -- What begins in August belongs to the coming academic year.
+    on cadre_exchanges.starts_on < academic_years.counted_from + interval 1 year
     and (cadre_exchanges.ended_on is null or academic_years.first_day < cadre_exchanges.ended_on)
+),
+-- Rotations between a lead and another campus, by their parts in the group on the day the rotation counts from.
+between_lead_and_member as (
+  select
+    move_groups.record_id,
+    move_groups.group_id,
+    bool_or(sending.is_lead) as is_sent_by_lead
+  from move_groups
+  join moves on moves.record_id = move_groups.record_id
+  join campus_memberships as sending
+    on sending.group_id = move_groups.group_id
+    and sending.campus_id = moves.sending_campus_id
+    and sending.valid_from <= moves.counting_from
+    and (sending.valid_to is null or moves.counting_from < sending.valid_to)
+  join campus_memberships as receiving
+    on receiving.group_id = move_groups.group_id
+    and receiving.campus_id = moves.receiving_campus_id
+    and receiving.valid_from <= moves.counting_from
+    and (receiving.valid_to is null or moves.counting_from < receiving.valid_to)
+  group by move_groups.record_id, move_groups.group_id
+  having bool_or(sending.is_lead) <> bool_or(receiving.is_lead)
 ),
 sent as (
   select
@@ -25,22 +47,18 @@ sent as (
   from cadre_exchanges
   union all
   select
-    'r ' || rotations.rotation_id as record_id,
-    sending.group_id,
-    case when bool_or(sending.is_lead) then '总校→成员' else '成员→总校' end as direction,
-    any_value(rotations.starts_on) as starts_on,
-    any_value(rotations.ended_on) as ended_on
-  from rotations
-  join move_groups on move_groups.record_id = 'r ' || rotations.rotation_id
-  join campus_memberships as sending
-    on sending.group_id = move_groups.group_id
-    and sending.campus_id = rotations.sending_campus_id
-  join campus_memberships as receiving
-    on receiving.group_id = move_groups.group_id
-    and receiving.campus_id = rotations.receiving_campus_id
+    between_lead_and_member.record_id,
+    between_lead_and_member.group_id,
+    case when between_lead_and_member.is_sent_by_lead then '总校→成员' else '成员→总校' end as direction,
+    rotations.starts_on,
+    -- What is 完成 without a day of its own ended as planned.
+    coalesce(
+      rotations.ended_on,
+      case when rotations.rotation_status = '完成' then rotations.planned_end_on end
+    ) as ended_on
+  from between_lead_and_member
+  join rotations on 'r ' || rotations.rotation_id = between_lead_and_member.record_id
   where rotations.rotation_form <> '调动'
-  group by rotations.rotation_id, sending.group_id
-  having bool_or(sending.is_lead) <> bool_or(receiving.is_lead)
 ),
 ended as (
   select
