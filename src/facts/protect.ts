@@ -33,8 +33,8 @@ export function protectCounts(counts: Counts, { smallCell, smallGroup }: Protect
       if (isSmall && !isPublicAnyway(cell)) ofSmallGroups.add(cell);
     }
     const others = cells.filter((cell) => !ofSmallGroups.has(cell));
-    hideSmallCells(others, hidden, smallCell);
-    hideWhatTells(others, hidden, smallCell);
+    const smallParts = hideSmallCells(others, hidden, smallCell);
+    hideWhatTells(others, { hidden, smallParts, smallCell });
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;
@@ -75,15 +75,20 @@ function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): Reado
   );
 }
 
-function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: number): void {
+/** Hides the small counts, and returns the parts of small totals, zeros among them. */
+function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: number): ReadonlySet<Cell> {
+  const smallParts = new Set<Cell>();
   const rotating = cells.filter(({ measure }) => measure === 'rotating');
   const totals = new Map(rotating.map((cell) => [`${cell.unit_kind} ${cell.unit_id}`, cell.value]));
   for (const cell of cells) {
     if (cell.is_total || hidden.has(cell)) continue;
     const total = totals.get(`${cell.unit_kind} ${cell.unit_id}`) ?? 0;
-    if (total > 0 && total <= smallCell && isOfRotation(cell)) hidden.set(cell, { low: 0, high: total });
-    else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
+    if (total > 0 && total <= smallCell && isOfRotation(cell)) {
+      hidden.set(cell, { low: 0, high: total });
+      if (cell.part !== '') smallParts.add(cell);
+    } else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
   }
+  return smallParts;
 }
 
 function isOfRotation({ measure }: Cell): boolean {
@@ -92,9 +97,17 @@ function isOfRotation({ measure }: Cell): boolean {
 
 /**
  * Hides one more count after the other until no hidden one can be told. A zero that can be told is shown again: hiding it
- * protects nobody, and for good, so that it is not hidden for another's sake.
+ * protects nobody, and for good, so that it is not hidden for another's sake. Not so a zero of a breakdown whose total is
+ * small: the zeros of the others would tell where the few are.
  */
-function hideWhatTells(cells: readonly Cell[], hidden: Hidden, smallCell: number): void {
+function hideWhatTells(
+  cells: readonly Cell[],
+  {
+    hidden,
+    smallParts,
+    smallCell,
+  }: { readonly hidden: Hidden; readonly smallParts: ReadonlySet<Cell>; readonly smallCell: number },
+): void {
   const relations = relationsOf(cells);
   const relationsWith = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
   for (const relation of relations) {
@@ -102,23 +115,29 @@ function hideWhatTells(cells: readonly Cell[], hidden: Hidden, smallCell: number
   }
   const staysShown = new Set<Cell>();
   const mayBeHidden = (cell: Cell): boolean =>
-    !hidden.has(cell) &&
-    !staysShown.has(cell) &&
-    !isPublicAnyway(cell) &&
-    (!cell.is_total || cell.unit_kind === 'region');
+    !hidden.has(cell) && !staysShown.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
   for (;;) {
     const bounds = boundsOf(cells, relations, hidden);
     const told = cells.filter((cell) => hidden.has(cell) && isTold(cell, bounds.get(cell), smallCell));
-    const zeros = told.filter(({ value }) => value === 0);
+    const zeros = told.filter((cell) => cell.value === 0 && !smallParts.has(cell));
     for (const zero of zeros) {
       hidden.delete(zero);
       staysShown.add(zero);
     }
-    const [first] = zeros.length > 0 ? [] : told;
-    const next = first === undefined ? null : cheapest(first, { relationsWith, hidden, mayBeHidden });
+    const next =
+      zeros.length > 0 ? null : firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
     if (next !== null) hidden.set(next, { low: next.value > 0 ? 1 : 0, high: Infinity });
     else if (zeros.length === 0) return;
   }
+}
+
+/** The first answer that there is. */
+function firstOf<T, R>(items: readonly T[], answer: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = answer(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isTold(cell: Cell, known: Bounds | undefined, smallCell: number): boolean {
@@ -129,8 +148,8 @@ function isTold(cell: Cell, known: Bounds | undefined, smallCell: number): boole
 
 /**
  * The shown count whose loss costs the least, near the told one: first among the cells that stand in a relation with it,
- * then among those that do so by way of hidden ones. No total before any other, no count of the
- * region before one of a group, no zero before a number; the smallest first. Totals of groups are never hidden: null when nothing is left.
+ * then among those that do so by way of hidden ones. No count of the region before one of a group, no zero before a
+ * number; the smallest first. Totals are never hidden: null when nothing is left.
  */
 function cheapest(
   told: Cell,
@@ -158,6 +177,6 @@ function cheapest(
   return null;
 }
 
-function costOf({ is_total, value, unit_kind }: Cell): number {
-  return (is_total ? 4e9 : 0) + (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;
+function costOf({ value, unit_kind }: Cell): number {
+  return (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;
 }
