@@ -27,6 +27,8 @@ export interface Chart {
   /** What the picture says, for readers who do not see it. */
   readonly description: string;
   readonly table: ChartTable;
+  /** Width of the wide drawing where it is not the usual one; the frame grows with it. */
+  readonly wide_px?: number;
   /** Complete SVG text with literal colours. Marks that can be read one by one carry their words in `data-point`. */
   readonly draw: (variant: ChartVariant) => string;
 }

@@ -31,13 +31,14 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       ? `${groups.length}个集团在已能判定的要求上没有未达标的`
       : `${groups.length}个集团中，${lagging.length}个尚有要求未达标，共${open.length}处`;
   const described = series.rows.flatMap(({ name, cells }) => {
-    const short = cells.flatMap(({ tone, words }, index) =>
-      tone === 'unmet' || tone === 'near' ? [`${series.columns[index]}${words}`] : [],
+    const short = cells.flatMap(({ tone, full_words }, index) =>
+      tone === 'unmet' || tone === 'near' ? [`${series.columns[index]}${full_words}`] : [],
     );
     return short.length > 0 ? [`${name}：${short.join('、')}`] : [];
   });
   return {
     id: 'matrix',
+    wide_px: series.columns.length > 8 ? 1080 : chartWidths_px.wide,
     indicator_id: null,
     title,
     subtitle: '各集团对照各项要求，最近一个已结束的周期',
@@ -50,12 +51,17 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       rows: series.rows.map(({ name, cells }, index) => [
         name,
         groupTypeOf(atlas, groups[index]?.group_id ?? '')?.group_type ?? '类型待确认',
-        ...cells.map(({ words }) => words),
+        ...cells.map(({ full_words }) => full_words),
       ]),
     },
     draw: (variant) =>
       render(
-        h(Matrix, { series, className: `chart__${variant}`, description: title, width_px: chartWidths_px[variant] }),
+        h(Matrix, {
+          series,
+          className: `chart__${variant}`,
+          description: title,
+          width_px: variant === 'wide' && series.columns.length > 8 ? 1080 : chartWidths_px[variant],
+        }),
       ),
   };
 }

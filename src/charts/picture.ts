@@ -3,9 +3,7 @@ import { formatDate } from '../format/date.ts';
 import type { Chart } from './chart.ts';
 import { palette } from './palette.ts';
 
-const width_px = 760;
 const edge_px = 20;
-const inner_px = width_px - 2 * edge_px;
 /** Names that Windows, macOS, Linux and the picture writer of the build know; all of them cover the names of schools. */
 const fonts = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
@@ -17,9 +15,10 @@ export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
   const { region } = atlas;
   const drawn = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(chart.draw('wide'));
   if (drawn === null) throw new Error(`chart ${chart.id} has no viewBox from 0 0`);
-  const height = Math.ceil((Number(drawn[2]) * inner_px) / Number(drawn[1]));
+  const [inner_px, height] = [Number(drawn[1]), Math.ceil(Number(drawn[2]))];
+  const width_px = inner_px + 2 * edge_px;
   const mark = region.is_demo ? '【演示数据】' : '';
-  const lines = stack([
+  const lines = stack(inner_px, [
     { text: `${mark}${chart.title}`, size_px: 18, weight: 600, colour: palette.ink },
     {
       text: `${region.region_name}，${chart.subtitle}，数据截至${formatDate(region.as_of_date)}，${region.data_status}`,
@@ -35,6 +34,7 @@ export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
       `<svg x="${edge_px}" y="${edge_px + lines.height + 10}" width="${inner_px}" height="${height}" `,
     );
   const below = stack(
+    inner_px,
     [...chart.notes, `来源：${region.data_provider}；${chart.source}`].map((text) => ({
       text,
       size_px: 12,
@@ -59,7 +59,7 @@ interface Paragraph {
   readonly colour: string;
 }
 
-function stack(paragraphs: readonly Paragraph[]): { readonly svg: string; readonly height: number } {
+function stack(inner_px: number, paragraphs: readonly Paragraph[]): { readonly svg: string; readonly height: number } {
   let height = 0;
   const parts = paragraphs.flatMap(({ text, size_px, weight, colour }) =>
     wrap(text, inner_px / size_px).map((line) => {

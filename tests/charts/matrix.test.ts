@@ -9,9 +9,13 @@ import { known } from './known.ts';
 const row = (verdict: ResultRow['verdict'], shortfall: number | null = null) => ({ verdict, shortfall }) as ResultRow;
 
 test('a cell says how many are lacking, and one lacking is near', () => {
-  expect(matrixCell(row('未达标', 3), '人')).toEqual({ tone: 'unmet', words: '差3人' });
-  expect(matrixCell(row('未达标', 1), '个校区')).toEqual({ tone: 'near', words: '差1校区' });
-  expect(matrixCell(row('达标', 0), '人')).toEqual({ tone: 'met', words: '达标' });
+  expect(matrixCell(row('未达标', 3), '人')).toEqual({ tone: 'unmet', words: '差3', full_words: '差3人' });
+  expect(matrixCell(row('未达标', 1), '个校区')).toEqual({
+    tone: 'near',
+    words: '差1',
+    full_words: '差1个校区',
+  });
+  expect(matrixCell(row('达标', 0), '人')).toMatchObject({ tone: 'met', words: '达标' });
 });
 
 test('advice, missing, kept back and not asked for look different from each other and from unmet', () => {
@@ -19,15 +23,15 @@ test('advice, missing, kept back and not asked for look different from each othe
     (verdict) => matrixCell(row(verdict, 2), '人').tone,
   );
   expect(new Set(tones).size).toBe(5);
-  expect(matrixCell(null, '')).toEqual({ tone: 'blank', words: '' });
+  expect(matrixCell(null, '')).toMatchObject({ tone: 'blank', words: '' });
 });
 
 test('words of every verdict fit a cell', () => {
-  for (const verdict of verdicts) expect(matrixCell(row(verdict), '人').words.length).toBeLessThanOrEqual(4);
+  for (const verdict of verdicts) expect(matrixCell(row(verdict), '人').words.length).toBeLessThanOrEqual(3);
 });
 
 test('cells stay in the picture and names of 24 glyphs in their rows', () => {
-  const cell = { tone: 'met', words: '达标' } as const;
+  const cell = { tone: 'met', words: '达标', full_words: '达标' } as const;
   const series: MatrixSeries = {
     columns: ['交流轮岗比例', '骨干教师占比', '派出管理团队', '成员校派出干部', '治理文件齐备率', '班主任论坛'],
     rows: Array.from({ length: 14 }, (_, index) => ({

@@ -87,7 +87,7 @@ export function Matrix({ series, width_px, description, className }: Props) {
             const column = placed.columns[index];
             if (column === undefined) return null;
             return (
-              <g key={column.number} data-point={`${row.name}，${column.title}：${cell.words || '没有这项要求'}`}>
+              <g key={column.number} data-point={`${row.name}，${column.title}：${cell.full_words || '没有这项要求'}`}>
                 <rect
                   x={column.x + 1}
                   y={row.y + 1}

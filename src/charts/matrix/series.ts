@@ -6,8 +6,10 @@ export type MatrixTone = 'met' | 'near' | 'unmet' | 'wait' | 'missing' | 'suppre
 
 export interface MatrixCell {
   readonly tone: MatrixTone;
-  /** What is said of it in a few glyphs: 达标, 差3人. */
+  /** What is said of it in three glyphs at most: 达标, 差3. */
   readonly words: string;
+  /** The same with its measure word, for the table and for readers who hear it: 差3人. */
+  readonly full_words: string;
 }
 
 export interface MatrixSeries {
@@ -48,12 +50,11 @@ const shortWords: Readonly<Record<Verdict, string>> = {
 
 /** The cell of one result; null stands for a group that has no result there. */
 export function matrixCell(row: ResultRow | null, counted: string): MatrixCell {
-  if (row === null) return { tone: 'blank', words: '' };
+  if (row === null) return { tone: 'blank', words: '', full_words: '' };
   const tone = tones[row.verdict];
-  if (tone !== 'unmet' || row.shortfall === null || row.shortfall === 0)
-    return { tone, words: shortWords[row.verdict] };
-  return {
-    tone: row.shortfall === 1 ? 'near' : 'unmet',
-    words: `差${row.shortfall}${counted.replace(/^个(?=.)/, '')}`,
-  };
+  if (tone !== 'unmet' || row.shortfall === null || row.shortfall === 0) {
+    return { tone, words: shortWords[row.verdict], full_words: row.verdict };
+  }
+  const words = `差${row.shortfall}`;
+  return { tone: row.shortfall === 1 ? 'near' : 'unmet', words, full_words: `${words}${counted}` };
 }
