@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CaseRun, edgeCases, type Expectation, resultAt, runCase } from './edge-cases.ts';
+import { type CaseRun, countAt, edgeCases, type Expectation, resultAt, runCase } from './edge-cases.ts';
 
 const cases = edgeCases();
 
@@ -7,15 +7,36 @@ test('the register is complete', () => {
   expect(cases.map(({ name }) => name)).toMatchInlineSnapshot(`
     [
       "ec-01-three-bases",
+      "ec-02-teacher-headcount",
+      "ec-03-loose-turns-tight",
+      "ec-04-type-unknown",
+      "ec-05-campus-in-two-groups",
+      "ec-06-sections-in-different-groups",
+      "ec-07-school-leaves",
+      "ec-08-school-joins-mid-year",
       "ec-09-closed-merged-renamed",
+      "ec-10-two-year-rotation",
+      "ec-11-twice-in-one-year",
+      "ec-12-short-visits",
+      "ec-13-cadres-who-teach",
+      "ec-14-honour-valid-on-first-day",
+      "ec-16-small-or-no-headcount",
+      "ec-17-single-campus-left",
       "ec-18-senior-high-core",
       "ec-19-private-member",
+      "ec-21-starts-in-august",
+      "ec-22-transfer",
+      "ec-23-data-arrive-late",
+      "ec-24-snapshot-missing",
+      "ec-25-receiving-campus-leaves",
+      "ec-26-rounding-shows-the-threshold",
+      "ec-27-calendar-year-disagrees",
       "ec-28-deadline-passed",
     ]
   `);
 });
 
-describe.each(cases)('$edge_case $rule', ({ name, results }) => {
+describe.each(cases)('$edge_case $rule', ({ name, results, counts = [] }) => {
   let run: CaseRun;
   beforeAll(async () => {
     run = await runCase(name);
@@ -27,5 +48,9 @@ describe.each(cases)('$edge_case $rule', ({ name, results }) => {
 
   test.each(results)('$row.indicator_id $row.unit_id $row.basis: $why', ({ row, is }: Expectation) => {
     expect(resultAt(run.results, row)).toMatchObject(is);
+  });
+
+  test.each(counts)('$row.measure $row.unit_id $row.period: $why', ({ row, is }: Expectation) => {
+    expect(countAt(run.counts, row)).toMatchObject(is);
   });
 });
