@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { groupName, groupTypeOf, inOrder } from '../artifacts/lookup.ts';
-import { targetStandings } from '../artifacts/targets.ts';
+import { latestEndedOf } from '../artifacts/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { countedOf, findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -66,23 +66,38 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
   };
 }
 
-/** Requirements judged by group, one column per indicator and part; targets of different types share a column. */
-function judgedColumns(atlas: RegionArtifact) {
-  const columns = new Map<string, { readonly title: string; readonly rows: Map<string, ResultRow> }>();
-  for (const { target, rows } of targetStandings(atlas)) {
-    const indicator = findIndicator(target.indicator_id);
-    const ofGroups = rows.filter((row) => row.unit_kind === 'group');
-    if (indicator === null || !ofGroups.some((row) => row.value !== null)) continue;
-    const part = ofGroups[0]?.category.replace(/^.*：/, '') ?? '';
-    const key = `${indicator.id} ${part}`;
-    const column = columns.get(key) ?? { title: part || indicator.short_title, rows: new Map() };
-    for (const row of ofGroups) if (isBetter(column.rows.get(row.unit_id))) column.rows.set(row.unit_id, row);
-    columns.set(key, column);
-  }
-  return [...columns.values()];
+interface JudgedColumn {
+  readonly title: string;
+  /** group_id → how it stands in the latest period that has ended. */
+  readonly rows: ReadonlyMap<string, ResultRow>;
 }
 
+/** Requirements judged by group, one column per indicator and part: targets of different types share a column. */
+function judgedColumns(atlas: RegionArtifact): readonly JudgedColumn[] {
+  const judged = atlas.results.filter((row) => row.unit_kind === 'group' && row.target_id !== null);
+  const order = atlas.tables.policy_targets.map(({ indicator_id }) => indicator_id);
+  const columns = [...Map.groupBy(judged, (row) => `${row.indicator_id} ${row.category}`).values()];
+  return columns
+    .filter((rows) => rows.some((row) => row.value !== null && row.verdict !== '无定量要求'))
+    .toSorted((a, b) => order.indexOf(a[0]?.indicator_id ?? '') - order.indexOf(b[0]?.indicator_id ?? ''))
+    .flatMap((rows) => {
+      const indicator = findIndicator(rows[0]?.indicator_id ?? '');
+      return indicator === null
+        ? []
+        : [{ title: partOf(rows[0]?.category ?? '') || indicator.short_title, rows: latestByGroup(rows, atlas) }];
+    });
+}
+
+/** `活动：班主任论坛` → `班主任论坛` */
+const partOf = (category: string): string => category.replace(/^.*：/, '');
+
 /** Of several targets for one group the one that really judges it. */
-function isBetter(known: ResultRow | undefined): boolean {
-  return known === undefined || known.verdict === '不适用' || known.verdict === '无定量要求';
+function latestByGroup(rows: readonly ResultRow[], atlas: RegionArtifact): ReadonlyMap<string, ResultRow> {
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.unit_id)].flatMap(([group, own]) => {
+      const latest = latestEndedOf(own, atlas.region.as_of_date);
+      const row = latest.find((item) => item.verdict !== '不适用') ?? latest[0];
+      return row === undefined ? [] : [[group, row] as const];
+    }),
+  );
 }
