@@ -10,6 +10,7 @@ import { columnLetter } from './place.ts';
 import { brokenQuotes, excerpt } from './quotation.ts';
 import { rowKindOf } from './row-kind.ts';
 import { createTotals, type TotalMismatch } from './totals.ts';
+import { createWidths } from './widths.ts';
 
 interface Context {
   readonly header: Header;
@@ -29,10 +30,12 @@ export function* readRows(records: Iterable<CsvRecord>, header: Header, log: Rea
   const cleaners = header.fields.map((field) => [field, cellCleanerOf(field)] as const);
   const context: Context = { header, cleaners, fill: createFillDown(log), log };
   const totals = createTotals(header.fields);
+  const widths = createWidths(header, log);
   for (const record of records) {
     const kind = record.hasBrokenQuotes ? 'broken' : rowKindOf(record.cells, header);
     if (kind === 'record') {
       totals.add(record.cells);
+      widths.add(record);
       yield { record: readRow(record, context) };
       continue;
     }
@@ -44,6 +47,7 @@ export function* readRows(records: Iterable<CsvRecord>, header: Header, log: Rea
     yield { skipped: { line: record.line, raw: record.cells } };
   }
   context.fill.end();
+  widths.end();
 }
 
 function logTotals({ line, cells }: CsvRecord, mismatches: readonly TotalMismatch[], log: ReadingLog): void {
@@ -56,6 +60,7 @@ function logTotals({ line, cells }: CsvRecord, mismatches: readonly TotalMismatc
 function readRow({ line, cells: raw }: CsvRecord, context: Context): SourceRow {
   const { header, cleaners, log } = context;
   logStrayCells(raw, line, header, log);
+  logOddQuotes(raw, line, log);
   const cells: Record<string, string> = {};
   const refused: string[] = [];
   for (const [field, clean] of cleaners) {
@@ -84,6 +89,12 @@ function filledText({ field, before, text, line }: FilledCell, fill: FillDown): 
   if (trimEdges(before) === '') return fill.valueFor(field, line) ?? '';
   fill.remember(field, text);
   return text;
+}
+
+/** A quotation mark that was typed by mistake, or that is the rest of a cell cut in two. */
+function logOddQuotes(raw: readonly string[], line: number, log: ReadingLog): void {
+  const cell = raw.find((text) => text.includes('"') && text.split('"').length % 2 === 0);
+  if (cell !== undefined) log.count({ code: 'quote-odd', line, value: excerpt(cell) });
 }
 
 /** Cells to the right of the header, most often the rest of a cell with a comma in it; and cells under no header. */

@@ -34,6 +34,8 @@ export const readingCodes = [
   'column-unnamed',
   // Rows.
   'cells-beyond-header',
+  'cells-uneven',
+  'quote-odd',
   'total-row-skipped',
   'total-mismatch',
   'note-row-skipped',

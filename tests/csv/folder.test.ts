@@ -200,7 +200,7 @@ describe('the catalogue', () => {
         'region/responsibilities.csv': '政策编号,条目,条款编号,条目\nP1,1,"a,b",2\n',
         'region/memberships.csv': '集团编码,成员,,\n,校区编码,角色,加入日期\n',
         'region/成员关系.csv': '',
-        'region/snapshots.csv': `学年,校区编码,专任教师,来源\n示例（请删除）,,,\n2024-2025,A,无,自报,多\n2024-2025,B,#REF!,自报\n2024-2025,C,3,自报\n小计,,4,\n注：无,,,\n`,
+        'region/snapshots.csv': `学年,校区编码,专任教师,来源\n示例（请删除）,,,\n2024-2025,A"1,3,自报\n2024-2025,A,无,自报,多\n2024-2025,B,#REF!,自报\n2024-2025,C,3,自报\n小计,,4,\n注：无,,,\n`,
         'region/funding.csv': '年度,集团编码,类别,预算,单位,来原文号\n2024,G01,奖补,1,万元\n合计,,,2,',
         'region/pack_items.csv': '清单,项目,要求,生效日期\n统一事项,甲,必备,2024\n,乙,必备,2024\n',
       },

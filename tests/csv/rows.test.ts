@@ -151,12 +151,39 @@ describe('rows out of shape', () => {
     expect(messages).toMatchInlineSnapshot(`
       [
         "【错误】snapshots.csv 第2行：表头有5列，这一行有6列，多出内容“自报”（共2处：第2、4行）。请检查这一行是否错位；内容中的英文逗号请改为中文逗号“，”，或用Excel、WPS另存为CSV。",
+        "【提醒】snapshots.csv 第3行：这一行有6列，相邻各行有5列，可能各列错位。请核对这一行是否错位；没有错位的，用Excel或WPS重新另存为CSV，这一提示就不再出现。",
       ]
     `);
   });
 
-  test('fewer cells than the header has are empty cells', () => {
-    expect(snapshots('2024-2025,A')).toMatchObject({ rows: [[2, '2024-2025', 'A', '', '', '']], messages: [] });
+  test('fewer cells than the header has are empty cells, and pointed out', () => {
+    const { rows, messages } = snapshots('2024-2025,A');
+    expect(rows).toEqual([[2, '2024-2025', 'A', '', '', '']]);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【提醒】snapshots.csv 第2行：这一行有2列，相邻各行有5列，可能各列错位。请核对这一行是否错位；没有错位的，用Excel或WPS重新另存为CSV，这一提示就不再出现。",
+      ]
+    `);
+  });
+  test('Excel leaves out empty cells at the end of sixteen rows at a time', () => {
+    const full = Array.from({ length: 15 }, (_, index) => `2024-2025,A${index},1,200,自报`);
+    const short = Array.from({ length: 16 }, (_, index) => `2024-2025,B${index},1,200`);
+    expect(snapshots(...full, ...short).messages).toEqual([]);
+    const [first = '', ...others] = short;
+    expect(snapshots(...full, `${first},自报`, ...others).messages).toHaveLength(1);
+    expect(snapshots(...full.slice(1), ...short).messages).toHaveLength(1);
+  });
+  test('half of a pair of quotation marks is pointed out and kept', () => {
+    const { rows, messages } = snapshots('2024-2025,A"1,1,200,自报', '2024-2025,B,1,200,"自""报"""');
+    expect(rows?.map((cells) => [cells[2], cells[5]])).toEqual([
+      ['A"1', '自报'],
+      ['B', '自"报"'],
+    ]);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【提醒】snapshots.csv 第2行：内容“A"1”里有不成对的英文引号。请补上或删去英文引号；正文中的引号请用中文引号“”。",
+      ]
+    `);
   });
 
   test('unbalanced quotes are an error at their row, and the rows below are still read', () => {

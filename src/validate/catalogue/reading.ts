@@ -221,6 +221,22 @@ export const readingCatalogue: Record<ReadingCode, CatalogueEntry> = {
       `表头有${issue.details['width']}列，这一行有${issue.details['found']}列，多出内容${quoted(issue.value)}${severalRows(issue)}。`,
     remedy: () => '请检查这一行是否错位；内容中的英文逗号请改为中文逗号“，”，或用Excel、WPS另存为CSV。',
   },
+  'cells-uneven': {
+    grade: 'notice',
+    title: '各行的列数不一致',
+    explanation:
+      '逗号多了或少了一个，后面各列会错位；后面多为空白的，看不出其他问题。Excel、WPS保存的文件，相邻各行的列数相同。',
+    problem: (issue) =>
+      `这一行有${issue.details['found']}列，相邻各行有${issue.details['usual']}列${severalRows(issue)}，可能各列错位。`,
+    remedy: () => '请核对这一行是否错位；没有错位的，用Excel或WPS重新另存为CSV，这一提示就不再出现。',
+  },
+  'quote-odd': {
+    grade: 'notice',
+    title: '内容里有单个英文引号',
+    explanation: '内容里只有半个英文引号，可能是误录，也可能是一个单元格被拆成了两半。引号按原样读取。',
+    problem: (issue) => `内容${quoted(issue.value)}里有不成对的英文引号${severalRows(issue)}。`,
+    remedy: () => '请补上或删去英文引号；正文中的引号请用中文引号“”。',
+  },
   'total-row-skipped': {
     grade: 'handled',
     title: '忽略合计行',
