@@ -13,6 +13,7 @@ import { readSiteSettings } from '../src/validate/read-site-settings.ts';
 import { processingOf } from '../src/validate/record/processing.ts';
 import { templateFileName, templateOf } from '../src/validate/template.ts';
 import { validateRegion } from '../src/validate/validate.ts';
+import { restrictedFolder } from './restricted-folder.ts';
 
 const usage = `检查 data/ 下的数据，列出问题。有错误时退出码为1。
 Checks the data and lists what was found; exits with 1 on errors.
@@ -22,7 +23,8 @@ Checks the data and lists what was found; exits with 1 on errors.
   npm run check -- --output 问题清单.csv  另存问题清单，用Excel或WPS打开 (write the list of issues)
 
   --data <folder>                数据文件夹，默认为 data (data folder)
-  --restricted <folder>          受限数据文件夹，其下每个地区一个子文件夹 (restricted inputs, one subfolder a region)
+  --restricted <folder>          受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
+                                 (restricted inputs, one subfolder a region)
   --format text|json|csv         输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名
   --output <file>                写入文件，而不是显示 (write to a file)
   --all                          同时列出处理记录 (also what was put right automatically)
@@ -71,10 +73,11 @@ async function run(args: readonly string[]): Promise<number> {
     console.error(`找不到文件夹 ${missing} (no such folder)`);
     return 2;
   }
-  const regions = await Promise.all(folders.map((folder) => checkRegion(folder, values.restricted)));
+  const restricted = restrictedFolder(values.restricted);
+  const regions = await Promise.all(folders.map((folder) => checkRegion(folder, restricted)));
   const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
   await deliver(reports, values);
-  if (values.record !== undefined) await writeRecord(values.record, folders, values.restricted);
+  if (values.record !== undefined) await writeRecord(values.record, folders, restricted);
   return hasErrors(reports) ? 1 : 0;
 }
 
@@ -99,20 +102,20 @@ async function regionFolders(data: string, chosen: readonly string[]): Promise<r
   return names.toSorted().map((name) => join(data, name));
 }
 
-async function checkRegion(folder: string, restricted: string | undefined): Promise<CheckReport> {
+async function checkRegion(folder: string, restricted: string | null): Promise<CheckReport> {
   const { scope, read } = await readRegion(folder, restricted);
   const { issues } = validateRegion(read, { folder: scope });
   const rowCount = read.tables.reduce((total, { rows }) => total + rows.length, 0);
   return { scope, issues, fileCount: read.fileCount, rowCount };
 }
 
-async function readRegion(folder: string, restricted: string | undefined) {
+async function readRegion(folder: string, restricted: string | null) {
   const scope = basename(resolve(folder));
-  const place = restricted === undefined ? {} : { restrictedFolder: join(restricted, scope) };
+  const place = restricted === null ? {} : { restrictedFolder: join(restricted, scope) };
   return { scope, read: await readRegionFolder(folder, place) };
 }
 
-async function writeRecord(file: string, folders: readonly string[], restricted: string | undefined): Promise<void> {
+async function writeRecord(file: string, folders: readonly string[], restricted: string | null): Promise<void> {
   const regions: RegionCorrections[] = [];
   // One after another: a record needs every cell of its region.
   for (const folder of folders) {

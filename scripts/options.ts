@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { defaultBuild, type BuildOptions } from '../src/build/build.ts';
+import { restrictedFolder } from './restricted-folder.ts';
 
 const declared = {
   base: { type: 'string' },
@@ -15,7 +16,8 @@ const declared = {
 const usage = `  --base /jyjt/       网站在域名下的路径，默认取 data/site.csv 的“部署路径” (path under which the site is served)
   --data <folder>     数据文件夹，默认为 data (data folder)
   --out <folder>      输出文件夹，默认为 dist (output folder)
-  --restricted <folder>  受限数据文件夹，其下每个地区一个子文件夹 (restricted inputs, one subfolder a region)
+  --restricted <folder>  受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
+                         (restricted inputs, one subfolder a region)
   --port <number>     本机端口，默认从4321起取空闲的 (port; the first free one from 4321)`;
 
 export interface Command extends BuildOptions {
@@ -39,7 +41,7 @@ export function readCommand(args: readonly string[]): Command | null {
       base,
       data: values.data === undefined ? defaultBuild.data : resolve(values.data),
       out: values.out === undefined ? defaultBuild.out : resolve(values.out),
-      restricted: values.restricted === undefined ? null : resolve(values.restricted),
+      restricted: restrictedFolder(values.restricted),
       port: port === undefined ? null : Number(port),
     };
   } catch (error) {

@@ -13,7 +13,7 @@ import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ResultRow } from '../model/result.ts';
-import type { RegionTables } from '../model/tables.ts';
+import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
 import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
 import type { RegionFolder } from './regions.ts';
@@ -43,11 +43,12 @@ export async function runRegion(
   const subject = region.name;
   const { validated, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
+  const toConfirm = confirmable(validated.issues);
   const published = await runStage(
     {
       name: '公开',
       subject,
-      work: async () => publicTablesOf(validated.tables, { toConfirm: confirmable(validated.issues) }),
+      work: async () => publicTablesOf(validated.tables, { toConfirm }),
       describe: ({ tables }) => describeTables(Object.values(tables)),
     },
     effects,
@@ -56,7 +57,7 @@ export async function runRegion(
     {
       name: '统计',
       subject,
-      work: () => factsOf(validated.tables),
+      work: () => factsOf(withoutDoubtful(validated.tables, toConfirm)),
       describe: describeFacts,
     },
     effects,
@@ -167,6 +168,12 @@ function describeIssues(report: CheckReport): string {
 /** A change since the last version is for the steward to look at; it does not make the figures themselves doubtful. */
 function confirmable(issues: readonly Issue[]): ReadonlySet<string> {
   return tablesToConfirm(issues.filter(({ code }) => code !== 'row-count-changed'));
+}
+
+/** Records of people that wait for a steward's answer are not counted: what rests on them is withheld until then. */
+function withoutDoubtful(tables: RegionTables, toConfirm: ReadonlySet<string>): RegionTables {
+  const isCounted = (name: string) => !toConfirm.has(name) || publicTableNames.some((known) => known === name);
+  return Object.fromEntries(Object.entries(tables).filter(([name]) => isCounted(name)));
 }
 
 function sqlHash(texts: SqlTexts): string {
