@@ -31,7 +31,7 @@ export function createWidths(header: Pick<Header, 'line' | 'cells' | 'width'>, l
   return {
     add: ({ line, cells }) => {
       // More than empty cells to the right of the header is an error already.
-      if (cells.slice(header.width).some((cell) => cell.trim() !== '')) return;
+      if (cells.length > header.width && cells.slice(header.width).some((cell) => cell.trim() !== '')) return;
       if (blockOf(line) !== block) end();
       block = blockOf(line);
       rows.push({ line, width: cells.length });
