@@ -70,11 +70,12 @@ with_targets as (
       else policy_targets.valid_from <= judged_rows.judged_on
         and (policy_targets.valid_to is null or judged_rows.judged_on < policy_targets.valid_to)
     end
-    -- Of this type: a target for 紧密型 groups says nothing about a 松散型 one, and waits for one without a type.
+    -- Of this type: a target for 紧密型 groups says nothing about a 松散型 one, and waits for one without a type, unless
+    -- nothing is judged there anyway.
     and (
       judged_rows.unit_kind <> 'group'
       or policy_targets.group_type is null
-      or judged_rows.group_type is null
+      or (judged_rows.group_type is null and judged_rows.absence is distinct from 'not-applicable')
       or policy_targets.group_type in (judged_rows.group_type, judged_rows.parent_type)
     )
 ),
@@ -200,7 +201,15 @@ unattached_targets as (
       when policy_targets.valid_to <= region.as_of_date
         then '这一标准已于' || policy_targets.valid_to::varchar || '停止适用。'
       when headline_bases.judged_unit_kind = 'group' and policy_targets.group_type is not null
-        then '统计时点没有类型为“' || policy_targets.group_type || '”的集团。'
+        then case
+          when exists (
+            from groups_at
+            where groups_at.as_of_date = region.as_of_date
+              and policy_targets.group_type in (groups_at.group_type, groups_at.parent_type)
+          )
+            then '类型为“' || policy_targets.group_type || '”的集团都还不能按这一标准评价。'
+          else '统计时点没有类型为“' || policy_targets.group_type || '”的集团。'
+        end
       when headline_bases.reason is not null then headline_bases.reason
       when not headline_bases.is_computed then '本版本尚未计算。'
       else '无法计算：没有可用于计算的记录。'

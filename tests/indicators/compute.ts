@@ -3,22 +3,24 @@ import { openNativeEngine } from '../../src/engine/native.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
+import type { FactTables } from '../../src/model/fact-tables.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 
 const texts = readSqlTexts();
 
-/** Takes hand-worked tables the whole way from the door of public facts to the table of results. */
+/** Takes hand-worked tables and facts the whole way from the door of public facts to the table of results. */
 export async function resultsOf(
   supplied: RegionTables,
   toConfirm: ReadonlySet<string> = new Set(),
+  facts: Partial<FactTables> = {},
 ): Promise<readonly ResultRow[]> {
   const { tables, status } = publicTablesOf(supplied, { toConfirm });
   const engine = await openNativeEngine();
   try {
     // The door has taken the restricted columns away; the engine does not have them either.
     await loadTables(engine, tables as RegionTables);
-    return await computeIndicators(engine, { status, texts });
+    return await computeIndicators(engine, { status, texts, facts });
   } finally {
     engine.close();
   }
