@@ -19,6 +19,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
+          // No test is about time: on a busy machine a slow one must not fail.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 import { slugOf } from '../artifacts/region-files.ts';
@@ -9,6 +10,7 @@ import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
 import { runRegion } from './region-line.ts';
 import { findRegions, type RegionFolder } from './regions.ts';
+import { sideBySide } from './side-by-side.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
 export interface DataOptions {
@@ -29,8 +31,9 @@ export interface DataRun {
 }
 
 /**
- * Reads, checks and computes all regions, each by itself, and writes their artifacts. Every region is checked even when
- * an earlier one has errors, so that one run names all mistakes. A region with errors keeps the artifacts it had.
+ * Reads, checks and computes all regions, each by itself, and writes their artifacts. As many at a time as there are
+ * processors: the engine of one works while another is read. Every region is checked even when an earlier one has errors,
+ * so that one run names all mistakes. A region with errors keeps the artifacts it had.
  */
 export async function runData(options: DataOptions, effects: StageEffects): Promise<DataRun> {
   const { dataFolder, artifactsFolder, only } = options;
@@ -38,12 +41,13 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   const { settings, report } = await checkSettings(dataFolder, effects);
   const texts = readSqlTexts();
   const reports = [report];
-  for (const region of regions.filter(({ name }) => only === undefined || name === only)) {
+  const asked = regions.filter(({ name }) => only === undefined || name === only);
+  const runs = await sideBySide(asked, { width: availableParallelism(), effects }, async (region, own) => {
     const previousRowCounts = await publishedRowCounts(region, options.publishedFolder);
     const { restrictedFolder = null } = options;
-    const run = await runRegion(region, { artifactsFolder, texts, restrictedFolder, previousRowCounts }, effects);
-    reports.push(run.report);
-  }
+    return runRegion(region, { artifactsFolder, texts, restrictedFolder, previousRowCounts }, own);
+  });
+  reports.push(...runs.map((run) => run.report));
   if (settings === null || hasErrors(reports)) return { reports, site: null };
   const slugs = regions.map(({ name }) => slugOf(name));
   await writeSiteArtifact(artifactsFolder, { settings, regions: slugs });
