@@ -43,6 +43,7 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
         artifactsFolder: workspace.artifacts,
         restrictedFolder: options.restricted,
         publishedFolder: workspace.out,
+        cacheFolder: workspace.regions,
       },
       effects,
     );

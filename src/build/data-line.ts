@@ -10,6 +10,7 @@ import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
 import { runRegion } from './region-line.ts';
 import { findRegions, type RegionFolder } from './regions.ts';
+import { codeStamp, noCache, openRegionCache, regionKey } from './region-cache.ts';
 import { sideBySide } from './side-by-side.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
@@ -19,6 +20,8 @@ export interface DataOptions {
   readonly restrictedFolder?: string | null;
   /** Folder of the site as it is published now, to compare numbers of rows with. */
   readonly publishedFolder?: string;
+  /** Where computed regions are kept, so that one of which nothing has changed is not computed again. */
+  readonly cacheFolder?: string;
   /** Only this region is run anew; the artifacts of the others stay as they are. */
   readonly only?: string;
 }
@@ -40,14 +43,30 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   const regions = await findRegions(dataFolder);
   const { settings, report } = await checkSettings(dataFolder, effects);
   const texts = readSqlTexts();
+  const cache = options.cacheFolder === undefined ? noCache : openRegionCache(options.cacheFolder);
+  const code = options.cacheFolder === undefined ? '' : await codeStamp();
   const reports = [report];
   const asked = regions.filter(({ name }) => only === undefined || name === only);
   const runs = await sideBySide(asked, { width: availableParallelism(), effects }, async (region, own) => {
     const previousRowCounts = await publishedRowCounts(region, options.publishedFolder);
     const { restrictedFolder = null } = options;
-    return runRegion(region, { artifactsFolder, texts, restrictedFolder, previousRowCounts }, own);
+    const folders = restrictedFolder === null ? [region.path] : [region.path, join(restrictedFolder, region.name)];
+    const key = await regionKey(folders, { previousRowCounts, code });
+    const target = { artifactsFolder, slug: slugOf(region.name) };
+    const known = await cache.take(key, target);
+    if (known !== null) {
+      own.print(`沿用  ${region.name}  数据和程序没有变化，沿用上次的结果`);
+      return known;
+    }
+    const { report: found, files } = await runRegion(
+      region,
+      { artifactsFolder, texts, restrictedFolder, previousRowCounts },
+      own,
+    );
+    if (files !== null) await cache.keep(key, target, found);
+    return found;
   });
-  reports.push(...runs.map((run) => run.report));
+  reports.push(...runs);
   if (settings === null || hasErrors(reports)) return { reports, site: null };
   const slugs = regions.map(({ name }) => slugOf(name));
   await writeSiteArtifact(artifactsFolder, { settings, regions: slugs });

@@ -13,6 +13,8 @@ export interface Workspace {
   readonly site: string;
   readonly previous: string;
   readonly cache: string;
+  /** Computed regions, so that only changed ones are computed anew. */
+  readonly regions: string;
   readonly lock: string;
 }
 
@@ -27,6 +29,7 @@ export function workspaceOf(out: string): Workspace {
     site: inWork('site'),
     previous: inWork('previous'),
     cache: inWork('cache'),
+    regions: inWork('regions'),
     lock: inWork('lock'),
   };
 }

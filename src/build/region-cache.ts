@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { CheckReport } from '../validate/print/report.ts';
+import { projectFolder } from './site.ts';
+
+/**
+ * Artifacts of regions that were computed before, kept by the hash of everything they are made of: the bytes of the
+ * region's files, the code with its SQL, and the versions of the packages. A region of which nothing has changed is
+ * taken from here, with the report of its check; the bytes are those that a new computation would give.
+ */
+export interface RegionCache {
+  /** Copies what is kept under a key into the artifacts folder and returns its report, or null when nothing is kept. */
+  readonly take: (key: string, target: CacheTarget) => Promise<CheckReport | null>;
+  /** Keeps the artifacts of a region under a key, in place of those kept before. */
+  readonly keep: (key: string, target: CacheTarget, report: CheckReport) => Promise<void>;
+}
+
+export interface CacheTarget {
+  readonly artifactsFolder: string;
+  /** `linzi`: the region's folder in the artifacts folder, and in the cache. */
+  readonly slug: string;
+}
+
+interface Kept {
+  readonly key: string;
+  readonly report: CheckReport;
+}
+
+/** Nothing is kept: for single computations and tests. */
+export const noCache: RegionCache = { take: async () => null, keep: async () => undefined };
+
+/** Keeps regions in a folder, one subfolder each. */
+export function openRegionCache(folder: string): RegionCache {
+  return {
+    take: async (key, { artifactsFolder, slug }) => {
+      const kept = await readKept(join(folder, slug));
+      if (kept?.key !== key) return null;
+      await rm(join(artifactsFolder, slug), { recursive: true, force: true });
+      await cp(join(folder, slug, 'artifacts'), join(artifactsFolder, slug), { recursive: true });
+      return kept.report;
+    },
+    keep: async (key, { artifactsFolder, slug }, report) => {
+      const made = join(folder, `${slug}.new`);
+      await rm(made, { recursive: true, force: true });
+      await cp(join(artifactsFolder, slug), join(made, 'artifacts'), { recursive: true });
+      await writeFile(join(made, 'kept.json'), JSON.stringify({ key, report } satisfies Kept));
+      // Whole or not at all: a run that is killed here leaves no half of it under the region's name.
+      await rm(join(folder, slug), { recursive: true, force: true });
+      await mkdir(folder, { recursive: true });
+      await rename(made, join(folder, slug));
+    },
+  };
+}
+
+async function readKept(folder: string): Promise<Kept | null> {
+  const file = join(folder, 'kept.json');
+  // Written by `keep` above, and by nothing else.
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Kept) : null;
+}
+
+/** The key of a region: its files, restricted ones included, what they are compared with, and the code's own stamp. */
+export async function regionKey(
+  folders: readonly string[],
+  { previousRowCounts, code }: { readonly previousRowCounts: Readonly<Record<string, number>>; readonly code: string },
+): Promise<string> {
+  const hash = createHash('sha256').update(code).update(JSON.stringify(previousRowCounts));
+  for (const folder of folders) await hashFolder(hash, folder);
+  return hash.digest('hex');
+}
+
+/** Stamp of everything that computes: source, SQL and the versions of the packages. */
+export async function codeStamp(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  await hashFolder(hash, join(projectFolder, 'src'), /\.(ts|sql)$/);
+  const lock = join(projectFolder, 'package-lock.json');
+  if (existsSync(lock)) hash.update(await readFile(lock));
+  return hash.digest('hex');
+}
+
+async function hashFolder(hash: ReturnType<typeof createHash>, folder: string, wanted = /./): Promise<void> {
+  if (!existsSync(folder)) return;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && wanted.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  for (const file of files)
+    hash
+      .update(file.slice(folder.length))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
+}
