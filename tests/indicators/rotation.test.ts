@@ -7,7 +7,7 @@ import { group, groupType, member, region } from './rows.ts';
 
 const year = '2024-2025';
 
-/** Teachers and those who rotate, in g1 and g2, with parts that are consistent with them. */
+/** Teachers and those who rotate, in g1 and g2. */
 function shares(g1: readonly [number, number], g2: readonly [number, number], period = year) {
   return [...counts('g1', period, ratio(g1)), ...counts('g2', period, ratio(g2))];
 }
@@ -15,6 +15,24 @@ function shares(g1: readonly [number, number], g2: readonly [number, number], pe
 function ratio([rotating, teachers]: readonly [number, number]) {
   return { teachers, rotating };
 }
+
+/** One group whose teachers, or those of them that rotate, are absent. */
+const absent = (amount: 'hidden' | 'missing' | 'excused', rotating: number | 'hidden' = 'hidden') =>
+  resultsOfFacts({
+    person_counts: counts('g1', year, {
+      teachers: amount === 'hidden' ? 15 : amount,
+      rotating,
+      rotating_backbone: rotating,
+      'rotating_direction:总校→成员': rotating,
+      rotating_graduating: rotating,
+    }),
+  });
+
+const group1 = (rows: Awaited<ReturnType<typeof absent>>, id: string) =>
+  rows.filter((row) => row.indicator_id === id && row.unit_id === 'g1');
+
+const backbone = (rotating: number, rotating_backbone: number) =>
+  resultsOfFacts({ person_counts: counts('g1', year, { teachers: 9000, rotating, rotating_backbone }) });
 
 describe('the share of rotating teachers', () => {
   test.each([
@@ -143,19 +161,6 @@ describe('the share of rotating teachers', () => {
 });
 
 describe('an absent count', () => {
-  const absent = (amount: 'hidden' | 'missing' | 'excused', rotating: number | 'hidden' = 'hidden') =>
-    resultsOfFacts({
-      person_counts: counts('g1', year, {
-        teachers: amount === 'hidden' ? 15 : amount,
-        rotating,
-        rotating_backbone: rotating,
-        'rotating_direction:总校→成员': rotating,
-        rotating_graduating: rotating,
-      }),
-    });
-  const group1 = (rows: Awaited<ReturnType<typeof absent>>, id: string) =>
-    rows.filter((row) => row.indicator_id === id && row.unit_id === 'g1');
-
   test('that is hidden hides every figure and verdict that would tell it', async () => {
     const rows = await absent('hidden');
     const own = ['IND-10', 'IND-12', 'IND-14', 'IND-15', 'IND-16'].flatMap((id) => group1(rows, id));
@@ -191,9 +196,6 @@ describe('an absent count', () => {
 });
 
 describe('the share of backbone teachers', () => {
-  const backbone = (rotating: number, rotating_backbone: number) =>
-    resultsOfFacts({ person_counts: counts('g1', year, { teachers: 9000, rotating, rotating_backbone }) });
-
   test('of 1249 in 2500 fails 50 %', async () => {
     const rows = await backbone(2500, 1249);
     expect(linesOf(rows, 'IND-12', '文件所列称号')[0]).toBe('g1 2024-2025 1249/2500 T-12-T 未达标 差1');
