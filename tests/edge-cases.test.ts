@@ -20,6 +20,7 @@ test('the register is complete', () => {
       "ec-12-short-visits",
       "ec-13-cadres-who-teach",
       "ec-14-honour-valid-on-first-day",
+      "ec-15-founded-in-the-year",
       "ec-16-small-or-no-headcount",
       "ec-17-single-campus-left",
       "ec-18-senior-high-core",
