@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 import type { LoadingEngine, TableSpec } from '../engine/engine.ts';
-import { loadTable, loadTables } from '../engine/load.ts';
+import { loadTable } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { measures, type FactRow, type FactTables, type MeasureName } from '../model/fact-tables.ts';
 import { text } from '../model/column.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
+import { countedTables } from './counted-tables.ts';
 import { protectCounts } from './protect.ts';
 
 /**
@@ -63,7 +64,7 @@ export async function countsOf(tables: RegionTables): Promise<Counts> {
   if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noCounts;
   const engine = await openNativeEngine();
   try {
-    await loadTables(engine, tables, { columns: 'all' });
+    for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
     for (const step of steps) await createTable(engine, step, readSql(`steps/${step}`));
     await engine.run(foundCounts);
     for (const { file, needs } of findings) {
