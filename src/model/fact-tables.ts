@@ -99,7 +99,20 @@ const flowDirections = ['总校→成员', '成员→总校', '成员↔成员',
 const forms = ['定期交流', '支教', '跟岗', '挂职', '调动'] as const;
 const lengths = ['期限在规定范围内', '短于1学年', '超过2学年'] as const;
 
-/** Every measure of `person_counts`. A region's count is of distinct persons over all its groups, never a sum. */
+/**
+ * Every measure of `person_counts`. A region's count is of distinct persons over its groups, never a sum; groups with
+ * fewer teachers than small_group_n are left out of it, numerator and denominator alike, unless it is about the whole
+ * region (rotating_any, rotating_county_backbone, eligible_teachers).
+ *
+ * Academic years: from the first with a snapshot, a rotation or an exchange of leaders to that of the as-of date; calendar
+ * years by their 1 September. Groups: those that existed at some time of the year. A group founded after D, or with fewer
+ * than two campuses on D, has no counts of rotation (not-applicable).
+ *
+ * Q where domain A4 is silent: both campuses are members on D and on the first day (1 September for starts in August);
+ * memberships that follow each other are one stay, and the days after the first of the two campuses left do not count;
+ * 是否专任 empty is yes; 中止 without an end covers nothing; leaders whose record says 计入教师交流 are 挂职. A term without a
+ * calendar row lasts from 1 September to 31 January, or from 16 February to 30 June.
+ */
 export const measures = {
   teachers: measure({
     label: '专任教师',
@@ -169,7 +182,7 @@ export const measures = {
   }),
   visiting_records: measure({
     label: '未计入交流比例的走教、兼课和短期交流',
-    counts: '学年内开始、满足成员和校区条件但形式为走教、兼课，或不满一学期的记录',
+    counts: '学年内开始、派出和接收校区同属集团，但形式为走教、兼课，或自始至终不满一学期的记录',
     unit: '人次',
     period_kind: '学年',
     unit_kinds: both,
@@ -224,7 +237,7 @@ export const measures = {
   }),
   eligible_teachers: measure({
     label: '符合交流条件教师',
-    counts: 'D 日全域各校区符合交流条件教师之和（学年初快照）；缺任一校区即缺数据',
+    counts: 'D 日全域开设小学或初中的各校区符合交流条件教师之和（学年初快照）；缺任一校区即缺数据',
     unit: '人',
     period_kind: '学年',
     unit_kinds: ['region'],

@@ -1,7 +1,7 @@
 -- The whole terms that a move covers, with 14 days of grace at both ends; the days after a campus left the group do not
 -- count. is_in_fact: covered by the as-of date, otherwise only expected (在岗 with a planned end that will cover it).
 -- Rows: one per (record_id, group_id, academic_year, term); group_id '' is the move without regard to groups.
--- A transfer counts in the academic year of the move only. Source: moves, move_groups, academic_terms, academic_years.
+-- A transfer counts in the academic year of the move only. Source: moves, move_groups, academic_terms.
 with
 spans as (
   select
@@ -38,9 +38,8 @@ from spans
 join academic_terms
   on spans.starts_on <= academic_terms.begun_by
   and (spans.ends_on is null or academic_terms.lasted_to <= spans.ends_on)
-join academic_years on academic_years.academic_year = academic_terms.academic_year
 where (spans.may_go_on or spans.lasts_in_fact_to >= academic_terms.lasted_to)
   and (
     spans.form <> '调动'
-    or spans.counting_from between academic_years.first_day and academic_years.last_day
+    or spans.counting_from between academic_terms.first_day and academic_terms.last_day
   )
