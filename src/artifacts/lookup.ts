@@ -68,6 +68,11 @@ export function groupName(atlas: RegionArtifact, groupId: string): string {
   return lead ? `以${lead.label}为核心校的教育集团` : `教育集团${groupId}`;
 }
 
+/** The group's short name where it has one: for charts and lists in which many groups stand close together. */
+export function groupShortName(atlas: RegionArtifact, groupId: string): string {
+  return find(atlas.tables.groups, 'group_id', groupId)?.short_name ?? groupName(atlas, groupId);
+}
+
 /** The type in force at the region's as-of date; null means 类型待确认. */
 export function groupTypeOf(atlas: RegionArtifact, groupId: string): Row<'group_types'> | null {
   const rows = atlas.tables.group_types.filter((row) => row.group_id === groupId);

@@ -1,7 +1,7 @@
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { momentOf } from './result-grid.ts';
+import { latestEndedOf } from './result-grid.ts';
 import type { RegionArtifact } from './types.ts';
 
 /** How one target stands, over all units it applies to. */
@@ -22,7 +22,7 @@ export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[
     const rows = atlas.results.filter(
       (row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id,
     );
-    const latest = rows.filter((row) => isLatest(row, rows));
+    const latest = standingRows(rows, atlas.region.as_of_date);
     const verdicts = [...new Set(latest.map((row) => row.verdict))];
     return {
       target,
@@ -35,17 +35,13 @@ export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[
 }
 
 /**
- * A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands, a period that
- * still runs only where there is no other.
+ * A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands, the same for all
+ * units, and a period that still runs only where there is no other.
  */
-function isLatest(row: ResultRow, rows: readonly ResultRow[]): boolean {
-  const same = rows.filter((other) => other.unit_id === row.unit_id && other.basis === rows[0]?.basis);
-  if (!same.includes(row)) return false;
-  const frozen = same.find((other) => other.deadline !== null && other.as_of_date === other.deadline);
-  if (frozen) return row === frozen;
-  const ended = same.filter((other) => other.verdict !== '进行中（预计）');
-  const moments = (ended.length > 0 ? ended : same).map(momentOf);
-  return momentOf(row) === moments.toSorted().at(-1);
+function standingRows(rows: readonly ResultRow[], asOf: string): readonly ResultRow[] {
+  const same = rows.filter((row) => row.basis === rows[0]?.basis);
+  const frozen = same.filter((row) => row.deadline !== null && row.as_of_date === row.deadline);
+  return frozen.length > 0 ? frozen : latestEndedOf(same, asOf);
 }
 
 export function missingTablesOf(row: ResultRow): readonly string[] {

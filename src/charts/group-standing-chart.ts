@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupName, groupTypeOf, inOrder, resultsOf, targetsOf } from '../artifacts/lookup.ts';
+import { groupShortName, groupTypeOf, inOrder, resultsOf, targetsOf } from '../artifacts/lookup.ts';
 import { latestEndedOf } from '../artifacts/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatMoment } from '../format/date.ts';
@@ -21,7 +21,7 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
   if (basis === undefined || indicator.judged_unit_kind !== 'group' || indicator.is_gap) return null;
   const rows = standingRows(atlas, indicator);
   const unit = rows.some((row) => row.denominator !== null) ? '%' : indicator.unit;
-  const names = new Map(rows.map((row) => [row.unit_id, groupName(atlas, row.unit_id)]));
+  const names = new Map(rows.map((row) => [row.unit_id, groupShortName(atlas, row.unit_id)]));
   const series = thresholdSeries(rows, { unit, counted: basis.counted }, (id) => names.get(id) ?? id);
   const [first] = rows;
   if (series === null || first === undefined) return null;

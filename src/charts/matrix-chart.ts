@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupName, groupTypeOf, inOrder } from '../artifacts/lookup.ts';
+import { groupShortName, groupTypeOf, inOrder } from '../artifacts/lookup.ts';
 import { latestEndedOf } from '../artifacts/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { countedOf, findIndicator } from '../indicators/registry.ts';
@@ -17,7 +17,7 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
   const series: MatrixSeries = {
     columns: columns.map(({ title }) => title),
     rows: groups.map((group) => ({
-      name: groupName(atlas, group.group_id),
+      name: groupShortName(atlas, group.group_id),
       cells: columns.map(({ rows }) => {
         const row = rows.get(group.group_id) ?? null;
         return matrixCell(row, row === null ? '' : countedOf(row));

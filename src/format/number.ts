@@ -29,6 +29,23 @@ export function formatShare(numerator: number, denominator: number, thresholdPer
   return `低于${thresholdPercent}%`;
 }
 
+interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * The change between two shares in percentage points, in the words of statistics: `提高2.2个百分点`, `下降0.3个百分点`,
+ * and `基本持平` for less than half a tenth. Throws RangeError when a denominator is missing.
+ */
+export function formatChange(before: Share, after: Share): string {
+  if (before.denominator <= 0 || after.denominator <= 0) throw new RangeError('a share needs a denominator');
+  const points = (after.numerator / after.denominator - before.numerator / before.denominator) * 100;
+  const size = Math.abs(points).toFixed(1);
+  if (size === '0.0') return '基本持平';
+  return `${points > 0 ? '提高' : '下降'}${size}个百分点`;
+}
+
 /** Exact for counts up to some ten million: every product stays below 2^53. */
 function percent(numerator: number, denominator: number, decimals: number): string {
   const scale = 10 ** decimals;

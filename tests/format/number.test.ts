@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatAmount, formatCount, formatShare, formatThreshold } from '../../src/format/number.ts';
+import {
+  formatBytes,
+  formatAmount,
+  formatChange,
+  formatCount,
+  formatShare,
+  formatThreshold,
+} from '../../src/format/number.ts';
 
 describe('formatShare', () => {
   test('prints one decimal', () => {
@@ -64,4 +71,12 @@ test('an amount keeps the decimals that it has', () => {
     '0',
     '−12.3',
   ]);
+});
+
+test('a change between shares is told in percentage points', () => {
+  const of = (numerator: number, denominator: number) => ({ numerator, denominator });
+  expect(formatChange(of(98, 136), of(110, 136))).toBe('提高8.8个百分点');
+  expect(formatChange(of(50, 100), of(497, 1000))).toBe('下降0.3个百分点');
+  expect(formatChange(of(1, 2), of(5001, 10_000))).toBe('基本持平');
+  expect(() => formatChange(of(1, 0), of(1, 2))).toThrow(RangeError);
 });

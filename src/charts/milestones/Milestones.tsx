@@ -105,8 +105,8 @@ export function Milestones({ series, size, description, className }: Props) {
         <g key={point.date} data-point={`${formatDate(point.date)}：${(point.share * 100).toFixed(1)}%`}>
           <circle cx={point.x} cy={point.y} r="5" fill={palette.ink} stroke={palette.surface} stroke-width="1.5" />
           <text
-            x={point.x + (point.isLast ? 10 : -10)}
-            y={point.y + (point.isLast ? 5 : 18)}
+            x={point.x + (point.isLast ? 10 : -6)}
+            y={point.y + (point.isLast ? 5 : 23)}
             text-anchor={point.isLast ? 'start' : 'end'}
             font-weight="600"
             {...halo}

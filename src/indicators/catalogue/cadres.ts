@@ -75,7 +75,7 @@ export const cadreIndicators = [
       {
         id: 'sent-by-members',
         label: '成员校派出',
-        counted: '个成员校（区）',
+        counted: '个成员校',
         unit_kinds: groupsAndRegion,
         explanation: '“时间不超过一学期”按成员校派出方向判定，按成员校（区）逐一统计，不逐条公布。',
         needs: forLengths,
@@ -132,7 +132,7 @@ function members(explanation: string) {
   return {
     id: 'members',
     label: '成员校',
-    counted: '个成员校（区）',
+    counted: '个成员校',
     unit_kinds: groupsAndRegion,
     explanation,
     needs: forPairs,
