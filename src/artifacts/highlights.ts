@@ -126,16 +126,18 @@ function funding(atlas: RegionArtifact): Highlight | null {
   const amount = (basis: string) => rows.find((row) => row.period === latest && row.basis === basis)?.value ?? null;
   const [planned, allocated, spent] = [amount('预算'), amount('下达'), amount('支出')];
   if (latest === undefined || planned === null) return null;
-  const words = (name: string, value: number | null) =>
-    value === null ? `${name}数尚未填报` : `已${name}${formatAmount(value, 2)}万元`;
   return {
     id: 'funding',
     label: `${formatPeriod(latest)}经费预算`,
     figure: `${formatAmount(planned, 2)}万元`,
     verdict: null,
-    lines: [`${words('下达', allocated)}，${words('支出', spent)}`],
+    lines: [`${amountWords('下达', allocated)}，${amountWords('支出', spent)}`],
     path: 'indicators/ind-41/',
   };
+}
+
+function amountWords(name: string, value: number | null): string {
+  return value === null ? `${name}数尚未填报` : `已${name}${formatAmount(value, 2)}万元`;
 }
 
 function tasks(atlas: RegionArtifact): Highlight | null {
