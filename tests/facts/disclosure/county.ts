@@ -1,0 +1,50 @@
+import { countsOf, type Counts } from '../../../src/facts/facts.ts';
+import type { RegionTables } from '../../../src/model/tables.ts';
+import type { Memberships } from './knowledge.ts';
+
+/** The counts of a county before protection, and what its public memberships tell. */
+export async function countedCounty(
+  tables: RegionTables,
+): Promise<{ readonly counts: Counts; readonly memberships: Memberships }> {
+  const counts = await countsOf(tables);
+  const directions = new Map(counts.campus_flows.map((flow) => [keyOf(flow), flow.direction]));
+  return {
+    counts,
+    memberships: {
+      possible: counts.possible_flows,
+      directionOf: (flow) => directions.get(keyOf(flow)) ?? '',
+      isShared: (period) => hasSharedCampus(tables, period),
+    },
+  };
+}
+
+type Flow = Omit<Counts['campus_flows'][number], 'direction'>;
+
+function keyOf({ academic_year, group_id, sending_campus_id, receiving_campus_id }: Flow): string {
+  return `${academic_year} ${group_id} ${sending_campus_id} ${receiving_campus_id}`;
+}
+
+/** Whether some campus was in two groups at any time of a school year, a calendar year, or on a date. */
+function hasSharedCampus({ memberships = [], campuses = [] }: RegionTables, period: string): boolean {
+  const [from, to] = daysOf(period);
+  const current = memberships.filter((row) => row.valid_from <= to && (row.valid_to === null || from < row.valid_to));
+  const groupsOf = new Map<string, Set<string>>();
+  for (const { group_id, campus_id, school_id } of current) {
+    const joined = campuses.filter(
+      (row) => row.campus_id === campus_id || (campus_id === null && row.school_id === school_id),
+    );
+    for (const campus of joined) {
+      groupsOf.set(campus.campus_id, (groupsOf.get(campus.campus_id) ?? new Set()).add(group_id));
+    }
+  }
+  return [...groupsOf.values()].some((groups) => groups.size > 1);
+}
+
+function daysOf(period: string): readonly [string, string] {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return [period, period];
+  const [first = '', second] = period.split('-');
+  // A calendar year's counts reach into the school years at both of its ends.
+  return second === undefined
+    ? [`${Number(first) - 1}-09-01`, `${Number(first) + 1}-08-31`]
+    : [`${first}-08-01`, `${second}-08-31`];
+}

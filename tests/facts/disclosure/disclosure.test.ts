@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+
+import { readRegionFolder } from '../../../src/csv/read-folder.ts';
+import type { Counts } from '../../../src/facts/facts.ts';
+import { protectCounts } from '../../../src/facts/protect.ts';
+import type { FactTables } from '../../../src/model/fact-tables.ts';
+import type { RegionTables } from '../../../src/model/tables.ts';
+import { validateRegion } from '../../../src/validate/validate.ts';
+import { randomCounty } from '../../oracle/county/random-county.ts';
+import { recoveredCounts } from './attack.ts';
+import { countedCounty } from './county.ts';
+import { knowledgeOf } from './knowledge.ts';
+
+interface Rules {
+  readonly smallCell: number;
+  readonly smallGroup: number;
+}
+
+function withRules(tables: RegionTables, { smallCell, smallGroup }: Rules): RegionTables {
+  const region = (tables.region ?? []).map((row) => ({ ...row, small_cell_k: smallCell, small_group_n: smallGroup }));
+  return { ...tables, region };
+}
+
+/** The true value of every count, under the name that the attack gives it. */
+function truthOf({ person_counts }: Counts): ReadonlyMap<string, number | null> {
+  return new Map(
+    person_counts.map((row) => [
+      `${row.period} ${row.unit_kind} ${row.unit_id} ${row.measure} ${row.part ?? ''}`,
+      row.person_count,
+    ]),
+  );
+}
+
+const hiddenIn = ({ person_counts }: FactTables) => person_counts.filter(({ absence }) => absence === 'suppressed');
+
+/** What an attack on a county finds: withheld counts that are not 0. That nobody is somewhere may be known. */
+async function attackOn(tables: RegionTables, rules: Rules) {
+  const { counts, memberships } = await countedCounty(withRules(tables, rules));
+  const facts = protectCounts(counts, rules);
+  const recovered = await recoveredCounts(knowledgeOf(facts, memberships));
+  const truth = truthOf(counts);
+  return {
+    counts,
+    memberships,
+    facts,
+    leaks: [...recovered].filter(([, value]) => value > 0),
+    mistaken: [...recovered].filter(([name, value]) => (truth.get(name) ?? value) !== value),
+  };
+}
+
+const seeds = Array.from({ length: 50 }, (_, index) => index + 1);
+
+describe.each([
+  { smallCell: 2, smallGroup: 5 },
+  { smallCell: 4, smallGroup: 8 },
+])('with counts up to $smallCell and groups under $smallGroup withheld', (rules) => {
+  test('no withheld count of 50 random counties follows from everything that is published', async () => {
+    let hiddenCount = 0;
+    for (const seed of seeds) {
+      const { facts, leaks, mistaken } = await attackOn(randomCounty(seed), rules);
+      expect(leaks, `county ${seed}`).toEqual([]);
+      // An attack that concludes what is not so knows something wrong, and would prove nothing.
+      expect(mistaken, `county ${seed}`).toEqual([]);
+      hiddenCount += hiddenIn(facts).length;
+    }
+    expect(hiddenCount).toBeGreaterThan(2000);
+  });
+});
+
+test('no withheld count of the demonstration county follows from everything that is published', async () => {
+  const folder = '999999-demo';
+  const { tables } = validateRegion(await readRegionFolder(`data/${folder}`, {}), { folder });
+  const { facts, leaks, mistaken } = await attackOn(tables, { smallCell: 4, smallGroup: 20 });
+  expect(leaks).toEqual([]);
+  expect(mistaken).toEqual([]);
+  expect(hiddenIn(facts).length).toBeGreaterThan(100);
+});
+
+const planting: Rules = { smallCell: 2, smallGroup: 5 };
+
+/** Ways of publishing more than may be published: each returns the facts of a region with one leak in them, many times. */
+const plants: readonly {
+  readonly name: string;
+  readonly plant: (facts: FactTables, counts: Counts) => readonly FactTables[];
+  readonly wanted: number;
+}[] = [
+  {
+    name: 'a larger count that was withheld only for the sake of others',
+    wanted: 10,
+    plant: (facts, counts) =>
+      facts.person_counts.flatMap((row, index) => {
+        const truth = counts.person_counts[index];
+        const isComplement =
+          row.reason?.includes('关联分组') === true && (truth?.person_count ?? 0) > planting.smallCell;
+        return isComplement && truth ? [{ ...facts, person_counts: facts.person_counts.with(index, truth) }] : [];
+      }),
+  },
+  {
+    name: 'a total of the region that takes in a group which is too small',
+    wanted: 3,
+    plant: (facts, counts) =>
+      facts.person_counts.flatMap((row, index) => {
+        const truth = counts.person_counts[index]?.person_count ?? 0;
+        const isSmallTotal = row.measure === 'rotating' && row.reason?.includes('专任教师少于') === true && truth > 0;
+        if (!isSmallTotal) return [];
+        const planted = facts.person_counts.map((other) => {
+          if (other.period !== row.period) return other;
+          // Nobody is told any more that this group is left out.
+          if (other.unit_id === row.unit_id) return { ...other, reason: '不公开' };
+          const isTotal = other.unit_kind === 'region' && other.measure === 'rotating';
+          return isTotal ? { ...other, person_count: (other.person_count ?? 0) + truth } : other;
+        });
+        return [{ ...facts, person_counts: planted }];
+      }),
+  },
+];
+
+test.each(plants)('a planted leak is found: $name', async ({ plant, wanted }) => {
+  let found = 0;
+  for (const seed of seeds) {
+    if (found >= wanted) break;
+    const { counts, memberships, facts } = await attackOn(randomCounty(seed), planting);
+    for (const leaky of plant(facts, counts)) {
+      const recovered = await recoveredCounts(knowledgeOf(leaky, memberships));
+      if ([...recovered.values()].some((value) => value > 0)) found += 1;
+    }
+  }
+  expect(found).toBeGreaterThanOrEqual(wanted);
+});
