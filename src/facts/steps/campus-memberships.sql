@@ -1,14 +1,16 @@
--- Memberships by campus: a school that joined as a whole brings all its campuses, each as long as it is in use.
+-- Memberships by campus: a school that joined as a whole brings all its campuses, each as long as it and its
+-- school are in use.
 -- Rows: one per membership record and campus, half-open [valid_from, valid_to). is_lead: as, or with, 核心校 or 总校.
--- Source: memberships, campuses, groups.
+-- Source: memberships, campuses, schools, groups.
 select
   memberships.group_id,
   campuses.campus_id,
   memberships.member_role in ('核心校', '总校') as is_lead,
-  greatest(memberships.valid_from, campuses.opened_on, groups.founded_on) as valid_from,
-  least(memberships.valid_to, campuses.closed_on, groups.closed_on) as valid_to
+  greatest(memberships.valid_from, campuses.opened_on, schools.founded_on, groups.founded_on) as valid_from,
+  least(memberships.valid_to, campuses.closed_on, schools.closed_on, groups.closed_on) as valid_to
 from memberships
 join groups on groups.group_id = memberships.group_id
 join campuses
   on campuses.campus_id = memberships.campus_id
   or (memberships.campus_id is null and campuses.school_id = memberships.school_id)
+join schools on schools.school_id = campuses.school_id
