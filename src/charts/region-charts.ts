@@ -30,3 +30,9 @@ export function chartOf(atlas: RegionArtifact, id: string): Chart | null {
 export function chartsOfIndicator(atlas: RegionArtifact, indicatorId: string): readonly Chart[] {
   return chartsOf(atlas).filter((chart) => chart.indicator_id === indicatorId);
 }
+
+/** Charts that belong on the page of a group. */
+export function chartsOfGroup(atlas: RegionArtifact, groupId: string): readonly Chart[] {
+  const suffix = `-${groupId.toLowerCase()}`;
+  return chartsOf(atlas).filter((chart) => chart.id.endsWith(suffix));
+}

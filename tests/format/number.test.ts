@@ -73,8 +73,9 @@ test('an amount keeps the decimals that it has', () => {
   ]);
 });
 
+const of = (numerator: number, denominator: number) => ({ numerator, denominator });
+
 test('a change between shares is told in percentage points', () => {
-  const of = (numerator: number, denominator: number) => ({ numerator, denominator });
   expect(formatChange(of(98, 136), of(110, 136))).toBe('提高8.8个百分点');
   expect(formatChange(of(50, 100), of(497, 1000))).toBe('下降0.3个百分点');
   expect(formatChange(of(1, 2), of(5001, 10_000))).toBe('基本持平');

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+
+import { groupStandingsOf, headcountsOf, rotationSentence } from '../../src/artifacts/group-page.ts';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import { publicTableNames } from '../../src/model/tables.ts';
+import { campus, group, member, policyTarget, region, school, snapshot } from '../indicators/rows.ts';
+
+const tables = {
+  ...Object.fromEntries(publicTableNames.map((name) => [name, []])),
+  groups: [group('g')],
+  schools: [school('a'), school('b')],
+  campuses: [campus('a1', { school_id: 'a' }), campus('a2', { school_id: 'a', opened_on: '2025-01-01' }), campus('b')],
+  memberships: [
+    member('g', { school_id: 'a', member_role: '总校' }),
+    member('g', { campus_id: 'b', valid_from: '2025-03-01' }),
+  ],
+  snapshots: [
+    snapshot('a1', { academic_year: '2024-2025', full_time_teacher_count: 30 }),
+    snapshot('a1', { academic_year: '2025-2026', full_time_teacher_count: 31 }),
+    snapshot('a2', { academic_year: '2025-2026', full_time_teacher_count: 9 }),
+  ],
+  policy_targets: [policyTarget('T', { indicator_id: 'IND-10', threshold: 10 })],
+};
+
+const result = (more: Partial<ResultRow>) =>
+  ({
+    indicator_id: 'IND-10',
+    unit_kind: 'group',
+    unit_id: 'g',
+    as_of_date: null,
+    basis: '参与口径',
+    category: '',
+    target_id: 'T',
+    threshold: 10,
+    ...more,
+  }) as ResultRow;
+
+// A cast: the questions asked here read these parts of an artifact only.
+const atlas = {
+  region: region({ as_of_date: '2026-03-31' }),
+  tables,
+  results: [
+    result({ period: '2024-2025', numerator: 2, denominator: 30, value: 2 / 30, verdict: '未达标', shortfall: 1 }),
+    result({
+      period: '2025-2026',
+      numerator: 3,
+      denominator: 1240,
+      value: 3 / 1240,
+      verdict: '进行中（预计）',
+      shortfall: 121,
+    }),
+  ],
+} as unknown as RegionArtifact;
+
+test('a requirement is told by the period that has ended, with the running one beside it', () => {
+  const [standing] = groupStandingsOf(atlas, 'g');
+  expect([standing?.ended.period, standing?.running?.period]).toEqual(['2024-2025', '2025-2026']);
+});
+
+test('the sentence on rotation says how many are needed and how many lack', () => {
+  expect(rotationSentence(atlas, 'g')).toBe(
+    '2025—2026学年有专任教师1,240人，交流3人；按10%的标准需要124人，还差121人。',
+  );
+  expect(rotationSentence(atlas, 'other')).toBeNull();
+});
+
+test('headcounts tell what was not returned from what was not a member yet', () => {
+  expect(headcountsOf(atlas, 'g')).toEqual({
+    years: ['2024-2025', '2025-2026'],
+    lines: [
+      { name: '某校区', counts: [30, 31] },
+      { name: '某校区', counts: [undefined, 9] },
+      { name: '某校区', counts: [undefined, null] },
+    ],
+  });
+});
