@@ -113,12 +113,27 @@ export const composition_history = table({
   },
 });
 
+export const uncovered_campuses = table({
+  label: '未加入紧密型集团的校区',
+  meaning: '主口径覆盖率的分母中，数据截至日不在紧密型集团内的校区',
+  grain: '一个校区一行',
+  key: ['campus_id'],
+  unlocks: '未覆盖名单',
+  columns: {
+    campus_id: text('校区编码', '校区编码', { ...filled, references: ['campuses.campus_id'] }),
+    school_id: text('学校标识码', '所属学校', { ...filled, references: ['schools.school_id'] }),
+    area: text('城乡', '城区、镇区或乡村；没有城乡类型码的为空'),
+    is_in_group: boolean('在其他集团', '是否在松散型或类型待确认的集团内', filled),
+  },
+});
+
 export const derivedTables = {
   milestones,
   trial_standards,
   trial_coverage,
   coverage_history,
   composition_history,
+  uncovered_campuses,
 } as const;
 
 export type DerivedTableName = keyof typeof derivedTables;

@@ -8,6 +8,7 @@ export const noDerived: DerivedTables = {
   trial_coverage: [],
   coverage_history: [],
   composition_history: [],
+  uncovered_campuses: [],
 };
 
 /** Facts of a region that supplied nothing restricted. */

@@ -161,3 +161,13 @@ test('a trial says what coverage becomes if a loose group turns tight', async ()
     { group_id: '', basis: '校区口径', added: 1, numerator: 8, denominator: 10 },
   ]);
 });
+
+test('the campuses in no tight group are named, with whether another group has them', async () => {
+  const { uncovered_campuses } = await derivedOf(county);
+  expect(uncovered_campuses.map(({ campus_id, is_in_group }) => [campus_id, is_in_group])).toEqual([
+    ['s10', false],
+    ['s8', true],
+    ['s9', false],
+  ]);
+  expect((await derivedOf({ ...county, datasets: [] })).uncovered_campuses).toEqual([]);
+});
