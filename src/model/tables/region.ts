@@ -24,7 +24,10 @@ export const region = table({
     data_provider: text('提供单位', '提供数据的单位', { presence: 'filled' }),
     is_demo: boolean('演示数据', '是否虚构的演示数据', { presence: 'filled' }),
     small_cell_k: integer('小人数上限', '1至该数的分组人数不公开', { presence: 'filled', unit: '人' }),
-    small_group_n: integer('公开最小规模', '专任教师少于该数的集团只公布是否达标', { presence: 'filled', unit: '人' }),
+    small_group_n: integer('公开最小规模', '专任教师少于该数的集团不公布交流等人数，不作达标判定，也不计入全县合计', {
+      presence: 'filled',
+      unit: '人',
+    }),
     notice: text('说明', '显示在首页的数据说明'),
   },
 });
