@@ -187,7 +187,7 @@ export const instances: readonly Instance[] = [
   {
     edge_case: 'EC-16',
     happens: 'G12只有18名专任教师',
-    shows: '只公布是否达标，不公布人数',
+    shows: '不公布交流人数，不作达标判定，不计入全县合计',
   },
   {
     edge_case: 'EC-17',
