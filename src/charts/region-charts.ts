@@ -4,6 +4,7 @@ import type { Chart } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
+import { trendsChart } from './trends-chart.ts';
 
 /** Charts of regions, kept while pages of the same region are made: every page of it asks for some of them. */
 const kept = new WeakMap<RegionArtifact, readonly Chart[]>();
@@ -15,7 +16,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
   const charts = [
     coverageChart(atlas),
     matrixChart(atlas),
-    ...indicators.map((indicator) => groupStandingChart(atlas, indicator)),
+    ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
   ].filter((chart) => chart !== null);
   kept.set(atlas, charts);
   return charts;
