@@ -1,6 +1,7 @@
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, addDays, addMonths, firstDayOf, isWithin, lastDayOf, yearOfStart } from './dates.ts';
 import { isOpen, regionOf, schoolOf, type County } from './register.ts';
+import { endedPostings, lengthParts } from './postings.ts';
 import { academicYears, endInside, memberCampusesOf, qualifyingOf, termsOf, type Qualifying } from './rotation.ts';
 
 /**
@@ -313,7 +314,7 @@ function coversSomeTerm(county: County, row: Row<'rotations'>, group: string): b
 /** Leaders in post at some time of the year: an appointment of August belongs to the coming one. */
 function setLeaders(
   county: County,
-  { year, unit, groups, counts, isAbsent }: Units & { readonly cannotRotate: boolean },
+  { year, unit, groups, counts, isAbsent, cannotRotate }: Units & { readonly cannotRotate: boolean },
 ): void {
   const { as_of_date } = regionOf(county);
   const D = firstDayOf(year);
@@ -323,6 +324,29 @@ function setLeaders(
     return groups.includes(row.group_id) && begins <= last && (row.ended_on === null || D < row.ended_on);
   });
   counts.set(`${year} ${unit} cadres_sent `, isAbsent ? 'not-applicable' : new Set(sent.map(({ pid }) => pid)).size);
+  const ways = { ended_member_sent: '成员→总校', ended_lead_sent: '总校→成员' };
+  for (const [measure, direction] of Object.entries(ways)) {
+    const ended = groups.map((group) => endedPostings(county, { year, group, direction }));
+    for (const part of lengthParts) {
+      const total = sum(ended.map((lengths) => lengths[part]));
+      counts.set(`${year} ${unit} ${measure} ${part}`, cannotRotate ? 'not-applicable' : total);
+    }
+  }
+}
+
+/** Persons per pair of campuses: `year group from to`; pairs without anybody are not there. */
+export function flowsOf(county: County): ReadonlyMap<string, number> {
+  const shown = (group: string, year: string) => {
+    const founded = county.groups.find(({ group_id }) => group_id === group)?.founded_on ?? '';
+    const D = firstDayOf(year);
+    return founded <= D && memberCampusesOf(county, group, D).length > 1;
+  };
+  const all = qualifyingOf(county).filter((item) => item.group_id !== '' && shown(item.group_id, item.academic_year));
+  const pairs = Map.groupBy(
+    all,
+    ({ academic_year, group_id, move }) => `${academic_year} ${group_id} ${move.from} ${move.to}`,
+  );
+  return new Map([...pairs].map(([pair, moves]) => [pair, personsIn(moves).length]));
 }
 
 function countMentoring(county: County, counts: Map<string, number | string>): void {

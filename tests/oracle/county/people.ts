@@ -13,15 +13,18 @@ export interface Setting {
 
 /** Returns the roster: a few teachers at every campus, so that groups are both below and above the published size. */
 export function randomTeachers(dice: Dice, { campuses }: SchoolRegister): readonly Row<'teachers'>[] {
-  const size = dice.pick([4, 8, 14]);
+  const size = dice.pick([4, 8, 14, 20]);
+  // One empty cell withholds a figure of the whole county: most counties are without.
+  const [lacksDates, lacksClasses] = [dice.chance(0.25), dice.chance(0.25)];
+  const joined = ['2010-09-01', '2018-08-20', '2019-09-01', '2020-08-31', '2020-09-02', '2022-09-01'];
   return campuses.flatMap((campus) =>
     Array.from({ length: dice.int(1, size) }, (_, index) =>
       row('teachers', {
         pid: `T-${campus.campus_id}-${index + 1}`,
         staff_campus_id: campus.campus_id,
-        joined_campus_on: dice.pick(['2010-09-01', '2018-08-20', '2019-09-01', '2020-09-02', '2022-09-01', null]),
-        is_full_time: !dice.chance(0.06),
-        taught_graduating_class: dice.pick([true, false, false, null]),
+        joined_campus_on: lacksDates && dice.chance(0.1) ? null : dice.pick(joined),
+        is_full_time: dice.chance(0.06) ? dice.pick([false, null]) : true,
+        taught_graduating_class: lacksClasses && dice.chance(0.1) ? null : dice.pick([true, false, false]),
         deferral_reason: dice.chance(0.08) ? '哺乳期' : null,
       }),
     ),
@@ -107,6 +110,11 @@ function outcome(dice: Dice, { starts_on, planned_end_on, as_of_date }: Planned)
   return { rotation_status: '完成', ended_on: dice.chance(0.9) ? planned_end_on : null } as const;
 }
 
+/** An end on 1 September is the one day on which it is not settled which year it ends: it stays clear of it. */
+function clearOfTheFirst(end: string): string {
+  return end.slice(5) === '09-01' ? `${end.slice(0, 4)}-08-31` : end;
+}
+
 const ranks = ['校级正职', '校级副职', '中层正职', '中层副职', '中层副职'] as const;
 
 /** Returns cadre exchanges of teachers and of people who are not on the roster. */
@@ -116,7 +124,7 @@ export function randomExchanges(dice: Dice, setting: Setting & { teachers: reado
     Array.from({ length: dice.int(0, 12) }, (_, index) => {
       const [sending_campus_id, receiving_campus_id] = exchangePair(dice, group_id, { register, grouped });
       const starts_on = `${dice.int(2022, 2025)}-${dice.pick(['09-01', '08-25', '02-17', '11-05'])}`;
-      const end = addMonths(starts_on, dice.pick([4, 5, 10, 12, 22, 30]));
+      const end = clearOfTheFirst(addMonths(starts_on, dice.pick([4, 5, 10, 12, 22, 30])));
       return row('cadre_exchanges', {
         exchange_id: `X-${group_id}-${index + 1}`,
         pid: dice.chance(0.5) ? dice.pick(teachers).pid : `C-${dice.int(1, 20)}`,

@@ -110,6 +110,27 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   经费类别: ['专项工作经费', '奖补'],
 };
 
+/** The clause of each kind of activity, which says what indicator it is for. */
+const clauseOfActivity: Readonly<Record<string, string>> = {
+  骨干交流互动: 'C-31a',
+  工作经验交流会: 'C-31b',
+  主题班会课或心理活动课: 'C-31b',
+  班主任论坛: 'C-31b',
+};
+
+const clauseRows = ['IND-31a', 'IND-31b'].map((indicator) =>
+  row('clauses', {
+    clause_id: indicator.replace('IND-', 'C-'),
+    policy_id: 'P1',
+    title: '每学期的活动',
+    place: '三（一）',
+    obligation: '定期要求',
+    tracked: '活动',
+    indicator_ids: [indicator],
+    outcome: '按学期统计。',
+  }),
+);
+
 function packRows(): readonly Row<'pack_items'>[] {
   const listed = Object.entries(lists).flatMap(([list_name, items]) =>
     items.map((item, index) =>
@@ -118,6 +139,7 @@ function packRows(): readonly Row<'pack_items'>[] {
         item,
         requirement: item === '办学协议' ? '应有' : '必备',
         renewal: item === '年度计划' ? '学年' : null,
+        clause_id: clauseOfActivity[item] ?? null,
         valid_from: policyDate,
         sort_order: index + 1,
       }),
@@ -181,6 +203,7 @@ export function randomPack(dice: Dice) {
         relation: '主文件',
       }),
     ],
+    clauses: clauseRows,
     group_type_terms: typeTerms,
     policy_targets: [...dice.some(targets, 0.9), ...looseShares(dice)].map(targetRow),
     pack_items: packRows(),

@@ -1,0 +1,180 @@
+import type { ExchangeCheck } from '../../src/model/fact-tables.ts';
+import type { Row } from '../../src/model/tables.ts';
+import { academicYearOf, addDays, addMonths, firstDayOf, isWithin, lastDayOf, yearFrom } from './dates.ts';
+import { groupsAt, membershipsAt, regionOf, typeAt, type County, type MemberCampus } from './register.ts';
+import { academicYears, memberCampusesOf, termsOf } from './rotation.ts';
+
+/** Postings of leaders and others between the lead and its members: how long they lasted, and what they fulfil. */
+
+type Exchange = Row<'cadre_exchanges'>;
+
+export const lengthParts = ['期限在规定范围内', '短于1学年', '超过2学年'] as const;
+export type LengthPart = (typeof lengthParts)[number];
+
+interface Posting {
+  readonly direction: string;
+  readonly starts_on: string;
+  readonly ended_on: string;
+}
+
+/** How many postings of a group in one direction ended in a year, by length. */
+export function endedPostings(
+  county: County,
+  { year, group, direction }: { readonly year: string; readonly group: string; readonly direction: string },
+): Readonly<Record<LengthPart, number>> {
+  const ended = [...leadersOf(county, group), ...rotationsOf(county, group)].filter(
+    (posting) =>
+      posting.direction === direction &&
+      academicYearOf(posting.ended_on) === year &&
+      posting.ended_on <= regionOf(county).as_of_date,
+  );
+  const count = (part: LengthPart) => ended.filter((posting) => lengthOf(county, posting) === part).length;
+  return { 期限在规定范围内: count('期限在规定范围内'), 短于1学年: count('短于1学年'), 超过2学年: count('超过2学年') };
+}
+
+function leadersOf(county: County, group: string): readonly Posting[] {
+  return county.cadre_exchanges.flatMap(({ group_id, direction, starts_on, ended_on }) =>
+    group_id === group && ended_on !== null ? [{ direction, starts_on, ended_on }] : [],
+  );
+}
+
+/** Rotations by who led the group when they began; lessons at a second school and transfers are no postings. */
+function rotationsOf(county: County, group: string): readonly Posting[] {
+  return county.rotations.flatMap((row) => {
+    const ended_on = row.ended_on ?? (row.rotation_status === '完成' ? row.planned_end_on : null);
+    if (ended_on === null || ['走教', '兼课', '调动'].includes(row.rotation_form)) return [];
+    const day = row.starts_on.slice(5, 7) === '08' ? `${row.starts_on.slice(0, 4)}-09-01` : row.starts_on;
+    const members = memberCampusesOf(county, group, day);
+    const find = (id: string) => members.find(({ campus }) => campus.campus_id === id);
+    const [from, to] = [find(row.sending_campus_id), find(row.receiving_campus_id)];
+    if (from === undefined || to === undefined || from.is_lead === to.is_lead) return [];
+    return [{ direction: from.is_lead ? '总校→成员' : '成员→总校', starts_on: row.starts_on, ended_on }];
+  });
+}
+
+/** Two whole terms are a year; both ends of a term have 14 days' grace. */
+function lengthOf(county: County, { starts_on, ended_on }: Posting): LengthPart {
+  const first = Number(academicYearOf(starts_on).slice(0, 4));
+  const last = Number(academicYearOf(ended_on).slice(0, 4));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => yearFrom(first + index));
+  const whole = years
+    .flatMap((year) => termsOf(county, year))
+    .filter((term) => starts_on <= addDays(term.from, 14) && addDays(term.to, -14) <= ended_on).length;
+  if (whole < 2) return '短于1学年';
+  return whole > 4 ? '超过2学年' : '期限在规定范围内';
+}
+
+export interface Check {
+  readonly period: string;
+  readonly group_id: string;
+  readonly campus_id: string;
+  readonly check: ExchangeCheck;
+  /** Null: does not apply to this member. */
+  readonly is_met: boolean | null;
+}
+
+/** Everything that is asked of the exchange with each member campus, on the as-of date and in the years that are over. */
+export function checksOf(county: County): readonly Check[] {
+  if (county.supplied.cadre_exchanges === undefined) return [];
+  const { as_of_date } = regionOf(county);
+  const over = academicYears(county).filter((year) => lastDayOf(year) <= as_of_date);
+  return [
+    ...groupsAt(county, as_of_date).flatMap(({ group_id }) => currentChecks(county, group_id)),
+    ...over.flatMap((year) =>
+      groupsAt(county, lastDayOf(year)).flatMap(({ group_id }) => yearChecks(county, group_id, year)),
+    ),
+  ];
+}
+
+function currentChecks(county: County, group_id: string): readonly Check[] {
+  const { as_of_date } = regionOf(county);
+  const tightness = typeAt(county, group_id, as_of_date)?.tightness;
+  const isInPost = (row: Exchange) => isWithin(as_of_date, row.starts_on, row.ended_on);
+  return partnersOf(county, group_id, as_of_date).flatMap((partner): readonly Check[] => {
+    const sent = postedWith(county, partner).filter(isInPost);
+    const [out, back] = ['总校→成员', '成员→总校'].map((way) => sent.filter(({ direction }) => direction === way));
+    const place = { period: as_of_date, group_id, campus_id: partner.campus_id };
+    if (tightness === '紧密')
+      return [
+        { ...place, check: 'lead-team', is_met: isTeam(out ?? [], '校级') },
+        { ...place, check: 'member-head', is_met: hasSentHead(back ?? [], partner) },
+      ];
+    if (tightness !== '松散') return [];
+    return [
+      { ...place, check: 'loose-out', is_met: (out ?? []).length > 0 },
+      { ...place, check: 'loose-in', is_met: (back ?? []).length > 0 },
+    ];
+  });
+}
+
+function yearChecks(county: County, group_id: string, year: string): readonly Check[] {
+  const [D, last] = [firstDayOf(year), lastDayOf(year)];
+  const isLoose = typeAt(county, group_id, last)?.tightness === '松散';
+  return partnersOf(county, group_id, last).flatMap((partner): readonly Check[] => {
+    const sent = postedWith(county, partner);
+    const place = { period: year, group_id, campus_id: partner.campus_id };
+    // Appointments of August are for the coming year.
+    const inYear = sent.filter(
+      (row) => (row.ended_on === null || D < row.ended_on) && row.starts_on < `${last.slice(0, 4)}-08-01`,
+    );
+    const deputed: Check = { ...place, check: 'deputed', is_met: inYear.length > 0 };
+    if (!isLoose) return [deputed];
+    const ended = sent.flatMap(({ direction, starts_on, ended_on }) =>
+      // The day of the end is no day in post any more: who ends on 1 September was there until 31 August.
+      direction === '成员→总校' && ended_on !== null && D < ended_on && addDays(ended_on, -1) <= last
+        ? [ended_on <= addMonths(starts_on, 6)]
+        : [],
+    );
+    const is_met = ended.length === 0 ? null : !ended.includes(false);
+    return [deputed, { ...place, check: 'loose-length', is_met }];
+  });
+}
+
+interface Partner {
+  readonly group_id: string;
+  readonly campus_id: string;
+  /** The campuses that count as this one member. */
+  readonly campuses: readonly string[];
+  readonly is_of_lead_school: boolean;
+}
+
+/** Member campuses on a day; a school that joined as a whole is one member with several campuses. */
+function partnersOf(county: County, group_id: string, day: string): readonly Partner[] {
+  const members = memberCampusesOf(county, group_id, day);
+  const records = membershipsAt(county, day, group_id);
+  const leadSchools = members.filter(({ is_lead }) => is_lead).map(({ campus }) => campus.school_id);
+  const joinedWhole = (member: MemberCampus) =>
+    records.some(({ campus_id, school_id }) => campus_id === null && school_id === member.campus.school_id);
+  const others = members.filter(({ is_lead }) => !is_lead);
+  return others.map((member) => ({
+    group_id,
+    campus_id: member.campus.campus_id,
+    campuses: others
+      .filter(
+        ({ campus }) =>
+          campus === member.campus || (joinedWhole(member) && campus.school_id === member.campus.school_id),
+      )
+      .map(({ campus }) => campus.campus_id),
+    is_of_lead_school: leadSchools.includes(member.campus.school_id),
+  }));
+}
+
+/** Records of a group whose member side is this partner. */
+function postedWith(county: County, { group_id, campuses }: Partner): readonly Exchange[] {
+  return county.cadre_exchanges.filter(
+    (row) =>
+      row.group_id === group_id &&
+      campuses.includes(row.direction === '总校→成员' ? row.receiving_campus_id : row.sending_campus_id),
+  );
+}
+
+/** One of the rank that is asked for and two more of middle rank or above, all different people. */
+function isTeam(sent: readonly Exchange[], asked: string): boolean {
+  const people = new Set(sent.map(({ pid }) => pid));
+  return people.size >= 3 && sent.some(({ rank }) => rank.startsWith(asked));
+}
+
+function hasSentHead(sent: readonly Exchange[], { is_of_lead_school }: Partner): boolean | null {
+  const hasHead = sent.some(({ rank }) => rank === '校级正职');
+  return is_of_lead_school && !hasHead ? null : isTeam(sent, '校级正职');
+}
