@@ -11,7 +11,6 @@ import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
-import type { Issue } from '../model/issue.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
@@ -43,7 +42,7 @@ export async function runRegion(
   const subject = region.name;
   const { validated, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
-  const toConfirm = confirmable(validated.issues);
+  const toConfirm = tablesToConfirm(validated.issues);
   const published = await runStage(
     {
       name: '公开',
@@ -163,11 +162,6 @@ function describeFacts({ person_counts }: FactTables): string {
 function describeIssues(report: CheckReport): string {
   const { handled, notice, confirm, error } = totalsOf([report]).counts;
   return `自动处理${handled}处，提醒${notice}处，需确认${confirm}处，错误${error}处`;
-}
-
-/** A change since the last version is for the steward to look at; it does not make the figures themselves doubtful. */
-function confirmable(issues: readonly Issue[]): ReadonlySet<string> {
-  return tablesToConfirm(issues.filter(({ code }) => code !== 'row-count-changed'));
 }
 
 /** Records of people that wait for a steward's answer are not counted: what rests on them is withheld until then. */
