@@ -38,16 +38,22 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'mentoring', needs: ['mentoring'] },
 ];
 
+/** What everybody can see of a pair of campuses. */
+interface PairKind {
+  readonly direction: string;
+  readonly is_urban_to_rural: boolean;
+  readonly is_cross_stage: boolean;
+}
+
 /** Counts before protection. */
 export interface Counts extends FactTables {
-  readonly campus_flows: readonly (FactRow<'campus_flows'> & { readonly direction: string })[];
-  /** How many pairs of campuses each direction of a group has, whether anybody went that way or not. */
-  readonly possible_flows: readonly {
+  readonly campus_flows: readonly (FactRow<'campus_flows'> & PairKind)[];
+  /** How many pairs of campuses of each kind a group has, whether anybody went that way or not. */
+  readonly possible_flows: readonly (PairKind & {
     readonly academic_year: string;
     readonly group_id: string;
-    readonly direction: string;
     readonly pair_count: number;
-  }[];
+  })[];
 }
 
 const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [] };

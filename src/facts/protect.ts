@@ -1,8 +1,16 @@
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
 import type { Counts } from './facts.ts';
-import { boundsOf } from './protect/bounds.ts';
-import { cellsOf, isPublicAnyway, type Bounds, type Cell, type Hidden } from './protect/cells.ts';
-import { relationsOf, type Relation } from './protect/relations.ts';
+import {
+  breakdownOf,
+  cellsOf,
+  isPublicAnyway,
+  restsOf,
+  unitOf,
+  unknown,
+  type Cell,
+  type Hidden,
+} from './protect/cells.ts';
+import { hideWhatTells } from './protect/complements.ts';
 
 /** Parameters of the region's row, printed in its interpretations. */
 export interface ProtectionRules {
@@ -32,9 +40,10 @@ export function protectCounts(counts: Counts, { smallCell, smallGroup }: Protect
       const isSmall = cell.unit_kind === 'group' && small.has(`${period} ${cell.unit_id}`);
       if (isSmall && !isPublicAnyway(cell)) ofSmallGroups.add(cell);
     }
-    const others = cells.filter((cell) => !ofSmallGroups.has(cell));
-    const smallParts = hideSmallCells(others, hidden, smallCell);
-    hideWhatTells(others, { hidden, smallParts, smallCell });
+    const shared = cells.filter((cell) => !ofSmallGroups.has(cell));
+    const others = [...shared, ...restsOf(shared)];
+    const wholly = hideSmallCells(others, hidden, smallCell);
+    hideWhatTells(others, { hidden, wholly, smallCell });
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;
@@ -57,7 +66,12 @@ function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flo
   return { academic_year, group_id, sending_campus_id, receiving_campus_id, person_count, absence, reason };
 }
 
-/** `<period> <group>` of the groups below the smallest size for publication, by the headcount of the same period. */
+/**
+ * `<period> <group>` of the groups below the smallest size for publication, by the headcount of the same period. A calendar
+ * year has persons of both the academic years that it touches: if the group is too small in one of them, the difference to
+ * the other would tell. Counts at a date go by the latest academic year. A group whose headcount is missing is not small:
+ * it has no share, its totals say nothing about a small staff, and who leaves a return out must not hide the group by it.
+ */
 function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): ReadonlySet<string> {
   const headcounts = person_counts.filter(
     ({ measure, unit_kind }) => unit_kind === 'group' && (measure === 'teachers' || measure === 'teachers_calendar'),
@@ -65,118 +79,33 @@ function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): Reado
   const small = headcounts.filter(({ person_count }) => person_count !== null && person_count < smallGroup);
   const years = headcounts.filter(({ period_kind }) => period_kind === '学年').map(({ period }) => period);
   const latest = years.toSorted().at(-1);
-  // Counts at a date go by the headcount of the latest academic year.
   const dates = new Set(person_counts.filter(({ period_kind }) => period_kind === '时点').map(({ period }) => period));
   return new Set(
     small.flatMap(({ period, unit_id }) => [
       `${period} ${unit_id}`,
+      ...(/^\d{4}-\d{4}$/.test(period) ? period.split('-').map((year) => `${year} ${unit_id}`) : []),
       ...(period === latest ? [...dates].map((date) => `${date} ${unit_id}`) : []),
     ]),
   );
 }
 
-/** Hides the small counts, and returns the parts of small totals, zeros among them. */
-function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: number): ReadonlySet<Cell> {
-  const smallParts = new Set<Cell>();
-  const rotating = cells.filter(({ measure }) => measure === 'rotating');
-  const totals = new Map(rotating.map((cell) => [`${cell.unit_kind} ${cell.unit_id}`, cell.value]));
-  for (const cell of cells) {
-    if (cell.is_total || hidden.has(cell)) continue;
-    const total = totals.get(`${cell.unit_kind} ${cell.unit_id}`) ?? 0;
-    if (total > 0 && total <= smallCell && isOfRotation(cell)) {
-      hidden.set(cell, { low: 0, high: total });
-      if (cell.part !== '') smallParts.add(cell);
-    } else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
+/** Hides the small counts, and returns the breakdowns of small totals, which are hidden whole. */
+function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: number): ReadonlySet<string> {
+  const totals = new Map(
+    cells.filter(({ measure }) => measure === 'rotating').map((cell) => [unitOf(cell), cell.value]),
+  );
+  const isOfFew = (cell: Cell): boolean => {
+    const total = totals.get(unitOf(cell)) ?? 0;
+    return total > 0 && total <= smallCell && isOfRotation(cell);
+  };
+  const withheld = cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell) && !hidden.has(cell));
+  for (const cell of withheld) {
+    if (isOfFew(cell)) hidden.set(cell, unknown);
+    else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
   }
-  return smallParts;
+  return new Set(withheld.filter((cell) => cell.part !== '' && isOfFew(cell)).map(breakdownOf));
 }
 
 function isOfRotation({ measure }: Cell): boolean {
   return measure.startsWith('rotating_') || measure === 'weak_or_new_records';
-}
-
-/**
- * Hides one more count after the other until no hidden one can be told. A zero that can be told is shown again: hiding it
- * protects nobody, and for good, so that it is not hidden for another's sake. Not so a zero of a breakdown whose total is
- * small: the zeros of the others would tell where the few are.
- */
-function hideWhatTells(
-  cells: readonly Cell[],
-  {
-    hidden,
-    smallParts,
-    smallCell,
-  }: { readonly hidden: Hidden; readonly smallParts: ReadonlySet<Cell>; readonly smallCell: number },
-): void {
-  const relations = relationsOf(cells);
-  const relationsWith = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
-  for (const relation of relations) {
-    for (const cell of [...relation.plus, ...relation.minus]) relationsWith.get(cell)?.push(relation);
-  }
-  const staysShown = new Set<Cell>();
-  const mayBeHidden = (cell: Cell): boolean =>
-    !hidden.has(cell) && !staysShown.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
-  for (;;) {
-    const bounds = boundsOf(cells, relations, hidden);
-    const told = cells.filter((cell) => hidden.has(cell) && isTold(cell, bounds.get(cell), smallCell));
-    const zeros = told.filter((cell) => cell.value === 0 && !smallParts.has(cell));
-    for (const zero of zeros) {
-      hidden.delete(zero);
-      staysShown.add(zero);
-    }
-    const next =
-      zeros.length > 0 ? null : firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
-    if (next !== null) hidden.set(next, { low: next.value > 0 ? 1 : 0, high: Infinity });
-    else if (zeros.length === 0) return;
-  }
-}
-
-/** The first answer that there is. */
-function firstOf<T, R>(items: readonly T[], answer: (item: T) => R | null): R | null {
-  for (const item of items) {
-    const found = answer(item);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function isTold(cell: Cell, known: Bounds | undefined, smallCell: number): boolean {
-  if (known === undefined || known.low < known.high) return false;
-  // Of several numbers the sum alone tells each of them only when all are as large as they can be, or none is there.
-  return cell.measure !== 'other-flows' || (cell.value > 0 && (cell.size === 1 || known.low >= cell.size * smallCell));
-}
-
-/**
- * The shown count whose loss costs the least, near the told one: first among the cells that stand in a relation with it,
- * then among those that do so by way of hidden ones. No count of the region before one of a group, no zero before a
- * number; the smallest first. Totals are never hidden: null when nothing is left.
- */
-function cheapest(
-  told: Cell,
-  {
-    relationsWith,
-    hidden,
-    mayBeHidden,
-  }: {
-    readonly relationsWith: ReadonlyMap<Cell, readonly Relation[]>;
-    readonly hidden: Hidden;
-    readonly mayBeHidden: (cell: Cell) => boolean;
-  },
-): Cell | null {
-  const seen = new Set<Cell>([told]);
-  for (let level: readonly Cell[] = [told]; level.length > 0;) {
-    const near = level
-      .flatMap((cell) => relationsWith.get(cell) ?? [])
-      .flatMap(({ plus, minus }) => [...plus, ...minus]);
-    const fresh = [...new Set(near)].filter((cell) => !seen.has(cell));
-    for (const cell of fresh) seen.add(cell);
-    const [next] = fresh.filter(mayBeHidden).toSorted((a, b) => costOf(a) - costOf(b));
-    if (next !== undefined) return next;
-    level = fresh.filter((cell) => hidden.has(cell));
-  }
-  return null;
-}
-
-function costOf({ value, unit_kind }: Cell): number {
-  return (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;
 }

@@ -1,5 +1,5 @@
--- Persons who rotated from one campus of a group to another in an academic year, with the direction of the pair.
--- Rows: campus_flows (model/fact-tables.ts) and direction, before protection; a pair without any has no row.
+-- Persons who rotated from one campus of a group to another in an academic year, with what is known of the pair.
+-- Rows: campus_flows (model/fact-tables.ts), direction and flags, before protection; a pair without any has no row.
 -- Source: qualifying_moves.
 select
   academic_year,
@@ -7,6 +7,8 @@ select
   sending_campus_id,
   receiving_campus_id,
   any_value(direction) as direction,
+  coalesce(bool_or(is_urban_to_rural), false) as is_urban_to_rural,
+  coalesce(bool_or(is_cross_stage), false) as is_cross_stage,
   count(distinct pid)::integer as person_count,
   null::varchar as absence,
   null::varchar as reason

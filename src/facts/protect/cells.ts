@@ -10,6 +10,8 @@ export interface Cell {
   readonly unit_kind: 'region' | 'group';
   readonly unit_id: string;
   readonly value: number;
+  /** Measures that count everybody who goes this way; of flows only, it follows from where the campuses are. */
+  readonly countedBy: readonly MeasureName[];
   /** How many numbers it stands for: of those that are not listed only the sum can be told. */
   readonly size: number;
   /** A total that the policy itself asks for: published wherever the unit is large enough. */
@@ -52,12 +54,23 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
     const measure = row.measure as MeasureName;
     const unit = { unit_kind: row.unit_kind as Cell['unit_kind'], unit_id: row.unit_id };
     const is_total = measures[measure].is_total;
-    cells.set(row, add(row.period, one({ measure, part: row.part ?? '', ...unit, is_total, value: row.person_count })));
+    cells.set(
+      row,
+      add(
+        row.period,
+        one({ measure, part: row.part ?? '', ...unit, countedBy: [], is_total, value: row.person_count }),
+      ),
+    );
   }
-  const flowsOf = Map.groupBy(campus_flows, (row) => `${row.academic_year} ${row.group_id} ${row.direction}`);
-  for (const { academic_year, group_id, direction, pair_count } of possible_flows) {
-    const flows = flowsOf.get(`${academic_year} ${group_id} ${direction}`) ?? [];
-    const unit = { part: direction, unit_kind: 'group', unit_id: group_id, is_total: false } as const;
+  const flowsOf = Map.groupBy(campus_flows, kindOf);
+  for (const kind of possible_flows) {
+    const { academic_year, group_id, direction, pair_count } = kind;
+    const flows = flowsOf.get(kindOf(kind)) ?? [];
+    const countedBy = [
+      ...(kind.is_urban_to_rural ? (['rotating_urban_to_rural'] as const) : []),
+      ...(kind.is_cross_stage ? (['rotating_cross_stage'] as const) : []),
+    ];
+    const unit = { part: direction, unit_kind: 'group', unit_id: group_id, countedBy, is_total: false } as const;
     const listed = flows.filter(({ person_count }) => (person_count ?? 0) > smallCell);
     for (const row of listed) {
       cells.set(row, add(academic_year, one({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
@@ -65,6 +78,7 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
     const others = flows.filter((row) => !cells.has(row));
     const value = others.reduce((sum, { person_count }) => sum + (person_count ?? 0), 0);
     const size = pair_count - listed.length;
+    if (size === 0) continue;
     const rest = add(academic_year, { ...one({ measure: 'other-flows', ...unit, value }), size });
     hidden.set(rest, { low: 0, high: size * smallCell });
     for (const row of others) cells.set(row, rest);
@@ -72,8 +86,43 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
   return { periods, hidden, cellOf: (row) => cells.get(row) ?? null };
 }
 
+/**
+ * What a region counts beyond its groups that have a count of their own: a group founded during the year has none, but its
+ * leaders on exchange are among the region's. No row says so, and yet everybody can subtract.
+ */
+export function restsOf(cells: readonly Cell[]): readonly Cell[] {
+  const same = Map.groupBy(cells, ({ measure, part }) => `${measure} ${part}`);
+  return [...same.values()].flatMap((own) => {
+    const region = own.find(({ unit_kind }) => unit_kind === 'region');
+    const groups = own.filter(({ unit_kind }) => unit_kind === 'group');
+    const rest = (region?.value ?? 0) - groups.reduce((sum, { value }) => sum + value, 0);
+    const isPossible = groups.length > 0 && rest > 0;
+    return region !== undefined && isPossible ? [{ ...region, unit_kind: 'group', unit_id: '', value: rest }] : [];
+  });
+}
+
+type Pair = Counts['campus_flows'][number] | Counts['possible_flows'][number];
+
+/** The same for all pairs of campuses of a group that only their names tell apart. */
+function kindOf({ academic_year, group_id, direction, is_urban_to_rural, is_cross_stage }: Pair): string {
+  return [academic_year, group_id, direction, is_urban_to_rural, is_cross_stage].join(' ');
+}
+
 function one(cell: Omit<Cell, 'size'>): Cell {
   return { ...cell, size: 1 };
+}
+
+/** What is known of a cell that nothing is known of. */
+export const unknown: Bounds = { low: 0, high: Infinity };
+
+/** The region or a group. */
+export function unitOf({ unit_kind, unit_id }: Cell): string {
+  return `${unit_kind} ${unit_id}`;
+}
+
+/** All parts of one measure of one unit. */
+export function breakdownOf(cell: Cell): string {
+  return `${unitOf(cell)} ${cell.measure}`;
 }
 
 /** Numbers that follow from public tables anyway. */

@@ -1,3 +1,4 @@
+import type { MeasureName } from '../../model/fact-tables.ts';
 import type { Cell } from './cells.ts';
 
 /**
@@ -22,6 +23,9 @@ const ofRotating = [
 
 /** Breakdowns in which every rotating person stands at least once, and every record at most once. */
 const breakdowns = ['rotating_direction', 'rotating_form'] as const;
+
+/** Counts of those who go between campuses of certain kinds: everybody knows of which kind each campus is. */
+const whereTheyGo = ['rotating_urban_to_rural', 'rotating_cross_stage'] as const;
 
 /** All relations between the cells of one period, without those of groups that the region's totals leave out. */
 export function relationsOf(cells: readonly Cell[]): readonly Relation[] {
@@ -48,11 +52,14 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
       // Each flow has at most the persons of its direction, and together they have all of them.
       return [
         ...flows.flatMap((flow) => (flow.size === 1 ? atMost([flow], [direction]) : [])),
-        ...atMost([direction], flows),
+        ...(own.some(({ measure }) => isFlow(measure)) ? [noMoreThan([direction], flows)] : []),
       ];
     }),
     ...atMost([...of('flow'), ...of('other-flows')], records),
-    ...atMost(of('weak_or_new_records'), records),
+    ...whereTheyGo.flatMap((measure) => byPlace(own, { measure, rotating, records })),
+    // Who was sent to a weak or new school, and who was sent by a member, are different records.
+    ...atMost([...of('weak_or_new_records'), ...of('rotating_direction').filter(isSentByMember)], records),
+    ...whenAllWeak(of('weak_or_new_records'), of('rotating_direction')),
     ...atMost([...of('five_year_done'), ...of('five_year_deferred')], of('five_year_eligible')),
     ...atMost(of('rotating_graduating'), of('teachers_graduating')),
     ...atMost(rotating, of('rotating_any')),
@@ -60,7 +67,38 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
   ];
 }
 
-const isFlow = (measure: Cell['measure']) => measure === 'flow' || measure === 'other-flows';
+/** A count of those who go a certain kind of way, beside the flows and directions that are of that kind and those that are not. */
+function byPlace(
+  own: readonly Cell[],
+  { measure, rotating, records }: Record<'rotating' | 'records', readonly Cell[]> & { readonly measure: MeasureName },
+): readonly Relation[] {
+  const counted = own.filter((cell) => cell.measure === measure);
+  const flows = own.filter((cell) => isFlow(cell.measure));
+  const inside = flows.filter(({ countedBy }) => countedBy.includes(measure));
+  const outside = flows.filter(({ countedBy }) => !countedBy.includes(measure));
+  const directions = own.filter((cell) => cell.measure === 'rotating_direction');
+  const without = (others: readonly Cell[]) =>
+    directions.filter(
+      ({ part }) => flows.some((flow) => flow.part === part) && !others.some((flow) => flow.part === part),
+    );
+  return [
+    ...[...inside.filter(({ size }) => size === 1), ...without(outside)].flatMap((cell) => atMost([cell], counted)),
+    ...(flows.length > 0 ? [noMoreThan(counted, inside)] : []),
+    ...atMost(rotating, [...counted, ...outside]),
+    ...atMost([...counted, ...outside], records),
+    ...atMost([...counted, ...without(inside)], records),
+  ];
+}
+
+const isSentByMember = ({ part }: Cell) => part === '成员→总校' || part === '成员↔成员';
+
+/** Where all that the lead sends to members goes to weak or new schools, whoever knows these schools knows that it does. */
+function whenAllWeak(weakOrNew: readonly Cell[], directions: readonly Cell[]): readonly Relation[] {
+  const sent = directions.filter(({ part }) => part === '总校→成员');
+  return weakOrNew[0]?.value === sent[0]?.value ? equal(sent, weakOrNew) : [];
+}
+
+export const isFlow = (measure: Cell['measure']) => measure === 'flow' || measure === 'other-flows';
 
 /**
  * The region and its groups: a region counts every person once, so it has at most what all groups have together. Where no
@@ -74,8 +112,14 @@ function acrossUnits(same: readonly Cell[]): readonly Relation[] {
   return together === region[0]?.value ? equal(groups, region) : atMost(region, groups);
 }
 
+/** Says nothing about counts that do not exist for this unit. */
 function atMost(small: readonly Cell[], large: readonly Cell[]): readonly Relation[] {
-  return small.length === 0 || large.length === 0 ? [] : [{ plus: small, minus: large, low: -Infinity, high: 0 }];
+  return small.length === 0 || large.length === 0 ? [] : [noMoreThan(small, large)];
+}
+
+/** Where there is nothing large, the small is 0: nobody goes where no way leads. */
+function noMoreThan(small: readonly Cell[], large: readonly Cell[]): Relation {
+  return { plus: small, minus: large, low: -Infinity, high: 0 };
 }
 
 function equal(parts: readonly Cell[], whole: readonly Cell[]): readonly Relation[] {

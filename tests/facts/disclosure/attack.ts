@@ -5,35 +5,50 @@ import type { Constraint, Knowledge } from './knowledge.ts';
 const solver = highs();
 
 /**
- * The withheld counts that follow from what is known, with their values: those that can take one value only. For each the smallest and the
- * largest possible value is found by linear programming over whole systems of relations, not one relation at a time.
+ * The withheld counts that follow from what is known, with their values: those that can take one value only. For each the
+ * smallest and the largest possible value is found by linear programming over whole systems of relations, not one
+ * relation at a time. With `asked`, only these are looked for.
  */
-export async function recoveredCounts({
-  unknowns,
-  sizes,
-  constraints,
-}: Knowledge): Promise<ReadonlyMap<string, number>> {
+export async function recoveredCounts(
+  { unknowns, sizes, constraints }: Knowledge,
+  asked?: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, number>> {
   const { solve } = await solver;
   const recovered = new Map<string, number>();
   for (const system of systemsOf(unknowns, constraints)) {
-    const hidden = system.names.filter((name) => unknowns.get(name) === null);
     const ids = new Map(system.names.map((name, index) => [name, `x${index}`]));
     const rest = problemText(system, unknowns, ids);
-    const extreme = (sense: 'Minimize' | 'Maximize', name: string): number | null => {
-      const solution = solve(`${sense}\n obj: ${ids.get(name)}\n${rest}`);
-      // An unbounded problem has no largest value, and so the count is not recovered.
-      return solution.Status === 'Optimal' ? solution.ObjectiveValue : null;
-    };
-    for (const name of hidden) {
-      const low = extreme('Minimize', name);
-      const high = low === null ? null : extreme('Maximize', name);
-      if (low === null || high === null || Math.floor(high + 1e-6) > Math.ceil(low - 1e-6)) continue;
-      const value = Math.round(high);
+    const extremes = (names: readonly string[]): readonly ReadonlyMap<string, number>[] =>
+      ['Minimize', 'Maximize'].map((sense) => {
+        const solution = solve(`${sense}\n obj: ${names.map((name) => ids.get(name)).join(' + ')}\n${rest}`);
+        if (solution.Status !== 'Optimal') throw new Error(`What is known contradicts itself: ${solution.Status}`);
+        return new Map(names.map((name) => [name, solution.Columns[ids.get(name) ?? '']?.Primal ?? 0]));
+      });
+    let suspects = system.names.filter((name) => unknowns.get(name) === null && (asked?.has(name) ?? true));
+    // Two possible worlds in which a count differs clear it; most of the counts are cleared by a few pairs of worlds.
+    for (let before = Infinity; suspects.length < before && suspects.length > 1;) {
+      const ends = extremes(suspects);
+      before = suspects.length;
+      suspects = suspects.filter((name) => !isOpen(name, ends));
+    }
+    for (const name of suspects) {
+      const ends = extremes([name]);
+      if (isOpen(name, ends)) continue;
+      const value = Math.round(ends[1]?.get(name) ?? 0);
       if (value === 0 || (sizes.get(name) ?? 1) === 1) recovered.set(name, value);
     }
   }
   return recovered;
 }
+
+/** Whether a count has different whole numbers in two possible worlds, or between what it has there. */
+function isOpen(name: string, ends: readonly ReadonlyMap<string, number>[]): boolean {
+  const values = ends.map((end) => end.get(name) ?? 0);
+  return Math.floor(Math.max(...values) + 1e-6) > Math.ceil(Math.min(...values) - 1e-6);
+}
+
+/** More than any count: without an end there would be no largest value, and no world to compare with. */
+const manyPersons = 100_000;
 
 interface System {
   readonly names: readonly string[];
@@ -83,7 +98,7 @@ function problemText(
   });
   const bounds = names.map((name) => {
     const value = unknowns.get(name);
-    return value == null ? ` ${ids.get(name)} >= 0` : ` ${ids.get(name)} = ${value}`;
+    return value == null ? ` 0 <= ${ids.get(name)} <= ${manyPersons}` : ` ${ids.get(name)} = ${value}`;
   });
   return `Subject To\n${lines.join('\n')}\nBounds\n${bounds.join('\n')}\nEnd`;
 }

@@ -1,4 +1,5 @@
 import { countsOf, type Counts } from '../../../src/facts/facts.ts';
+import type { FactRow } from '../../../src/model/fact-tables.ts';
 import type { RegionTables } from '../../../src/model/tables.ts';
 import type { Memberships } from './knowledge.ts';
 
@@ -7,18 +8,22 @@ export async function countedCounty(
   tables: RegionTables,
 ): Promise<{ readonly counts: Counts; readonly memberships: Memberships }> {
   const counts = await countsOf(tables);
-  const directions = new Map(counts.campus_flows.map((flow) => [keyOf(flow), flow.direction]));
+  const kinds = new Map(counts.campus_flows.map((flow) => [keyOf(flow), flow]));
   return {
     counts,
     memberships: {
       possible: counts.possible_flows,
-      directionOf: (flow) => directions.get(keyOf(flow)) ?? '',
+      kindOf: (flow) => {
+        const kind = kinds.get(keyOf(flow));
+        if (kind === undefined) throw new Error(`No pair of campuses ${keyOf(flow)}`);
+        return kind;
+      },
       isShared: (period) => hasSharedCampus(tables, period),
     },
   };
 }
 
-type Flow = Omit<Counts['campus_flows'][number], 'direction'>;
+type Flow = FactRow<'campus_flows'>;
 
 function keyOf({ academic_year, group_id, sending_campus_id, receiving_campus_id }: Flow): string {
   return `${academic_year} ${group_id} ${sending_campus_id} ${receiving_campus_id}`;

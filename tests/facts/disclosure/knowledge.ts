@@ -1,4 +1,4 @@
-import type { FactRow, FactTables } from '../../../src/model/fact-tables.ts';
+import { measures, type FactRow, type FactTables, type MeasureName } from '../../../src/model/fact-tables.ts';
 
 /**
  * Everything that somebody outside can write down about the published counts of a region: one unknown per count, known
@@ -24,29 +24,48 @@ export interface Knowledge {
   readonly constraints: readonly Constraint[];
 }
 
-/** Pairs of campuses by direction: follows from the published memberships. */
-export interface PossibleFlows {
+/** What the published campuses and memberships tell of a pair of campuses. */
+export interface PairKind {
+  readonly direction: string;
+  readonly is_urban_to_rural: boolean;
+  readonly is_cross_stage: boolean;
+}
+
+/** How many pairs of one kind a group has: follows from the published memberships. */
+export interface PossibleFlows extends PairKind {
   readonly academic_year: string;
   readonly group_id: string;
-  readonly direction: string;
   readonly pair_count: number;
 }
 
 type CountRow = FactRow<'person_counts'>;
 
 /**
- * What public memberships tell beside the counts: which pairs of campuses each direction has, the direction of a flow,
+ * What public memberships tell beside the counts: which pairs of campuses there are, of which kind each is,
  * and whether groups had campuses, and so persons, in common in a period.
  */
 export interface Memberships {
   readonly possible: readonly PossibleFlows[];
-  readonly directionOf: (flow: FactRow<'campus_flows'>) => string;
+  readonly kindOf: (flow: FactRow<'campus_flows'>) => PairKind;
   readonly isShared: (period: string) => boolean;
+}
+
+function isAnyway({ measure }: CountRow): boolean {
+  const { is_total, made_from } = measures[measure as MeasureName];
+  return made_from.length === 0 || is_total;
+}
+
+/** What would be known if nothing were published but the totals that the policy asks for. */
+export function knowledgeOfTotals(facts: FactTables, memberships: Memberships): Knowledge {
+  const knowledge = knowledgeOf(facts, memberships);
+  const totals = new Set(facts.person_counts.filter(isAnyway).map(nameOf));
+  const unknowns = new Map([...knowledge.unknowns].map(([name, value]) => [name, totals.has(name) ? value : null]));
+  return { ...knowledge, unknowns };
 }
 
 export function knowledgeOf(
   facts: Pick<FactTables, 'person_counts' | 'campus_flows'>,
-  { possible, directionOf, isShared }: Memberships,
+  { possible, kindOf, isShared }: Memberships,
 ): Knowledge {
   const unknowns = new Map<string, number | null>();
   const sizes = new Map<string, number>();
@@ -91,6 +110,15 @@ export function knowledgeOf(
         add(0, null, [of('rotation_records'), 1], ...parts.map((part) => [part, -1] as const));
       }
     }
+    // The lead sends the one, members the other.
+    add(
+      0,
+      null,
+      [of('rotation_records'), 1],
+      [of('weak_or_new_records'), -1],
+      [of('rotating_direction', '成员→总校'), -1],
+      [of('rotating_direction', '成员↔成员'), -1],
+    );
     add(0, null, [of('five_year_eligible'), 1], [of('five_year_done'), -1], [of('five_year_deferred'), -1]);
     add(0, null, [of('teachers_graduating'), 1], [of('rotating_graduating'), -1]);
     add(0, null, [of('teachers'), 1], [of('rotating'), -1]);
@@ -99,52 +127,106 @@ export function knowledgeOf(
     add(0, null, [of('rotating_any'), 1], [of('rotating'), -1]);
     add(0, null, [of('rotating_any'), 1], [of('rotating_county_backbone'), -1]);
   }
-  addFlows(facts.campus_flows, { possible, directionOf, unknowns, sizes, add });
+  addYears(facts.person_counts, add);
+  addFlows(facts.campus_flows, { possible, kindOf, unknowns, sizes, add });
   addRegions(facts.person_counts, { unknowns, isShared, add });
   return { unknowns, sizes, constraints };
 }
 
+/** Whoever rotates in a calendar year does so in one of its two school years, and the other way round. */
+function addYears(rows: readonly CountRow[], add: Add): void {
+  for (const { unit_kind, unit_id, period, measure } of rows) {
+    const year = Number(period);
+    const rotating = (first: number) => `${first}-${first + 1} ${unit_kind} ${unit_id} rotating `;
+    const calendar = (of: number) => `${of} ${unit_kind} ${unit_id} rotating_calendar `;
+    if (measure !== 'rotating_calendar') continue;
+    add(0, null, [rotating(year - 1), 1], [rotating(year), 1], [calendar(year), -1]);
+    add(0, null, [calendar(year), 1], [calendar(year + 1), 1], [rotating(year), -1]);
+    // A whole term of the first half of the school year ends in January.
+    add(0, null, [calendar(year), 1], [rotating(year - 1), -1]);
+  }
+}
+
 type Add = (low: number | null, high: number | null, ...terms: readonly (readonly [string, number])[]) => void;
+
+interface FlowsOfKind extends PairKind {
+  readonly unit: string;
+  /** Each listed flow by itself, and all others together. */
+  readonly names: readonly string[];
+}
+
+function kindName({ direction, is_urban_to_rural, is_cross_stage }: PairKind): string {
+  return `${direction}${is_urban_to_rural ? ' 城→乡' : ''}${is_cross_stage ? ' 跨学段' : ''}`;
+}
 
 function addFlows(
   flows: FactTables['campus_flows'],
   {
     possible,
-    directionOf,
+    kindOf,
     unknowns,
     sizes,
     add,
   }: {
     readonly possible: readonly PossibleFlows[];
-    readonly directionOf: (flow: FactRow<'campus_flows'>) => string;
+    readonly kindOf: (flow: FactRow<'campus_flows'>) => PairKind;
     readonly unknowns: Map<string, number | null>;
     readonly sizes: Map<string, number>;
     readonly add: Add;
   },
 ): void {
-  const names = new Map<string, string[]>();
-  for (const { academic_year, group_id, direction, pair_count } of possible) {
+  const kinds = possible.map((kind): FlowsOfKind => {
+    const { academic_year, group_id, pair_count } = kind;
     const unit = `${academic_year} group ${group_id}`;
     const listed = flows.filter(
-      (flow) => flow.academic_year === academic_year && flow.group_id === group_id && directionOf(flow) === direction,
+      (flow) =>
+        flow.academic_year === academic_year && flow.group_id === group_id && kindName(kindOf(flow)) === kindName(kind),
     );
-    const direct = `${unit} rotating_direction ${direction}`;
-    const own = listed.map((_, index) => `${unit} flow ${direction} ${index}`);
-    for (const [index, name] of own.entries()) {
-      unknowns.set(name, listed[index]?.person_count ?? null);
-      add(0, null, [direct, 1], [name, -1]);
-    }
+    const names = listed.map((_, index) => `${unit} flow ${kindName(kind)} ${index}`);
+    for (const [index, name] of names.entries()) unknowns.set(name, listed[index]?.person_count ?? null);
     if (pair_count > listed.length) {
-      const others = `${unit} flow ${direction} others`;
-      own.push(others);
-      unknowns.set(others, null);
-      sizes.set(others, pair_count - listed.length);
+      names.push(`${unit} flow ${kindName(kind)} others`);
+      unknowns.set(names.at(-1) ?? '', null);
+      sizes.set(names.at(-1) ?? '', pair_count - listed.length);
     }
-    add(0, null, ...own.map((name) => [name, 1] as const), [direct, -1]);
-    names.set(unit, [...(names.get(unit) ?? []), ...own]);
+    return { ...kind, unit, names };
+  });
+  for (const [unit, own] of Map.groupBy(kinds, (kind) => kind.unit)) {
+    const terms = (sign: number, some: readonly FlowsOfKind[]) =>
+      some.flatMap(({ names }) => names).map((name) => [name, sign] as const);
+    const count = (measure: string, sign: number) => [`${unit} ${measure}`, sign] as const;
+    add(0, null, count('rotation_records ', 1), ...terms(-1, own));
+    // Some of the ways: the count of those who go one of them, the ways themselves and the others.
+    const choices = [
+      ...[...new Set(own.map(({ direction }) => direction))].map((direction) => ({
+        measure: `rotating_direction ${direction}`,
+        isMeant: (kind: FlowsOfKind) => kind.direction === direction,
+      })),
+      { measure: 'rotating_urban_to_rural ', isMeant: (kind: FlowsOfKind) => kind.is_urban_to_rural },
+      { measure: 'rotating_cross_stage ', isMeant: (kind: FlowsOfKind) => kind.is_cross_stage },
+    ];
+    for (const { measure, isMeant } of choices) {
+      const meant = own.filter(isMeant);
+      const others = own.filter((kind) => !isMeant(kind));
+      for (const name of meant.flatMap(({ names }) => names)) {
+        if (!sizes.has(name) || sizes.get(name) === 1) add(0, null, count(measure, 1), [name, -1]);
+      }
+      add(0, null, ...terms(1, meant), count(measure, -1));
+      add(0, null, count(measure, 1), ...terms(1, others), count('rotating ', -1));
+      add(0, null, count('rotation_records ', 1), count(measure, -1), ...terms(-1, others));
+    }
+    // One choice of ways that lies wholly within another.
+    for (const some of choices) {
+      for (const more of choices.filter((choice) => choice !== some)) {
+        const meant = own.filter(some.isMeant);
+        if (meant.length > 0 && meant.every(more.isMeant))
+          add(0, null, count(more.measure, 1), count(some.measure, -1));
+        if (!meant.some(more.isMeant)) {
+          add(0, null, count('rotation_records ', 1), count(some.measure, -1), count(more.measure, -1));
+        }
+      }
+    }
   }
-  for (const [unit, own] of names)
-    add(0, null, [`${unit} rotation_records `, 1], ...own.map((name) => [name, -1] as const));
 }
 
 /**
@@ -158,24 +240,33 @@ function addRegions(
     isShared,
     add,
   }: {
-    readonly unknowns: ReadonlyMap<string, number | null>;
+    readonly unknowns: Map<string, number | null>;
     readonly isShared: (period: string) => boolean;
     readonly add: Add;
   },
 ): void {
-  const same = Map.groupBy(
-    rows.filter((row) => unknowns.has(nameOf(row))),
-    (row) => `${row.period} ${row.measure} ${row.part}`,
-  );
+  const same = Map.groupBy(rows, (row) => `${row.period} ${row.measure} ${row.part}`);
   const small = smallGroups(rows);
   for (const own of same.values()) {
-    const region = own.find((row) => row.unit_kind === 'region');
+    const region = own.find((row) => row.unit_kind === 'region' && unknowns.has(nameOf(row)));
     const groups = own.filter((row) => row.unit_kind === 'group' && !small.has(`${row.period} ${row.unit_id}`));
     if (region === undefined || groups.length === 0) continue;
+    // Nobody withholds headcounts. A calendar year has persons of two school years, in one of which a group may be left out.
+    const isPartly = region.measure === 'rotating_calendar' && groups.length < own.length - 1;
+    if (region.measure === 'teachers' || region.measure === 'teachers_calendar' || isPartly) continue;
+    const counted = groups.map(nameOf).filter((name) => unknowns.has(name));
+    if (counted.length < groups.length) {
+      // Groups without a count of their own, such as one founded in the year, may be among the region's all the same.
+      counted.push(`${nameOf(region)}${restName}`);
+      unknowns.set(`${nameOf(region)}${restName}`, null);
+    }
     const isEqual = !isShared(region.period) && region.measure !== 'cadres_sent';
-    add(0, isEqual ? 0 : null, ...groups.map((row) => [nameOf(row), 1] as const), [nameOf(region), -1]);
+    add(0, isEqual ? 0 : null, ...counted.map((name) => [name, 1] as const), [nameOf(region), -1]);
   }
 }
+
+/** Ends the name of what a region counts beyond the groups that have a count of their own. */
+export const restName = ' rest';
 
 /** Groups that the region's totals leave out: their rows say that they have too few teachers. */
 function smallGroups(rows: readonly CountRow[]): ReadonlySet<string> {

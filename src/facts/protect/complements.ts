@@ -1,0 +1,121 @@
+import { readerOf } from './bounds.ts';
+import { breakdownOf, isPublicAnyway, unknown, type Bounds, type Cell, type Hidden } from './cells.ts';
+import { isFlow, relationsOf, type Relation } from './relations.ts';
+
+/**
+ * Hides one more count after the other until no hidden one can be told. A zero that can be told is shown again: hiding it
+ * protects nobody, and for good, so that it is not hidden for another's sake. Not so a zero of a breakdown that is hidden
+ * whole: the zeros of the others would tell where the few are. So is a breakdown whose numbers nothing else protects.
+ * What follows from the totals alone, and from where the campuses are, cannot be protected: it counts as known.
+ */
+export function hideWhatTells(
+  cells: readonly Cell[],
+  {
+    hidden,
+    wholly,
+    smallCell,
+  }: { readonly hidden: Hidden; readonly wholly: ReadonlySet<string>; readonly smallCell: number },
+): void {
+  const relations = relationsOf(cells);
+  const relationsWith = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
+  for (const relation of relations) {
+    for (const cell of [...relation.plus, ...relation.minus]) relationsWith.get(cell)?.push(relation);
+  }
+  const reader = readerOf(cells, relations);
+  reader.forget(cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell)).map((cell) => [cell, unknown]));
+  const followsAnyway = new Set(cells.filter((cell) => reader.knows(cell).low === reader.knows(cell).high));
+  reader.forget(
+    cells.map((cell) => [
+      cell,
+      (followsAnyway.has(cell) ? null : hidden.get(cell)) ?? { low: cell.value, high: cell.value },
+    ]),
+  );
+
+  const hiddenWhole = new Set(wholly);
+  const staysShown = new Set<Cell>();
+  const mayBeHidden = (cell: Cell): boolean =>
+    !hidden.has(cell) && !staysShown.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
+  const hide = (cell: Cell, bounds: Bounds): void => {
+    hidden.set(cell, bounds);
+    if (!followsAnyway.has(cell)) reader.forget([[cell, bounds]]);
+  };
+  for (;;) {
+    const told = cells.filter(
+      (cell) => hidden.has(cell) && !followsAnyway.has(cell) && isTold(cell, reader.knows(cell), smallCell),
+    );
+    const zeros = told.filter((cell) => cell.value === 0 && !hiddenWhole.has(breakdownOf(cell)));
+    for (const zero of zeros) {
+      hidden.delete(zero);
+      staysShown.add(zero);
+      reader.forget([[zero, { low: 0, high: 0 }]]);
+    }
+    if (zeros.length > 0) continue;
+    const next = firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
+    if (next !== null) {
+      hide(next, next.value > 0 ? { low: 1, high: Infinity } : unknown);
+      continue;
+    }
+    const whole = firstOf(told, (cell) => breakdownToHide(cell, cells, hiddenWhole));
+    if (whole === null) return;
+    hiddenWhole.add(whole);
+    for (const cell of cells) if (breakdownOf(cell) === whole) hide(cell, unknown);
+  }
+}
+
+/** The breakdown that a told count is part of, or the same one of the region, unless it is hidden whole already. */
+function breakdownToHide(told: Cell, cells: readonly Cell[], hiddenWhole: ReadonlySet<string>): string | null {
+  if (told.part === '' || isFlow(told.measure)) return null;
+  const region = cells.filter((cell) => cell.unit_kind === 'region' && cell.measure === told.measure);
+  const breakdowns = [told, ...region].map(breakdownOf);
+  return breakdowns.find((breakdown) => !hiddenWhole.has(breakdown)) ?? null;
+}
+
+/** The first answer that there is. */
+function firstOf<T, R>(items: readonly T[], answer: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = answer(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isTold(cell: Cell, known: Bounds, smallCell: number): boolean {
+  if (known.low < known.high) return false;
+  // Of several numbers the sum alone tells each of them only when all are as large as they can be, or none is there.
+  return cell.measure !== 'other-flows' || (cell.value > 0 && (cell.size === 1 || known.low >= cell.size * smallCell));
+}
+
+/**
+ * The shown count whose loss costs the least, near the told one: first among the cells that stand in a relation with it,
+ * then among those that do so by way of hidden ones. No count of the region before one of a group, no zero before a
+ * number; the smallest first. Totals are never hidden: null when nothing is left.
+ */
+function cheapest(
+  told: Cell,
+  {
+    relationsWith,
+    hidden,
+    mayBeHidden,
+  }: {
+    readonly relationsWith: ReadonlyMap<Cell, readonly Relation[]>;
+    readonly hidden: Hidden;
+    readonly mayBeHidden: (cell: Cell) => boolean;
+  },
+): Cell | null {
+  const seen = new Set<Cell>([told]);
+  for (let level: readonly Cell[] = [told]; level.length > 0;) {
+    const near = level
+      .flatMap((cell) => relationsWith.get(cell) ?? [])
+      .flatMap(({ plus, minus }) => [...plus, ...minus]);
+    const fresh = [...new Set(near)].filter((cell) => !seen.has(cell));
+    for (const cell of fresh) seen.add(cell);
+    const [next] = fresh.filter(mayBeHidden).toSorted((a, b) => costOf(a) - costOf(b));
+    if (next !== undefined) return next;
+    level = fresh.filter((cell) => hidden.has(cell));
+  }
+  return null;
+}
+
+function costOf({ value, unit_kind }: Cell): number {
+  return (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;
+}
