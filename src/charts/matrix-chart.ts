@@ -9,10 +9,10 @@ import { chartWidths_px, type Chart } from './chart.ts';
 import { Matrix } from './matrix/Matrix.tsx';
 import { matrixCell, type MatrixSeries } from './matrix/series.ts';
 
-/** Every group against every requirement that is judged by group; null where none of them has been judged. */
+/** Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart. */
 export function matrixChart(atlas: RegionArtifact): Chart | null {
   const columns = judgedColumns(atlas);
-  if (columns.length === 0) return null;
+  if (columns.length < 2) return null;
   const groups = inOrder(atlas.tables.groups);
   const series: MatrixSeries = {
     columns: columns.map(({ title }) => title),
