@@ -52,6 +52,7 @@ export function readerOf(cells: readonly Cell[], relations: readonly Relation[])
       for (const cell of touched) {
         known[cell] = given[cell] ?? { low: 0, high: Infinity };
         for (const sum of sumsWith[cell] ?? []) {
+          if (waiting.has(sum)) continue;
           waiting.add(sum);
           for (const other of sum.cells) if (isOpen(given[other])) touched.add(other);
         }

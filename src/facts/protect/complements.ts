@@ -104,11 +104,15 @@ function cheapest(
 ): Cell | null {
   const seen = new Set<Cell>([told]);
   for (let level: readonly Cell[] = [told]; level.length > 0;) {
-    const near = level
-      .flatMap((cell) => relationsWith.get(cell) ?? [])
-      .flatMap(({ plus, minus }) => [...plus, ...minus]);
-    const fresh = [...new Set(near)].filter((cell) => !seen.has(cell));
-    for (const cell of fresh) seen.add(cell);
+    const near = new Set(level.flatMap((cell) => relationsWith.get(cell) ?? []));
+    const fresh: Cell[] = [];
+    for (const { plus, minus } of near) {
+      for (const cell of [...plus, ...minus]) {
+        if (seen.has(cell)) continue;
+        seen.add(cell);
+        fresh.push(cell);
+      }
+    }
     const [next] = fresh.filter(mayBeHidden).toSorted((a, b) => costOf(a) - costOf(b));
     if (next !== undefined) return next;
     level = fresh.filter((cell) => hidden.has(cell));

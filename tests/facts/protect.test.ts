@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Counts } from '../../src/facts/facts.ts';
+import { protectCounts } from '../../src/facts/protect.ts';
+import { measures, type FactRow, type FactTables, type MeasureName } from '../../src/model/fact-tables.ts';
+
+const rules = { smallCell: 4, smallGroup: 20 };
+
+/** A number, or why there is none. */
+type Told = number | 'missing' | 'not-applicable';
+
+/** Counts of one unit in one period: `<measure>` or `<measure> <part>` → number. */
+type OfUnit = Readonly<Record<string, Told>>;
+
+function unit(unit_id: string, of: OfUnit, period = '2024-2025'): readonly FactRow<'person_counts'>[] {
+  return Object.entries(of).map(([name, told]) => {
+    const [measure = '', part = ''] = name.split(' ');
+    return {
+      period,
+      period_kind: measures[measure as MeasureName].period_kind,
+      unit_kind: unit_id === 'all' ? 'region' : 'group',
+      unit_id,
+      measure,
+      part,
+      person_count: typeof told === 'number' ? told : null,
+      absence: typeof told === 'number' ? null : told,
+      reason: typeof told === 'number' ? null : '另有原因。',
+    };
+  });
+}
+
+type Pair = Pick<Counts['possible_flows'][number], 'direction' | 'is_urban_to_rural' | 'is_cross_stage'>;
+
+const toMember: Pair = { direction: '总校→成员', is_urban_to_rural: true, is_cross_stage: false };
+const toLead: Pair = { direction: '成员→总校', is_urban_to_rural: false, is_cross_stage: false };
+
+const ways = (pair: Pair, pair_count = 1) => ({ academic_year: '2024-2025', group_id: 'G', pair_count, ...pair });
+
+function flow(sending_campus_id: string, receiving_campus_id: string, person_count: number, pair: Pair = toMember) {
+  const of = { academic_year: '2024-2025', group_id: 'G', sending_campus_id, receiving_campus_id };
+  return { ...of, person_count, absence: null, reason: null, ...pair };
+}
+
+function countsOf(person_counts: Counts['person_counts'], flows: Partial<Counts> = {}): Counts {
+  return { person_counts, campus_flows: [], possible_flows: [], exchange_checks: [], ...flows };
+}
+
+/** What is shown of each unit: `*` for a count that is kept back. */
+function shown({ person_counts }: FactTables): Readonly<Record<string, string>> {
+  const byUnit = Map.groupBy(person_counts, ({ unit_id }) => unit_id);
+  return Object.fromEntries(
+    [...byUnit].map(([id, rows]) => [
+      id,
+      rows.map((row) => (row.absence === 'suppressed' ? '*' : (row.person_count ?? row.absence))).join(' '),
+    ]),
+  );
+}
+
+const reasonsOf = ({ person_counts }: FactTables) =>
+  [...new Set(person_counts.map(({ reason }) => reason))].filter((reason) => reason !== null);
+
+describe('a group with fewer teachers than may be', () => {
+  const small = { teachers: 19, rotating: 6, rotating_backbone: 0, visiting_records: 7 };
+
+  test('publishes its headcount and nothing else, not even zeros', () => {
+    const facts = protectCounts(countsOf(unit('G', small)), rules);
+    expect(shown(facts)).toEqual({ G: '19 * * *' });
+    expect(reasonsOf(facts)).toEqual(['为保护个人信息，专任教师少于20人的集团不公布人数。']);
+  });
+
+  test('begins just under the number', () => {
+    expect(shown(protectCounts(countsOf(unit('G', { ...small, teachers: 20 })), rules))).toEqual({ G: '20 6 0 7' });
+  });
+
+  test('publishes nothing of the calendar years that the school year touches either', () => {
+    const counts = countsOf([
+      ...unit('G', { teachers: 19, rotating: 6 }),
+      ...unit('G', { teachers_calendar: 19, rotating_calendar: 6 }, '2024'),
+      ...unit('G', { teachers_calendar: 25, rotating_calendar: 6 }, '2025'),
+      ...unit('G', { teachers_calendar: 25, rotating_calendar: 7 }, '2026'),
+      ...unit('G', { teachers: 25, rotating: 7 }, '2025-2026'),
+    ]);
+    expect(shown(protectCounts(counts, rules))).toEqual({ G: '19 * 19 * 25 * 25 7 25 7' });
+  });
+
+  test('publishes no counts at a date when it is too small in the latest year', () => {
+    const atDate = unit('G', { 'mentoring_pairs 跨校': 9 }, '2025-09-10');
+    expect(shown(protectCounts(countsOf([...unit('G', { teachers: 19 }), ...atDate]), rules))).toEqual({ G: '19 *' });
+    const later = unit('G', { teachers: 20 }, '2025-2026');
+    expect(shown(protectCounts(countsOf([...unit('G', { teachers: 19 }), ...later, ...atDate]), rules))).toEqual({
+      G: '19 20 9',
+    });
+  });
+
+  test('is not one whose headcount is missing', () => {
+    expect(shown(protectCounts(countsOf(unit('G', { teachers: 'missing', rotating: 6 })), rules))).toEqual({
+      G: 'missing 6',
+    });
+  });
+});
+
+describe('a count', () => {
+  test('that the policy asks for is shown however small', () => {
+    const totals = { teachers: 100, rotating: 3, rotating_new: 2, rotating_continuing: 1, rotating_backbone: 1 };
+    expect(shown(protectCounts(countsOf(unit('G', totals)), rules))).toEqual({ G: '100 3 2 1 1' });
+  });
+
+  test('of any other kind is kept back from 1 to the limit, and shown when it is 0 or more', () => {
+    const facts = ([0, 1, 4, 5] as const).map((visiting_records) =>
+      protectCounts(countsOf(unit('G', { teachers: 100, visiting_records })), rules),
+    );
+    expect(facts.map(shown)).toEqual([{ G: '100 0' }, { G: '100 *' }, { G: '100 *' }, { G: '100 5' }]);
+    expect(facts.flatMap(reasonsOf)).toEqual([
+      '为保护个人信息，1—4人的分组及其关联分组不公开。',
+      '为保护个人信息，1—4人的分组及其关联分组不公开。',
+    ]);
+  });
+
+  test('that is absent for another reason stays so', () => {
+    const facts = protectCounts(countsOf(unit('G', { teachers: 100, visiting_records: 'not-applicable' })), rules);
+    expect(shown(facts)).toEqual({ G: '100 not-applicable' });
+    expect(reasonsOf(facts)).toEqual(['另有原因。']);
+  });
+});
+
+describe('a further count is kept back', () => {
+  const direction = 'rotating_direction';
+
+  test('when the other parts and the total would tell, the smallest first, in the same words', () => {
+    const facts = protectCounts(
+      countsOf(
+        unit('G', {
+          rotating: 20,
+          rotation_records: 20,
+          [`${direction} 总校→成员`]: 3,
+          [`${direction} 成员→总校`]: 7,
+          [`${direction} 成员↔成员`]: 10,
+        }),
+      ),
+      rules,
+    );
+    expect(shown(facts)).toEqual({ G: '20 20 * * 10' });
+    expect(reasonsOf(facts)).toEqual(['为保护个人信息，1—4人的分组及其关联分组不公开。']);
+  });
+
+  test('when the region and the other groups would tell', () => {
+    const rows = [
+      ...unit('all', { visiting_records: 18 }),
+      ...unit('G', { visiting_records: 3 }),
+      ...unit('H', { visiting_records: 6 }),
+      ...unit('I', { visiting_records: 9 }),
+    ];
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '18', G: '*', H: '*', I: '9' });
+  });
+
+  test('of the region when no group is left to hide', () => {
+    const rows = [...unit('all', { visiting_records: 3 }), ...unit('G', { visiting_records: 3 })];
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '*', G: '*' });
+    const larger = [
+      ...unit('all', { visiting_records: 13 }),
+      ...unit('G', { visiting_records: 13 }),
+      // Founded in the year: it has no count of its own, and the region's takes it in.
+      ...unit('H', { visiting_records: 'not-applicable' }),
+    ];
+    expect(shown(protectCounts(countsOf(larger), rules))).toEqual({ all: '13', G: '13', H: 'not-applicable' });
+    const beyond = larger.map((row) => (row.unit_id === 'all' ? { ...row, person_count: 15 } : row));
+    expect(shown(protectCounts(countsOf(beyond), rules))).toEqual({ all: '15', G: '*', H: 'not-applicable' });
+  });
+
+  test('with its whole breakdown when only a total could protect it', () => {
+    const rows = (last: number) =>
+      unit('G', {
+        rotating: 3 + last,
+        rotation_records: 3 + last,
+        'rotating_form 定期交流': 1,
+        'rotating_form 支教': 1,
+        'rotating_form 跟岗': 1,
+        'rotating_form 挂职': last,
+        'rotating_form 调动': 0,
+      });
+    const pair = { smallCell: 2, smallGroup: 20 };
+    expect(shown(protectCounts(countsOf(rows(2)), pair))).toEqual({ G: '5 5 * * * * 0' });
+    // Four counts from 1 on that make 4: with the 0 shown, each of them is told.
+    expect(shown(protectCounts(countsOf(rows(1)), pair))).toEqual({ G: '4 4 * * * * *' });
+  });
+
+  test('of a total that is small itself: all its parts, zeros too', () => {
+    const rows = unit('G', {
+      rotating: 2,
+      rotation_records: 2,
+      [`${direction} 总校→成员`]: 2,
+      [`${direction} 成员→总校`]: 0,
+    });
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '2 2 * *' });
+  });
+
+  test('when everybody knows which schools are weak or new', () => {
+    const rows = unit('G', {
+      rotating: 20,
+      rotation_records: 20,
+      [`${direction} 总校→成员`]: 8,
+      [`${direction} 成员→总校`]: 3,
+      [`${direction} 成员↔成员`]: 9,
+      weak_or_new_records: 8,
+    });
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '20 20 * * 9 *' });
+  });
+});
+
+describe('flows between campuses', () => {
+  const total = { rotating: 10, rotation_records: 10 };
+  const rows = unit('G', { ...total, 'rotating_direction 总校→成员': 10, rotating_urban_to_rural: 10 });
+
+  test('are listed when they are large, without their kind', () => {
+    const facts = protectCounts(
+      countsOf(rows, { campus_flows: [flow('A', 'B', 6), flow('A', 'C', 4)], possible_flows: [ways(toMember, 4)] }),
+      rules,
+    );
+    expect(shown(facts)).toEqual({ G: '10 10 10 10' });
+    expect(facts.campus_flows).toEqual([
+      {
+        academic_year: '2024-2025',
+        group_id: 'G',
+        sending_campus_id: 'A',
+        receiving_campus_id: 'B',
+        person_count: 6,
+        absence: null,
+        reason: null,
+      },
+    ]);
+  });
+
+  test('are not listed when they would tell the only one that is not', () => {
+    const counts = countsOf(rows, {
+      campus_flows: [flow('A', 'B', 6), flow('A', 'C', 4)],
+      possible_flows: [ways(toMember, 2)],
+    });
+    expect(protectCounts(counts, rules).campus_flows).toEqual([]);
+  });
+
+  test('are not listed, nor counted by town and country, when one way only leads where a kept back count is', () => {
+    const counts = countsOf(
+      unit('G', {
+        ...total,
+        'rotating_direction 总校→成员': 7,
+        'rotating_direction 成员→总校': 3,
+        rotating_urban_to_rural: 7,
+      }),
+      {
+        campus_flows: [flow('A', 'B', 7), flow('B', 'A', 3, toLead)],
+        possible_flows: [ways(toMember), ways(toLead)],
+      },
+    );
+    const facts = protectCounts(counts, rules);
+    expect(shown(facts)).toEqual({ G: '10 10 * * *' });
+    expect(facts.campus_flows).toEqual([]);
+  });
+});
+
+describe('protection', () => {
+  const years = ['2022-2023', '2023-2024', '2024-2025'].flatMap((year, index) => [
+    ...unit('all', { visiting_records: 18 + index }, year),
+    ...unit('G', { visiting_records: 3 }, year),
+    ...unit('H', { visiting_records: 6 + index }, year),
+    ...unit('I', { visiting_records: 9 }, year),
+  ]);
+
+  test('keeps the same counts back of a year in each release, as long as the year does not change', () => {
+    const earlier = years.filter(({ period }) => period !== '2024-2025');
+    const { person_counts } = protectCounts(countsOf(years), rules);
+    expect(person_counts.filter(({ period }) => period !== '2024-2025')).toEqual(
+      protectCounts(countsOf(earlier), rules).person_counts,
+    );
+  });
+
+  test('does not touch what it was given, and gives the same twice', () => {
+    const counts = countsOf(years);
+    const copy = structuredClone(counts);
+    expect(protectCounts(counts, rules)).toEqual(protectCounts(counts, rules));
+    expect(counts).toEqual(copy);
+  });
+});
