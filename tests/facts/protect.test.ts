@@ -123,6 +123,18 @@ describe('a count', () => {
   });
 });
 
+/** Five or four teachers in four forms, one each but for the last. */
+const inForms = (last: number) =>
+  unit('G', {
+    rotating: 3 + last,
+    rotation_records: 3 + last,
+    'rotating_form 定期交流': 1,
+    'rotating_form 支教': 1,
+    'rotating_form 跟岗': 1,
+    'rotating_form 挂职': last,
+    'rotating_form 调动': 0,
+  });
+
 describe('a further count is kept back', () => {
   const direction = 'rotating_direction';
 
@@ -168,20 +180,10 @@ describe('a further count is kept back', () => {
   });
 
   test('with its whole breakdown when only a total could protect it', () => {
-    const rows = (last: number) =>
-      unit('G', {
-        rotating: 3 + last,
-        rotation_records: 3 + last,
-        'rotating_form 定期交流': 1,
-        'rotating_form 支教': 1,
-        'rotating_form 跟岗': 1,
-        'rotating_form 挂职': last,
-        'rotating_form 调动': 0,
-      });
     const pair = { smallCell: 2, smallGroup: 20 };
-    expect(shown(protectCounts(countsOf(rows(2)), pair))).toEqual({ G: '5 5 * * * * 0' });
+    expect(shown(protectCounts(countsOf(inForms(2)), pair))).toEqual({ G: '5 5 * * * * 0' });
     // Four counts from 1 on that make 4: with the 0 shown, each of them is told.
-    expect(shown(protectCounts(countsOf(rows(1)), pair))).toEqual({ G: '4 4 * * * * *' });
+    expect(shown(protectCounts(countsOf(inForms(1)), pair))).toEqual({ G: '4 4 * * * * *' });
   });
 
   test('of a total that is small itself: all its parts, zeros too', () => {
