@@ -31,8 +31,8 @@ export interface ProtectionRules {
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
  * so that a pair of campuses between which few went looks like one between which nobody went.
  * Deterministic, and every period for itself: as long as a year's records and the headcounts around it do not change, each
- * release keeps the same counts of it back. What a change of records tells by comparison with an earlier release is not looked at yet; for that,
- * this would take the earlier publication as what is known besides.
+ * release keeps the same counts of it back. What changed records tell by comparison with an earlier release is not looked
+ * at yet; for that, this would take the earlier publication as what is known besides.
  */
 export function protectCounts(counts: Counts, { smallCell, smallGroup }: ProtectionRules): FactTables {
   const { periods, hidden, cellOf } = cellsOf(counts, smallCell);
