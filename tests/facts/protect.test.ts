@@ -186,14 +186,17 @@ describe('a further count is kept back', () => {
     expect(shown(protectCounts(countsOf(inForms(1)), pair))).toEqual({ G: '4 4 * * * * *' });
   });
 
-  test('of a total that is small itself: all its parts, zeros too', () => {
+  test('of a total that is small itself: all its parts, zeros too, and what else is counted of the same people', () => {
     const rows = unit('G', {
-      rotating: 2,
-      rotation_records: 2,
-      [`${direction} 总校→成员`]: 2,
-      [`${direction} 成员→总校`]: 0,
+      rotating: 3,
+      rotation_records: 3,
+      [`${direction} 总校→成员`]: 1,
+      [`${direction} 成员→总校`]: 2,
+      [`${direction} 成员↔成员`]: 0,
+      rotating_cross_stage: 0,
+      visiting_records: 0,
     });
-    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '2 2 * *' });
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '3 3 * * * * 0' });
   });
 
   test('when everybody knows which schools are weak or new', () => {
