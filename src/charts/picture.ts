@@ -2,6 +2,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { Chart } from './chart.ts';
 import { palette } from './palette.ts';
+import { wrap } from './text.ts';
 
 const edge_px = 20;
 /** Names that Windows, macOS, Linux and the picture writer of the build know; all of them cover the names of schools. */
@@ -69,24 +70,6 @@ function stack(inner_px: number, paragraphs: readonly Paragraph[]): { readonly s
     }),
   );
   return { svg: parts.join(''), height };
-}
-
-/** Breaks text into lines of at most `ems`: a Han glyph is one em, a Latin one a little over half; no line begins with a stop. */
-export function wrap(text: string, ems: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  let width = 0;
-  for (const glyph of text) {
-    const own = glyph.charCodeAt(0) < 0x2000 ? 0.6 : 1;
-    if (width + own > ems && !/[，。；：、）％%]/.test(glyph)) {
-      lines.push(line);
-      line = '';
-      width = 0;
-    }
-    line += glyph;
-    width += own;
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 function escape(text: string): string {

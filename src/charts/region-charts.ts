@@ -4,6 +4,7 @@ import type { Chart } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
+import { tasksChart } from './tasks-chart.ts';
 import { trendsChart } from './trends-chart.ts';
 
 /** Charts of regions, kept while pages of the same region are made: every page of it asks for some of them. */
@@ -16,6 +17,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
   const charts = [
     coverageChart(atlas),
     matrixChart(atlas),
+    tasksChart(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
   ].filter((chart) => chart !== null);
   kept.set(atlas, charts);

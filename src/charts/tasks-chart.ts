@@ -1,0 +1,100 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { taskStandings, type TaskStanding, type TaskState } from '../artifacts/tasks.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { chartWidths_px, type Chart } from './chart.ts';
+import { taskSeries } from './tasks/series.ts';
+import { TaskBoard } from './tasks/TaskBoard.tsx';
+
+const stateWords: Readonly<Record<TaskState, string>> = {
+  done: '已完成或本年度已落实',
+  going: '推进中',
+  waiting: '未启动',
+  overdue: '逾期未完成',
+  unknown: '未公布进展',
+};
+
+const shapeWords: Readonly<Record<TaskState, string>> = {
+  done: '打勾的圆',
+  going: '半满的圆',
+  waiting: '空心圆',
+  overdue: '三角',
+  unknown: '虚线圆',
+};
+
+/** The tasks that the documents share out, with owners, deadlines and states; null where there is no table of tasks. */
+export function tasksChart(atlas: RegionArtifact): Chart | null {
+  const series = taskSeries(atlas);
+  if (series === null) return null;
+  const standings = taskStandings(atlas);
+  const title = findingOf(standings);
+  const late = standings.filter(({ state }) => state === 'overdue');
+  const described = late.map(
+    ({ task }) => `第${task.task_number}项${task.task.replace(/。$/, '')}，${task.time_limit}`,
+  );
+  const description = [title, ...described].join('；');
+  return {
+    id: 'tasks',
+    indicator_id: 'IND-43',
+    title,
+    subtitle: '单位：项，按文件任务分工表的次序',
+    source: `记号在截止日期上，长期任务的记号在数据截至日上，箭头表示长期坚持。${legendOf(standings)}。`,
+    notes: notesOf(standings),
+    description: `${description}。`,
+    table: {
+      header: ['序号', '重点工作', '责任单位', '配合单位', '时限要求', '进展', '说明', '佐证'],
+      rows: series.lines.map((line, index) => {
+        const task = standings[index]?.task;
+        return [
+          `第${line.number}项`,
+          line.text,
+          task?.lead_units.join('、') ?? '',
+          task?.support_units?.join('、') ?? '文件未列',
+          task?.time_limit ?? '',
+          line.progress,
+          line.remark,
+          task?.evidence ?? '',
+        ];
+      }),
+    },
+    draw: (variant) =>
+      render(
+        h(TaskBoard, { series, className: `chart__${variant}`, description: title, width_px: chartWidths_px[variant] }),
+      ),
+  };
+}
+
+/** How many tasks are in which state, in the order in which a leader asks. */
+function findingOf(standings: readonly TaskStanding[]): string {
+  const count = (state: TaskState) => standings.filter((standing) => standing.state === state).length;
+  if (count('unknown') === standings.length) return `${standings.length}项重点任务的进展均未公布`;
+  const parts = statesIn(standings).map((state) => `${count(state)}项${stateWords[state]}`);
+  return `${standings.length}项重点任务：${parts.join('，')}`;
+}
+
+/** Only the shapes that stand in the picture. */
+function legendOf(standings: readonly TaskStanding[]): string {
+  return statesIn(standings)
+    .map((state) => `${shapeWords[state]}为${stateWords[state]}`)
+    .join('，');
+}
+
+function statesIn(standings: readonly TaskStanding[]): readonly TaskState[] {
+  return (['done', 'going', 'waiting', 'overdue', 'unknown'] as const).filter((state) =>
+    standings.some((standing) => standing.state === state),
+  );
+}
+
+function notesOf(standings: readonly TaskStanding[]): readonly string[] {
+  const before = standings.filter((standing) => standing.precedes_document);
+  const unknown = standings.filter(({ state }) => state === 'unknown');
+  const unknownWords = unknown.length === standings.length ? '各项' : `第${numbersOf(unknown)}项`;
+  return [
+    ...(before.length > 0 ? [`第${numbersOf(before)}项的时限早于成文日期，按文件原文列示，不作判断。`] : []),
+    ...(unknown.length > 0 ? [`${unknownWords}进展没有公布，不作判断。`] : []),
+  ];
+}
+
+function numbersOf(standings: readonly TaskStanding[]): string {
+  return standings.map(({ task }) => task.task_number).join('、');
+}
