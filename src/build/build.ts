@@ -5,7 +5,7 @@ import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { runData } from './data-line.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
-import { buildSite, projectFolder } from './site.ts';
+import { buildPictures, buildSite, projectFolder } from './site.ts';
 import { realStages, runStage, type StageEffects } from './stages.ts';
 
 export interface BuildOptions {
@@ -59,6 +59,15 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
         subject: '全站',
         work: () => buildSite(workspace, { base, address: site.settings.site_url, slugs: site.slugs }),
         describe: (pages) => `${pages}页`,
+      },
+      effects,
+    );
+    await runStage(
+      {
+        name: '图片',
+        subject: '全站',
+        work: () => buildPictures(workspace),
+        describe: ({ picture_count, drawn_count }) => `${picture_count}张，其中重画${drawn_count}张`,
       },
       effects,
     );

@@ -1,9 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { dev } from 'astro';
 import sirv from 'sirv';
 import type { Plugin } from 'vite';
 
+import { pngOf } from '../pictures/png.ts';
 import { formatText } from '../validate/print/text.ts';
 import type { BuildOptions } from './build.ts';
 import { runData, type DataRun } from './data-line.ts';
@@ -65,8 +67,23 @@ function downloads(artifacts: string, base: string): Plugin {
     name: 'atlas-downloads',
     configureServer: (server) => {
       server.middlewares.use(base.replace(/\/$/, ''), sirv(artifacts, { dev: true }));
+      server.middlewares.use((request, response, next) => {
+        const [, picture] = /^(\/.*\/(?:charts|previews)\/[^/]+)\.png$/.exec(request.url ?? '') ?? [];
+        if (picture === undefined) return next();
+        void sendPicture(`http://${request.headers.host}${picture}.svg`, response);
+      });
     },
   };
+}
+
+/** The built site has PNGs beside its pages; here each is drawn when it is asked for. */
+async function sendPicture(address: string, response: ServerResponse): Promise<void> {
+  try {
+    const svg = await (await fetch(address)).text();
+    response.setHeader('content-type', 'image/png').end(pngOf(svg, address.includes('/previews/') ? 1 : 2));
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
 }
 
 function printErrors({ reports }: DataRun, effects: StageEffects): void {

@@ -15,6 +15,8 @@ export interface Workspace {
   readonly cache: string;
   /** Computed regions, so that only changed ones are computed anew. */
   readonly regions: string;
+  /** Drawn pictures, so that only changed ones are drawn anew. */
+  readonly pictures: string;
   readonly lock: string;
 }
 
@@ -30,6 +32,7 @@ export function workspaceOf(out: string): Workspace {
     previous: inWork('previous'),
     cache: inWork('cache'),
     regions: inWork('regions'),
+    pictures: inWork('pictures'),
     lock: inWork('lock'),
   };
 }

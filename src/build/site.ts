@@ -1,9 +1,11 @@
 import { cp, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 
+import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
 import type { Workspace } from './publish.ts';
+import { refusal } from './refusal.ts';
 
 /** The folder that holds package.json, wherever the command was started. */
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,4 +47,14 @@ export async function buildSite(
   }
   const files = await readdir(workspace.site, { recursive: true });
   return files.filter((file) => file.endsWith('.html')).length;
+}
+
+/** Draws the PNGs of the rendered site. Refuses when a name holds a character that the font of the pictures lacks. */
+export async function buildPictures({ site, pictures }: Workspace): Promise<DrawnPictures> {
+  const drawn = await drawPictures(site, pictures);
+  if (drawn.failures.length === 0) return drawn;
+  const lines = drawn.failures.map(({ svg, reason }) => `  ${relative(site, svg)}：${reason}`);
+  throw refusal(
+    `有${lines.length}张图片画不出来，没有发布新版本：\n${lines.join('\n')}\n请在数据中把这个字符改为通用写法，再次生成。`,
+  );
 }
