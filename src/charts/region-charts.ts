@@ -1,7 +1,9 @@
+import { inOrder } from '../artifacts/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicators } from '../indicators/registry.ts';
 import type { Chart } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
+import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
 import { tasksChart } from './tasks-chart.ts';
@@ -19,6 +21,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     matrixChart(atlas),
     tasksChart(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
+    ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
   ].filter((chart) => chart !== null);
   kept.set(atlas, charts);
   return charts;
@@ -36,6 +39,15 @@ export function chartsOfIndicator(atlas: RegionArtifact, indicatorId: string): r
 
 /** Charts that belong on the page of a group. */
 export function chartsOfGroup(atlas: RegionArtifact, groupId: string): readonly Chart[] {
-  const suffix = `-${groupId.toLowerCase()}`;
-  return chartsOf(atlas).filter((chart) => chart.id.endsWith(suffix));
+  return chartsOf(atlas).filter((chart) => isOfGroup(chart, groupId));
+}
+
+/** Charts that are about the region as a whole. */
+export function chartsOfRegion(atlas: RegionArtifact): readonly Chart[] {
+  const { groups } = atlas.tables;
+  return chartsOf(atlas).filter((chart) => !groups.some(({ group_id }) => isOfGroup(chart, group_id)));
+}
+
+function isOfGroup(chart: Chart, groupId: string): boolean {
+  return chart.id.endsWith(`-${groupId.toLowerCase()}`);
 }
