@@ -136,6 +136,25 @@ test('a membership that ended is not counted from its last day on', async () => 
   expect(pick(await resultsOf(tables), 'IND-05', 'numerator')[0]).toEqual({ numerator: 1 });
 });
 
+test('a school or campus that was closed is no member any more, although nobody ended its membership', async () => {
+  const rows = await resultsOf({
+    region: [region({ as_of_date: '2025-07-01' })],
+    groups: [group('g1')],
+    schools: [
+      school('a'),
+      school('b', { closed_on: '2025-07-01' }),
+      school('c', { founded_on: '2025-07-02' }),
+      school('d'),
+    ],
+    campuses: [campus('a'), campus('b'), campus('c'), campus('d', { closed_on: '2025-07-01' })],
+    memberships: [...['a', 'b', 'c'].map((id) => member('g1', { school_id: id })), member('g1', { campus_id: 'd' })],
+  });
+  expect(pick(rows, 'IND-05', 'basis', 'numerator')).toEqual([
+    { basis: '成员学校', numerator: 1 },
+    { basis: '校区', numerator: 1 },
+  ]);
+});
+
 test('rural, town and new members are shares of member schools, and one missing code stops them', async () => {
   const tables: RegionTables = {
     region: [region({ as_of_date: '2025-09-01' })],
