@@ -1,5 +1,5 @@
 import type { Row } from '../../src/model/tables.ts';
-import { academicYearOf } from './dates.ts';
+import { academicYearOf, firstDayOf } from './dates.ts';
 import { absent, share, type Absence, type Figure } from './figure.ts';
 import { pointsOf } from './points.ts';
 import { groupsAt, isOpen, memberCampusesAt, regionOf, schoolOf, typeAt, type County } from './register.ts';
@@ -45,8 +45,7 @@ function campusesAt(county: County, date: string, isTightOnly: boolean): readonl
   const possible = reached(['紧密', '待确认']);
   return county.campuses.flatMap((row) => {
     const school = schoolOf(county, row);
-    const teaches = row.stages === null || row.stages.some((stage) => compulsory.includes(stage));
-    if (school === undefined || !isOpen(county, row, date) || !teaches) return [];
+    if (school === undefined || !isOpen(county, row, date) || !teachesCompulsory(row)) return [];
     return [
       {
         row,
@@ -57,6 +56,10 @@ function campusesAt(county: County, date: string, isTightOnly: boolean): readonl
       },
     ];
   });
+}
+
+function teachesCompulsory({ stages }: Row<'campuses'>): boolean {
+  return stages === null || stages.some((stage) => compulsory.includes(stage));
 }
 
 /** A group that has left was running until the day it was closed; one under correction does not count. */
@@ -99,14 +102,20 @@ function unitsOfSchools(campuses: readonly Campus[]): readonly Unit[] {
   });
 }
 
-/** Headcounts of the latest academic year that was returned, not later than the date. */
+/** The latest academic year of which headcounts were returned, not later than the date. */
+function latestReturn(county: County, date: string): string | null {
+  const years = county.snapshots.map(({ academic_year }) => academic_year);
+  return (
+    years
+      .filter((year) => year <= academicYearOf(date))
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
 function snapshotsAt(county: County, date: string): ReadonlyMap<string, Row<'snapshots'>> {
-  const returned = county.snapshots.filter(({ academic_year }) => academic_year <= academicYearOf(date));
-  const latest = returned
-    .map(({ academic_year }) => academic_year)
-    .toSorted()
-    .at(-1);
-  return new Map(returned.filter((row) => row.academic_year === latest).map((row) => [row.campus_id, row]));
+  const latest = latestReturn(county, date);
+  return new Map(county.snapshots.filter((row) => row.academic_year === latest).map((row) => [row.campus_id, row]));
 }
 
 function pupilsOf(stage: string, snapshot: Row<'snapshots'> | undefined): number | null {
@@ -120,6 +129,10 @@ function unitOfPupils(campus: Campus, snapshot: Row<'snapshots'> | undefined): U
 }
 
 type Basis = '校区口径' | '学校口径' | '学生口径';
+
+function lacksArea({ school, row }: Campus): boolean {
+  return school.sponsor === '公办' && row.stages !== null && school.urban_rural_code === null;
+}
 
 interface Cut {
   readonly category: string;
@@ -169,13 +182,15 @@ function figuresOf(county: County, { indicator_id, date, basis }: Task): readonl
     as_of_date: date,
     basis,
   } as const;
-  const absence = absenceOf(county, { campuses, task: { indicator_id, date, basis } });
-  const hasPrivate = units.some(({ sponsor }) => sponsor === '民办');
+  const stop = stopOf(county, { campuses, task: { indicator_id, date, basis } });
+  // Nothing is known to be of compulsory education: there is no figure that a gap could stop.
+  if (units.every(({ stages }) => stages.length === 0)) return [];
   const made = cuts.flatMap(({ category, has, weigh = (unit) => unit.weight }) => {
     const chosen = units.filter(has);
     if (category !== '' && chosen.length === 0) return [];
-    if (category === '举办者：公办和民办' && !hasPrivate) return [];
-    if (absence !== null) return [absent({ ...place, category }, absence)];
+    // Parts by area would not add up to the whole.
+    if (category.startsWith('城乡') && campuses.some(lacksArea)) return [];
+    if (stop !== null) return [absent({ ...place, category }, stop.absence, stop.reason)];
     const total = sumOf(chosen, weigh);
     if (total === 0) return category === '' ? [absent(place, 'not-applicable')] : [];
     return [
@@ -189,7 +204,7 @@ function figuresOf(county: County, { indicator_id, date, basis }: Task): readonl
       ),
     ];
   });
-  return [...made, ...asides(units, { campuses, place, absence })];
+  return [...made, ...asides(units, { campuses, place, stop })];
 }
 
 function unitsOn(
@@ -205,11 +220,11 @@ function unitsOn(
 interface Aside {
   readonly campuses: readonly Campus[];
   readonly place: Parameters<typeof share>[0];
-  readonly absence: Absence | null;
+  readonly stop: Stop | null;
 }
 
 /** Lines beside the share: teaching points, schools that are partly covered, and the range while types are unknown. */
-function asides(units: readonly Unit[], { campuses, place, absence }: Aside): readonly Figure[] {
+function asides(units: readonly Unit[], { campuses, place, stop }: Aside): readonly Figure[] {
   const headline = units.filter(isPublic);
   const lines: Figure[] = [];
   const add = (category: string, chosen: readonly Unit[], isCounted: (unit: Unit) => boolean) => {
@@ -220,38 +235,68 @@ function asides(units: readonly Unit[], { campuses, place, absence }: Aside): re
       sumOf(chosen, ({ weight }) => weight),
     );
     const isRange = category.startsWith('区间');
-    lines.push(absence !== null && !isRange ? absent({ ...place, category }, absence) : counted);
+    lines.push(stop !== null && !isRange ? absent({ ...place, category }, stop.absence, stop.reason) : counted);
   };
+  // Of every sponsor: the definitions leave open whether the line is of public schools only, and this is what is printed.
   const points = campuses.filter(({ is_point }) => is_point).map(unitOfCampus);
-  if (place.basis === '校区口径') add('另列：教学点和附设班', points.filter(isPublic), (unit) => unit.is_covered);
+  if (place.basis === '校区口径') add('另列：教学点和附设班', points, (unit) => unit.is_covered);
   if (place.basis === '学校口径') add('覆盖情况：部分覆盖', headline, (unit) => unit.is_partly_covered);
-  if (absence === 'type-unknown') {
+  if (stop?.absence === 'type-unknown') {
     add('区间：类型待确认的集团均不计入', headline, (unit) => unit.is_covered);
     add('区间：类型待确认的集团均计入', headline, (unit) => unit.is_covered_at_most);
   }
   return lines;
 }
 
+interface Stop {
+  readonly absence: Absence;
+  readonly reason: string;
+}
+
 /** What stops the figure: empty cells that decide the count first, then groups whose type is not confirmed. */
-function absenceOf(county: County, { campuses, task }: { campuses: readonly Campus[]; task: Task }): Absence | null {
+function stopOf(county: County, { campuses, task }: { campuses: readonly Campus[]; task: Task }): Stop | null {
   const { basis, date, indicator_id } = task;
   const considered = basis === '学生口径' ? campuses : campuses.filter(({ is_point }) => !is_point);
   const snapshots = snapshotsAt(county, date);
-  const lacksCell = considered.some(
-    ({ row, school }) =>
-      row.stages === null ||
-      school.sponsor === null ||
-      (basis !== '学生口径' && school.school_type_code === null && row.campus_level !== '教学点') ||
-      (basis === '学校口径' && school.is_counted === null) ||
-      (basis === '学生口径' && lacksPupils(row, snapshots.get(row.campus_id))),
-  );
+  const schoolsWhere = (isMeant: (campus: Campus) => boolean) =>
+    new Set(considered.filter(isMeant).map(({ school }) => school.school_id)).size;
   const groups = groupsAt(county, date);
-  if (lacksCell || groups.some(({ status }) => status === null)) return 'missing';
-  const isUnknown = (group: Row<'groups'>) => {
-    const type = typeAt(county, group.group_id, date);
-    return type === null || type.tightness === '待确认';
-  };
-  return indicator_id === 'IND-01' && groups.filter(counts).some(isUnknown) ? 'type-unknown' : null;
+  const lacksType = ({ row, school }: Campus) =>
+    basis !== '学生口径' && school.school_type_code === null && row.campus_level !== '教学点';
+  const lacksHeads = (campus: Campus) =>
+    basis === '学生口径' &&
+    !isNewerThan(campus, firstDayOf(latestReturn(county, date) ?? '')) &&
+    lacksPupils(campus.row, snapshots.get(campus.row.campus_id));
+  const unknown =
+    indicator_id === 'IND-01' ? groups.filter(counts).filter((group) => isUnknown(county, group, date)) : [];
+  const gaps = [
+    [considered.filter(({ row }) => row.stages === null).length, '个校区未填学段'],
+    [schoolsWhere(({ school }) => school.sponsor === null), '所学校未填举办者'],
+    [schoolsWhere(lacksType), '所学校未填办学类型'],
+    [schoolsWhere(({ school }) => basis === '学校口径' && school.is_counted === null), '所学校未填是否计校数'],
+    [groups.filter(({ status }) => status === null).length, '个集团的状态未公布'],
+    [considered.filter(lacksHeads).length, '个校区没有学年初在校生数'],
+    [unknown.length, '个集团类型待确认'],
+  ] as const;
+  const named = gaps.filter(([count]) => count > 0).map(([count, words]) => `${count}${words}`);
+  const [first] = named;
+  if (first === undefined) return null;
+  if (named.length === 1 && unknown.length > 0)
+    return { absence: 'type-unknown', reason: `${first}，覆盖率暂不发布。` };
+  return { absence: 'missing', reason: `无法计算：${named.join('，')}。` };
+}
+
+/** Opened after the heads were counted: nobody was there to be counted. */
+function isNewerThan({ row, school }: Campus, day: string): boolean {
+  return [row.opened_on, school.founded_on].some((opened) => opened !== null && day < opened);
+}
+
+/** A group without members that teach children of compulsory school age changes no coverage, whatever its type. */
+function isUnknown(county: County, { group_id }: Row<'groups'>, date: string): boolean {
+  const members = memberCampusesAt(county, group_id, date);
+  if (!members.some(({ campus }) => teachesCompulsory(campus))) return false;
+  const type = typeAt(county, group_id, date);
+  return type === null || type.tightness === '待确认';
 }
 
 function lacksPupils({ stages }: Row<'campuses'>, snapshot: Row<'snapshots'> | undefined): boolean {

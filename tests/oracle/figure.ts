@@ -14,18 +14,21 @@ export interface Figure {
   readonly category: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Where the count is kept in a smaller unit than the figure: 分 of 万元. */
+  readonly per_unit: number;
+  /** With a figure: it is shown and not judged. */
   readonly absence: Absence | null;
-  /** Wording that the domain prescribes for this absence; null where it leaves the words open. */
+  /** Why it is absent or not judged, or what has to be said beside it. */
   readonly reason: string | null;
   /** The date whose types and thresholds apply. */
   readonly judged_on: string;
-  /** A year that has not ended: what is not reached yet may still be. */
+  /** A period that has not ended: what is not reached yet may still be. */
   readonly is_running: boolean;
-  /** Ties a distance to one target. */
+  /** Ties a distance, or a part of a total, to one target. */
   readonly target_id: string | null;
 }
 
-type Place = Pick<Figure, 'indicator_id' | 'unit_kind' | 'unit_id' | 'basis'> & Partial<Figure>;
+export type Place = Pick<Figure, 'indicator_id' | 'unit_kind' | 'unit_id' | 'basis'> & Partial<Figure>;
 
 const blank = {
   period: '',
@@ -33,6 +36,7 @@ const blank = {
   category: '',
   numerator: null,
   denominator: null,
+  per_unit: 1,
   absence: null,
   reason: null,
   judged_on: '',
@@ -48,6 +52,6 @@ export function share(place: Place, numerator: number, denominator: number): Fig
   return { ...blank, judged_on: place.as_of_date ?? '', ...place, numerator, denominator };
 }
 
-export function absent(place: Place, absence: Absence, reason: string | null = null): Figure {
+export function absent(place: Place, absence: Absence | null, reason: string | null = null): Figure {
   return { ...blank, judged_on: place.as_of_date ?? '', ...place, absence, reason };
 }

@@ -1,0 +1,92 @@
+import type { Indicator, IndicatorBasis } from '../../src/indicators/indicator.ts';
+import { findIndicator, indicators } from '../../src/indicators/registry.ts';
+import type { Row } from '../../src/model/tables.ts';
+import { absent, type Figure } from './figure.ts';
+import { isWithinTarget, judged, unjudged, type Judged } from './judge.ts';
+import { unmetOf } from './needs.ts';
+import { pointsOf } from './points.ts';
+import { groupsAt, lineageOf, regionOf, typeAt, type County } from './register.ts';
+
+/** Everything a reader has to find: a row for every way of counting and unit, and every target at least once. */
+export function finished(county: County, figures: readonly Figure[], ids: readonly string[]): readonly Judged[] {
+  const own = indicators.filter(({ id }) => ids.includes(id));
+  const rows = own.flatMap((indicator) =>
+    indicator.bases
+      .filter(({ is_group_total }) => !is_group_total)
+      .flatMap((basis) => rowsOf(county, { indicator, basis, figures })),
+  );
+  return [...rows, ...unattached(county, { rows, ids })];
+}
+
+interface Way {
+  readonly indicator: Indicator;
+  readonly basis: IndicatorBasis;
+  readonly figures: readonly Figure[];
+}
+
+function rowsOf(county: County, { indicator, basis, figures }: Way): readonly Judged[] {
+  const { region_code, as_of_date } = regionOf(county);
+  const unmet = unmetOf(county, basis);
+  const made = figures.filter((figure) => figure.indicator_id === indicator.id && figure.basis === basis.label);
+  const kept = unmet === null ? made : [];
+  const units = [
+    ...(basis.unit_kinds.includes('region') ? [{ unit_kind: 'region' as const, unit_id: region_code }] : []),
+    ...(basis.unit_kinds.includes('group')
+      ? groupsAt(county, as_of_date).map(({ group_id }) => ({ unit_kind: 'group' as const, unit_id: group_id }))
+      : []),
+  ];
+  const isThere = (unitId: string, day: string) =>
+    kept.some(({ unit_id, as_of_date: at }) => unit_id === unitId && (at === null || at === day));
+  const hasTargets = county.policy_targets.some((row) => row.indicator_id === indicator.target_indicator_id);
+  const reason = unmet?.reason ?? '无法计算：没有可用于计算的记录。';
+  const nothing = pointsOf(county, indicator.target_indicator_id).flatMap((day) =>
+    units
+      .filter(({ unit_id }) => !isThere(unit_id, day))
+      .map((unit) => {
+        const place = { ...unit, indicator_id: indicator.id, basis: basis.label, as_of_date: day };
+        if (indicator.is_gap && !hasTargets) return absent(place, null, '本地区文件没有设定可以比照的目标。');
+        return absent(place, 'missing', reason);
+      }),
+  );
+  const rows = [...kept, ...nothing].flatMap((figure) => judged(county, figure));
+  return unmet === null ? rows : rows.map((row) => ({ ...row, missing_tables: unmet.missing_tables }));
+}
+
+/** Targets beside which no figure stands: the region's row says why. */
+function unattached(
+  county: County,
+  { rows, ids }: { readonly rows: readonly Judged[]; readonly ids: readonly string[] },
+): readonly Judged[] {
+  const { region_code, as_of_date } = regionOf(county);
+  return county.policy_targets.flatMap((target) => {
+    const indicator = findIndicator(target.indicator_id);
+    const basis = indicator?.bases[0];
+    if (indicator === null || basis === undefined || !ids.includes(indicator.id)) return [];
+    if (rows.some((row) => row.indicator_id === indicator.id && row.target_id === target.target_id)) return [];
+    const place = {
+      indicator_id: indicator.id,
+      unit_kind: 'region',
+      unit_id: region_code,
+      basis: basis.label,
+      as_of_date,
+    } as const;
+    const figure = unjudged(absent(place, 'not-applicable', whyUnattached(county, target)));
+    const { target_id, threshold, comparator, deadline } = target;
+    const verdict = as_of_date < target.valid_from ? ('未到期' as const) : figure.verdict;
+    const missing_tables = unmetOf(county, basis)?.missing_tables ?? null;
+    return [{ ...figure, target_id, threshold, comparator, deadline, verdict, missing_tables }];
+  });
+}
+
+function whyUnattached(county: County, target: Row<'policy_targets'>): string {
+  const { as_of_date } = regionOf(county);
+  if (as_of_date < target.valid_from) return `这一标准自${target.valid_from}起适用。`;
+  if (!isWithinTarget(target, as_of_date)) return `这一标准已于${target.valid_to}停止适用。`;
+  const hasOne = groupsAt(county, as_of_date).some(({ group_id }) => {
+    const type = typeAt(county, group_id, as_of_date);
+    return type !== null && lineageOf(county, type.group_type).includes(target.group_type ?? '');
+  });
+  return hasOne
+    ? `类型为“${target.group_type}”的集团都还不能按这一标准评价。`
+    : `统计时点没有类型为“${target.group_type}”的集团。`;
+}

@@ -1,0 +1,55 @@
+import { readRegionFolder } from '../../src/csv/read-folder.ts';
+import { loadTables } from '../../src/engine/load.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { countsOf as siteCountsOf, type Counts as SiteCounts } from '../../src/facts/facts.ts';
+import { protectCounts } from '../../src/facts/protect.ts';
+import { publicTablesOf } from '../../src/facts/public-tables.ts';
+import { computeIndicators } from '../../src/indicators/compute.ts';
+import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
+import type { FactTables } from '../../src/model/fact-tables.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import type { RegionTables } from '../../src/model/tables.ts';
+import { validateRegion } from '../../src/validate/validate.ts';
+import { randomCounty } from './county/random-county.ts';
+import { recomputed, type Recomputed } from './recomputed.ts';
+
+/** One county computed twice: by the site, and by the recomputation. */
+export interface Run {
+  readonly tables: RegionTables;
+  /** Before protection. */
+  readonly counts: SiteCounts;
+  /** What protection leaves of them. */
+  readonly facts: FactTables;
+  readonly rows: readonly ResultRow[];
+  readonly own: Recomputed;
+}
+
+const texts = readSqlTexts();
+
+export const seeds = Array.from({ length: 50 }, (_, index) => index + 1);
+
+/** Computes a county both ways: `demo`, or the random one with this seed. */
+export async function runOf(county: string): Promise<Run> {
+  const tables = county === 'demo' ? await demoTables() : randomCounty(Number(county));
+  const { tables: published, status } = publicTablesOf(tables);
+  const counts = await siteCountsOf(tables);
+  const [region] = tables.region ?? [];
+  const facts = protectCounts(counts, {
+    smallCell: region?.small_cell_k ?? 4,
+    smallGroup: region?.small_group_n ?? 20,
+  });
+  const engine = await openNativeEngine();
+  try {
+    // Public rows lack the restricted columns, and so do the engine's tables.
+    await loadTables(engine, published as RegionTables);
+    const rows = await computeIndicators(engine, { status, texts, facts });
+    return { tables, counts, facts, rows, own: recomputed(tables, facts) };
+  } finally {
+    engine.close();
+  }
+}
+
+async function demoTables(): Promise<RegionTables> {
+  const folder = '999999-demo';
+  return validateRegion(await readRegionFolder(`data/${folder}`, {}), { folder }).tables;
+}
