@@ -148,7 +148,8 @@ function validity(row: { readonly valid_from: string | null; readonly valid_to: 
   return { from: row.valid_from, to: row.valid_to };
 }
 
-function find<R, K extends keyof R>(rows: readonly R[], key: K, value: R[K] | null): R | null {
+/** The row whose `key` is `value`; null when there is none, or no value. */
+export function find<R, K extends keyof R>(rows: readonly R[], key: K, value: R[K] | null): R | null {
   if (value === null) return null;
   return rows.find((row) => row[key] === value) ?? null;
 }

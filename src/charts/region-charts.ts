@@ -7,6 +7,7 @@ import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
 import { tasksChart } from './tasks-chart.ts';
+import { relationChart } from './relations-chart.ts';
 import { trendsChart } from './trends-chart.ts';
 
 /** Charts of regions, kept while pages of the same region are made: every page of it asks for some of them. */
@@ -22,6 +23,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     tasksChart(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
+    ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),
   ].filter((chart) => chart !== null);
   kept.set(atlas, charts);
   return charts;

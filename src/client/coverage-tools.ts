@@ -1,4 +1,6 @@
+import { keep, stateOf } from './address.ts';
 import { coverageAt, trialOf, type CoverageMonth, type TrialGroup } from './coverage-maths.ts';
+import { startMonthSlider } from './month-slider.ts';
 
 /**
  * The two tools on the coverage page: the slider through the months, and the trial of groups that turn tight. Both read
@@ -11,25 +13,16 @@ export function startCoverageTools(): void {
 }
 
 function startMonths(box: HTMLElement): void {
-  const input = box.querySelector('input');
-  const output = box.querySelector('output');
   // A cast: the attribute is written by CoverageTools.astro.
   const months = JSON.parse(box.dataset['coverageMonths'] ?? '[]') as CoverageMonth[];
-  if (!input || !output || months.length === 0) return;
-  const show = () => {
-    const month = months[Number(input.value)];
-    if (month === undefined) return;
-    const words = coverageAt(month);
-    output.textContent = words;
-    input.setAttribute('aria-valuetext', words);
-  };
-  const start = months.findIndex(({ date }) => date === stateOf('date'));
-  input.max = String(months.length - 1);
-  input.value = String(start < 0 ? months.length - 1 : start);
-  input.addEventListener('input', show);
-  input.addEventListener('change', () => keep('date', months[Number(input.value)]?.date ?? ''));
-  show();
-  box.removeAttribute('hidden');
+  startMonthSlider({
+    box,
+    dates: months.map(({ date }) => date),
+    show: (_, index) => {
+      const month = months[index];
+      return month === undefined ? '' : coverageAt(month);
+    },
+  });
 }
 
 function startTrial(box: HTMLElement): void {
@@ -67,15 +60,4 @@ function startTrial(box: HTMLElement): void {
 function groupOf(choice: HTMLInputElement): TrialGroup {
   const campuses = (choice.dataset['campuses'] ?? '').split(' ').filter((id) => id !== '');
   return { id: choice.value, campuses };
-}
-
-function stateOf(name: string): string | null {
-  return new URLSearchParams(location.search).get(name);
-}
-
-function keep(name: string, value: string): void {
-  const address = new URL(location.href);
-  if (value === '') address.searchParams.delete(name);
-  else address.searchParams.set(name, value);
-  history.replaceState(null, '', address);
 }

@@ -1,0 +1,88 @@
+import { palette } from '../palette.ts';
+import { placeRelations, ring_px, type PlacedNode } from './placed.ts';
+import type { RelationSeries } from './series.ts';
+
+interface Props {
+  series: RelationSeries;
+  width_px: number;
+  /** What the picture says, for readers who do not see it. */
+  description: string;
+  className?: string;
+}
+
+/** The bracket tree of one group as a picture. Shape says role: filled box the lead, dot a member, ring a campus. */
+export function RelationBrackets({ series, width_px, description, className }: Props) {
+  const placed = placeRelations(series, width_px);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class={className}
+      viewBox={`0 0 ${width_px} ${placed.height_px}`}
+      role="img"
+      aria-label={description}
+      font-size="13"
+      fill={palette.ink}
+    >
+      <path d={placed.bracket} fill="none" stroke={palette.brand} stroke-width="2" />
+      {placed.leads.map((node) => (
+        <Node key={node.node.label} placed={node} />
+      ))}
+      {placed.members.map((node) => (
+        <Node key={node.node.label} placed={node} />
+      ))}
+      {placed.emptyAt && (
+        <text x={placed.emptyAt.x} y={placed.emptyAt.y} fill={palette.inkSoft}>
+          尚无成员校记录
+        </text>
+      )}
+    </svg>
+  );
+}
+
+const sizes = { role: 13, name: 15, note: 13 } as const;
+
+function Node({ placed }: { placed: PlacedNode }) {
+  const { node, x, top, width, height, textX, lines, campuses } = placed;
+  const isLead = node.kind === 'lead';
+  const soft = isLead ? palette.surface : palette.inkSoft;
+  const campusWords = campuses.length > 0 ? `，校区：${campuses.map(({ text }) => text).join('、')}` : '';
+  return (
+    <g data-point={`${node.role}${node.label}，${node.period}${campusWords}`}>
+      <rect
+        x={x + 0.5}
+        y={top + 0.5}
+        width={width - 1}
+        height={height - 1}
+        rx="3"
+        fill={isLead ? palette.brand : palette.surface}
+        stroke={isLead ? palette.brand : palette.lineStrong}
+      />
+      {!isLead && <Mark kind={node.kind} x={x + 18} y={(lines[0]?.y ?? top) - 5} />}
+      {lines.map(({ text, y, style }) => (
+        <text
+          key={y}
+          x={textX}
+          y={y}
+          font-size={sizes[style]}
+          font-weight={style === 'name' ? 600 : 400}
+          fill={style === 'name' && !isLead ? palette.ink : soft}
+        >
+          {text}
+        </text>
+      ))}
+      {campuses.map(({ text, x: left, y }) => (
+        <g key={text}>
+          <circle cx={left + 4.5} cy={y - 4.5} r="3.5" fill="none" stroke={soft} stroke-width="1.5" />
+          <text x={left + ring_px} y={y} fill={soft}>
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Mark({ kind, x, y }: { kind: 'member' | 'campus' | 'lead'; x: number; y: number }) {
+  if (kind === 'campus') return <circle cx={x} cy={y} r="4.5" fill="none" stroke={palette.brand} stroke-width="2" />;
+  return <circle cx={x} cy={y} r="5" fill={palette.brand} />;
+}

@@ -1,0 +1,140 @@
+import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../artifacts/lookup.ts';
+import type { RegionArtifact } from '../../artifacts/types.ts';
+import { formatInterval } from '../../format/date.ts';
+
+/** A half-open interval of calendar dates; null = open on that side. */
+export interface Span {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** A campus behind a member that joined as a whole school. */
+export interface RelationCampus extends Span {
+  /** Without the name of its school: 东校区. */
+  readonly name: string;
+  readonly is_current: boolean;
+}
+
+export interface RelationNode extends Span {
+  readonly label: string;
+  readonly role: string;
+  /** `campus`: belongs to the same school as the lead, and is no member school of its own. */
+  readonly kind: 'lead' | 'member' | 'campus';
+  readonly school_id: string | null;
+  /** A single campus joined, not a whole school. */
+  readonly is_campus: boolean;
+  readonly present_name: string | null;
+  readonly former_names: readonly string[];
+  /** `2021年9月1日起`, with a word where the date is that of the document. */
+  readonly period: string;
+  /** Empty for a school on one campus, and where a single campus joined. */
+  readonly campuses: readonly RelationCampus[];
+  readonly is_current: boolean;
+}
+
+/** One stretch of time in which the group had one type; `group_type` null = 类型待确认. */
+export interface TypePeriod extends Span {
+  readonly group_type: string | null;
+  readonly is_current: boolean;
+}
+
+/** A group with everybody who was ever in it, in official order. */
+export interface RelationSeries {
+  readonly group_id: string;
+  readonly name: string;
+  readonly founded_on: string;
+  readonly closed_on: string | null;
+  readonly types: readonly TypePeriod[];
+  readonly leads: readonly RelationNode[];
+  readonly members: readonly RelationNode[];
+}
+
+/** Who belongs to a group, and since when: the same for the tree on the page, the picture and the table. */
+export function relationSeries(atlas: RegionArtifact, groupId: string): RelationSeries {
+  const group = atlas.tables.groups.find((row) => row.group_id === groupId);
+  if (group === undefined) throw new Error(`${atlas.slug} has no group ${groupId}`);
+  const members = membersOf(atlas, groupId);
+  const leadSchools = new Set(members.flatMap((member) => (member.is_lead ? [schoolIdOf(member)] : [])));
+  const nodes = members.map((member) => nodeOf(atlas, member, leadSchools));
+  return {
+    group_id: groupId,
+    name: groupName(atlas, groupId),
+    founded_on: group.founded_on,
+    closed_on: group.closed_on,
+    types: typePeriodsOf(atlas, { groupId, founded_on: group.founded_on }),
+    leads: nodes.filter(({ kind }) => kind === 'lead'),
+    members: nodes.filter(({ kind }) => kind !== 'lead'),
+  };
+}
+
+function nodeOf(atlas: RegionArtifact, member: Member, leadSchools: ReadonlySet<string | null>): RelationNode {
+  const { membership } = member;
+  const isOfLead = member.campus !== null && leadSchools.has(schoolIdOf(member));
+  const memberKind = isOfLead ? 'campus' : 'member';
+  const basis = membership.date_basis === '以成文日期列示' ? '（以成文日期列示）' : '';
+  return {
+    label: member.label,
+    role: membership.member_role,
+    kind: member.is_lead ? 'lead' : memberKind,
+    school_id: schoolIdOf(member),
+    is_campus: member.campus !== null,
+    present_name: member.present_name,
+    former_names: member.names.filter((row) => row.name_kind === '曾用名').map((row) => row.name),
+    period: `${formatInterval(membership.valid_from, membership.valid_to)}${basis}`,
+    campuses: campusPartsOf(atlas, member),
+    from: membership.valid_from,
+    to: membership.valid_to,
+    is_current: member.is_current,
+  };
+}
+
+const schoolIdOf = (member: Member): string | null => member.school?.school_id ?? null;
+
+function campusPartsOf(atlas: RegionArtifact, { campus, school }: Member): readonly RelationCampus[] {
+  if (campus !== null || school === null) return [];
+  const campuses = campusesOf(atlas, school.school_id);
+  if (campuses.length < 2) return [];
+  return campuses.map((row) => {
+    const span = { from: row.opened_on, to: row.closed_on };
+    const name = row.campus_name.startsWith(school.school_name)
+      ? row.campus_name.slice(school.school_name.length)
+      : row.campus_name;
+    return { ...span, name: name || row.campus_name, is_current: holdsAt(span, atlas.region.as_of_date) };
+  });
+}
+
+/** The types of a group from its first day on, with the stretches between them for which none is on record. */
+function typePeriodsOf(
+  atlas: RegionArtifact,
+  { groupId, founded_on }: { readonly groupId: string; readonly founded_on: string },
+): readonly TypePeriod[] {
+  const { as_of_date } = atlas.region;
+  const rows = atlas.tables.group_types
+    .filter((row) => row.group_id === groupId)
+    .toSorted((a, b) => a.valid_from.localeCompare(b.valid_from));
+  const known = rows.map((row) => ({ group_type: row.group_type, from: row.valid_from, to: row.valid_to }));
+  const starts = [founded_on, ...known.map(({ to }) => to)];
+  const gaps = starts.flatMap((from, index) => {
+    const to = known[index]?.from ?? null;
+    const isGap = from !== null && (to === null || from < to);
+    return isGap ? [{ group_type: null, from, to }] : [];
+  });
+  return [...known, ...gaps]
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map((period) => ({ ...period, is_current: holdsAt(period, as_of_date) }));
+}
+
+/** The type in force on the as-of date. */
+export function presentType({ types }: RelationSeries): string {
+  return types.find(({ is_current }) => is_current)?.group_type ?? '类型待确认';
+}
+
+/** What stands under a member's name, line by line; the campuses are drawn by themselves. */
+export function nodeNotes({ kind, role, period, present_name, former_names }: RelationNode): readonly string[] {
+  const since = kind === 'lead' ? period : [role, period].filter((part) => part !== '').join('，');
+  return [
+    ...(since === '' ? [] : [since]),
+    ...(present_name === null ? [] : [`现名：${present_name}`]),
+    ...(former_names.length > 0 ? [`曾用名：${former_names.join('、')}`] : []),
+  ];
+}

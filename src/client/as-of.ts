@@ -1,0 +1,43 @@
+import { formatDate } from '../format/date.ts';
+import { startMonthSlider } from './month-slider.ts';
+
+/**
+ * The slider on the relation page and the map. Everything that holds for a time bears `data-from` and `data-to` (included,
+ * excluded; absent = open) and is there from the start, hidden where it does not hold at present: the slider only shows
+ * and hides. Without this script the page shows the present state.
+ */
+export function startAsOf(): void {
+  document.querySelectorAll<HTMLElement>('[data-as-of]').forEach((box) => {
+    const dates = (box.dataset['asOf'] || '').split(' ');
+    startMonthSlider({ box, dates, show: (date) => showAt(date) });
+  });
+}
+
+function showAt(date: string): string {
+  for (const part of document.querySelectorAll('[data-from],[data-to]')) {
+    part.toggleAttribute('hidden', !isAt(part, date));
+  }
+  for (const list of document.querySelectorAll('.relation__members')) closeBracket(list);
+  const groups = document.querySelectorAll('[data-as-of-group]:not([hidden])').length;
+  const members = document.querySelectorAll(
+    '[data-as-of-group]:not([hidden]) [data-as-of-member]:not([hidden])',
+  ).length;
+  return `${formatDate(date)}：${groups}个集团，${members}个成员。`;
+}
+
+export function isAt(part: Element, date: string): boolean {
+  const [from, to] = [part.getAttribute('data-from'), part.getAttribute('data-to')];
+  return (from === null || from <= date) && (to === null || date < to);
+}
+
+/** The bracket runs from the first row that is shown to the last; where there is none, a row says so. */
+function closeBracket(list: Element): void {
+  const rows = [...list.children].filter((row) => !row.hasAttribute('data-nobody'));
+  const shown = rows.filter((row) => !row.hasAttribute('hidden'));
+  for (const row of rows) {
+    const edges = [...(row === shown[0] ? ['first'] : []), ...(row === shown[shown.length - 1] ? ['last'] : [])];
+    row.setAttribute('data-edge', edges.join(' '));
+  }
+  const nobody = list.querySelector('[data-nobody]');
+  if (nobody) nobody.toggleAttribute('hidden', shown.length > 0);
+}
