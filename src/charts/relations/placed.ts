@@ -1,4 +1,4 @@
-import { wrap } from '../picture.ts';
+import { wrap } from '../text.ts';
 import { nodeNotes, type RelationNode, type RelationSeries } from './series.ts';
 
 export interface PlacedLine {
