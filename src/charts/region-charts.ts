@@ -3,6 +3,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicators } from '../indicators/registry.ts';
 import type { Chart } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
+import { directionsChart } from './directions-chart.ts';
 import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
@@ -22,6 +23,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     matrixChart(atlas),
     tasksChart(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
+    directionsChart(atlas),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),
   ].filter((chart) => chart !== null);

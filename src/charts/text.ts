@@ -22,3 +22,17 @@ export function wrap(text: string, ems: number): readonly string[] {
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** Breaks a name into lines of at most `glyphs`, as equal as possible: a Han glyph is one em wide, so nothing is measured. */
+export function brokenInto(text: string, glyphs: number): readonly string[] {
+  const bracket = text.indexOf('（');
+  // What stands in brackets stays together where it can: never 成员校（1 / 7个校区）.
+  if (text.length > glyphs && bracket > 0 && Math.max(bracket, text.length - bracket) <= glyphs) {
+    return [text.slice(0, bracket), text.slice(bracket)];
+  }
+  const count = Math.max(1, Math.ceil(text.length / Math.max(1, glyphs)));
+  const each = Math.ceil(text.length / count);
+  return Array.from({ length: count }, (_, index) => text.slice(index * each, (index + 1) * each)).filter(
+    (line) => line !== '',
+  );
+}

@@ -153,7 +153,7 @@ interface CellProps {
 }
 
 function Cell({ placed, row, column, cell }: CellProps) {
-  const box = { x: column.x + 2.5, y: row.y + 2.5, width: placed.column_px - 5, height: row.height - 5 };
+  const box = { x: column.x + 1.5, y: row.y + 1.5, width: placed.column_px - 3, height: row.height - 3 };
   const middle = { x: column.x + placed.column_px / 2, y: row.y + row.height / 2 };
   if (cell.absence === 'not-applicable') {
     return (
@@ -194,6 +194,7 @@ function Cell({ placed, row, column, cell }: CellProps) {
         x={middle.x}
         y={middle.y + 4.5}
         text-anchor="middle"
+        font-size={cell.words.length > 2 && placed.column_px < 28 ? 11 : undefined}
         fill={isSome ? palette.surface : palette.inkSoft}
         font-weight={isSome ? 600 : 400}
       >

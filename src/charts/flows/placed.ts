@@ -1,4 +1,4 @@
-import { brokenInto } from '../lines.ts';
+import { brokenInto } from '../text.ts';
 import type { FlowSeries } from './series.ts';
 
 const fontSize_px = 12;

@@ -1,3 +1,4 @@
+import { brokenInto } from '../text.ts';
 import type { MatrixSeries } from './series.ts';
 
 const fontSize_px = 12;
@@ -13,10 +14,10 @@ export function placeMatrix(series: MatrixSeries, width_px: number) {
   const left = Math.min(longest, Math.round(width_px * (isNarrow ? 0.44 : 0.3)));
   const column_px = Math.floor((width_px - left) / series.columns.length);
   const glyphsPerLine = Math.max(2, Math.floor((column_px - 4) / fontSize_px));
-  const titles = series.columns.map((title) => (isNarrow ? [] : broken(title, glyphsPerLine)));
+  const titles = series.columns.map((title) => (isNarrow ? [] : brokenInto(title, glyphsPerLine)));
   const top = isNarrow ? 24 : Math.max(...titles.map((lines) => lines.length)) * lineHeight_px + 10;
   const nameGlyphs = Math.floor((left - 10) / fontSize_px);
-  const names = series.rows.map(({ name }) => broken(name, nameGlyphs));
+  const names = series.rows.map(({ name }) => brokenInto(name, nameGlyphs));
   const rowHeights = names.map((lines) => Math.max(26, lines.length * lineHeight_px + 8));
   const rowTops = rowHeights.map(
     (_, index) => top + rowHeights.slice(0, index).reduce((sum, height) => sum + height, 0),
@@ -46,11 +47,4 @@ export function placeMatrix(series: MatrixSeries, width_px: number) {
       : [],
     height_px: bottom + (isNarrow ? 14 + series.columns.length * 18 : 4),
   };
-}
-
-/** Breaks a title into lines of equal length, as far as possible. */
-function broken(text: string, glyphs: number): readonly string[] {
-  const count = Math.ceil(text.length / glyphs);
-  const each = Math.ceil(text.length / count);
-  return Array.from({ length: count }, (_, index) => text.slice(index * each, (index + 1) * each));
 }
