@@ -2,11 +2,9 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { Chart } from './chart.ts';
 import { palette } from './palette.ts';
-import { wrap } from './text.ts';
+import { fonts, placeDrawing, sizeOfDrawing, stack } from './paragraphs.ts';
 
 const edge_px = 20;
-/** Names that Windows, macOS, Linux and the picture writer of the build know; all of them cover the names of schools. */
-const fonts = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
 /**
  * Returns a chart as a file that stands for itself: title, unit, as-of date, picture, notes and source in one SVG, with
@@ -14,9 +12,9 @@ const fonts = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang 
  */
 export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
   const { region } = atlas;
-  const drawn = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(chart.draw('wide'));
-  if (drawn === null) throw new Error(`chart ${chart.id} has no viewBox from 0 0`);
-  const [inner_px, height] = [Number(drawn[1]), Math.ceil(Number(drawn[2]))];
+  const drawing = chart.draw('wide');
+  const size = sizeOfDrawing(drawing);
+  const [inner_px, height] = [size.width_px, Math.ceil(size.height_px)];
   const width_px = inner_px + 2 * edge_px;
   const mark = region.is_demo ? '【演示数据】' : '';
   const lines = stack(inner_px, [
@@ -28,12 +26,8 @@ export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
       colour: palette.inkSoft,
     },
   ]);
-  const picture = chart
-    .draw('wide')
-    .replace(
-      /^<svg /,
-      `<svg x="${edge_px}" y="${edge_px + lines.height + 10}" width="${inner_px}" height="${height}" `,
-    );
+  const place = { x: edge_px, y: edge_px + lines.height + 10, width_px: inner_px, height_px: height };
+  const picture = placeDrawing(drawing, place);
   const below = stack(
     inner_px,
     [...chart.notes, `来源：${region.data_provider}；${chart.source}`].map((text) => ({
@@ -51,27 +45,4 @@ export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
     `<g transform="translate(${edge_px} ${edge_px})">${lines.svg}</g>${picture}` +
     `<g transform="translate(${edge_px} ${top})">${below.svg}</g></svg>\n`
   );
-}
-
-interface Paragraph {
-  readonly text: string;
-  readonly size_px: number;
-  readonly weight: number;
-  readonly colour: string;
-}
-
-function stack(inner_px: number, paragraphs: readonly Paragraph[]): { readonly svg: string; readonly height: number } {
-  let height = 0;
-  const parts = paragraphs.flatMap(({ text, size_px, weight, colour }) =>
-    wrap(text, inner_px / size_px).map((line) => {
-      height += Math.round(size_px * 1.5);
-      const y = height - Math.round(size_px * 0.4);
-      return `<text y="${y}" font-size="${size_px}" font-weight="${weight}" fill="${colour}">${escape(line)}</text>`;
-    }),
-  );
-  return { svg: parts.join(''), height };
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

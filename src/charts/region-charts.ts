@@ -1,7 +1,7 @@
 import { inOrder } from '../artifacts/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicators } from '../indicators/registry.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartVariant } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { directionsChart } from './directions-chart.ts';
 import { groupFlowsChart } from './group-flows-chart.ts';
@@ -26,9 +26,24 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     directionsChart(atlas),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),
-  ].filter((chart) => chart !== null);
+  ]
+    .filter((chart) => chart !== null)
+    .map(drawnOnce);
   kept.set(atlas, charts);
   return charts;
+}
+
+/** The same drawing stands on several pages, in the picture file and in the preview. */
+function drawnOnce(chart: Chart): Chart {
+  const drawings = new Map<ChartVariant, string>();
+  return {
+    ...chart,
+    draw: (variant) => {
+      const drawing = drawings.get(variant) ?? chart.draw(variant);
+      drawings.set(variant, drawing);
+      return drawing;
+    },
+  };
 }
 
 /** Returns one chart, or null when the region has nothing to show in it. */

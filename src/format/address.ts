@@ -34,3 +34,8 @@ export function chartAddress(slug: string, chartId: string): string {
 export function chartFileAddress(slug: string, chartId: string, format: 'svg' | 'png' | 'csv'): string {
   return regionAddress(slug, `charts/${chartId}.${format}`);
 }
+
+/** The picture that chats show beside a link to a page. */
+export function previewAddress(slug: string, previewId: string): string {
+  return regionAddress(slug, `previews/${previewId}.png`);
+}
