@@ -7,6 +7,7 @@ import { directionsChart } from './directions-chart.ts';
 import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
+import { standingChart } from './standing-chart.ts';
 import { tasksChart } from './tasks-chart.ts';
 import { relationChart } from './relations-chart.ts';
 import { trendsChart } from './trends-chart.ts';
@@ -24,6 +25,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     tasksChart(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
     directionsChart(atlas),
+    ...inOrder(atlas.tables.groups).map(({ group_id }) => standingChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),
   ]

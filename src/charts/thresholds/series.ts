@@ -46,7 +46,8 @@ export function thresholdSeries(
   return { unit, bars };
 }
 
-function valueWords(row: ResultRow, unit: string, counted: string): string {
+/** A result as it is written beside its mark: `9.9%，差1人`, or why there is none. `unit` and `counted`: as above. */
+export function valueWords(row: ResultRow, unit: string, counted: string): string {
   const absence = absenceOf(row);
   if (absence !== null) return absenceWords[absence];
   const amount =

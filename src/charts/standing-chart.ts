@@ -1,0 +1,85 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { groupShortName } from '../artifacts/lookup.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { chartWidths_px, type Chart } from './chart.ts';
+import { standingSeries, type StandingBar } from './standing/series.ts';
+import { StandingBars } from './standing/StandingBars.tsx';
+
+/**
+ * One group against every requirement that is judged: the main chart of its page. Null where fewer than two requirements
+ * have a figure: one is said in a sentence.
+ */
+export function standingChart(atlas: RegionArtifact, groupId: string): Chart | null {
+  const bars = standingSeries(atlas, groupId);
+  if (bars.filter(({ percent }) => percent !== null).length < 2) return null;
+  const title = `${groupShortName(atlas, groupId)}：${findingOf(bars)}`;
+  const description = `${title}。${bars.map(({ name, said }) => `${name}${said}`).join('；')}。`;
+  return {
+    id: standingChartId(groupId),
+    indicator_id: null,
+    title,
+    subtitle: '单位：%，各项数值占标准的百分比，100%为正好达到标准，各项为最近一个已结束的周期',
+    source: `按政策条款的次序排列。${legendOf(bars)}`,
+    notes: notesOf(bars),
+    description,
+    table: {
+      header: ['要求', '标准', '时段', '结果', '占标准的百分比'],
+      rows: bars.map((bar) => [bar.name, `标准${bar.standard}`, bar.moment, bar.said, percentWords(bar)]),
+    },
+    draw: (variant) =>
+      render(
+        h(StandingBars, {
+          bars,
+          className: `chart__${variant}`,
+          description: title,
+          width_px: chartWidths_px[variant],
+        }),
+      ),
+  };
+}
+
+/** The address of a group's main chart, whether it has one or not. */
+export const standingChartId = (groupId: string) => `group-${groupId.toLowerCase()}`;
+
+/** How many requirements are met and which are not, with what is lacking. */
+function findingOf(bars: readonly StandingBar[]): string {
+  const met = bars.filter(({ verdict }) => verdict === '达标' || verdict === '符合建议').length;
+  const unmet = bars.filter(({ verdict }) => verdict === '未达标');
+  const judged = met + unmet.length;
+  if (judged === 0) return `${bars.length}项要求都还不能判定`;
+  if (unmet.length === 0) return `已判定的${judged}项要求全部达标`;
+  const named = unmet.map(({ name, words }) => `${name}${words.replace(/^.*，/, '')}`);
+  const listed = named.length > 3 ? `${named.slice(0, 3).join('、')}等` : named.join('、');
+  return `已判定的${judged}项要求中，${met}项达标，${unmet.length}项未达标（${listed}）`;
+}
+
+function percentWords({ percent, absence }: StandingBar): string {
+  if (percent === null) return absence === null ? '标准为0，不作比较' : '';
+  return `${Math.floor(percent * 10) / 10}%`;
+}
+
+/** Only the signs that stand in the picture. */
+function legendOf(bars: readonly StandingBar[]): string {
+  const signs = [
+    { words: '竖线为标准', isThere: true },
+    { words: '标准为“≤”的是上限，不超过竖线为符合', isThere: bars.some(({ is_limit }) => is_limit) },
+    { words: '空心条为尚未结束的周期', isThere: bars.some((bar) => bar.is_running && bar.absence === null) },
+    { words: '超过标准一半以上的条截短', isThere: bars.some(({ percent }) => (percent ?? 0) > 150) },
+    { words: '虚线框为缺数据', isThere: bars.some(({ absence }) => absence === 'missing') },
+    { words: '斜线框为人数较少不公开', isThere: bars.some(({ absence }) => absence === 'suppressed') },
+    { words: '短横为不适用', isThere: bars.some(({ absence }) => absence === 'not-applicable') },
+    { words: '菱形为类型待确认', isThere: bars.some(({ absence }) => absence === 'type-unknown') },
+  ];
+  return `${signs
+    .filter(({ isThere }) => isThere)
+    .map(({ words }) => words)
+    .join('，')}。`;
+}
+
+function notesOf(bars: readonly StandingBar[]): readonly string[] {
+  const absent = bars.filter(({ absence }) => absence !== null);
+  return [...Map.groupBy(absent, ({ verdict }) => verdict)].map(
+    ([verdict, own]) => `${own.map(({ name }) => name).join('、')}：${verdict}。`,
+  );
+}
