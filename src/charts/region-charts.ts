@@ -1,6 +1,7 @@
 import { inOrder } from '../artifacts/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicators } from '../indicators/registry.ts';
+import { boardCharts } from './board-charts.ts';
 import type { Chart, ChartVariant } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { directionsChart } from './directions-chart.ts';
@@ -8,7 +9,6 @@ import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
 import { standingChart } from './standing-chart.ts';
-import { tasksChart } from './tasks-chart.ts';
 import { relationChart } from './relations-chart.ts';
 import { trendsChart } from './trends-chart.ts';
 
@@ -22,7 +22,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
   const charts = [
     coverageChart(atlas),
     matrixChart(atlas),
-    tasksChart(atlas),
+    ...boardCharts(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
     directionsChart(atlas),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => standingChart(atlas, group_id)),

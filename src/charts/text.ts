@@ -36,3 +36,8 @@ export function brokenInto(text: string, glyphs: number): readonly string[] {
     (line) => line !== '',
   );
 }
+
+/** A name that has to stay on one line: what does not fit ends in an ellipsis, the whole name stands in the table. */
+export function shortened(name: string, glyphs: number): string {
+  return name.length <= glyphs ? name : `${name.slice(0, glyphs - 1)}…`;
+}

@@ -1,4 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
+import { shortened } from '../text.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 
 const fontSize_px = 12;
@@ -69,10 +70,6 @@ function runsOf(points: readonly PlacedPoint[]): readonly string[] {
     else runs.at(-1)?.push(`${x},${y + nameHeight_px}`);
   }
   return runs.filter((run) => run.length > 1).map((run) => run.join(' '));
-}
-
-function shortened(name: string, glyphs: number): string {
-  return name.length <= glyphs ? name : `${name.slice(0, glyphs - 1)}…`;
 }
 
 const round = (px: number) => Math.round(px * 10) / 10;

@@ -1,0 +1,9 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import type { Chart } from './chart.ts';
+import { fundingChart } from './funding-chart.ts';
+import { tasksChart } from './tasks-chart.ts';
+
+/** What a leader asks for beside the figures: duties and money. */
+export function boardCharts(atlas: RegionArtifact): readonly (Chart | null)[] {
+  return [tasksChart(atlas), fundingChart(atlas)];
+}
