@@ -20,7 +20,11 @@ required_kinds as (
     case pack_items.renewal
       when '学年' then points.school_year_from
       when '年度' then points.year_from
-    end as adopted_from
+    end as adopted_from,
+    -- On 31 August the plan of the coming year may be there already: it does not stand in for that of the year that ends.
+    case pack_items.renewal
+      when '学年' then points.school_year_from + interval 1 year
+    end as adopted_before
   from points
   join pack_items
     on pack_items.list_name = '治理文件'
@@ -39,6 +43,7 @@ held_kinds as (
     and governance_docs.adopted_on <= required_kinds.as_of_date
     and (governance_docs.valid_to is null or required_kinds.as_of_date < governance_docs.valid_to)
     and (required_kinds.adopted_from is null or required_kinds.adopted_from <= governance_docs.adopted_on)
+    and (required_kinds.adopted_before is null or governance_docs.adopted_on < required_kinds.adopted_before)
 ),
 group_counts as (
   select
