@@ -1,6 +1,6 @@
 -- Money for the running of groups in a calendar year: planned, issued and spent.
 -- Grain: region and group, calendar year, basis (预算, 下达, 支出), category ('' = all, 类别：… for the region).
--- Numerator: whole yuan; value: 万元. Where a kind of money has a row of the whole region and rows of groups in the same
+-- Numerator: yuan, rounded once they are added up; value: 万元. Where a kind of money has a row of the whole region and rows of groups in the same
 -- year, the region's row is the total and the groups' rows are parts of it; otherwise the groups' rows are added up.
 -- Null when an amount that belongs to the sum has not been reported. Source: funding, region.
 with
@@ -23,7 +23,8 @@ in_yuan as (
     group_id,
     category,
     basis,
-    round(amount * factor)::bigint as yuan,
+    -- Exact, so that the order in which they are added up does not matter.
+    amount::decimal(18, 6) * factor as yuan,
     bool_or(group_id is null) over (partition by calendar_year, category) as has_region_row
   from amounts
 ),
@@ -56,7 +57,7 @@ summed as (
     calendar_year,
     basis,
     category,
-    sum(yuan) as yuan,
+    round(sum(yuan))::bigint as yuan,
     count(*) filter (where yuan is null) as unknown_count
   from parts
   group by unit_kind, unit_id, calendar_year, basis, category
