@@ -105,7 +105,8 @@ select
   unit_id,
   term as period,
   starts_on::varchar as judged_on,
-  ends_before::varchar as ends_before,
+  -- A term is over on its last day itself.
+  (ends_before - 1)::varchar as ends_before,
   null::varchar as as_of_date,
   basis,
   category,

@@ -1,6 +1,6 @@
 -- Share of the groups to be appraised in a calendar year whose appraisal has been published.
 -- Grain: region, calendar year, basis (集团). Years: those that ended by the as-of date in which a group ran all year, and
--- the running year once a result of it is out.
+-- the running year once a result of it is out. A year is over on 31 December itself.
 -- Numerator: groups with at least one published result of the year; denominator: groups that ran the whole year.
 -- Source: evaluations, groups, region.
 with
@@ -41,7 +41,7 @@ select
   counted.calendar_year::varchar as period,
   null::varchar as as_of_date,
   make_date(counted.calendar_year, 12, 31)::varchar as judged_on,
-  make_date(counted.calendar_year + 1, 1, 1)::varchar as ends_before,
+  make_date(counted.calendar_year, 12, 31)::varchar as ends_before,
   '集团' as basis,
   '' as category,
   counted.numerator::integer as numerator,
@@ -54,5 +54,5 @@ select
   end as reason
 from counted
 cross join region
-where counted.calendar_year < year(region.as_of_date) or counted.numerator > 0
+where make_date(counted.calendar_year, 12, 31) <= region.as_of_date or counted.numerator > 0
 order by counted.calendar_year

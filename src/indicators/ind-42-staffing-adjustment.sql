@@ -4,7 +4,7 @@
 -- Unit: decisions, one per campus and year; groups over groups. In scope: the types to which the target applies, all
 -- groups where it names none or there is none; groups that ran the whole year. Members as on 31 December, or on the
 -- as-of date in the running year. Years: from the first with a decision.
--- Source: staffing_changes, memberships, campuses, groups, group_types, group_type_terms, policy_targets, region.
+-- Source: staffing_changes, memberships, campuses, schools, groups, group_types, group_type_terms, policy_targets, region.
 with
 years as (
   select
@@ -53,6 +53,19 @@ typed_groups as (
   from groups_of_year
   left join group_type_terms on group_type_terms.group_type = groups_of_year.group_type
 ),
+open_campuses as (
+  select
+    points.calendar_year,
+    campuses.campus_id,
+    campuses.school_id
+  from points
+  join campuses
+    on (campuses.opened_on is null or campuses.opened_on <= points.read_on)
+    and (campuses.closed_on is null or points.read_on < campuses.closed_on)
+  left join schools on schools.school_id = campuses.school_id
+  where (schools.founded_on is null or schools.founded_on <= points.read_on)
+    and (schools.closed_on is null or points.read_on < schools.closed_on)
+),
 decisions as (
   select
     typed_groups.calendar_year,
@@ -65,12 +78,15 @@ decisions as (
     on memberships.group_id = typed_groups.group_id
     and memberships.valid_from <= typed_groups.read_on
     and (memberships.valid_to is null or typed_groups.read_on < memberships.valid_to)
-  left join campuses
-    on memberships.campus_id = campuses.campus_id
-    or (memberships.campus_id is null and memberships.school_id = campuses.school_id)
+  left join open_campuses
+    on open_campuses.calendar_year = typed_groups.calendar_year
+    and (
+      memberships.campus_id = open_campuses.campus_id
+      or (memberships.campus_id is null and memberships.school_id = open_campuses.school_id)
+    )
   left join staffing_changes
     on staffing_changes.calendar_year = typed_groups.calendar_year
-    and staffing_changes.campus_id = campuses.campus_id
+    and staffing_changes.campus_id = open_campuses.campus_id
   group by typed_groups.calendar_year, typed_groups.read_on, typed_groups.group_id, typed_groups.is_in_scope
 ),
 figures as (
@@ -102,7 +118,8 @@ select
   unit_id,
   calendar_year::varchar as period,
   read_on::varchar as judged_on,
-  make_date(calendar_year + 1, 1, 1)::varchar as ends_before,
+  -- A year is over on 31 December itself.
+  make_date(calendar_year, 12, 31)::varchar as ends_before,
   null::varchar as as_of_date,
   basis,
   '' as category,

@@ -36,6 +36,7 @@ figures as (
     sum(person_count) as numerator,
     count(*) filter (where person_count is null) as unknown_count
   from numbered
+  join years using (calendar_year)
   group by calendar_year, numbered.category
 )
 select
@@ -43,7 +44,8 @@ select
   region.region_code as unit_id,
   figures.calendar_year::varchar as period,
   least(make_date(figures.calendar_year, 12, 31), region.as_of_date)::varchar as judged_on,
-  make_date(figures.calendar_year + 1, 1, 1)::varchar as ends_before,
+  -- A year is over on 31 December itself.
+  make_date(figures.calendar_year, 12, 31)::varchar as ends_before,
   null::varchar as as_of_date,
   '通报' as basis,
   figures.category,

@@ -195,6 +195,16 @@ describe('money', () => {
     ]);
   });
 
+  test('is rounded to whole 元 once it is added up, not before', async () => {
+    const half = { budget_amount: 12.5, money_unit: '元' } as const;
+    const rows = await resultsOf({ ...county, funding: [fund(half), fund({ ...half, category: '专家授课费' })] });
+    expect(pick(rows, 'IND-41', 'basis', 'category', 'numerator')[0]).toEqual({
+      basis: '预算',
+      category: '',
+      numerator: 25,
+    });
+  });
+
   test('of a kind with a total and parts of groups is counted once', async () => {
     const rows = await resultsOf({
       ...county,
@@ -241,6 +251,38 @@ test('decisions on posts count for the group of the campus, judged by its type a
     '2025 g2 0/null 进行中（预计）',
     '2025 g3 0/null 类型待确认',
   ]);
+});
+
+test('a calendar year is over on 31 December itself', async () => {
+  const yearly = { threshold: 1, unit: '次', valid_from: '2022-01-01' } as const;
+  const verdictsOn = async (as_of_date: string) => {
+    const rows = await resultsOf({
+      ...county,
+      region: [region({ as_of_date })],
+      groups: [group('g1', { founded_on: '2023-06-01' })],
+      commendations: [commendation({ calendar_year: 2023 })],
+      staffing_changes: [staffingChange('a', { calendar_year: 2023 })],
+      evaluations: [],
+      policy_targets: [
+        policyTarget('T40', { indicator_id: 'IND-40', threshold: 100, valid_from: '2022-01-01' }),
+        policyTarget('T42', { indicator_id: 'IND-42', ...yearly }),
+        policyTarget('T44', { indicator_id: 'IND-44', ...yearly }),
+      ],
+    });
+    return ['IND-40', 'IND-42', 'IND-44'].flatMap((id) =>
+      pick(rows, id, 'period', 'target_id', 'verdict')
+        .filter(({ period, target_id }) => period === '2024' && target_id !== null)
+        .map(({ verdict }) => `${id} ${verdict}`),
+    );
+  };
+  expect(await verdictsOn('2024-12-30')).toEqual(['IND-42 进行中（预计）', 'IND-44 进行中（预计）']);
+  expect(await verdictsOn('2024-12-31')).toEqual(['IND-40 未达标', 'IND-42 未达标', 'IND-44 未达标']);
+});
+
+test('commendations of a year that is still to come are not listed', async () => {
+  const commendations = [commendation({ calendar_year: 2025 }), commendation({ calendar_year: 2026 })];
+  const rows = await resultsOf({ ...county, commendations });
+  expect(pick(rows, 'IND-44', 'period').map(({ period }) => period)).toEqual(['2025', '2025']);
 });
 
 test('commendations are notices, whatever number of persons they name', async () => {

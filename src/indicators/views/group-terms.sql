@@ -1,14 +1,12 @@
 -- The groups that existed at some time of each term which has begun, and why a term is not one to be judged.
 -- Rows: one per (term, group_id). reason is null when the group ran during the whole term, as far as it has passed.
--- is_over: the term has ended by the region's as-of date. judged_on: its first day.
 -- Source: terms, groups, groups_at, region.
 with
 begun_terms as (
   select
     terms.term,
     terms.starts_on,
-    terms.ends_before,
-    terms.ends_before <= region.as_of_date as is_over
+    terms.ends_before
   from terms
   cross join region
   where terms.starts_on <= region.as_of_date
@@ -17,7 +15,6 @@ select
   begun_terms.term,
   begun_terms.starts_on,
   begun_terms.ends_before,
-  begun_terms.is_over,
   groups.group_id,
   case
     when groups.founded_on > begun_terms.starts_on then '集团在学期中成立，本学期不作评价。'
