@@ -241,7 +241,10 @@ export const pack_items = table({
       ],
     }),
     item: text('项目', '清单中的一项', { presence: 'filled' }),
-    requirement: text('要求', '必备项目计入分母，其余只列示', { presence: 'filled', values: ['必备', '应有', '列示'] }),
+    requirement: text('要求', '必备项目计入分母，统一事项中应有的也计入，其余只列示', {
+      presence: 'filled',
+      values: ['必备', '应有', '列示'],
+    }),
     renewal: text('更新周期', '需要定期更新的项目填写', { values: ['学年', '年度'] }),
     clause_id: text('条款编号', '列出这一项的条款', { references: ['clauses.clause_id'] }),
     valid_from: date('生效日期', '这一项开始适用的日期', { presence: 'filled' }),
