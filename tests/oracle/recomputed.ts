@@ -2,9 +2,13 @@ import type { FactTables } from '../../src/model/fact-tables.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { coverageFigures } from './coverage.ts';
 import { finished } from './finish.ts';
+import { activityFigures } from './figures/activities.ts';
+import { checklistFigures } from './figures/checklists.ts';
+import { fundingFigures } from './figures/funding.ts';
 import { groupFigures } from './figures/groups.ts';
 import { gapFigures } from './figures/gap.ts';
 import { legalPersonFigures } from './figures/legal-persons.ts';
+import { yearFigures } from './figures/years.ts';
 import type { Judged } from './judge.ts';
 import { countsOf, flowsOf, type Counts } from './people.ts';
 import { checksOf, type Check } from './postings.ts';
@@ -18,7 +22,9 @@ export interface Recomputed {
 }
 
 /** Indicators that are recomputed: every row of them. */
-export const recomputedIds = ['IND-01', 'IND-02', 'IND-03', 'IND-05', 'IND-06', 'IND-07', 'IND-08'];
+export const recomputedIds = '01 02 03 04 05 06 07 08 30 31a 31b 32 40 41 42 43 44'
+  .split(' ')
+  .map((number) => `IND-${number}`);
 
 /** Everything of one county. What protection withholds is read from the published facts: it has its own tests. */
 export function recomputed(tables: RegionTables, _published: FactTables): Recomputed {
@@ -29,6 +35,10 @@ export function recomputed(tables: RegionTables, _published: FactTables): Recomp
     ...gapFigures(county, coverage),
     ...groupFigures(county),
     ...legalPersonFigures(county),
+    ...checklistFigures(county),
+    ...activityFigures(county),
+    ...yearFigures(county),
+    ...fundingFigures(county),
   ];
   return {
     counts: countsOf(county),

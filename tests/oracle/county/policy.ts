@@ -89,7 +89,7 @@ function looseShares(dice: Dice): readonly Target[] {
 function targetRow(target: Target): Row<'policy_targets'> {
   return row('policy_targets', {
     policy_id: 'P1',
-    clause_id: target.target_id.replace('T-', 'C-'),
+    clause_id: target.target_id.replace('T-', 'C-').replace(/^C-31b-\d$/, 'C-31b'),
     label: '目标',
     comparator: '≥',
     unit: '%',
