@@ -24,3 +24,21 @@ test('the browser opens a page of a local server and runs its script', { timeout
   await page.goto(address);
   expect(await page.title()).toBe('集团42');
 });
+
+test('the browser draws Chinese characters, not the same box for all of them', { timeout: 60_000 }, async () => {
+  const address = await servePage('<title>字</title>');
+  const browser = await openBrowser();
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(address);
+  const pictureOf = (text: string) =>
+    page.evaluate((words) => {
+      const canvas = document.createElement('canvas');
+      const pen = canvas.getContext('2d');
+      if (pen === null) throw new Error('the browser has no canvas');
+      pen.font = '20px sans-serif';
+      pen.fillText(words, 0, 20);
+      return canvas.toDataURL();
+    }, text);
+  expect(await pictureOf('集')).not.toBe(await pictureOf('团'));
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -43,7 +44,7 @@ async function findProgram(): Promise<Program> {
   const folder = await inflateChromium();
   return {
     executablePath: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_FILE: await describeFonts(folder) },
   };
 }
 
@@ -65,7 +66,6 @@ async function inflateChromium(): Promise<string> {
     inflate(join(source, 'bin/al2023.tar.br'), extract(staging)),
     inflate(join(source, 'bin/fonts.tar.br'), extract(staging)),
   ]);
-  await writeFile(join(staging, 'fonts.conf'), describeFonts(folder));
   await mkdir(join(staging, 'font-cache'));
   await publishFolder(staging, folder);
   return folder;
@@ -85,10 +85,13 @@ async function publishFolder(staging: string, folder: string): Promise<void> {
   }
 }
 
-/** The package's Open Sans, and Chinese fonts once a dependency brings them (the report's); a missing folder is no error. */
-function describeFonts(folder: string): string {
+/**
+ * Writes which fonts there are, the package's Open Sans and the Chinese ones of the pictures, and returns the file. It
+ * names this project's own folder, while the browser is shared by all projects of the machine.
+ */
+async function describeFonts(folder: string): Promise<string> {
   const chinese = resolve(import.meta.dirname, '../node_modules/@expo-google-fonts');
-  return `<?xml version="1.0"?>
+  const text = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(folder, 'fonts')}</dir>
@@ -96,6 +99,12 @@ function describeFonts(folder: string): string {
   <cachedir>${join(folder, 'font-cache')}</cachedir>
 </fontconfig>
 `;
+  const file = join(folder, `fonts-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.conf`);
+  if (!existsSync(file)) {
+    await writeFile(`${file}.${process.pid}`, text);
+    await rename(`${file}.${process.pid}`, file);
+  }
+  return file;
 }
 
 function readEnvironment(): Record<string, string> {

@@ -97,3 +97,12 @@ test('a reference line runs only from one declared target to the next', () => {
     y2: known(placed.milestones[1]).y,
   });
 });
+
+test('labels of targets two years apart do not run into each other on a phone', () => {
+  const goals = ['2023-12-31', '2025-12-31', '2030-12-31'].map((deadline) => target({ target_id: deadline, deadline }));
+  const placed = placeMilestones(known(milestoneSeries(goals, [], [], '2021-09-30')), { ...size, width_px: 340 });
+  const [first, second, third] = placed.milestones.map(({ labelX }) => labelX);
+  expect(known(first)).toBeGreaterThanOrEqual(39);
+  expect(known(second) - known(first)).toBeGreaterThanOrEqual(78);
+  expect(known(third) - known(second)).toBeGreaterThanOrEqual(78);
+});

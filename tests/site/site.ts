@@ -35,6 +35,9 @@ export function wordsOf(html: string): string {
   return textOf(html).replace(/\s+/g, '');
 }
 
+/** Widths at which every type of page has to look right: a phone, a desk and a wall. */
+export const widths_px = [375, 1280, 1920] as const;
+
 /** One page of every type, as paths of the real regions and of the demonstration county. */
 export const pageTypes = [
   '',

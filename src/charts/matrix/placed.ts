@@ -10,13 +10,14 @@ const lineHeight_px = 15;
  */
 export function placeMatrix(series: MatrixSeries, width_px: number) {
   const isNarrow = width_px < 500;
-  const longest = Math.max(...series.rows.map(({ name }) => name.length)) * fontSize_px + 10;
+  // Browsers round the width of each glyph: a line may come out a little longer than its ems.
+  const longest = Math.ceil(Math.max(...series.rows.map(({ name }) => name.length)) * fontSize_px * 1.06) + 10;
   const left = Math.min(longest, Math.round(width_px * (isNarrow ? 0.44 : 0.3)));
   const column_px = Math.floor((width_px - left) / series.columns.length);
   const glyphsPerLine = Math.max(2, Math.floor((column_px - 4) / fontSize_px));
   const titles = series.columns.map((title) => (isNarrow ? [] : brokenInto(title, glyphsPerLine)));
   const top = isNarrow ? 24 : Math.max(...titles.map((lines) => lines.length)) * lineHeight_px + 10;
-  const nameGlyphs = Math.floor((left - 10) / fontSize_px);
+  const nameGlyphs = Math.floor((left - 10) / (fontSize_px * 1.06));
   const names = series.rows.map(({ name }) => brokenInto(name, nameGlyphs));
   const rowHeights = names.map((lines) => Math.max(26, lines.length * lineHeight_px + 8));
   const rowTops = rowHeights.map(

@@ -10,6 +10,7 @@ export interface Size {
 const margin = { top: 54, right: 26, bottom: 34, left: 46 };
 /** Half the width of a target's label: six Han glyphs of 13 px. */
 const halfLabel_px = 39;
+const labelGap_px = 4;
 
 /** Everything the marks need, in tenths of a pixel; no text is measured, Han glyphs are one em wide. */
 export function placeMilestones(series: MilestoneSeries, size: Size) {
@@ -40,6 +41,10 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
     .x(({ date }) => at(date))
     .y(({ share }) => round(y((share ?? 0) * 100)))
     .curve(curveStepAfter);
+  const labelXs = apart(
+    series.milestones.map(({ date }) => at(date)),
+    size.width_px,
+  );
   return {
     plot,
     ticks: [0, 20, 40, 60, 80, 100].map((percent) => ({ percent, y: round(y(percent)) })),
@@ -51,12 +56,11 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
       isLabelled: (year - firstYear) % Math.ceil((lastYear - firstYear) / maxYearLabels(size)) === 0,
     })),
     asOf: { x: asOf, isLeftOfMiddle: asOf < size.width_px / 2 },
-    milestones: series.milestones.map((milestone) => ({
+    milestones: series.milestones.map((milestone, index) => ({
       ...milestone,
       x: at(milestone.date),
       y: round(y(milestone.threshold_percent)),
-      // Above the plot, where no curve runs; near an edge it moves inwards.
-      labelX: Math.max(halfLabel_px, Math.min(at(milestone.date), size.width_px - halfLabel_px)),
+      labelX: labelXs[index] ?? 0,
     })),
     historyPath: historyLine(series.history) ?? '',
     // Only between two declared targets: the policy says nothing of a pace before the first.
@@ -78,6 +82,21 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
       isLast: index === series.measured.length - 1,
     })),
   };
+}
+
+/**
+ * Places of the targets' labels above the plot, where no curve runs: over their target as far as the edges and the next
+ * label allow; on a narrow picture the earlier of two moves to the left.
+ */
+function apart(targets: readonly number[], width_px: number): readonly number[] {
+  const places: number[] = [];
+  let furthest = width_px - halfLabel_px;
+  for (const x of targets.toReversed()) {
+    const place = round(Math.min(Math.max(x, halfLabel_px), furthest));
+    places.unshift(place);
+    furthest = place - 2 * halfLabel_px - labelGap_px;
+  }
+  return places;
 }
 
 const maxYearLabels = (size: Size) => Math.max(1, Math.floor((size.width_px - margin.left - margin.right) / 48));

@@ -17,7 +17,8 @@ const halfLabel_px = 72;
  */
 export function placeTasks(series: TaskSeries, width_px: number) {
   const isNarrow = width_px < 500;
-  const textWidth_px = isNarrow ? width_px - number_px : 340;
+  // A stop may hang over the end of a line; beside it, in the wide form, there is room for it.
+  const textWidth_px = isNarrow ? width_px - number_px - fontSize_px : 340;
   const axis = { left: isNarrow ? 8 : number_px + textWidth_px + 24, right: width_px - words_px - 14 };
   const [firstYear, lastYear] = [yearOf(series.first_date), yearOf(series.last_date) + 1];
   const x = scaleUtc()

@@ -1,21 +1,24 @@
 import { scaleLinear } from 'd3-scale';
+import { emsOf } from '../text.ts';
 import type { ThresholdBar, ThresholdSeries } from './series.ts';
 
 const row_px = 32;
 const top_px = 28;
 const bottom_px = 6;
 const fontSize_px = 13;
-/** Room for the value and for what is lacking, to the right of the longest bar. */
-const valueSpace_px = 128;
+/** Browsers round the width of each glyph: a line may come out a little longer than its ems. */
+const slack = 1.04;
 
 /**
  * Where the bars of a threshold chart stand. Names go left of the bars where there is room for the longest of them, and
  * above their bar on a narrow picture: Han glyphs are one em wide, so no text has to be measured.
  */
 export function placeThresholds(series: ThresholdSeries, width_px: number) {
-  const longest = Math.max(...series.bars.map((bar) => bar.name.length)) * fontSize_px;
+  const longest = Math.max(...series.bars.map((bar) => emsOf(bar.name))) * fontSize_px * slack;
   const namesBeside = longest < width_px * 0.42;
-  const left = namesBeside ? longest + 12 : 0;
+  const left = namesBeside ? Math.ceil(longest) + 12 : 0;
+  // Room for the value and for what is lacking, to the right of the longest bar and of its standard.
+  const valueSpace_px = Math.max(...series.bars.map((bar) => emsOf(bar.words))) * fontSize_px * slack + 14;
   const step = namesBeside ? row_px : row_px + 18;
   const highest = Math.max(1, ...series.bars.flatMap((bar) => [bar.threshold ?? 0, bar.amount ?? 0]));
   const x = scaleLinear()
