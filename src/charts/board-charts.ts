@@ -2,8 +2,9 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Chart } from './chart.ts';
 import { fundingChart } from './funding-chart.ts';
 import { tasksChart } from './tasks-chart.ts';
+import { termsChart } from './terms-chart.ts';
 
-/** What a leader asks for beside the figures: duties and money. */
+/** What a leader asks for beside the figures: duties, money and what a term requires. */
 export function boardCharts(atlas: RegionArtifact): readonly (Chart | null)[] {
-  return [tasksChart(atlas), fundingChart(atlas)];
+  return [tasksChart(atlas), fundingChart(atlas), termsChart(atlas)];
 }

@@ -1,0 +1,58 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { clausesOfIndicator } from '../artifacts/lookup.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { formatTerm } from '../format/date.ts';
+import { chartWidths_px, type Chart } from './chart.ts';
+import { termSeries, type TermSeries } from './terms/series.ts';
+import { TermCalendar } from './terms/TermCalendar.tsx';
+
+/** Which groups held in which term what the policy asks of every term; null where it asks for nothing. */
+export function termsChart(atlas: RegionArtifact): Chart | null {
+  const series = termSeries(atlas);
+  if (series === null) return null;
+  const title = findingOf(series);
+  const clauses = ['IND-31a', 'IND-31b'].flatMap((id) => clausesOfIndicator(atlas, id).map((row) => row.clause_id));
+  return {
+    id: 'terms',
+    indicator_id: 'IND-31a',
+    title,
+    subtitle: '单位：次，按集团和学期，文件要求每学期举办的活动',
+    source: `条款${[...new Set(clauses)].join('、')}。按公布文件的次序排列，不是排名；空白处集团尚未成立。`,
+    notes: [],
+    description: `${title}。各集团各学期的次数见数据表。`,
+    table: {
+      header: ['集团', '学期', ...series.kinds],
+      rows: series.rows.flatMap(({ name, cells }) =>
+        cells.flatMap(({ term, marks }) =>
+          marks === null ? [] : [[name, formatTerm(term), ...marks.map(({ words }) => words)]],
+        ),
+      ),
+    },
+    draw: (variant) =>
+      render(
+        h(TermCalendar, {
+          series,
+          className: `chart__${variant}`,
+          description: title,
+          width_px: chartWidths_px[variant],
+        }),
+      ),
+  };
+}
+
+/** The latest term that is over: how many groups held everything, and what the others did not hold. */
+function findingOf({ rows, latest_term, kinds }: TermSeries): string {
+  if (latest_term === null) return '各集团每学期应举办的活动';
+  const judged = rows.flatMap(({ cells }) => {
+    const marks = cells.find(({ term }) => term === latest_term)?.marks ?? [];
+    return marks.some(({ state }) => state === 'held' || state === 'short') ? [marks] : [];
+  });
+  const whole = judged.filter((marks) => marks.every(({ state }) => state === 'held')).length;
+  const short = kinds.flatMap((kind) => {
+    const count = judged.filter((marks) => marks.some((mark) => mark.kind === kind && mark.state === 'short')).length;
+    return count === 0 ? [] : [`${kind}${count}个集团`];
+  });
+  const said = `${formatTerm(latest_term)}，${judged.length}个集团中${whole}个举办了规定的全部${kinds.length}项活动`;
+  return short.length === 0 ? said : `${said}；未达到次数的：${short.join('、')}`;
+}
