@@ -65,7 +65,7 @@ export function groupFlowsOf(atlas: RegionArtifact, groupId: string): GroupFlows
     .toSorted((a, b) => b.period.localeCompare(a.period));
   const told = totals.find(({ period }) => isMoreThanTotalTold(atlas, rows, { groupId, period }));
   if (told === undefined) return null;
-  const campuses = campusesInYear(atlas, groupId, told.period);
+  const campuses = campusesAt(atlas, groupId, `${told.period.slice(0, 4)}-09-01`);
   if (campuses.length < 2) return null;
   const directions = flowDirections.flatMap((direction) => {
     const row = rows.find((item) => item.period === told.period && item.category === `方向：${direction.part}`);
@@ -100,9 +100,8 @@ function isDirection({ category }: ResultRow): boolean {
   return flowDirections.some(({ part }) => category === `方向：${part}`);
 }
 
-/** Campuses of a group on the first day of an academic year, lead campuses first. */
-export function campusesInYear(atlas: RegionArtifact, groupId: string, academicYear: string): readonly FlowCampus[] {
-  const day = `${academicYear.slice(0, 4)}-09-01`;
+/** Campuses of a group on a day, lead campuses first. */
+export function campusesAt(atlas: RegionArtifact, groupId: string, day: string): readonly FlowCampus[] {
   const { campuses, groups, memberships, schools } = atlas.tables;
   const group = groups.find((row) => row.group_id === groupId);
   if (group === undefined || !holdsAt({ from: group.founded_on, to: group.closed_on }, day)) return [];

@@ -4,6 +4,7 @@ import { indicators } from '../indicators/registry.ts';
 import { boardCharts } from './board-charts.ts';
 import type { Chart, ChartVariant } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
+import { cadresChart } from './cadres-chart.ts';
 import { directionsChart } from './directions-chart.ts';
 import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
@@ -25,6 +26,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     ...boardCharts(atlas),
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
     directionsChart(atlas),
+    cadresChart(atlas),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => standingChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),

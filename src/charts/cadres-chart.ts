@@ -1,0 +1,84 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { exchangeChecks } from '../model/fact-tables.ts';
+import { Cadres } from './cadres/Cadres.tsx';
+import { cadreSeries, postsWords, postWords, type CadreGroup, type CadreSeries } from './cadres/series.ts';
+import { chartWidths_px, type Chart } from './chart.ts';
+
+/** Which members have the exchange of leaders that their group's type asks for; null where none is asked or known. */
+export function cadresChart(atlas: RegionArtifact): Chart | null {
+  const series = cadreSeries(atlas);
+  if (series === null) return null;
+  const title = titleOf(series);
+  const description = `${title}。${series.groups.map(describedGroup).join('；')}。`;
+  return {
+    id: 'cadres',
+    indicator_id: 'IND-20a',
+    title,
+    subtitle: '单位：个成员校区，分集团、分方向，按数据截至日在任人员',
+    source: '指标IND-20a、IND-20b、IND-20c；每格为一个成员校区，两个方向的次序相同，均按公布文件的次序，不是排名。',
+    notes: notesOf(series),
+    description,
+    table: tableOf(series),
+    draw: (variant) =>
+      render(h(Cadres, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] })),
+  };
+}
+
+/** How many members have it in each direction, over all groups: `90个成员校区中，71个有总校派来的干部，51个…`. */
+function titleOf({ groups, directions }: CadreSeries): string {
+  const parts = directions.map((direction, index) => {
+    const lines = groups.flatMap(({ lines: own }) => own[index] ?? []);
+    const met = lines.reduce((sum, line) => sum + line.met_count, 0);
+    const asked = lines.reduce((sum, line) => sum + line.asked_count, 0);
+    return `${direction}的，${asked}个成员校区中${met}个已落实`;
+  });
+  return `干部互派：${parts.join('；')}`;
+}
+
+function describedGroup({ name, lines, absence_words }: CadreGroup): string {
+  return `${name}${lines.length === 0 ? absence_words : lines.map(postsWords).join('、')}`;
+}
+
+function notesOf({ groups }: CadreSeries): readonly string[] {
+  const without = groups.filter(({ lines }) => lines.length === 0);
+  const excused = groups
+    .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells))
+    .filter(({ state }) => state === 'not-applicable').length;
+  return [
+    `紧密型：${bare('lead-team')}；${bare('member-head')}。松散型：${bare('loose-out')}；${bare('loose-in')}。`,
+    ...(without.length > 0 ? [`另有${without.length}个集团不适用或者类型待确认。`] : []),
+    ...(excused > 0 ? [`不适用的${excused}格不计入个数。`] : []),
+  ];
+}
+
+/** What a check asks, without the clause and the type that end its sentence in brackets, and without its exceptions. */
+function bare(check: keyof typeof exchangeChecks): string {
+  return exchangeChecks[check].replace(/（[A-Z]+-\d+.*$/, '');
+}
+
+function tableOf({ directions, groups }: CadreSeries): Chart['table'] {
+  return {
+    header: ['集团', '类型', ...directions, '未落实的成员校区'],
+    rows: groups.map(({ name, type, lines, absence_words }) => [
+      name,
+      type,
+      ...directions.map((_, index) => {
+        const line = lines[index];
+        return line === undefined ? absence_words : postsWords(line);
+      }),
+      openMembers(lines, directions),
+    ]),
+  };
+}
+
+/** Every member that has not what is asked, or of which it is not known, by direction. */
+function openMembers(lines: CadreGroup['lines'], directions: CadreSeries['directions']): string {
+  const open = lines.flatMap(({ cells }, index) => {
+    const own = cells.filter(({ state }) => state !== 'met');
+    const words = own.map(({ name, state }) => (state === 'unmet' ? name : `${name}（${postWords[state]}）`));
+    return words.length > 0 ? [`${directions[index] ?? ''}：${words.join('、')}`] : [];
+  });
+  return open.length > 0 ? open.join('；') : '无';
+}

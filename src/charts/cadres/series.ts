@@ -1,0 +1,98 @@
+import { campusesAt, leadWordOf } from '../../artifacts/group-flows.ts';
+import { groupShortName, groupTypeOf, inOrder, targetsOf } from '../../artifacts/lookup.ts';
+import type { RegionArtifact } from '../../artifacts/types.ts';
+import type { ExchangeCheck } from '../../model/fact-tables.ts';
+import type { ChartAbsence } from '../absence.tsx';
+
+/** Whether one member has what is asked; why it cannot be said where it cannot. */
+export type PostState = 'met' | 'unmet' | ChartAbsence;
+
+export interface PostCell {
+  readonly name: string;
+  readonly state: PostState;
+}
+
+/** One direction of one group: its members in official order, and how many of those it applies to have it. */
+export interface PostLine {
+  readonly cells: readonly PostCell[];
+  readonly met_count: number;
+  readonly asked_count: number;
+}
+
+export interface CadreGroup {
+  readonly name: string;
+  readonly type: string;
+  /** One per direction; empty where nothing is asked of the group, for the reason in `absence_words`. */
+  readonly lines: readonly PostLine[];
+  readonly absence_words: string;
+}
+
+export interface CadreSeries {
+  /** Titles of the two directions, in the words of the region. */
+  readonly directions: readonly [string, string];
+  readonly groups: readonly CadreGroup[];
+}
+
+/** What is asked in the two directions, of tight groups and of loose ones, and the indicator that asks it. */
+const asked: readonly {
+  readonly checks: readonly [ExchangeCheck, ExchangeCheck];
+  readonly indicator_ids: readonly string[];
+}[] = [
+  { checks: ['lead-team', 'member-head'], indicator_ids: ['IND-20a', 'IND-20b'] },
+  { checks: ['loose-out', 'loose-in'], indicator_ids: ['IND-20c'] },
+];
+
+export const postWords: Readonly<Record<PostState, string>> = {
+  met: '已落实',
+  unmet: '未落实',
+  missing: '缺数据',
+  suppressed: '不公开',
+  'not-applicable': '不适用',
+};
+
+/** Exchange of leaders on the as-of date, member by member; null where the policy asks none or nothing is known. */
+export function cadreSeries(atlas: RegionArtifact): CadreSeries | null {
+  const standards = asked.filter(({ indicator_ids }) => indicator_ids.some((id) => targetsOf(atlas, id).length > 0));
+  const groups = inOrder(atlas.tables.groups).map(({ group_id }): CadreGroup => {
+    const lines = standards.map(({ checks }) => checks.map((check) => lineOf(atlas, group_id, check)));
+    const type = groupTypeOf(atlas, group_id)?.group_type ?? null;
+    return {
+      name: groupShortName(atlas, group_id),
+      type: type ?? '类型待确认',
+      lines: lines.find((own) => own.some(({ cells }) => cells.length > 0)) ?? [],
+      absence_words: type === null ? '类型待确认' : '不适用',
+    };
+  });
+  if (groups.every(({ lines }) => lines.length === 0)) return null;
+  const lead = leadWordOf(atlas);
+  return { directions: [`${lead}派往成员校`, `成员校派往${lead}`], groups };
+}
+
+function lineOf(atlas: RegionArtifact, groupId: string, check: ExchangeCheck): PostLine {
+  const { as_of_date } = atlas.region;
+  const checks = atlas.facts.exchange_checks.filter(
+    (row) => row.group_id === groupId && row.period === as_of_date && row.check_name === check,
+  );
+  const cells = campusesAt(atlas, groupId, as_of_date).flatMap(({ campus_id, name }): readonly PostCell[] => {
+    const row = checks.find((item) => item.member_campus_id === campus_id);
+    return row === undefined ? [] : [{ name, state: stateOf(row) }];
+  });
+  return {
+    cells,
+    met_count: cells.filter(({ state }) => state === 'met').length,
+    asked_count: cells.filter(({ state }) => state !== 'not-applicable').length,
+  };
+}
+
+function stateOf({ is_met, absence }: RegionArtifact['facts']['exchange_checks'][number]): PostState {
+  if (is_met !== null) return is_met ? 'met' : 'unmet';
+  // A cast: facts name their absences as charts do, and one without a value has one.
+  return (absence ?? 'missing') as ChartAbsence;
+}
+
+/** `7/9`, or that nothing is asked of any member, or that a member is not known. */
+export function postsWords({ cells, met_count, asked_count }: PostLine): string {
+  if (asked_count === 0) return '不适用';
+  const isKnown = cells.every(({ state }) => state !== 'missing' && state !== 'suppressed');
+  return isKnown ? `${met_count}/${asked_count}` : '不完整';
+}
