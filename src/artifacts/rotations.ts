@@ -4,7 +4,7 @@ import { tableLabels } from '../format/tables.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
-import { groupName, inOrder, interpretationsOfIndicator, resultsOf, targetsOf } from './lookup.ts';
+import { groupShortName, inOrder, interpretationsOfIndicator, resultsOf, targetsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
 import { missingTablesOf } from './targets.ts';
 import type { RegionArtifact } from './types.ts';
@@ -53,7 +53,7 @@ export function rotationsOf(atlas: RegionArtifact): Rotations {
     },
     groups: inOrder(atlas.tables.groups).map(({ group_id }) => ({
       group_id,
-      name: groupName(atlas, group_id),
+      name: groupShortName(atlas, group_id),
       share: pick(shares, group_id),
       backbone: pick(backbones, group_id),
     })),
