@@ -4,6 +4,7 @@ import { isEmptySign, isFormulaError, isWordForEmpty, normaliseBoolean } from '.
 import { joinCode, joinDate, joinHan, removeSpaces, trimEdges } from './cells/spaces.ts';
 import { narrowCode, narrowWidth, stripQuotes } from './cells/width.ts';
 import type { Field, FieldKind } from './field.ts';
+import { remembering } from './remembering.ts';
 
 export interface CleanCell {
   readonly text: string;
@@ -11,8 +12,8 @@ export interface CleanCell {
   readonly codes: readonly ReadingCode[];
 }
 
-/** Puts right the text of one column's cells. */
-export type CellCleaner = (raw: string) => CleanCell;
+/** Puts right the text of one column's cells; null = there is nothing to put right, as in most cells. */
+export type CellCleaner = (raw: string) => CleanCell | null;
 
 interface Step {
   readonly code: ReadingCode;
@@ -26,7 +27,7 @@ export function cellCleanerOf(field: Pick<Field, 'kind' | 'column'>): CellCleane
   const steps = stepsOf(field);
   const isUntouched = untouchedTestOf(field);
   return (raw) => {
-    if (isUntouched(raw)) return { text: raw, codes: none };
+    if (isUntouched(raw)) return null;
     const trimmed = trimEdges(raw);
     if (trimmed === '') return { text: '', codes: none };
     if (isFormulaError(trimmed)) return { text: '', codes: ['formula-error'] };
@@ -94,5 +95,5 @@ const plain = /^[0-9A-Za-z\u4E00-\u9FFF][0-9A-Za-z\u4E00-\u9FFF_.-]*$/;
 /** Recognises at one glance most cells that need nothing, which are most cells. */
 function untouchedTestOf({ kind }: Pick<Field, 'kind'>): (raw: string) => boolean {
   if (kind === 'boolean') return (raw) => raw === '' || raw === '是' || raw === '否';
-  return (raw) => raw === '' || (plain.test(raw) && !isEmptySign(raw));
+  return remembering((raw) => raw === '' || (plain.test(raw) && !isEmptySign(raw)));
 }

@@ -1,3 +1,4 @@
+import type { ReadingCode } from '../model/reading-codes.ts';
 import type { SkippedRow, SourceRow } from '../model/source.ts';
 import { type CellCleaner, cellCleanerOf } from './clean-cell.ts';
 import { trimEdges } from './cells/spaces.ts';
@@ -57,6 +58,8 @@ function logTotals({ line, cells }: CsvRecord, mismatches: readonly TotalMismatc
   }
 }
 
+const none: readonly ReadingCode[] = [];
+
 function readRow({ line, cells: raw }: CsvRecord, context: Context): SourceRow {
   const { header, cleaners, log } = context;
   logStrayCells(raw, line, header, log);
@@ -65,12 +68,14 @@ function readRow({ line, cells: raw }: CsvRecord, context: Context): SourceRow {
   const refused: string[] = [];
   for (const [field, clean] of cleaners) {
     const before = raw[field.index] ?? '';
-    const { text, codes } = clean(before);
-    if (codes.includes('formula-error')) {
+    const cleaned = clean(before);
+    const text = cleaned === null ? before : cleaned.text;
+    if (cleaned?.codes.includes('formula-error') === true) {
       log.count({ code: 'formula-error', line, field: columnOnly(field), value: trimEdges(before) });
       refused.push(field.name);
     } else {
-      for (const code of codes) log.count({ code, line, field, value: before, details: { result: text } });
+      for (const code of cleaned?.codes ?? none)
+        log.count({ code, line, field, value: before, details: { result: text } });
     }
     cells[field.name] = isFilledDown(field) ? filledText({ field, before, text, line }, context.fill) : text;
   }

@@ -3,7 +3,7 @@ import { tableNames, type RegionTables } from '../model/tables.ts';
 import type { LoadingEngine, TableSpec } from './engine.ts';
 import { commentSql, createTableSql, tableSpecOf } from './schema.ts';
 
-/** Creates a table and fills it. Rejects when a row breaks its types or its key. */
+/** Creates a table and fills it. Rejects when a row breaks its types. */
 export async function loadTable(engine: LoadingEngine, spec: TableSpec, rows: readonly object[]): Promise<void> {
   await engine.run(createTableSql(spec));
   if (rows.length > 0) await engine.append(spec, rows);
@@ -12,20 +12,23 @@ export async function loadTable(engine: LoadingEngine, spec: TableSpec, rows: re
 /**
  * Creates every table of the schema and fills those that were supplied, so that any SQL over the schema binds for any
  * region. `columns: 'public'` (the default) leaves out restricted tables and columns altogether: indicators cannot
- * read what is not there. `comments: true` adds the Chinese labels, which a file that people open should have and the
- * build's own engine need not: writing them takes four times as long as creating the tables.
+ * read what is not there. `documented: true` adds keys and Chinese labels, which a file that people open should have and
+ * the build's own engine need not: they take four times as long as creating the tables.
  */
 export async function loadTables(
   engine: LoadingEngine,
   tables: RegionTables,
-  { columns = 'public', comments = false }: { readonly columns?: 'public' | 'all'; readonly comments?: boolean } = {},
+  {
+    columns = 'public',
+    documented = false,
+  }: { readonly columns?: 'public' | 'all'; readonly documented?: boolean } = {},
 ): Promise<void> {
   const specs = tableNames.flatMap((name) => {
     const spec = tableSpecOf(name, columns);
     return spec === null ? [] : [{ spec, rows: tables[name] ?? [] }];
   });
-  await engine.run(specs.map(({ spec }) => createTableSql(spec)).join('\n'));
-  if (comments) await engine.run(specs.map(({ spec }) => commentSql(spec)).join('\n'));
+  await engine.run(specs.map(({ spec }) => createTableSql(spec, { keys: documented })).join('\n'));
+  if (documented) await engine.run(specs.map(({ spec }) => commentSql(spec)).join('\n'));
   for (const { spec, rows } of specs) if (rows.length > 0) await engine.append(spec, rows);
 }
 

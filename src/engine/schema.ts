@@ -30,13 +30,19 @@ export function tableSpecOf(name: TableName, columns: 'public' | 'all' = 'public
   return { name, label, key, columns: chosen };
 }
 
-/** Returns the statement that creates an empty table with its types and key. */
-export function createTableSql({ name, key, columns }: TableSpec): string {
+/**
+ * Returns the statement that creates an empty table with its types, and with its key where `keys` says so: the checks
+ * have looked at keys before, and an index that nothing asks takes longer to fill than the table.
+ */
+export function createTableSql(
+  { name, key, columns }: TableSpec,
+  { keys = false }: { readonly keys?: boolean } = {},
+): string {
   const lines = columns.map(([column, declared]) => {
     const required = declared.presence === 'filled' ? ' not null' : '';
     return `  ${quoteIdentifier(column)} ${sqlTypeOf(declared)}${required}`;
   });
-  if (key.length > 0) lines.push(`  primary key (${key.map(quoteIdentifier).join(', ')})`);
+  if (keys && key.length > 0) lines.push(`  primary key (${key.map(quoteIdentifier).join(', ')})`);
   return `create table ${quoteIdentifier(name)} (\n${lines.join(',\n')}\n);`;
 }
 

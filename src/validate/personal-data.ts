@@ -13,7 +13,10 @@ const card = /(?<![\dA-Za-z.])(?:\d{4}[- ]?){3}\d{4,7}(?![\dA-Za-z])/g;
 const webAddress = /https?:\/\/\S+/gi;
 const identityWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** The first kind of personal number in a text, or null. Fewer than eleven digits are never looked at twice. */
+/** Digits of the shortest of them, a mobile number: a shorter text holds none. */
+export const shortestPersonalNumber = 11;
+
+/** The first kind of personal number in a text, or null. */
 export function findPersonalNumber(text: string): PersonalNumberKind | null {
   if (!mayHoldNumber(text)) return null;
   if (allIn(text, identity).some(isIdentityNumber)) return 'identity-number';
@@ -32,7 +35,7 @@ export function maskPersonalNumbers(text: string): string {
 }
 
 function mayHoldNumber(text: string): boolean {
-  return text.length >= 11 && /\d[\d -]{9}/.test(text);
+  return text.length >= shortestPersonalNumber && /\d[\d -]{9}/.test(text);
 }
 
 function allIn(text: string, pattern: RegExp): readonly string[] {

@@ -1,3 +1,4 @@
+import { remembering } from '../../csv/remembering.ts';
 import type { Column } from '../../model/column.ts';
 import { readBoolean } from './boolean.ts';
 import { readCode } from './code.ts';
@@ -25,25 +26,11 @@ export interface TypingContext {
 
 export type CellReader = (text: string) => Reading;
 
-/** Beyond this a column's values no longer repeat, and remembering them costs more than it saves. */
-const memoryLimit = 5_000;
-
 /** Returns the function that reads the cells of one column. Equal texts are read once. */
 export function cellReader(column: Column, context: TypingContext): CellReader {
   const read = column.list === true ? listReader(column, context) : scalarReader(column, context);
   const isVaried = column.type === 'text' && context.allowed === null && (!context.isCode || context.isKey);
   return isVaried ? read : remembering(read);
-}
-
-function remembering(read: CellReader): CellReader {
-  const known = new Map<string, Reading>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const reading = read(text);
-    if (known.size < memoryLimit) known.set(text, reading);
-    return reading;
-  };
 }
 
 function scalarReader(column: Column, context: TypingContext): CellReader {

@@ -8,6 +8,7 @@ export function dropRepeatedRows(table: CheckedTable): {
   readonly table: CheckedTable;
   readonly issues: readonly Issue[];
 } {
+  if (hasDistinctKeys(table)) return { table, issues: [] };
   const columns = Object.keys(table.schema.columns);
   const known = new Map<string, readonly CheckedRow[]>();
   const issues: Issue[] = [];
@@ -33,7 +34,7 @@ export function* checkDuplicateKeys({ tables }: CheckInput): Generator<Issue> {
   for (const table of tables.values()) {
     const { key } = table.schema;
     const [column] = key;
-    if (column === undefined) continue;
+    if (column === undefined || hasDistinctKeys(table)) continue;
     const firsts = new Map<string, CheckedRow>();
     for (const row of table.rows) {
       const identity = identityOf(row, table);
@@ -43,6 +44,21 @@ export function* checkDuplicateKeys({ tables }: CheckInput): Generator<Issue> {
       else if (identity !== null) firsts.set(identity, row);
     }
   }
+}
+
+const distinct = new WeakMap<CheckedTable['rows'], boolean>();
+
+/** Whether every row has a key of its own, as nearly all tables have: then nothing repeats, and no rows need comparing. */
+function hasDistinctKeys(table: CheckedTable): boolean {
+  const known = distinct.get(table.rows);
+  if (known !== undefined) return known;
+  const identities = new Set<string>();
+  const areDistinct = table.rows.every((row) => {
+    const identity = identityOf(row, table);
+    return identity !== null && identities.size < identities.add(identity).size;
+  });
+  distinct.set(table.rows, areDistinct);
+  return areDistinct;
 }
 
 /** What the key of a row says, or, in a table without one, the whole row. Null when a part of the key is not there. */

@@ -1,9 +1,10 @@
 import { columnLetter } from '../../csv/place.ts';
+import { remembering } from '../../csv/remembering.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { SourceTable } from '../../model/source.ts';
 import { tableOf } from '../../model/tables.ts';
 import type { CheckInput } from '../checked.ts';
-import { findPersonalNumber, isPersonalHeader } from '../personal-data.ts';
+import { findPersonalNumber, isPersonalHeader, shortestPersonalNumber } from '../personal-data.ts';
 
 /**
  * The gate for personal data: columns about persons, and identity, mobile and card numbers wherever they stand —
@@ -15,8 +16,16 @@ export function* checkPersonalData({ tables }: CheckInput): Generator<Issue> {
     yield* source.preamble.flatMap((cells, row) =>
       cells.flatMap((text, column) => inCell(source, text, { line: row + 1, column })),
     );
-    for (const { raw, line } of [...source.rows, ...(source.skipped ?? [])]) {
-      for (const [column, text] of raw.entries()) yield* inCell(source, text, { line, column });
+    // Codes of schools and groups, which are as long as such numbers, repeat in many rows.
+    const find = remembering(findPersonalNumber);
+    for (const rows of [source.rows, source.skipped ?? []]) {
+      for (const { raw, line } of rows) {
+        for (let column = 0; column < raw.length; column += 1) {
+          const text = raw[column] ?? '';
+          if (text.length >= shortestPersonalNumber && find(text) !== null)
+            yield* inCell(source, text, { line, column });
+        }
+      }
     }
   }
 }

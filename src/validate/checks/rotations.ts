@@ -22,14 +22,24 @@ const fullTime = new Set(['定期交流', '支教', '挂职']);
 export function* checkRotationOverlaps(input: CheckInput): Generator<Issue> {
   const table = input.tables.get('rotations');
   if (table === undefined) return;
-  for (const ofOne of Map.groupBy(table.rows, (row) => row.values['pid'] ?? null).values()) {
-    // Most teachers have one record, and there may be very many teachers.
-    if (ofOne.length < 2) continue;
+  for (const ofOne of repeatedPersons(table.rows)) {
     const own = ofOne.filter(isComparable).map(withEnd);
     for (const [earlier, later] of overlapping(own, { from: 'starts_on', to: 'ended_on' })) {
       yield issueAt('rotation-overlap', table, { row: later, column: 'starts_on' }, { otherLine: earlier.line });
     }
   }
+}
+
+/** Records of persons who have more than one: most have not, and there may be very many persons. */
+function repeatedPersons(rows: readonly CheckedRow[]): Iterable<readonly CheckedRow[]> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const row of rows) {
+    const pid = textIn(row, 'pid');
+    if (pid !== null && seen.size === seen.add(pid).size) repeated.add(pid);
+  }
+  const theirs = rows.filter((row) => repeated.has(textIn(row, 'pid') ?? ''));
+  return Map.groupBy(theirs, (row) => textIn(row, 'pid')).values();
 }
 
 function isComparable(row: CheckedRow): boolean {

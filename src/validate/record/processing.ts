@@ -71,7 +71,8 @@ function cellsOf(table: CheckedTable, reported: ReadonlyMap<string, readonly Iss
       const result = resultIn(row, field, original);
       const filled: readonly IssueCode[] = original.trim() === '' && isFilledDown(field) ? ['filled-down'] : [];
       const place = placeOf(table.source.file, row.line, field.letter);
-      const codes = result === original ? [] : [...filled, ...clean(original).codes, ...(reported.get(place) ?? [])];
+      const codes =
+        result === original ? [] : [...filled, ...(clean(original)?.codes ?? []), ...(reported.get(place) ?? [])];
       return { file: table.source.file, table, line: row.line, field, codes, original, result };
     }),
   );

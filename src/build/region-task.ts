@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { slugOf } from '../artifacts/region-files.ts';
+import type { SqlTexts } from '../indicators/sql-texts.ts';
+import type { CheckReport } from '../validate/print/report.ts';
+import { noCache, openRegionCache, regionKey } from './region-cache.ts';
+import { runRegion } from './region-line.ts';
+import type { RegionFolder } from './regions.ts';
+import type { StageEffects } from './stages.ts';
+
+/** One region to be taken the whole way: plain data, so that another thread can be given it. */
+export interface RegionTask {
+  readonly region: RegionFolder;
+  readonly artifactsFolder: string;
+  /** Folder that holds one subfolder of restricted tables per region. */
+  readonly restrictedFolder: string | null;
+  /** Folder of the site as it is published now. */
+  readonly publishedFolder: string | null;
+  /** Where computed regions are kept, and the stamp of the code that computes them. */
+  readonly cache: { readonly folder: string; readonly codeStamp: string } | null;
+}
+
+/** Runs one region, or takes what was kept of it when nothing has changed. Returns the report of its check. */
+export async function runRegionTask(
+  { region, artifactsFolder, restrictedFolder, publishedFolder, cache: settings }: RegionTask,
+  { texts, effects }: { readonly texts: SqlTexts; readonly effects: StageEffects },
+): Promise<CheckReport> {
+  const cache = settings === null ? noCache : openRegionCache(settings.folder);
+  const previousRowCounts = await publishedRowCounts(region, publishedFolder);
+  const folders = restrictedFolder === null ? [region.path] : [region.path, join(restrictedFolder, region.name)];
+  const key = settings === null ? '' : await regionKey(folders, { previousRowCounts, code: settings.codeStamp });
+  const target = { artifactsFolder, slug: slugOf(region.name) };
+  const known = await cache.take(key, target);
+  if (known !== null) {
+    effects.print(`沿用  ${region.name}  数据和程序没有变化，沿用上次的结果`);
+    return known;
+  }
+  const { report, files } = await runRegion(
+    region,
+    { artifactsFolder, texts, restrictedFolder, previousRowCounts },
+    effects,
+  );
+  if (files !== null) await cache.keep(key, target, report);
+  return report;
+}
+
+/** Rows per table in the manifest that is published now; nothing when there is none yet. */
+async function publishedRowCounts(
+  { name }: RegionFolder,
+  publishedFolder: string | null,
+): Promise<Readonly<Record<string, number>>> {
+  if (publishedFolder === null) return {};
+  const manifest = await readTextIfThere(join(publishedFolder, slugOf(name), 'data', 'manifest.json'));
+  if (manifest === null) return {};
+  // This site's own build wrote the file in exactly this shape.
+  const { files } = JSON.parse(manifest) as { files: readonly { table_name: string | null; row_count: number }[] };
+  return Object.fromEntries(files.flatMap((file) => (file.table_name ? [[file.table_name, file.row_count]] : [])));
+}
+
+async function readTextIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
