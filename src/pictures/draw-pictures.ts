@@ -67,10 +67,17 @@ async function listPictures(
   return pictures;
 }
 
+const packages = ['@resvg/resvg-js', 'fontkitten', '@expo-google-fonts/noto-sans-sc'];
+
 /** Changes with this folder's code and with the versions of the packages it draws with. */
 async function stampOfCode(): Promise<string> {
   const own = (await readdir(import.meta.dirname)).toSorted().map((file) => join(import.meta.dirname, file));
   const hash = createHash('sha256');
-  for (const file of [...own, join(import.meta.dirname, '../../package.json')]) hash.update(await readFile(file));
+  for (const file of own) hash.update(await readFile(file));
+  // A cast: the project's own manifest, which states the exact version of each dependency.
+  const manifest = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  for (const name of packages) hash.update(`${name}@${manifest.dependencies[name]}\n`);
   return hash.digest('hex');
 }

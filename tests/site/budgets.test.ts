@@ -2,11 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { listFiles, listPages, readPage } from './site.ts';
+import { listPages, pageTypes, readPage } from './site.ts';
 
 const folder = inject('rootSite');
 
 describe('every page', () => {
+  test('of every type is among those that are weighed', () => {
+    const pages = new Set(listPages(folder));
+    expect(pageTypes.filter((path) => !pages.has(path.endsWith('.html') ? path : `${path}index.html`))).toEqual([]);
+  });
+
   test('is transferred in at most 40 kB and 5 requests', () => {
     const heavy = listPages(folder)
       .map((page) => ({ page, ...weigh(page) }))
@@ -24,29 +29,33 @@ describe('every page', () => {
   });
 });
 
-const filesOf = (ending: string) => listFiles(folder).filter((name) => name.endsWith(ending));
-const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-
-test('styles hold no syntax newer than Chrome 78', () => {
-  expect(filesOf('.css').length).toBeGreaterThan(0);
-  for (const file of filesOf('.css')) {
-    expect(read(file), file).not.toMatch(/:where\(|:is\(|:has\(|@container|@layer|\bclamp\(|\binset:/);
-  }
-});
-
-test('scripts hold no syntax newer than Chrome 78', () => {
-  for (const file of filesOf('.js')) expect(read(file), file).not.toMatch(/\?\.[a-zA-Z_$([]|\?\?/);
-});
-
 /** Bytes after brotli, and requests, of a page with everything it loads by itself. */
 function weigh(page: string): { bytes: number; requests: number } {
   const html = readPage(folder, page);
   const loaded = [...html.matchAll(/(?:<link[^>]*\shref|<script[^>]*\ssrc|<img[^>]*\ssrc)="([^"]*)"/g)].map(
     (match) => match[1] ?? '',
   );
-  const files = [...new Set(loaded)].filter((reference) => !reference.startsWith('data:'));
-  const bytes = files
-    .map((reference) => brotliCompressSync(readFileSync(join(folder, reference))).length)
-    .reduce((sum, size) => sum + size, brotliCompressSync(html).length);
+  const files = withImports(loaded.filter((reference) => !reference.startsWith('data:')));
+  const bytes = files.map(sizeOf).reduce((sum, size) => sum + size, brotliCompressSync(html).length);
   return { bytes, requests: files.length + 1 };
+}
+
+/** The files with the modules that they import, and what these import. */
+function withImports(references: readonly string[]): readonly string[] {
+  const found = new Set(references);
+  for (const reference of found) {
+    if (!reference.endsWith('.js')) continue;
+    const source = readFileSync(join(folder, reference), 'utf8');
+    for (const [, name = ''] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+      found.add(`/_astro/${name}`);
+  }
+  return [...found];
+}
+
+const sizes = new Map<string, number>();
+
+function sizeOf(reference: string): number {
+  const size = sizes.get(reference) ?? brotliCompressSync(readFileSync(join(folder, reference))).length;
+  sizes.set(reference, size);
+  return size;
 }
