@@ -266,6 +266,24 @@ test('empty cells that decide the count are named with their number', async () =
   });
 });
 
+test('empty cells of a teaching point stop the basis that counts its pupils, and no other', async () => {
+  const tables = county({ total: 2, covered: 1 });
+  const rows = await resultsOf({
+    ...tables,
+    schools: [...(tables.schools ?? []), school('point', { school_type_code: '218', sponsor: null, is_counted: null })],
+    campuses: [...(tables.campuses ?? []), campus('point', { campus_level: '教学点' })],
+    snapshots: ['s001', 's002', 'point'].map((id) =>
+      snapshot(id, { academic_year: '2025-2026', primary_student_count: 9 }),
+    ),
+  });
+  const headlines = rows.filter(({ indicator_id, category }) => indicator_id === 'IND-01' && category === '');
+  expect(headlines.map(({ basis, numerator, reason }) => `${basis} ${numerator} ${reason}`)).toEqual([
+    '校区口径 1 null',
+    '学校口径 1 null',
+    '学生口径 null 无法计算：1所学校未填举办者。',
+  ]);
+});
+
 describe('a deadline that has passed', () => {
   // 3 of 4 campuses were covered at the end of 2025; the fourth joined in March 2026.
   const tables: RegionTables = {

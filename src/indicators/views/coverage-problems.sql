@@ -3,46 +3,59 @@
 -- Rows: one per (as_of_date, basis, problem). unit_count: how many units it is about, never 0.
 -- Source: campuses_at, groups_at, member_campuses_at, campus_coverage_at, student_counts_at.
 with
+-- Teaching points count for 学生口径 only: what is not known of them stops nothing else.
+considered as (
+  select
+    campuses_at.*,
+    unnest(
+      case
+        when campuses_at.is_teaching_point then ['学生口径']
+        else ['校区口径', '学校口径', '学生口径']
+      end
+    ) as basis
+  from campuses_at
+  where coalesce(campuses_at.is_compulsory, true)
+),
 found as (
   select
     as_of_date,
-    ['校区口径', '学校口径', '学生口径'] as bases,
+    [basis] as bases,
     1 as position,
     '个校区未填学段' as words,
     count(*) as unit_count
-  from campuses_at
+  from considered
   where is_compulsory is null
-  group by as_of_date
+  group by as_of_date, basis
   union all
   select
     as_of_date,
-    ['校区口径', '学校口径', '学生口径'] as bases,
+    [basis] as bases,
     2 as position,
     '所学校未填举办者' as words,
     count(distinct school_id) as unit_count
-  from campuses_at
-  where coalesce(is_compulsory, true) and sponsor is null
-  group by as_of_date
+  from considered
+  where sponsor is null
+  group by as_of_date, basis
   union all
   select
     as_of_date,
-    ['校区口径', '学校口径'] as bases,
+    [basis] as bases,
     3 as position,
     '所学校未填办学类型' as words,
     count(distinct school_id) as unit_count
-  from campuses_at
-  where coalesce(is_compulsory, true) and lacks_type
-  group by as_of_date
+  from considered
+  where lacks_type and basis <> '学生口径'
+  group by as_of_date, basis
   union all
   select
     as_of_date,
-    ['学校口径'] as bases,
+    [basis] as bases,
     4 as position,
     '所学校未填是否计校数' as words,
     count(distinct school_id) as unit_count
-  from campuses_at
-  where coalesce(is_compulsory, true) and is_counted is null
-  group by as_of_date
+  from considered
+  where is_counted is null and basis = '学校口径'
+  group by as_of_date, basis
   union all
   select
     groups_at.as_of_date,
