@@ -189,6 +189,14 @@ describe('an absent count', () => {
     expect(group1(rows, 'IND-10')[0]).toMatchObject({ verdict: '不适用', reason: '不适用的原因。', value: null });
   });
 
+  test('that cannot be is not called missing, although a headcount is missing too', async () => {
+    const rows = await resultsOfFacts({
+      person_counts: counts('g1', '2024', { teachers_calendar: 'missing', rotating_calendar: 'excused' }),
+    });
+    const row = rows.find(({ basis, unit_id }) => basis === '年度口径' && unit_id === 'g1');
+    expect(row).toMatchObject({ verdict: '不适用', reason: '不适用的原因。' });
+  });
+
   test('of a whole that nobody counted is a gap in the data', async () => {
     const rows = await resultsOfFacts({ person_counts: counts('g1', year, { rotating: 8 }) });
     expect(reasonOf(rows, 'IND-10', 'g1 2024-2025')).toBe('无法计算：没有可用于计算的记录。');

@@ -90,8 +90,11 @@ paired as (
 explained as (
   select
     paired.*,
-    -- Of two absences the first in this order tells more: missing, not-applicable, suppressed. It is that of the alphabet.
-    least(count_absence, whole_absence) as absence
+    -- What cannot be is not missing, and what is missing needs no hiding.
+    case
+      when 'not-applicable' in (count_absence, whole_absence) then 'not-applicable'
+      else least(count_absence, whole_absence)
+    end as absence
   from paired
 )
 select
