@@ -3,7 +3,7 @@
 -- Rows: those of judged_results; and region, period or as-of date, basis (达标集团占比) for each indicator that declares it.
 -- Numerator: groups 达标; denominator: groups 达标, 未达标 or 进行中（预计）. Groups that cannot be judged are not in it; the
 -- reason says how many and why. Never compared with the standard itself. Null when no group can be judged.
--- Source: judged_results, headline_bases, indicator_bases, indicators, missing_reasons, groups, region.
+-- Source: judged_results, headline_bases, indicator_bases, indicators, policy_targets, missing_reasons, groups, region.
 with
 totals_asked as (
   select
@@ -16,6 +16,8 @@ totals_asked as (
   join indicator_bases
     on indicator_bases.indicator_id = headline_bases.indicator_id
     and indicator_bases.is_group_total
+  -- Where the policy asks for nothing there is no group that does not meet it either.
+  semi join policy_targets on policy_targets.indicator_id = headline_bases.indicator_id
   anti join missing_reasons
     on missing_reasons.indicator_id = indicator_bases.indicator_id
     and missing_reasons.basis = indicator_bases.basis

@@ -85,6 +85,12 @@ describe('the groups that meet a standard', () => {
     expect(reasonOf(rows, 'IND-10', '340321')).toBe('本地区文件没有设定可以比照的目标。');
   });
 
+  test('are not asked for there either when no group has a figure', async () => {
+    const person_counts = counts('g1', year, { teachers: 'excused', rotating: 'excused' });
+    const rows = await resultsOfFacts({ person_counts }, { ...groupsOf(1), policy_targets: [] });
+    expect(totals(rows)).toEqual(['340321 2025-10-20 null 无定量要求']);
+  });
+
   test('stand in the place of their basis: before the groups, after the other bases of the region', async () => {
     const person_counts = [
       ...counts('340321', year, { teachers: 100, rotating: 10, rotation_records: 12 }),
