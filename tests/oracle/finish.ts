@@ -2,6 +2,7 @@ import type { Indicator, IndicatorBasis } from '../../src/indicators/indicator.t
 import { findIndicator, indicators } from '../../src/indicators/registry.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { absent, type Figure } from './figure.ts';
+import { groupTotals } from './group-totals.ts';
 import { isWithinTarget, judged, unjudged, type Judged } from './judge.ts';
 import { unmetOf } from './needs.ts';
 import { pointsOf } from './points.ts';
@@ -10,11 +11,12 @@ import { groupsAt, lineageOf, regionOf, typeAt, type County } from './register.t
 /** Everything a reader has to find: a row for every way of counting and unit, and every target at least once. */
 export function finished(county: County, figures: readonly Figure[], ids: readonly string[]): readonly Judged[] {
   const own = indicators.filter(({ id }) => ids.includes(id));
-  const rows = own.flatMap((indicator) =>
-    indicator.bases
+  const rows = own.flatMap((indicator) => {
+    const counted = indicator.bases
       .filter(({ is_group_total }) => !is_group_total)
-      .flatMap((basis) => rowsOf(county, { indicator, basis, figures })),
-  );
+      .flatMap((basis) => rowsOf(county, { indicator, basis, figures }));
+    return [...counted, ...groupTotals(county, indicator, counted)];
+  });
   return [...rows, ...unattached(county, { rows, ids })];
 }
 

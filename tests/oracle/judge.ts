@@ -4,7 +4,7 @@ import type { Row } from '../../src/model/tables.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
 import type { Absence, Figure } from './figure.ts';
 import { basisOf } from './needs.ts';
-import { lineageOf, regionOf, typeAt, type County } from './register.ts';
+import { groupsAt, lineageOf, regionOf, typeAt, type County } from './register.ts';
 
 /** Figures held against targets (domain A0, A4, A5): which apply, whether whole units reach them, how many are short. */
 
@@ -31,6 +31,7 @@ export function judged(county: County, figure: Figure): readonly Judged[] {
     if (!asked.includes(target)) return heldAgainst(county, figure, target);
     if (target !== leading) return partOf(figure, { target, leading });
     const words = asked.length > 1 ? `共${asked.length}项要求一并判定，同时达到的才计入分子。` : null;
+    if (figure.numerator === null) return row(figure, target, {});
     return heldAgainst(county, withReason(figure, words), { ...target, threshold: 100, comparator: '≥', unit: '%' });
   });
 }
@@ -71,8 +72,12 @@ interface Pair {
 /** A group without a type waits beside every standard that depends on the type. */
 function isForTypeOf(county: County, { target, figure }: Pair): boolean {
   if (target.group_type === null || figure.unit_kind !== 'group') return target.group_type === null;
+  // Before it was founded a group has neither a type nor a type to wait for.
+  if (!groupsAt(county, figure.judged_on).some(({ group_id }) => group_id === figure.unit_id)) return false;
   const type = typeAt(county, figure.unit_id, figure.judged_on);
-  return type === null || lineageOf(county, type.group_type).includes(target.group_type);
+  if (type !== null) return lineageOf(county, type.group_type).includes(target.group_type);
+  // What cannot be does not wait for a type.
+  return figure.absence !== 'not-applicable';
 }
 
 /** At a deadline only its own target counts; on the as-of date those that are still to come. */
@@ -143,7 +148,7 @@ function heldAgainst(county: County, figure: Figure, target: Target): Judged {
   const indicator = indicatorOf(figure.indicator_id);
   const shortfall = shortOf(figure, target);
   if (indicator.is_progress_only && target.deadline === null)
-    return row(figure, target, { shortfall, reason: '文件未规定完成期限，只公布进度。' });
+    return row(figure, target, { reason: '文件未规定完成期限，只公布进度。' });
   const type = figure.unit_kind === 'group' ? typeAt(county, figure.unit_id, figure.judged_on) : null;
   if (target.group_type !== null && type === null)
     return row(figure, target, {

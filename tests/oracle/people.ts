@@ -88,17 +88,17 @@ function countCalendarYear(county: County, { year, all, counts }: Year): void {
 }
 
 /** Whether a group is in the region's totals of a year. */
-function isCounted(county: County, year: string, group: string): boolean {
+export function isCounted(county: County, year: string, group: string): boolean {
   const members = memberCampusesOf(county, group, firstDayOf(year)).map(({ campus }) =>
     headcount(county, year, campus.campus_id),
   );
   return members.length === 0 || members.includes(null) || sum(members) >= regionOf(county).small_group_n;
 }
 
-const teachesCompulsory = ({ stages }: Row<'campuses'>) =>
+export const teachesCompulsory = ({ stages }: Row<'campuses'>) =>
   ['小学', '初中'].some((stage) => stages?.includes(stage) === true);
 
-function snapshotOf(county: County, year: string, campusId: string): Row<'snapshots'> | undefined {
+export function snapshotOf(county: County, year: string, campusId: string): Row<'snapshots'> | undefined {
   return county.snapshots.find((row) => row.academic_year === year && row.campus_id === campusId);
 }
 

@@ -1,13 +1,17 @@
 import type { FactTables } from '../../src/model/fact-tables.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
+import { amountsOf } from './amounts.ts';
 import { coverageFigures } from './coverage.ts';
 import { finished } from './finish.ts';
 import { activityFigures } from './figures/activities.ts';
 import { checklistFigures } from './figures/checklists.ts';
 import { fundingFigures } from './figures/funding.ts';
+import { flowFigures } from './figures/flows.ts';
 import { groupFigures } from './figures/groups.ts';
-import { gapFigures } from './figures/gap.ts';
+import { coverageGaps, rotationGaps } from './figures/gap.ts';
 import { legalPersonFigures } from './figures/legal-persons.ts';
+import { peopleFigures } from './figures/people.ts';
+import { postingFigures } from './figures/postings.ts';
 import { yearFigures } from './figures/years.ts';
 import type { Judged } from './judge.ts';
 import { countsOf, flowsOf, type Counts } from './people.ts';
@@ -22,17 +26,24 @@ export interface Recomputed {
 }
 
 /** Indicators that are recomputed: every row of them. */
-export const recomputedIds = '01 02 03 04 05 06 07 08 30 31a 31b 32 40 41 42 43 44'
+export const recomputedIds = '01 02 03 04 05 06 07 08 10 11 12 12N 13 14 15 16 17 18 19 30 31a 31b 32 33 40 41 42 43 44'
   .split(' ')
   .map((number) => `IND-${number}`);
 
 /** Everything of one county. What protection withholds is read from the published facts: it has its own tests. */
-export function recomputed(tables: RegionTables, _published: FactTables): Recomputed {
+export function recomputed(tables: RegionTables, published: FactTables): Recomputed {
   const county = countyOf(tables);
   const coverage = coverageFigures(county);
+  const [counts, flows] = [countsOf(county), flowsOf(county)];
+  const amountOf = amountsOf(county, counts, published);
+  const people = peopleFigures(county, amountOf);
   const figures = [
     ...coverage,
-    ...gapFigures(county, coverage),
+    ...coverageGaps(county, coverage),
+    ...people,
+    ...rotationGaps(county, people),
+    ...postingFigures(county, amountOf),
+    ...flowFigures(county, { flows, amountOf, published }),
     ...groupFigures(county),
     ...legalPersonFigures(county),
     ...checklistFigures(county),
@@ -41,8 +52,8 @@ export function recomputed(tables: RegionTables, _published: FactTables): Recomp
     ...fundingFigures(county),
   ];
   return {
-    counts: countsOf(county),
-    flows: flowsOf(county),
+    counts,
+    flows,
     checks: checksOf(county),
     rows: finished(county, figures, recomputedIds),
   };

@@ -169,6 +169,8 @@ export function randomPack(dice: Dice) {
   const incomplete = dice.chance(0.15)
     ? dice.pick(['snapshots', 'rotations', 'teachers', 'schools', 'memberships'])
     : '';
+  // Most counties hide nothing, so that everything can be compared.
+  const isOpen = dice.chance(0.6);
   return {
     region: [
       row('region', {
@@ -181,8 +183,8 @@ export function randomPack(dice: Dice) {
         data_status: '初步数',
         data_provider: '乙县教育局',
         is_demo: true,
-        small_cell_k: dice.pick([4, 4, 2]),
-        small_group_n: dice.pick([20, 20, 30, 10]),
+        small_cell_k: isOpen ? 0 : dice.pick([4, 4, 2]),
+        small_group_n: isOpen ? 0 : dice.pick([20, 20, 30, 10]),
       }),
     ],
     datasets: tableNames.map((table_name) =>

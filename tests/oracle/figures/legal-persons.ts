@@ -25,7 +25,5 @@ function legalPersonsOn(county: County, day: string): number | string {
     ({ stages }) => stages?.includes('小学') === true || stages?.includes('初中') === true,
   );
   const codes = compulsory.map((campus) => schoolOf(county, campus)?.social_credit_code ?? null);
-  const lacking = new Set(compulsory.filter((_, index) => codes[index] === null).map(({ school_id }) => school_id))
-    .size;
-  return lacking > 0 ? `无法计算：${lacking}所学校未填统一社会信用代码。` : new Set(codes).size;
+  return codes.includes(null) ? '无法计算：有学校未填统一社会信用代码。' : new Set(codes).size;
 }
