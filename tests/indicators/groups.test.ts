@@ -213,18 +213,20 @@ describe('governance documents', () => {
     ]);
   });
 
+  /** Kinds that g1 has on a day with a single plan. */
+  const heldOn = async (adopted_on: string, as_of_date: string) => {
+    const rows = await resultsOf({
+      ...documents,
+      region: [region({ as_of_date })],
+      governance_docs: [governanceDoc('g1', '年度计划', { adopted_on })],
+    });
+    return pick(rows, 'IND-30', 'unit_id', 'numerator').find(({ unit_id }) => unit_id === 'g1')?.numerator;
+  };
+
   test('of the coming school year, adopted in August, do not stand in for those of the year that ends', async () => {
-    const held = async (adopted_on: string, as_of_date: string) => {
-      const rows = await resultsOf({
-        ...documents,
-        region: [region({ as_of_date })],
-        governance_docs: [governanceDoc('g1', '年度计划', { adopted_on })],
-      });
-      return pick(rows, 'IND-30', 'unit_id', 'numerator').find(({ unit_id }) => unit_id === 'g1')?.numerator;
-    };
-    expect(await held('2025-08-20', '2025-08-31')).toBe(0);
-    expect(await held('2024-08-20', '2025-08-31')).toBe(1);
-    expect(await held('2025-08-20', '2025-09-01')).toBe(1);
+    expect(await heldOn('2025-08-20', '2025-08-31')).toBe(0);
+    expect(await heldOn('2024-08-20', '2025-08-31')).toBe(1);
+    expect(await heldOn('2025-08-20', '2025-09-01')).toBe(1);
   });
 
   test('are not counted when the register is not complete', async () => {
