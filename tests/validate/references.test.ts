@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, printed } from './county.ts';
+import { checkCounty, findings, printed } from './county.ts';
 
 test('a registered name is turned into its code', async () => {
   expect(
@@ -108,4 +108,15 @@ test('two schools whose names differ by such a character are asked about, until 
   const both =
     '3199000003,示例县湖滨初级中学,现名,,,教育局\nP-999999-002,示例县胡滨初级中学,现名,,,教育局\n2199000001-01,';
   expect(await findings([twin, ['names.csv', '2199000001-01,', both]])).toEqual([]);
+});
+
+test('a whole column of wrong names is reported to the last one, with suggestions for the first hundred', async () => {
+  const row = 'A001,G01,联合教研,2024-10-16,2199000001-01,2199000002-01、2199000001-02,46,计算教学';
+  const rows = Array.from({ length: 120 }, (_, index) =>
+    row.replace('A001', `B${index}`).replace('2199000001-01', `第${index}实验小学`),
+  );
+  const { issues } = await checkCounty([['activities.csv', row, [row, ...rows].join('\r\n')]]);
+  const unknown = issues.filter(({ code }) => code === 'reference-unknown');
+  expect(unknown).toHaveLength(120);
+  expect(unknown.map(({ details }) => details['nearest'] !== '')).toEqual(unknown.map((_, index) => index < 100));
 });

@@ -13,6 +13,8 @@ export interface Resolver {
   readonly readerFor: (targets: readonly Target[]) => ReferenceReader;
 }
 
+const mostSearches = 100;
+
 /** Finds codes, and names written instead of codes, among the rows of a region. */
 export function resolverOf(tables: CheckedTables): Resolver {
   const keysOf = remembered(keyName, (target: Target) => keysIn(tables, target));
@@ -20,9 +22,12 @@ export function resolverOf(tables: CheckedTables): Resolver {
   const folded = foldedIndexOf(names);
   const campusesOf = campusesBySchool(tables);
   // Every candidate is looked at for every unknown text: a mistake that repeats in each row must not cost that each time.
-  const nearestTo = remembered(searchName, ({ text, targets }: Search) =>
-    nearestList(text, suggestions(names, targets, keysOf)),
-  );
+  // Nor must a whole column of wrong numbers, each a different one: after a hundred nobody reads suggestions.
+  let searches = 0;
+  const nearestTo = remembered(searchName, ({ text, targets }: Search) => {
+    searches += 1;
+    return searches > mostSearches ? '' : nearestList(text, suggestions(names, targets, keysOf));
+  });
   return {
     readerFor(targets) {
       const keys = targets.map(keysOf);
