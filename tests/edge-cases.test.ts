@@ -25,6 +25,7 @@ test('the register is complete', () => {
       "ec-17-single-campus-left",
       "ec-18-senior-high-core",
       "ec-19-private-member",
+      "ec-20-teaching-point-outside",
       "ec-21-starts-in-august",
       "ec-22-transfer",
       "ec-23-data-arrive-late",

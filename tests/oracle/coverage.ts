@@ -85,16 +85,18 @@ const unitOfCampus = (campus: Campus): Unit => ({
 });
 
 function unitsOfSchools(campuses: readonly Campus[]): readonly Unit[] {
-  const counted = campuses.filter(({ school, is_point }) => school.is_counted === true && !is_point);
-  const ids = [...new Set(counted.map(({ school }) => school.school_id))];
+  const counted = campuses.filter(({ school }) => school.is_counted === true);
+  const ids = [...new Set(counted.filter(({ is_point }) => !is_point).map(({ school }) => school.school_id))];
   return ids.map((id) => {
+    // A teaching point that stays outside leaves its school covered in part (EC-20).
     const own = counted.filter(({ school }) => school.school_id === id);
-    const [first] = own;
+    const main = own.filter(({ is_point }) => !is_point);
+    const [first] = main;
     if (first === undefined) throw new Error('A school of the list has a campus');
     const is_covered = own.every((campus) => campus.is_covered);
     return {
       ...unitOfCampus(first),
-      stages: [...new Set(own.flatMap((campus) => unitOfCampus(campus).stages))],
+      stages: [...new Set(main.flatMap((campus) => unitOfCampus(campus).stages))],
       is_covered,
       is_covered_at_most: own.every((campus) => campus.is_covered_at_most),
       is_partly_covered: !is_covered && own.some((campus) => campus.is_covered),

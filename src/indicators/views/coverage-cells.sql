@@ -32,22 +32,24 @@ campus_cells as (
     may_be_tight
   from campus_coverage_at
 ),
+-- A school whose teaching point is outside is covered in part: only its main campus has joined.
 schools_on_date as (
   select
     as_of_date,
     school_id,
     any_value(sponsor) as sponsor,
     any_value(area) as area,
-    bool_or(teaches_primary) as teaches_primary,
-    bool_or(teaches_junior) as teaches_junior,
+    bool_or(teaches_primary and not is_teaching_point) as teaches_primary,
+    bool_or(teaches_junior and not is_teaching_point) as teaches_junior,
     bool_and(is_covered) as is_covered,
     bool_and(is_tight) as is_tight,
     bool_and(may_be_tight) as may_be_tight,
     bool_or(is_covered) and not bool_and(is_covered) as is_partly_covered,
     bool_or(is_tight) and not bool_and(is_tight) as is_partly_tight
   from campus_coverage_at
-  where is_counted and not is_teaching_point
+  where is_counted
   group by as_of_date, school_id
+  having not bool_and(is_teaching_point)
 ),
 school_cells as (
   select
