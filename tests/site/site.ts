@@ -75,6 +75,7 @@ export const pageTypes = [
   'demo/charts/',
   'demo/charts/matrix/',
   'demo/charts/ind-10-trends/',
+  'demo/charts/cadres/',
   'demo/charts/directions/',
   'demo/charts/flows-999999-g10/',
   'demo/rotations/',
