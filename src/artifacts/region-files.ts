@@ -3,6 +3,7 @@ import { fileFormCodes } from '../model/reading-codes.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
+import type { RegionPlaces } from '../model/places.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
 import { publicIssuesOf } from '../validate/public-issues.ts';
@@ -20,6 +21,8 @@ export interface RegionInput {
   readonly tables: SuppliedPublicTables;
   readonly status: readonly TableStatus[];
   readonly facts: FactTables;
+  /** Null when no campus has coordinates. */
+  readonly places: RegionPlaces | null;
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
   readonly issues: readonly Issue[];
@@ -60,7 +63,7 @@ function regionArtifact(input: RegionInput): {
   const tables = completeTables(input.tables);
   const supplied = publicTableNames.filter((name) => input.tables[name] !== undefined);
   const input_hash = sha256(JSON.stringify([input.tables, input.facts, input.status]));
-  const { sql_hash, facts, results, derived } = input;
+  const { sql_hash, facts, places, results, derived } = input;
   const contents = downloadsOf({ region, tables, supplied, results, made: { ...facts, ...derived } });
   const downloads = [...contents, manifestOf({ region, input_hash, sql_hash, downloads: contents })];
   const artifact = {
@@ -69,6 +72,7 @@ function regionArtifact(input: RegionInput): {
     region,
     tables,
     facts,
+    places,
     results,
     derived,
     table_status: input.status,

@@ -1,6 +1,7 @@
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
+import type { RegionPlaces } from '../model/places.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import type { PublicRow, PublicTableName } from '../model/tables.ts';
 
@@ -28,6 +29,8 @@ export interface RegionArtifact {
   readonly tables: PublicTables;
   /** Counts of people made from restricted tables, small ones kept back. */
   readonly facts: FactTables;
+  /** Where campuses stand on the maps, in units of the drawing; null when none has coordinates. */
+  readonly places: RegionPlaces | null;
   readonly results: readonly ResultRow[];
   /** Milestones, trials and histories, made from the results. */
   readonly derived: DerivedTables;

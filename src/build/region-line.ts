@@ -1,18 +1,24 @@
+import { join } from 'node:path';
+
 import type { TextFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
+import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { factsOf } from '../facts/facts.ts';
+import { placesOf } from '../facts/places/places.ts';
 import { publicTablesOf, type PublicFacts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
+import type { Outline } from '../model/outline.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
+import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
 import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
 import type { RegionFolder } from './regions.ts';
@@ -40,7 +46,7 @@ export async function runRegion(
   effects: StageEffects,
 ): Promise<RegionRun> {
   const subject = region.name;
-  const { validated, report } = await readAndCheck(region, options, effects);
+  const { validated, outline, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
   const toConfirm = tablesToConfirm(validated.issues);
   const published = await runStage(
@@ -75,6 +81,7 @@ export async function runRegion(
     folder: region.name,
     ...published,
     facts,
+    places: placesOf(validated.tables, outline),
     ...computed,
     issues: validated.issues,
     sql_hash: sqlHash(options.texts),
@@ -96,7 +103,7 @@ export async function readAndCheck(
   region: RegionFolder,
   { restrictedFolder, previousRowCounts }: Pick<RegionOptions, 'restrictedFolder' | 'previousRowCounts'>,
   effects: StageEffects,
-): Promise<{ readonly validated: Validated; readonly report: CheckReport }> {
+): Promise<{ readonly validated: Validated; readonly outline: Outline | null; readonly report: CheckReport }> {
   const scope = region.name;
   const read = await runStage(
     {
@@ -117,16 +124,20 @@ export async function readAndCheck(
     fileCount: read.fileCount,
     rowCount: countRows(read.tables),
   });
+  const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
   const validated = await runStage(
     {
       name: '检查',
       subject: scope,
-      work: async () => validateRegion(read, { folder: scope, previousRowCounts }),
+      work: async () => {
+        const found = validateRegion(read, { folder: scope, previousRowCounts });
+        return { ...found, issues: [...found.issues, ...issues] };
+      },
       describe: (found) => describeIssues(reportOf(found)),
     },
     effects,
   );
-  return { validated, report: reportOf(validated) };
+  return { validated, outline, report: reportOf(validated) };
 }
 
 interface Computed {

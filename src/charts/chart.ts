@@ -11,6 +11,11 @@ export type ChartVariant = 'wide' | 'narrow';
 
 export const chartWidths_px: Readonly<Record<ChartVariant, number>> = { wide: 720, narrow: 340 };
 
+/** What a picture in a page has more than one in a file: links, and what did not hold at present, for the slider. */
+export interface InPage {
+  readonly groupAddress: (groupId: string) => string;
+}
+
 export interface Chart {
   /** ASCII, unique in its region: the last part of its address. */
   readonly id: string;
@@ -31,4 +36,6 @@ export interface Chart {
   readonly wide_px?: number;
   /** Complete SVG text with literal colours. Marks that can be read one by one carry their words in `data-point`. */
   readonly draw: (variant: ChartVariant) => string;
+  /** The same for pages, of charts that have more there: links and the past. */
+  readonly drawInPage?: (variant: ChartVariant, inPage: InPage) => string;
 }

@@ -8,6 +8,8 @@ import { cadresChart } from './cadres-chart.ts';
 import { directionsChart } from './directions-chart.ts';
 import { groupFlowsChart } from './group-flows-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
+import { locatorChart } from './locator-chart.ts';
+import { mapChart } from './map-chart.ts';
 import { matrixChart } from './matrix-chart.ts';
 import { standingChart } from './standing-chart.ts';
 import { relationChart } from './relations-chart.ts';
@@ -27,9 +29,11 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     ...indicators.flatMap((indicator) => [groupStandingChart(atlas, indicator), trendsChart(atlas, indicator)]),
     directionsChart(atlas),
     cadresChart(atlas),
+    mapChart(atlas),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => standingChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),
+    ...inOrder(atlas.tables.groups).map(({ group_id }) => locatorChart(atlas, group_id)),
   ]
     .filter((chart) => chart !== null)
     .map(drawnOnce);

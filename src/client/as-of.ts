@@ -9,20 +9,23 @@ import { startMonthSlider } from './month-slider.ts';
 export function startAsOf(): void {
   document.querySelectorAll<HTMLElement>('[data-as-of]').forEach((box) => {
     const dates = (box.dataset['asOf'] || '').split(' ');
-    startMonthSlider({ box, dates, show: (date) => showAt(date) });
+    startMonthSlider({ box, dates, show: (date) => showAt(date, box.dataset['unit'] || '') });
   });
 }
 
-function showAt(date: string): string {
+function showAt(date: string, unit: string): string {
   for (const part of document.querySelectorAll('[data-from],[data-to]')) {
     part.toggleAttribute('hidden', !isAt(part, date));
   }
   for (const list of document.querySelectorAll('.relation__members')) closeBracket(list);
-  const groups = document.querySelectorAll('[data-as-of-group]:not([hidden])').length;
-  const members = document.querySelectorAll(
-    '[data-as-of-group]:not([hidden]) [data-as-of-member]:not([hidden])',
-  ).length;
-  return `${formatDate(date)}：${groups}个集团，${members}个成员。`;
+  const groups = countShown('data-as-of-group', '');
+  return `${formatDate(date)}：${groups}个集团，${countShown('data-as-of-member', '[data-as-of-group]:not([hidden]) ')}${unit}。`;
+}
+
+/** Different values among what is shown: a map draws the same campus for wide and for narrow screens. */
+function countShown(attribute: string, inside: string): number {
+  const shown = document.querySelectorAll(`${inside}[${attribute}]:not([hidden])`);
+  return new Set([...shown].map((part) => part.getAttribute(attribute))).size;
 }
 
 export function isAt(part: Element, date: string): boolean {

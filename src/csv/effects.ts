@@ -23,3 +23,13 @@ async function listFolder(path: string): Promise<readonly FolderEntry[] | null> 
     throw error;
   }
 }
+
+/** A small file as UTF-8 text; null = there is no such file. */
+export async function readTextFile(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -81,6 +81,8 @@ export const checkingCodes = [
   'campus-code-school',
   'coordinates-incomplete',
   'coordinates-range',
+  'outline-unreadable',
+  'outline-undeclared',
   // Whole tables.
   'essential-table-missing',
   'region-row-count',

@@ -25,6 +25,7 @@ beforeAll(async () => {
     ...facts,
     results: [],
     facts: noFacts,
+    places: null,
     derived: noDerived,
     issues: [],
     sql_hash: '',

@@ -46,6 +46,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
     ...facts,
     results: [result],
     facts: noFacts,
+    places: null,
     derived: noDerived,
     issues,
     sql_hash: 'abc',

@@ -1,5 +1,6 @@
 import { academicYear, boolean, date, decimal, integer, table, text } from '../column.ts';
 import { schoolTypes, stages, urbanRuralTypes } from '../codes.ts';
+import { datums } from '../outline.ts';
 
 const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
 const campusId = text('校区编码', '校区编码', { presence: 'filled', references: ['campuses.campus_id'] });
@@ -85,7 +86,7 @@ export const campuses = table({
     latitude: decimal('纬度', '十进制度', { restricted: true, unit: '度' }),
     datum: text('坐标系', '坐标所用的坐标系；有坐标就必须填写', {
       restricted: true,
-      values: ['CGCS2000', 'WGS84', 'GCJ02', 'BD09', '虚构平面'],
+      values: datums,
     }),
     opened_on: date('启用日期', '校区启用的日期'),
     closed_on: date('停用日期', '校区停用的日期（当日起不再计入）'),

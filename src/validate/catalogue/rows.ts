@@ -262,6 +262,23 @@ export const rowEntries = {
         : `坐标（${detail(issue, 'longitude')}，${detail(issue, 'latitude')}）不在我国范围内。`,
     remedy: () => '请核对坐标，用十进制度填写，例如经度 117.21、纬度 32.97。',
   },
+  'outline-unreadable': {
+    grade: 'notice',
+    title: '轮廓文件读不了',
+    explanation: 'outline.geojson 是本地区的行政区域轮廓，应为GeoJSON格式，内容为面。',
+    problem: () => '文件不是GeoJSON，或者其中没有面。',
+    remedy: () => '请重新导出为GeoJSON；不需要界线的，删去这个文件。',
+    effect: () => '照常发布，地图上不绘行政区域界线。',
+  },
+  'outline-undeclared': {
+    grade: 'notice',
+    title: '轮廓没有写明来源或审图号',
+    explanation:
+      '绘有行政区域界线的地图公开前应当送审。轮廓文件须写明来源、坐标系，以及审图号或自然资源主管部门的决定；审图号的格式如“鲁SG（2024）012号”，占位的号码不算。',
+    problem: (issue) => `轮廓文件没有写明${detail(issue, 'labels')}，或者写法不对。`,
+    remedy: () => '请在文件的properties中补填；拿不到审图号的，删去这个文件。',
+    effect: () => '照常发布，地图上不绘行政区域界线。',
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 /** One missing table is told once, however many columns refer to it. */

@@ -1,0 +1,62 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { groupName } from '../artifacts/lookup.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { chartWidths_px, type Chart } from './chart.ts';
+import { mapNotes, mapSource, reviewWords } from './map-chart.ts';
+import { LocatorMap } from './map/LocatorMap.tsx';
+import { locatorEntries, placeLocator, type LocatorEntry } from './map/locator.ts';
+import { mapGroups } from './map/series.ts';
+
+export const locatorChartId = (groupId: string): string => `map-${groupId.toLowerCase()}`;
+
+/** Where the campuses of one group are; null when none of them has coordinates. */
+export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | null {
+  const { places, region } = atlas;
+  const group = mapGroups(atlas).find((row) => row.group_id === groupId);
+  if (places === null || group === undefined) return null;
+  const entries = locatorEntries(group, region.region_name);
+  const marked = new Set(places.main.points.map(({ campus_id }) => campus_id));
+  const campuses = entries.flatMap((entry) => entry.campuses);
+  const shown = campuses.filter(({ campus_id }) => marked.has(campus_id));
+  if (shown.length === 0) return null;
+  const title = `${groupName(atlas, groupId)}位置示意图：${entries.length}个成员、${shown.length}个校区`;
+  const described = entries.map(({ number, name, place }) => `${number}号${name}${place === '' ? '' : `，${place}`}`);
+  const description = `${title}。${described.join('；')}。`;
+  const missing = campuses.length - shown.length;
+  return {
+    id: locatorChartId(groupId),
+    indicator_id: null,
+    title,
+    subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为成员序号，灰点为本地区其余校区',
+    source: mapSource(atlas),
+    notes: [...mapNotes(atlas), ...(missing === 0 ? [] : [`另有${missing}个校区没有坐标，没有标出。`])],
+    description,
+    table: {
+      header: ['校区', '成员序号', '成员', '角色', '所在地', '是否标出'],
+      rows: entries.flatMap((entry) => tableRows(entry, marked)),
+    },
+    draw: (variant) =>
+      render(
+        h(LocatorMap, {
+          placed: placeLocator(places, entries, chartWidths_px[variant]),
+          places,
+          description,
+          review: reviewWords(places),
+          asOf: region.as_of_date,
+          className: `chart__${variant}`,
+        }),
+      ),
+  };
+}
+
+function tableRows({ number, campuses }: LocatorEntry, marked: ReadonlySet<string>): readonly (readonly string[])[] {
+  return campuses.map((campus) => [
+    campus.campus_name,
+    String(number),
+    campus.member_label,
+    campus.role_word,
+    campus.address ?? '',
+    marked.has(campus.campus_id) ? '已标出' : '没有坐标',
+  ]);
+}

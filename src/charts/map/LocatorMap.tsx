@@ -1,0 +1,88 @@
+import type { RegionPlaces } from '../../model/places.ts';
+import { palette } from '../palette.ts';
+import { markEdge, type GroupColour } from './colours.ts';
+import type { LocatorFrame, LocatorLine, PlacedLocator } from './locator.ts';
+import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGround.tsx';
+import { FrameMarks } from './MapMarks.tsx';
+
+interface Props {
+  placed: PlacedLocator;
+  places: RegionPlaces;
+  description: string;
+  review: string;
+  asOf: string;
+  className?: string;
+}
+
+/** One group: one colour is enough, the numbers are those of the list. */
+const colour: GroupColour = { fill: palette.brand, ink: palette.surface, line: palette.brand };
+const colourOf = (): GroupColour => colour;
+
+export function LocatorMap({ placed, places, description, review, asOf, className }: Props) {
+  const { width_px, height_px, main, inset, lines } = placed;
+  const frameMarks = ({ placed: frame }: LocatorFrame) => (
+    <FrameMarks frame={frame} fontSize_px={13} inPage={null} asOf={asOf} colourOf={colourOf} />
+  );
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class={className}
+      viewBox={`0 0 ${width_px} ${height_px}`}
+      role="img"
+      aria-label={description}
+      font-size="12"
+      fill={palette.ink}
+    >
+      <g transform={`translate(0 ${main.y})`}>
+        <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={main.scale} />
+        {frameMarks(main)}
+        {inset && <WindowMark places={places} scale={main.scale} />}
+        <NorthArrow x={main.placed.width_px + (main.placed.width_px < 250 ? 14 : -14)} y={6} />
+      </g>
+      <text x="0" y={main.strip_y} fill={palette.inkSoft}>
+        {review}
+      </text>
+      <ScaleBar x={Math.max(main.placed.width_px - 110, 150)} y={main.strip_y} km_px={main.km_px} most_px={60} />
+      {inset && (
+        <g>
+          <g transform={`translate(0 ${inset.y})`}>
+            <InsetGround side_px={inset.placed.width_px} />
+            {frameMarks(inset)}
+          </g>
+          <text x="0" y={inset.strip_y} font-weight="600">
+            放大图（图中方框）
+          </text>
+          <ScaleBar x={inset.placed.width_px - 120} y={inset.strip_y} km_px={inset.km_px} most_px={70} />
+        </g>
+      )}
+      {lines.map((line) => (
+        <Line key={line.entry.number} line={line} />
+      ))}
+    </svg>
+  );
+}
+
+function Line({ line: { entry, x, top, names, places } }: { line: LocatorLine }) {
+  return (
+    <g>
+      {entry.is_lead ? (
+        <rect x={x + 0.5} y={top + 0.5} width="19" height="19" fill={colour.fill} stroke={markEdge} />
+      ) : (
+        <circle cx={x + 10} cy={top + 10} r="9.5" fill={colour.fill} stroke={markEdge} />
+      )}
+      <text x={x + 10} y={top + 14.5} text-anchor="middle" font-weight="700" fill={colour.ink}>
+        {entry.number}
+      </text>
+      {names.map((text, index) => (
+        <text key={text} x={x + 28} y={top + 15 + index * 20} font-size="14" font-weight="600">
+          {text}
+        </text>
+      ))}
+      {places.map((text, index) => (
+        <text key={text} x={x + 28} y={top + 14 + names.length * 20 + index * 18} fill={palette.inkSoft}>
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,80 @@
+import type { RegionPlaces } from '../../model/places.ts';
+import type { InPage } from '../chart.ts';
+import { palette } from '../palette.ts';
+import { colourOf, markEdge } from './colours.ts';
+import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGround.tsx';
+import { FrameMarks } from './MapMarks.tsx';
+import type { KeyEntry, PlacedOverview } from './overview.ts';
+
+interface Props {
+  placed: PlacedOverview;
+  places: RegionPlaces;
+  description: string;
+  /** 审图号 or what stands in its place: printed lower left, as the rules ask. */
+  review: string;
+  asOf: string;
+  className?: string;
+  inPage: InPage | null;
+}
+
+/** The overview of a region: all campuses as dots, those in groups with the number of their group. */
+export function OverviewMap({ placed, places, description, review, asOf, className, inPage }: Props) {
+  const { width_px, height_px, main, inset, scale, key, fontSize_px } = placed;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class={className}
+      viewBox={`0 0 ${width_px} ${height_px}`}
+      role={inPage === null ? 'img' : 'group'}
+      aria-label={description}
+      font-size="12"
+      fill={palette.ink}
+    >
+      <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={scale} />
+      <FrameMarks colourOf={colourOf} frame={main.placed} fontSize_px={fontSize_px} inPage={inPage} asOf={asOf} />
+      <WindowMark places={places} scale={scale} words="见放大图" />
+      <NorthArrow x={main.placed.width_px - 20} y={10} />
+      <text x="0" y={main.strip_y} fill={palette.inkSoft}>
+        {review}
+      </text>
+      <ScaleBar x={main.placed.width_px - 150} y={main.strip_y} km_px={main.km_px} most_px={100} />
+      {inset && (
+        <g>
+          <g transform={`translate(${inset.x} ${inset.y})`}>
+            <InsetGround side_px={inset.placed.width_px} />
+            <FrameMarks
+              colourOf={colourOf}
+              frame={inset.placed}
+              fontSize_px={fontSize_px}
+              inPage={inPage}
+              asOf={asOf}
+            />
+          </g>
+          <text x={inset.x} y={inset.strip_y} font-weight="600">
+            放大图
+          </text>
+          <ScaleBar x={inset.x + inset.placed.width_px - 150} y={inset.strip_y} km_px={inset.km_px} most_px={100} />
+        </g>
+      )}
+      {key.map((entry) => (
+        <Key key={entry.group.group_id} entry={entry} inPage={inPage} />
+      ))}
+    </svg>
+  );
+}
+
+function Key({ entry: { group, x, y }, inPage }: { entry: KeyEntry; inPage: InPage | null }) {
+  const { fill, ink } = colourOf(group.number);
+  const content = (
+    <>
+      <rect x={x + 0.5} y={y - 8.5} width="18" height="18" fill={fill} stroke={markEdge} />
+      <text x={x + 9.5} y={y + 4.5} text-anchor="middle" font-weight="700" fill={ink}>
+        {group.number}
+      </text>
+      <text x={x + 26} y={y + 4.5} font-size="13">
+        {group.short_name}
+      </text>
+    </>
+  );
+  return inPage === null ? <g>{content}</g> : <a href={inPage.groupAddress(group.group_id)}>{content}</a>;
+}

@@ -1,0 +1,100 @@
+import { campusesOf, groupShortName, holdsAt, inOrder, membersOf, type Member } from '../../artifacts/lookup.ts';
+import type { RegionArtifact } from '../../artifacts/types.ts';
+import type { PublicRow } from '../../model/tables.ts';
+import type { Span } from '../relations/series.ts';
+
+/** What a campus is to a group: its lead, a member, or a further campus of one of them. */
+export type MapRole = 'lead' | 'member' | 'campus';
+
+/** One campus in one group, for as long as it is in it. */
+export interface MapMember extends Span {
+  readonly campus_id: string;
+  readonly campus_name: string;
+  /** The member it belongs to: the school, or the campus itself. */
+  readonly member_label: string;
+  /** Position of its member in the group's list, from 1. */
+  readonly member_number: number;
+  readonly role: MapRole;
+  readonly role_word: string;
+  readonly address: string | null;
+  readonly is_current: boolean;
+}
+
+export interface MapGroup extends Span {
+  readonly group_id: string;
+  /** In official order, from 1; also chooses the colour, so that it stays from build to build. */
+  readonly number: number;
+  readonly short_name: string;
+  /** Of the lead school, as short as it is known. */
+  readonly lead_name: string;
+  readonly members: readonly MapMember[];
+}
+
+/** Every group with every campus that was ever in it, in official order. */
+export function mapGroups(atlas: RegionArtifact): readonly MapGroup[] {
+  return inOrder(atlas.tables.groups).map((group, index) => {
+    const members = membersOf(atlas, group.group_id);
+    const lead = members.find((member) => member.is_lead && member.is_current);
+    return {
+      group_id: group.group_id,
+      number: index + 1,
+      short_name: groupShortName(atlas, group.group_id),
+      lead_name: lead === undefined ? groupShortName(atlas, group.group_id) : shortNameOf(atlas, lead),
+      members: members.flatMap((member, position) => campusesOfMember(atlas, { member, position, members })),
+      from: group.founded_on,
+      to: group.closed_on,
+    };
+  });
+}
+
+function campusesOfMember(
+  atlas: RegionArtifact,
+  {
+    member,
+    position,
+    members,
+  }: { readonly member: Member; readonly position: number; readonly members: readonly Member[] },
+): readonly MapMember[] {
+  const { membership, school } = member;
+  const campuses = member.campus ? [member.campus] : campusesOf(atlas, school?.school_id ?? '');
+  const isPartOfLead =
+    member.campus !== null &&
+    !member.is_lead &&
+    members.some((other) => other.is_lead && other.school?.school_id === school?.school_id);
+  const plain: MapRole = isPartOfLead ? 'campus' : 'member';
+  const first: MapRole = member.is_lead ? 'lead' : plain;
+  return campuses.map((campus, index) => {
+    const span = overlap({ from: membership.valid_from, to: membership.valid_to }, openingOf(campus));
+    return {
+      ...span,
+      campus_id: campus.campus_id,
+      campus_name: campus.campus_name,
+      member_label: member.label,
+      member_number: position + 1,
+      role: index === 0 ? first : 'campus',
+      role_word: membership.member_role,
+      address: campus.address,
+      is_current: holdsAt(span, atlas.region.as_of_date),
+    };
+  });
+}
+
+function openingOf(campus: PublicRow<'campuses'>): Span {
+  return { from: campus.opened_on, to: campus.closed_on };
+}
+
+function overlap(a: Span, b: Span): Span {
+  const [from, to] = [
+    [a.from, b.from],
+    [a.to, b.to],
+  ].map((dates) => dates.filter((date) => date !== null).toSorted());
+  return { from: from?.at(-1) ?? null, to: to?.[0] ?? null };
+}
+
+/** `示例县青禾小学` → `青禾小学`: the recorded short name, or the name without that of the region. */
+function shortNameOf(atlas: RegionArtifact, { label, school, campus }: Member): string {
+  const ids = [campus?.campus_id, school?.school_id];
+  const short = atlas.tables.names.find((row) => row.name_kind === '简称' && ids.includes(row.entity_id));
+  const { region_name } = atlas.region;
+  return short?.name ?? (label.startsWith(region_name) ? label.slice(region_name.length) : label);
+}
