@@ -18,6 +18,10 @@ function showAt(date: string, unit: string): string {
     part.toggleAttribute('hidden', !isAt(part, date));
   }
   for (const list of document.querySelectorAll('.relation__members')) closeBracket(list);
+  // A link on the map without a mark would be a stop of the keyboard on nothing.
+  for (const link of document.querySelectorAll('svg [data-as-of-group]:not([hidden])')) {
+    link.toggleAttribute('hidden', link.querySelector('[data-as-of-member]:not([hidden])') === null);
+  }
   const groups = countShown('data-as-of-group', '');
   return `${formatDate(date)}：${groups}个集团，${countShown('data-as-of-member', '[data-as-of-group]:not([hidden]) ')}${unit}。`;
 }

@@ -112,7 +112,7 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, colour }: GroupProps) {
       href={inPage.groupAddress(group.group_id)}
       aria-label={`${group.number}号 ${group.short_name}`}
       data-as-of-group={group.number}
-      {...spanProps(group, isOpen)}
+      {...spanProps(group, isOpen && marks.some(({ member }) => member.is_current))}
     >
       {content}
     </a>

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { serve, type Served } from '../../src/build/serve.ts';
+import { openBrowser } from '../browser.ts';
+import { listFiles, wordsOf } from './site.ts';
+
+const folder = inject('rootSite');
+let browser: Browser;
+let server: Served;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+});
+afterEach(() => page.close());
+
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+test('no coordinate of a campus is anywhere in the site', () => {
+  const rows = readFileSync('data/999999-demo/campuses.csv', 'utf8').trim().split('\n').slice(1);
+  const pairs = rows.map((row) => row.split(',').slice(6, 8)).filter(([longitude]) => longitude !== '');
+  expect(pairs.length).toBeGreaterThan(100);
+  const texts = listFiles(folder).filter((file) => /\.(?:html|json|csv|svg|js|txt|xml|geojson)$/.test(file));
+  const leaking = texts.filter((file) => {
+    const text = read(file);
+    if (/"(?:longitude|latitude|coordinates)":|^[^\n]*经度,纬度/.test(text)) return true;
+    return pairs.some(([x = '', y = '']) => text.includes(x) && new RegExp(`${x}\\D{1,30}${y}\\b`).test(text));
+  });
+  expect(leaking.filter((file) => !file.startsWith('guide/templates/'))).toEqual([]);
+  expect(texts.some((file) => file.includes('outline'))).toBe(false);
+});
+
+test.each(['demo/map/index.html', 'demo/charts/map.svg', 'demo/charts/map-999999-g01.svg'])(
+  '%s bears what has to be printed with a map, and says that its place is invented',
+  (file) => {
+    const words = wordsOf(read(file));
+    for (const part of ['示意图', '虚构', '不是学区范围', '投影', '公里', '北', '专题数据截至2026年3月31日']) {
+      expect(words, part).toContain(part);
+    }
+  },
+);
+
+test('marks stand on whole units', () => {
+  const svg = read('demo/charts/map.svg');
+  const marks = [...svg.matchAll(/<(?:circle cx="([^"]+)" cy="([^"]+)"|path d="M([^"]+)" fill="#8f959b")/g)];
+  expect(marks.length).toBeGreaterThan(100);
+  expect(marks.flatMap((mark) => [mark[1], mark[2], mark[3]]).join(' ')).not.toMatch(/\d\.\d/);
+});
+
+test('a region without coordinates says which file would make a map, and draws none', () => {
+  for (const region of ['huaiyuan', 'linzi']) {
+    const html = read(`${region}/map/index.html`);
+    expect(html).not.toContain('data-map');
+    expect(wordsOf(html)).toContain('没有提供校区坐标');
+    expect(wordsOf(html)).toContain('campuses.csv');
+  }
+});
+
+test('a group page shows where its schools are and the townships by name', () => {
+  const words = wordsOf(read('demo/groups/999999-g01/index.html'));
+  expect(words).toContain('位置示意图');
+  expect(words).toContain('青禾街道');
+});
+
+const map = () => page.locator('svg.chart__wide');
+const viewBox = () => map().getAttribute('viewBox');
+
+test('buttons and keys zoom and move the map, and bring it back', async () => {
+  await page.goto(`${server.address}demo/map/`);
+  const whole = await viewBox();
+  await page.getByRole('button', { name: '放大' }).click();
+  const near = await viewBox();
+  expect(Number(near?.split(' ')[2])).toBeCloseTo(720, -1);
+  await map().focus();
+  await page.keyboard.press('ArrowRight');
+  expect(Number((await viewBox())?.split(' ')[0])).toBeGreaterThan(Number(near?.split(' ')[0]));
+  await page.keyboard.press('+');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  expect(await viewBox()).toBe(whole);
+  for (let press = 0; press < 12; press += 1) await page.keyboard.press('+');
+  // Never nearer than eight times.
+  expect(Number((await viewBox())?.split(' ')[2])).toBeCloseTo(135, 0);
+  await page.getByRole('button', { name: '复位' }).click();
+  expect(await viewBox()).toBe(whole);
+});
+
+test('the mouse drags a map that was zoomed, and a drag follows no link', async () => {
+  await page.goto(`${server.address}demo/map/`);
+  await page.getByRole('button', { name: '放大' }).click();
+  const before = await viewBox();
+  const lead = map().locator('a rect[pointer-events]').first();
+  await lead.hover();
+  await page.mouse.down();
+  await page.mouse.move(500, 700, { steps: 4 });
+  await page.mouse.up();
+  expect(await viewBox()).not.toBe(before);
+  expect(page.url()).toMatch(/\/map\/$/);
+});
+
+test('two fingers pinch the map', async () => {
+  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true });
+  const phone = await context.newPage();
+  await phone.goto(`${server.address}demo/map/`);
+  const narrow = phone.locator('svg.chart__narrow');
+  await narrow.scrollIntoViewIfNeeded();
+  const width = await narrow.evaluate((svg) => {
+    const { left, top } = svg.getBoundingClientRect();
+    const send = (type: string, pointerId: number, x: number) =>
+      svg.dispatchEvent(
+        new PointerEvent(type, {
+          pointerId,
+          clientX: left + x,
+          clientY: top + 100,
+          bubbles: true,
+          isPrimary: pointerId === 1,
+        }),
+      );
+    send('pointerdown', 1, 150);
+    send('pointerdown', 2, 170);
+    send('pointermove', 2, 190);
+    send('pointerup', 1, 150);
+    send('pointerup', 2, 190);
+    return Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+  });
+  expect(width).toBeCloseTo(170, 0);
+  await context.close();
+});
+
+test('every group can be reached by keyboard on the map and leads to its page', async () => {
+  await page.goto(`${server.address}demo/map/`);
+  const links = await map()
+    .locator('a[aria-label]')
+    .evaluateAll((items) => items.map((item) => [item.getAttribute('aria-label'), item.getAttribute('href')]));
+  const numbers = new Set(links.map(([label]) => label?.split('号')[0]));
+  expect(numbers.size).toBe(14);
+  await map().locator('a[aria-label^="9号"]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/groups\/999999-g09\/$/);
+});
+
+test('the slider hides groups that were not founded and campuses that were not members yet', async () => {
+  await page.goto(`${server.address}demo/map/`);
+  const slider = page.getByRole('slider');
+  const now = await slider.getAttribute('aria-valuetext');
+  expect(now).toBe('2026年3月31日：14个集团，149个校区。');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2021年9月30日：\d个集团，\d+个校区。$/);
+  expect(await map().locator('a[aria-label^="13号"]').first().isVisible()).toBe(false);
+  expect(await map().locator('a[aria-label^="5号"]').first().isVisible()).toBe(true);
+  expect(new URL(page.url()).searchParams.get('date')).toBe('2021-09-30');
+});
