@@ -21,11 +21,12 @@ function startReading(svg: SVGSVGElement, tip: Tip): void {
   // The inside of an image is no one's to read: from now on it is a group of images.
   svg.setAttribute('role', 'group');
   svg.setAttribute('aria-label', (svg.getAttribute('aria-label') ?? '') + hint);
-  marks.forEach((mark, index) => {
+  const first = marks.find(isShown);
+  for (const mark of marks) {
     mark.setAttribute('role', 'img');
     mark.setAttribute('aria-label', wordsOf(mark));
-    mark.setAttribute('tabindex', index === 0 ? '0' : '-1');
-  });
+    mark.setAttribute('tabindex', mark === first ? '0' : '-1');
+  }
   const hide = () => {
     ring.remove();
     tip.hide();
@@ -43,7 +44,9 @@ function startReading(svg: SVGSVGElement, tip: Tip): void {
     const mark = markAt(event);
     if (mark === null) return;
     if (event.key === 'Escape') mark.blur();
-    const next = marks[indexAfter(event.key, marks.indexOf(mark), marks.length)];
+    // A map hides what does not hold on the chosen day.
+    const shown = marks.filter(isShown);
+    const next = shown[indexAfter(event.key, shown.indexOf(mark), shown.length)];
     if (next === undefined) return;
     event.preventDefault();
     next.focus();
@@ -68,6 +71,10 @@ export function indexAfter(key: string, index: number, count: number): number {
 
 function markAt(event: Event): SVGGElement | null {
   return event.target instanceof Element ? event.target.closest<SVGGElement>('[data-point]') : null;
+}
+
+function isShown(mark: Element): boolean {
+  return mark.closest('[hidden]') === null;
 }
 
 function wordsOf(mark: Element): string {
