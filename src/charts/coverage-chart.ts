@@ -8,7 +8,7 @@ import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { chartWidths_px, type Chart, type ChartTable } from './chart.ts';
 import { Milestones } from './milestones/Milestones.tsx';
-import { milestoneSeries } from './milestones/series.ts';
+import { milestoneSeries, shareWords } from './milestones/series.ts';
 
 /** Tight coverage on the headline basis against its dated targets; null where the policy sets none. */
 export function coverageChart(atlas: RegionArtifact): Chart | null {
@@ -80,7 +80,12 @@ function tableOf(
   const historyRows = changes.map((row) => [
     formatDate(row.as_of_date),
     '实际',
-    row.numerator_tight === null ? '无法计算' : formatShare(row.numerator_tight, row.denominator),
+    row.numerator_tight === null
+      ? '无法计算'
+      : shareWords(
+          { numerator: row.numerator_tight, denominator: row.denominator },
+          targets.map(({ threshold }) => threshold),
+        ),
     row.numerator_tight === null ? '' : `${row.numerator_tight}/${row.denominator}`,
     '',
   ]);

@@ -7,7 +7,7 @@ import { countedOf, findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { Matrix } from './matrix/Matrix.tsx';
-import { matrixCell, type MatrixSeries } from './matrix/series.ts';
+import { matrixCell, notAsked, type MatrixSeries } from './matrix/series.ts';
 
 /** Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart. */
 export function matrixChart(atlas: RegionArtifact): Chart | null {
@@ -51,7 +51,7 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       rows: series.rows.map(({ name, cells }, index) => [
         name,
         groupTypeOf(atlas, groups[index]?.group_id ?? '')?.group_type ?? '类型待确认',
-        ...cells.map(({ full_words }) => full_words),
+        ...cells.map(({ full_words }) => full_words || notAsked),
       ]),
     },
     draw: (variant) =>

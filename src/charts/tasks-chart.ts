@@ -42,7 +42,7 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
     notes: notesOf(standings),
     description: `${description}。`,
     table: {
-      header: ['序号', '重点工作', '责任单位', '配合单位', '时限要求', '进展', '说明', '佐证'],
+      header: ['序号', '重点工作', '责任单位', '配合单位', '时限', '进展', '说明', '佐证'],
       rows: series.lines.map((line, index) => {
         const task = standings[index]?.task;
         return [

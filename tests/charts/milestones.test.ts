@@ -15,7 +15,8 @@ const target = (columns: Partial<Row<'policy_targets'>>) =>
     label: '目标',
     ...columns,
   }) as Row<'policy_targets'>;
-const result = (as_of_date: string, value: number | null) => ({ as_of_date, value }) as ResultRow;
+const result = (as_of_date: string, value: number | null) =>
+  ({ as_of_date, value, numerator: value === null ? null : value * 2500, denominator: 2500 }) as ResultRow;
 
 const month = (as_of_date: string, numerator_tight: number | null) => ({
   as_of_date,
@@ -43,9 +44,14 @@ test('targets and measured values stand in the order of time, absent values are 
   );
   expect(series?.milestones.map((milestone) => milestone.target_id)).toEqual(['A', 'B']);
   expect(series?.measured).toEqual([
-    { date: '2024-09-01', share: 0.4 },
-    { date: '2025-09-01', share: 0.5 },
+    { date: '2024-09-01', share: 0.4, words: '40.0%' },
+    { date: '2025-09-01', share: 0.5, words: '50.0%' },
   ]);
+});
+
+test('a share just below a target does not read like it', () => {
+  const series = milestoneSeries([target({})], [result('2025-12-31', 1999 / 2500)], [], '2026-01-01');
+  expect(series?.measured[0]?.words).toBe('79.96%');
 });
 
 test('a target of 31 December stands at the end of its own year, at its percentage', () => {

@@ -1,6 +1,6 @@
 import { palette } from '../palette.ts';
 import { placeMatrix } from './placed.ts';
-import type { MatrixSeries, MatrixTone } from './series.ts';
+import { notAsked, type MatrixSeries, type MatrixTone } from './series.ts';
 
 interface Props {
   series: MatrixSeries;
@@ -87,7 +87,7 @@ export function Matrix({ series, width_px, description, className }: Props) {
             const column = placed.columns[index];
             if (column === undefined) return null;
             return (
-              <g key={column.number} data-point={`${row.name}，${column.title}：${cell.full_words || '没有这项要求'}`}>
+              <g key={column.number} data-point={`${row.name}，${column.title}：${cell.full_words || notAsked}`}>
                 <rect
                   x={column.x + 1}
                   y={row.y + 1}

@@ -12,6 +12,9 @@ export interface MatrixCell {
   readonly full_words: string;
 }
 
+/** Said of a cell that has no words of its own. */
+export const notAsked = '没有这项要求';
+
 export interface MatrixSeries {
   /** Titles of the requirements, across. */
   readonly columns: readonly string[];

@@ -73,10 +73,7 @@ export function Milestones({ series, size, description, className }: Props) {
         {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
       </text>
       {placed.milestones.map((milestone) => (
-        <g
-          key={milestone.target_id}
-          data-point={`目标：${formatDate(milestone.date)}达到${milestone.threshold_percent}%`}
-        >
+        <g key={milestone.target_id} data-point={`${formatDate(milestone.date)}：目标${milestone.threshold_percent}%`}>
           <line
             x1={milestone.x}
             x2={milestone.x}
@@ -102,7 +99,7 @@ export function Milestones({ series, size, description, className }: Props) {
         <path d={placed.historyPath} fill="none" stroke={palette.ink} stroke-width="2" stroke-linejoin="round" />
       )}
       {placed.measured.map((point) => (
-        <g key={point.date} data-point={`${formatDate(point.date)}：${(point.share * 100).toFixed(1)}%`}>
+        <g key={point.date} data-point={`${formatDate(point.date)}：${point.words}`}>
           <circle cx={point.x} cy={point.y} r="5" fill={palette.ink} stroke={palette.surface} stroke-width="1.5" />
           <text
             x={point.x + (point.isLast ? 10 : -6)}
@@ -111,7 +108,7 @@ export function Milestones({ series, size, description, className }: Props) {
             font-weight="600"
             {...halo}
           >
-            {(point.share * 100).toFixed(1)}%
+            {point.words}
           </text>
         </g>
       ))}

@@ -1,3 +1,4 @@
+import { formatShare } from '../../format/number.ts';
 import type { DerivedRow } from '../../model/derived.ts';
 import type { ResultRow } from '../../model/result.ts';
 import type { Row } from '../../model/tables.ts';
@@ -12,6 +13,8 @@ export interface Milestone {
 export interface Measured {
   readonly date: string;
   readonly share: number;
+  /** `78.7%`, with as many decimals as it takes not to read like a target that it misses. */
+  readonly words: string;
 }
 
 export interface MilestoneSeries {
@@ -47,18 +50,30 @@ export function milestoneSeries(
       : [],
   );
   if (milestones.length === 0) return null;
-  const shares = new Map(
-    results.flatMap((row) =>
-      row.as_of_date !== null && row.value !== null ? [[row.as_of_date, row.value] as const] : [],
-    ),
+  const thresholds = milestones.map(({ threshold_percent }) => threshold_percent);
+  const measured = new Map(
+    results.flatMap((row) => {
+      const { as_of_date: date, value: share, numerator, denominator } = row;
+      if (date === null || share === null || numerator === null || denominator === null) return [];
+      return [[date, { date, share, words: shareWords({ numerator, denominator }, thresholds) }] as const];
+    }),
   );
   return {
     as_of_date: asOfDate,
     milestones: milestones.toSorted((a, b) => a.date.localeCompare(b.date)),
-    measured: [...shares].map(([date, share]) => ({ date, share })).toSorted((a, b) => a.date.localeCompare(b.date)),
+    measured: [...measured.values()].toSorted((a, b) => a.date.localeCompare(b.date)),
     history: history.map((row) => ({
       date: row.as_of_date,
       share: row.numerator_tight === null ? null : row.numerator_tight / row.denominator,
     })),
   };
+}
+
+/** A share that none of several targets can be read into. */
+export function shareWords(
+  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  thresholds: readonly number[],
+): string {
+  const written = [null, ...thresholds].map((threshold) => formatShare(numerator, denominator, threshold));
+  return written.reduce((longest, words) => (words.length > longest.length ? words : longest));
 }

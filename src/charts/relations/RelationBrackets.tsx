@@ -47,7 +47,7 @@ function Node({ placed }: { placed: PlacedNode }) {
   const soft = isLead ? palette.surface : palette.inkSoft;
   const campusWords = campuses.length > 0 ? `，校区：${campuses.map(({ text }) => text).join('、')}` : '';
   return (
-    <g data-point={`${node.role}${node.label}，${node.period}${campusWords}`}>
+    <g data-point={`${node.label}，${node.role}，${node.period}${campusWords}`}>
       <rect
         x={x + 0.5}
         y={top + 0.5}
