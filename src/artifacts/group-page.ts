@@ -3,7 +3,7 @@ import { formatCount } from '../format/number.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row } from '../model/tables.ts';
 import { holdsAt, membersOf, resultsOf } from './lookup.ts';
-import { latestEndedOf, momentOf } from './result-grid.ts';
+import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
 import type { RegionArtifact } from './types.ts';
 
 /** What the page of one group asks beside the questions of lookup.ts. */
@@ -20,9 +20,10 @@ export interface GroupStanding {
 export function groupStandingsOf(atlas: RegionArtifact, groupId: string): readonly GroupStanding[] {
   const own = atlas.results.filter((row) => row.unit_kind === 'group' && row.unit_id === groupId);
   return atlas.tables.policy_targets.flatMap((target) => {
-    const rows = own.filter((row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id);
+    const all = own.filter((row) => row.indicator_id === target.indicator_id);
+    const rows = all.filter((row) => row.target_id === target.target_id);
     const [ended] = latestEndedOf(rows, atlas.region.as_of_date);
-    if (ended === undefined) return [];
+    if (ended === undefined || !isStillAsked(ended, all, atlas.region.as_of_date)) return [];
     const later = rows.filter((row) => row.as_of_date === null && momentOf(row) > momentOf(ended));
     return [
       { target, ended, running: later.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).at(-1) ?? null },

@@ -48,3 +48,14 @@ export function latestEndedOf(rows: readonly ResultRow[], asOf: string): readonl
   );
   return latestOf(ended.length > 0 ? ended : rows);
 }
+
+/**
+ * Whether a requirement still asks something of its unit: no, when the unit has a later ended figure of the same indicator
+ * that the requirement does not judge, as that of a loose group does not once the group has turned tight.
+ * `all`: every row of the unit and the indicator, whatever judges it.
+ */
+export function isStillAsked(row: ResultRow, all: readonly ResultRow[], asOf: string): boolean {
+  if (row.as_of_date !== null) return true;
+  const [latest] = latestEndedOf(all, asOf);
+  return latest === undefined || momentOf(latest) <= momentOf(row);
+}

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName, groupTypeOf, inOrder } from '../artifacts/lookup.ts';
-import { latestEndedOf } from '../artifacts/result-grid.ts';
+import { groupShortName, groupTypeOf, inOrder, resultsOf } from '../artifacts/lookup.ts';
+import { isStillAsked, latestEndedOf } from '../artifacts/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { countedOf, findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -93,11 +93,13 @@ const partOf = (category: string): string => category.replace(/^.*：/, '');
 
 /** Of several targets for one group the one that really judges it. */
 function latestByGroup(rows: readonly ResultRow[], atlas: RegionArtifact): ReadonlyMap<string, ResultRow> {
+  const asOf = atlas.region.as_of_date;
+  const all = Map.groupBy(resultsOf(atlas, rows[0]?.indicator_id ?? ''), (row) => row.unit_id);
   return new Map(
     [...Map.groupBy(rows, (row) => row.unit_id)].flatMap(([group, own]) => {
-      const latest = latestEndedOf(own, atlas.region.as_of_date);
+      const latest = latestEndedOf(own, asOf);
       const row = latest.find((item) => item.verdict !== '不适用') ?? latest[0];
-      return row === undefined ? [] : [[group, row] as const];
+      return row === undefined || !isStillAsked(row, all.get(group) ?? [], asOf) ? [] : [[group, row] as const];
     }),
   );
 }

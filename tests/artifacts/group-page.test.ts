@@ -58,6 +58,16 @@ test('a requirement is told by the period that has ended, with the running one b
   expect([standing?.ended.period, standing?.running?.period]).toEqual(['2024-2025', '2025-2026']);
 });
 
+test('a requirement that no longer judges the group is left to its history', () => {
+  const loose = result({ period: '2021-2022', target_id: 'loose', numerator: 2, denominator: 30, value: 2 / 30 });
+  const changed = {
+    ...atlas,
+    tables: { ...tables, policy_targets: [...tables.policy_targets, policyTarget('loose')] },
+    results: [loose, ...atlas.results],
+  } as unknown as RegionArtifact;
+  expect(groupStandingsOf(changed, 'g').map(({ ended }) => ended.period)).toEqual(['2024-2025']);
+});
+
 test('the sentence on rotation says how many are needed and how many lack', () => {
   expect(rotationSentence(atlas, 'g')).toBe(
     '2025—2026学年有专任教师1,240人，交流3人；按10%的标准需要124人，还差121人。',
