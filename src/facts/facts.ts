@@ -33,7 +33,7 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'headcounts', needs: [] },
   { file: 'rotation', needs: ['rotations', 'teachers'] },
   { file: 'visits', needs: ['rotations'] },
-  { file: 'latest-year', needs: ['rotations', 'teachers'] },
+  { file: 'latest-year', needs: ['teachers'] },
   { file: 'cadres', needs: ['cadre_exchanges'] },
   { file: 'mentoring', needs: ['mentoring'] },
 ];

@@ -243,6 +243,16 @@ test('teachers of graduating classes are counted among those who rotate and amon
   expect(await inYear('teachers_graduating', tables)).toBe(2);
 });
 
+test('what the roster alone tells is counted where no rotations were handed in, and is not 0', async () => {
+  const { rotations: _rotations, cadre_exchanges: _exchanges, ...others } = smallCounty;
+  const teachers = [teacher('TA1', { taught_graduating_class: true }), teacher('TB1')];
+  const snapshots = [snapshot('A', { academic_year: period }), snapshot('B', { academic_year: period })];
+  const counts = await countsOf({ ...others, ...latest, snapshots, teachers });
+  expect(countOf(counts, 'five_year_eligible', { period })).toBe(2);
+  expect(countOf(counts, 'teachers_graduating', { period })).toBe(1);
+  expect(counts.person_counts.filter(({ measure }) => measure === 'five_year_done')).toEqual([]);
+});
+
 describe('a rotation from the lead school to a school in need', () => {
   const weak_schools: readonly Row<'weak_schools'>[] = [
     {
