@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { checks, counts, linesOf, reasonOf, resultsOfFacts, standard } from './facts.ts';
-import { group, groupType } from './rows.ts';
+import { group, groupType, member } from './rows.ts';
 
 const today = '2025-10-20';
 const year = '2024-2025';
@@ -50,6 +50,13 @@ describe('leaders sent to the members of a tight group', () => {
     const group_types = [groupType('g1', '紧密型', { valid_from: '2023-01-01' })];
     const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: targets, group_types });
     expect(linesOf(rows, 'IND-20a', '成员校')).toContain('g2 2025-10-20 null T-09 类型待确认');
+    expect(reasonOf(rows, 'IND-20a', '340321')).toBe('1个集团类型待确认，未计入。');
+  });
+
+  test('are said to wait for a type rather than not to apply, where no group with a type is asked', async () => {
+    const exchange_checks = checks('g2', today, 'loose-out', { e: true });
+    const group_types = [groupType('g2', '松散型', { valid_from: '2023-01-01' })];
+    const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: [], group_types });
     expect(reasonOf(rows, 'IND-20a', '340321')).toBe('1个集团类型待确认，未计入。');
   });
 
@@ -119,6 +126,15 @@ test('postings of a loose group keep within a term or not, member by member', as
     'g2 2023-2024 1/1 T-11-3 达标 差0',
     'g2 2024-2025 1/2 T-11-3 未达标 差1',
   ]);
+});
+
+test('a group that is not judged and has no posting that ended has no share, not one of nothing', async () => {
+  const exchange_checks = checks('g2', year, 'loose-length', { e: 'excused', f: 'excused' });
+  const groups = [group('g2', { founded_on: '2023-01-01' })];
+  const memberships = [member('g2', { campus_id: 'd', member_role: '核心校', valid_from: '2023-01-01' })];
+  const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: [], groups, memberships });
+  const row = rows.find(({ unit_id, indicator_id }) => unit_id === 'g2' && indicator_id === 'IND-20d');
+  expect(row).toMatchObject({ period: year, numerator: null, denominator: null, verdict: '不适用' });
 });
 
 describe('pairs of lead school and member', () => {

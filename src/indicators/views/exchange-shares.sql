@@ -191,7 +191,10 @@ units as (
     absence,
     reason,
     -- Shown and not judged; a hidden or missing check hides them all the same.
-    not_judged is not null and check_absence is null and tightness = coalesce(asked_tightness, tightness) as has_figures
+    not_judged is not null
+      and check_absence is null
+      and pair_count > 0
+      and tightness = coalesce(asked_tightness, tightness) as has_figures
   from group_figures
   union all
   select
@@ -211,9 +214,9 @@ units as (
     end as absence,
     case
       when region_figures.absence is not null then region_figures.absence_reason
-      when region_figures.pair_count is null then '没有适用这项要求的集团。'
       when region_figures.unknown_count > 0
         then region_figures.unknown_count::varchar || '个集团类型待确认，未计入。'
+      when region_figures.pair_count is null then '没有适用这项要求的集团。'
     end as reason,
     false as has_figures
   from region_figures
