@@ -256,6 +256,19 @@ test('pupils are those of the latest school year, with teaching points, and a mi
   });
 });
 
+test('pupils of a school that was founded after they were counted are not missing', async () => {
+  const tables = county({ total: 2, covered: 1 });
+  const rows = await resultsOf({
+    ...tables,
+    schools: [school('s001'), school('s002', { founded_on: '2025-09-02' })],
+    snapshots: [snapshot('s001', { academic_year: '2025-2026', primary_student_count: 900 })],
+  });
+  const row = rows.find(
+    ({ indicator_id, basis, category }) => `${indicator_id}${basis}${category}` === 'IND-02学生口径',
+  );
+  expect(row).toMatchObject({ numerator: 900, denominator: 900 });
+});
+
 test('empty cells that decide the count are named with their number', async () => {
   const tables = county({ total: 3, covered: 1 });
   const schools = [school('s001'), school('s002', { sponsor: null }), school('s003')];

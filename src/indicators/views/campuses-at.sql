@@ -15,7 +15,7 @@ select
   schools.school_type_code is null and campuses.campus_level <> '教学点' as lacks_type,
   schools.sponsor,
   schools.is_counted,
-  campuses.opened_on,
+  greatest(campuses.opened_on, schools.founded_on) as opened_on,
   case
     when schools.urban_rural_code[1:2] = '11' then '城区'
     when schools.urban_rural_code[1:2] = '12' then '镇区'
