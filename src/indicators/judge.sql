@@ -164,13 +164,20 @@ verdicts as (
             || case when obligation = '原则上' and not is_reached then '这是原则性要求。' else '' end,
           ''
         )
-      when reason is not null then reason
-      when absence is null and target_id is not null and is_progress_only and deadline is null
-        then '文件未规定完成期限，只公布进度。'
-      when is_after_deadline then '目标的截止日期已过，判定以截止日期当天的结果为准。'
-      when is_type_unknown then '这一标准按集团类型适用，该集团类型待确认。'
-      when obligation = '宜' and comparator <> '≤' and not is_reached then '建议性要求，不作达标判定。'
-      when obligation = '原则上' and not is_reached then '这是原则性要求。'
+      when absence is not null and reason is not null then reason
+      -- What is said beside a figure does not take the place of what is said of its verdict.
+      else nullif(
+        coalesce(reason, '') || case
+          when absence is null and target_id is not null and is_progress_only and deadline is null
+            then '文件未规定完成期限，只公布进度。'
+          when is_after_deadline then '目标的截止日期已过，判定以截止日期当天的结果为准。'
+          when is_type_unknown then '这一标准按集团类型适用，该集团类型待确认。'
+          when obligation = '宜' and comparator <> '≤' and not is_reached then '建议性要求，不作达标判定。'
+          when obligation = '原则上' and not is_reached then '这是原则性要求。'
+          else ''
+        end,
+        ''
+      )
     end as stated_reason
   from compared_rows
 ),

@@ -130,6 +130,14 @@ describe('the share of rotating teachers', () => {
     ]);
   });
 
+  test('of a group without a type says so, whatever else is said beside it', async () => {
+    const rows = await resultsOfFacts(
+      { person_counts: shares([30, 100], [0, 100]) },
+      { group_types: [], calendar: [] },
+    );
+    expect(reasonOf(rows, 'IND-10', 'g1')).toBe('学期起止按默认值。这一标准按集团类型适用，该集团类型待确认。');
+  });
+
   test('of a group founded in the year, or with a single campus, is shown and not judged', async () => {
     const rows = await resultsOfFacts(
       { person_counts: shares([2, 100], [0, 50]) },
