@@ -188,7 +188,7 @@ function figuresOf(county: County, { indicator_id, date, basis }: Task): readonl
   // Nothing is known to be of compulsory education: there is no figure that a gap could stop.
   if (units.every(({ stages }) => stages.length === 0)) return [];
   const made = cuts.flatMap(({ category, has, weigh = (unit) => unit.weight }) => {
-    const chosen = units.filter(has);
+    const chosen = units.filter((unit) => has(unit) && (category === '' || unit.stages.length > 0));
     if (category !== '' && chosen.length === 0) return [];
     // Parts by area would not add up to the whole.
     if (category.startsWith('城乡') && campuses.some(lacksArea)) return [];
@@ -296,7 +296,7 @@ function isNewerThan({ row, school }: Campus, day: string): boolean {
 /** A group without members that teach children of compulsory school age changes no coverage, whatever its type. */
 function isUnknown(county: County, { group_id }: Row<'groups'>, date: string): boolean {
   const members = memberCampusesAt(county, group_id, date);
-  if (!members.some(({ campus }) => teachesCompulsory(campus))) return false;
+  if (!members.some(({ campus }) => campus.stages !== null && teachesCompulsory(campus))) return false;
   const type = typeAt(county, group_id, date);
   return type === null || type.tightness === '待确认';
 }

@@ -9,15 +9,14 @@ import { pointsOf } from './points.ts';
 import { groupsAt, lineageOf, regionOf, typeAt, type County } from './register.ts';
 
 /** Everything a reader has to find: a row for every way of counting and unit, and every target at least once. */
-export function finished(county: County, figures: readonly Figure[], ids: readonly string[]): readonly Judged[] {
-  const own = indicators.filter(({ id }) => ids.includes(id));
-  const rows = own.flatMap((indicator) => {
+export function finished(county: County, figures: readonly Figure[]): readonly Judged[] {
+  const rows = indicators.flatMap((indicator) => {
     const counted = indicator.bases
       .filter(({ is_group_total }) => !is_group_total)
       .flatMap((basis) => rowsOf(county, { indicator, basis, figures }));
     return [...counted, ...groupTotals(county, indicator, counted)];
   });
-  return [...rows, ...unattached(county, { rows, ids })];
+  return [...rows, ...unattached(county, rows)];
 }
 
 interface Way {
@@ -55,25 +54,20 @@ function rowsOf(county: County, { indicator, basis, figures }: Way): readonly Ju
 }
 
 /** Targets beside which no figure stands: the region's row says why. */
-function unattached(
-  county: County,
-  { rows, ids }: { readonly rows: readonly Judged[]; readonly ids: readonly string[] },
-): readonly Judged[] {
+function unattached(county: County, rows: readonly Judged[]): readonly Judged[] {
   const { region_code, as_of_date } = regionOf(county);
   return county.policy_targets.flatMap((target) => {
     const indicator = findIndicator(target.indicator_id);
     const basis = indicator?.bases[0];
-    if (indicator === null || basis === undefined || !ids.includes(indicator.id)) return [];
-    if (rows.some((row) => row.indicator_id === indicator.id && row.target_id === target.target_id)) return [];
-    const place = {
-      indicator_id: indicator.id,
-      unit_kind: 'region',
-      unit_id: region_code,
-      basis: basis.label,
-      as_of_date,
-    } as const;
-    const figure = unjudged(absent(place, 'not-applicable', whyUnattached(county, target)));
-    const { target_id, threshold, comparator, deadline } = target;
+    const { indicator_id, target_id, threshold, comparator, deadline } = target;
+    if (rows.some((row) => row.indicator_id === indicator_id && row.target_id === target_id)) return [];
+    const place = { indicator_id, unit_kind: 'region', unit_id: region_code, as_of_date } as const;
+    if (basis === undefined) {
+      const figure = unjudged(absent({ ...place, basis: '' }, 'missing', `本站没有编号为“${indicator_id}”的指标。`));
+      return [{ ...figure, target_id, threshold, comparator, deadline }];
+    }
+    const why = whyUnattached(county, target);
+    const figure = unjudged(absent({ ...place, basis: basis.label }, 'not-applicable', why));
     const verdict = as_of_date < target.valid_from ? ('未到期' as const) : figure.verdict;
     const missing_tables = unmetOf(county, basis)?.missing_tables ?? null;
     return [{ ...figure, target_id, threshold, comparator, deadline, verdict, missing_tables }];

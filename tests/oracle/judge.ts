@@ -39,7 +39,11 @@ export function judged(county: County, figure: Figure): readonly Judged[] {
 /** Says it beside a figure that is there. */
 function withReason(figure: Figure, words: string | null): Figure {
   if (words === null || figure.numerator === null || figure.absence !== null) return figure;
-  return { ...figure, reason: `${figure.reason ?? ''}${words}` };
+  return { ...figure, reason: beside(figure, words) };
+}
+
+function beside({ reason }: Figure, words: string): string {
+  return `${reason ?? ''}${words}`;
 }
 
 function targetsOf(county: County, figure: Figure): { readonly applying: readonly Target[]; readonly isOver: boolean } {
@@ -128,7 +132,10 @@ export function unjudged(figure: Figure): Judged {
 
 function overdue(figure: Figure): Judged {
   if (figure.absence !== null) return unjudged(figure);
-  return row(figure, null, { verdict: '不适用', reason: '目标的截止日期已过，判定以截止日期当天的结果为准。' });
+  return row(figure, null, {
+    verdict: '不适用',
+    reason: beside(figure, '目标的截止日期已过，判定以截止日期当天的结果为准。'),
+  });
 }
 
 function partOf(
@@ -148,17 +155,17 @@ function heldAgainst(county: County, figure: Figure, target: Target): Judged {
   const indicator = indicatorOf(figure.indicator_id);
   const shortfall = shortOf(figure, target);
   if (indicator.is_progress_only && target.deadline === null)
-    return row(figure, target, { reason: '文件未规定完成期限，只公布进度。' });
+    return row(figure, target, { reason: beside(figure, '文件未规定完成期限，只公布进度。') });
   const type = figure.unit_kind === 'group' ? typeAt(county, figure.unit_id, figure.judged_on) : null;
   if (target.group_type !== null && type === null)
     return row(figure, target, {
       verdict: '类型待确认',
       shortfall,
-      reason: '这一标准按集团类型适用，该集团类型待确认。',
+      reason: beside(figure, '这一标准按集团类型适用，该集团类型待确认。'),
     });
   const verdict = verdictOf(county, { target, figure }, shortfall);
   const isSoft = target.obligation === '原则上' && !['达标', '未到期'].includes(verdict);
-  const reason = isSoft ? `${figure.reason ?? ''}这是原则性要求。` : figure.reason;
+  const reason = isSoft ? beside(figure, '这是原则性要求。') : figure.reason;
   return row(figure, target, { verdict, shortfall, reason });
 }
 

@@ -1,3 +1,4 @@
+import { measures, type MeasureName } from '../../src/model/fact-tables.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, addDays, addMonths, firstDayOf, isWithin, lastDayOf, yearOfStart } from './dates.ts';
 import { isOpen, regionOf, schoolOf, type County } from './register.ts';
@@ -16,7 +17,13 @@ export function countsOf(county: County): Counts {
   for (const year of academicYears(county)) countYear(county, { year, all, counts });
   for (const year of academicYears(county)) countCalendarYear(county, { year, all, counts });
   countMentoring(county, counts);
-  return counts;
+  return new Map([...counts].filter(([key]) => hasItsTables(county, key.split(' ')[3] ?? '')));
+}
+
+/** Without one of the tables that it is counted from there is no count, not one of 0. */
+function hasItsTables(county: County, measure: string): boolean {
+  // Every key is written with the name of a measure in this place.
+  return measures[measure as MeasureName].made_from.every((table) => county.supplied[table] !== undefined);
 }
 
 interface Year {
@@ -336,6 +343,7 @@ function setLeaders(
 
 /** Persons per pair of campuses: `year group from to`; pairs without anybody are not there. */
 export function flowsOf(county: County): ReadonlyMap<string, number> {
+  if (county.supplied.rotations === undefined) return new Map();
   const shown = (group: string, year: string) => {
     const founded = county.groups.find(({ group_id }) => group_id === group)?.founded_on ?? '';
     const D = firstDayOf(year);

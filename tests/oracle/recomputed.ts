@@ -6,6 +6,7 @@ import { finished } from './finish.ts';
 import { activityFigures } from './figures/activities.ts';
 import { checklistFigures } from './figures/checklists.ts';
 import { fundingFigures } from './figures/funding.ts';
+import { exchangeFigures } from './figures/exchanges.ts';
 import { flowFigures } from './figures/flows.ts';
 import { groupFigures } from './figures/groups.ts';
 import { coverageGaps, rotationGaps } from './figures/gap.ts';
@@ -25,17 +26,13 @@ export interface Recomputed {
   readonly rows: readonly Judged[];
 }
 
-/** Indicators that are recomputed: every row of them. */
-export const recomputedIds = '01 02 03 04 05 06 07 08 10 11 12 12N 13 14 15 16 17 18 19 30 31a 31b 32 33 40 41 42 43 44'
-  .split(' ')
-  .map((number) => `IND-${number}`);
-
 /** Everything of one county. What protection withholds is read from the published facts: it has its own tests. */
 export function recomputed(tables: RegionTables, published: FactTables): Recomputed {
   const county = countyOf(tables);
   const coverage = coverageFigures(county);
   const [counts, flows] = [countsOf(county), flowsOf(county)];
   const amountOf = amountsOf(county, counts, published);
+  const checks = checksOf(county);
   const people = peopleFigures(county, amountOf);
   const figures = [
     ...coverage,
@@ -43,6 +40,7 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
     ...people,
     ...rotationGaps(county, people),
     ...postingFigures(county, amountOf),
+    ...exchangeFigures(county, checks),
     ...flowFigures(county, { flows, amountOf, published }),
     ...groupFigures(county),
     ...legalPersonFigures(county),
@@ -54,7 +52,7 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
   return {
     counts,
     flows,
-    checks: checksOf(county),
-    rows: finished(county, figures, recomputedIds),
+    checks,
+    rows: finished(county, figures),
   };
 }

@@ -121,7 +121,7 @@ const ranks = ['校级正职', '校级副职', '中层正职', '中层副职', '
 export function randomExchanges(dice: Dice, setting: Setting & { teachers: readonly Row<'teachers'>[] }) {
   const { as_of_date, grouped, register, teachers } = setting;
   return grouped.groups.flatMap(({ group_id }) =>
-    Array.from({ length: dice.int(0, 12) }, (_, index) => {
+    Array.from({ length: dice.int(0, 24) }, (_, index) => {
       const [sending_campus_id, receiving_campus_id] = exchangePair(dice, group_id, { register, grouped });
       const starts_on = `${dice.int(2022, 2025)}-${dice.pick(['09-01', '08-25', '02-17', '11-05'])}`;
       const end = clearOfTheFirst(addMonths(starts_on, dice.pick([4, 5, 10, 12, 22, 30])));

@@ -73,6 +73,9 @@ const targets: readonly Target[] = [
   })),
   { target_id: 'T-30', indicator_id: 'IND-30', threshold: 100 },
   { target_id: 'T-40', indicator_id: 'IND-40', threshold: 100, period_kind: '年度' },
+  { target_id: 'T-06', indicator_id: 'IND-06', threshold: 20, valid_to: '2024-01-01' },
+  { target_id: 'T-02', indicator_id: 'IND-02', threshold: 100, valid_from: '2028-01-01' },
+  { target_id: 'T-99', indicator_id: 'IND-99', threshold: 1 },
   { target_id: 'T-44', indicator_id: 'IND-44', threshold: 1, unit: '次', period_kind: '年度' },
 ];
 
@@ -169,6 +172,8 @@ export function randomPack(dice: Dice) {
   const incomplete = dice.chance(0.15)
     ? dice.pick(['snapshots', 'rotations', 'teachers', 'schools', 'memberships'])
     : '';
+  // Some counties have no target of an indicator that is a distance to one.
+  const withoutTarget = dice.chance(0.15) ? dice.pick(['IND-01', 'IND-10', 'IND-19', 'IND-31a', 'IND-42']) : '';
   // Most counties hide nothing, so that everything can be compared.
   const isOpen = dice.chance(0.6);
   return {
@@ -207,7 +212,9 @@ export function randomPack(dice: Dice) {
     ],
     clauses: clauseRows,
     group_type_terms: typeTerms,
-    policy_targets: [...dice.some(targets, 0.9), ...looseShares(dice)].map(targetRow),
+    policy_targets: [...dice.some(targets, 0.9), ...looseShares(dice)]
+      .filter(({ indicator_id }) => indicator_id !== withoutTarget)
+      .map(targetRow),
     pack_items: packRows(),
   };
 }

@@ -1,4 +1,4 @@
-import type { RegionTables } from '../../../src/model/tables.ts';
+import type { RegionTables, TableName } from '../../../src/model/tables.ts';
 import { diceOf } from './dice.ts';
 import { randomGroups } from './groups.ts';
 import { randomExchanges, randomHonours, randomMentoring, randomRotations, randomTeachers } from './people.ts';
@@ -20,7 +20,7 @@ export function randomCounty(seed: number): RegionTables {
   const teachers = randomTeachers(dice, register);
   const setting = { as_of_date, register, grouped, teachers };
   const calendar = randomCalendar(dice, setting);
-  return {
+  const made: RegionTables = {
     ...pack,
     ...register,
     ...grouped,
@@ -33,4 +33,31 @@ export function randomCounty(seed: number): RegionTables {
     ...randomReturns(dice, setting),
     ...(calendar === undefined ? {} : { calendar }),
   };
+  return without(made, dice.chance(0.3) ? dice.pick(dispensable) : null);
+}
+
+/** Tables that a county may not hand in at all. */
+const dispensable = [
+  'activities',
+  'cadre_exchanges',
+  'commendations',
+  'evaluations',
+  'funding',
+  'governance_docs',
+  'group_types',
+  'honours',
+  'mentoring',
+  'policy_documents',
+  'rotations',
+  'snapshots',
+  'staffing_changes',
+  'tasks',
+  'teachers',
+  'unify_checks',
+  'weak_schools',
+] as const satisfies readonly TableName[];
+
+function without(tables: RegionTables, name: TableName | null): RegionTables {
+  // A table fewer is still a region's tables: each of them may be absent.
+  return Object.fromEntries(Object.entries(tables).filter(([table]) => table !== name)) as RegionTables;
 }

@@ -77,7 +77,7 @@ export function randomReturns(dice: Dice, setting: Setting) {
           calendar_year,
           category: dice.pick(['集体', '个人']),
           group_id: dice.pick([null, ...groupIds]),
-          person_count: dice.int(1, 9),
+          person_count: dice.chance(0.1) ? null : dice.int(1, 9),
           document_number: dice.pick([null, `乙教〔${calendar_year}〕${index + 5}号`]),
         }),
       ),

@@ -41,7 +41,9 @@ function schoolRow(dice: Dice, { index, gaps }: { index: number; gaps: boolean }
     sponsor: isEmpty() ? null : dice.pick(['公办', '公办', '公办', '公办', '公办', '民办']),
     urban_rural_code: isEmpty() ? null : dice.pick(['111', '112', '121', '122', '210', '220', '220']),
     is_counted: isEmpty() ? null : type !== '218',
-    founded_on: dice.pick([null, null, '1985-09-01', '2022-08-20', '2023-09-01', '2024-03-01']),
+    founded_on: dice.chance(0.03)
+      ? null
+      : dice.pick(['1985-09-01', '1985-09-01', '1998-09-01', '2022-08-20', '2023-09-01', '2024-03-01']),
     closed_on: index > 0 && dice.chance(0.06) ? dice.pick(['2024-07-20', '2025-07-20']) : null,
   });
 }

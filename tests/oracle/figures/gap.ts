@@ -31,7 +31,6 @@ export function rotationGaps(county: County, people: readonly Figure[]): readonl
     const own = standards.filter(
       ({ group_type }) => group_type === null || (lineage === null ? waits : lineage.includes(group_type)),
     );
-    if (county.policy_targets.every(({ indicator_id }) => indicator_id !== 'IND-10')) return [];
     if (own.length === 0) return [withoutStandard(figure)];
     return own.map((target) => {
       const place = { ...figure, target_id: target.target_id };

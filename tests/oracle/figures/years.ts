@@ -1,6 +1,6 @@
 import type { Row } from '../../../src/model/tables.ts';
 import { academicYearOf } from '../dates.ts';
-import { count, share, type Figure } from '../figure.ts';
+import { absent, count, share, type Figure } from '../figure.ts';
 import { calendarYears, isRunning, yearsBetween, type Period } from '../periods.ts';
 import { isWithinTarget } from '../judge.ts';
 import { lineageOf, memberCampusesAt, regionOf, typeAt, type County } from '../register.ts';
@@ -136,8 +136,11 @@ function noticeFigures(county: County): readonly Figure[] {
       count(place, new Set(numbers).size),
       ...(['集体', '个人'] as const).flatMap((category) => {
         const named = rows.filter((row) => row.category === category);
+        const unknown = named.filter(({ person_count }) => person_count === null).length;
         const people = named.reduce((total, { person_count }) => total + (person_count ?? 0), 0);
-        return named.length === 0 ? [] : [count({ ...place, category: `对象：${category}` }, people)];
+        const where = { ...place, category: `对象：${category}` };
+        if (named.length === 0) return [];
+        return [unknown > 0 ? absent(where, 'missing', `有${unknown}条记录未填人数。`) : count(where, people)];
       }),
     ];
   });
