@@ -6,9 +6,10 @@ import { basename, join } from 'node:path';
 import { defaultBuild } from '../../src/build/build.ts';
 import { weighPages } from '../../src/build/page-weights.ts';
 import { publishedBase } from '../../src/build/published.ts';
-import { projectFolder } from '../../src/build/site.ts';
+import { projectFolder } from '../../src/build/project-folder.ts';
 import { writeCounties, writeManyRotations } from './counties.ts';
 import type { Measured, MeasureName } from './measures.ts';
+import { describePages, measurePages } from './pages.ts';
 
 // Measures and prints; nothing passes or fails. `npm run bench -- 1 20` sets the numbers of generated counties.
 const asked = process.argv.slice(2).map(Number);
@@ -69,14 +70,13 @@ function printGrowth(lines: readonly Measured[]): void {
 
 async function printSite(name: string, data: string): Promise<void> {
   const out = join(folder, `site-of-${basename(data)}`);
-  const line = measure('line', data);
   const start = performance.now();
   // A process of its own: in one process Node keeps the compiled pages of the first build.
   run([join(projectFolder, 'scripts/build.ts'), '--data', data, '--out', out]);
   const whole = (performance.now() - start) / 1000;
   const weights = weighPages(out, (await publishedBase(out)) ?? '/');
-  const rate = Math.round(weights.length / Math.max(whole - line.seconds, 0.01));
-  console.log(`整站  ${name}  ${weights.length}页  ${seconds(whole)}  每秒${rate}页`);
+  console.log(`整站  ${name}  ${weights.length}页  ${seconds(whole)}`);
+  console.log(`  网页  ${describePages(measurePages(out))}`);
   const requests = Math.max(...weights.map(({ request_count }) => request_count));
   const [heaviest] = weights;
   if (heaviest === undefined) return;

@@ -2,7 +2,7 @@ import { formatAcademicYear, formatDate } from '../format/date.ts';
 import { formatCount } from '../format/number.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row } from '../model/tables.ts';
-import { holdsAt, membersOf, resultsOf } from './lookup.ts';
+import { holdsAt, membersOf, resultsOf, resultsOfGroup } from './lookup.ts';
 import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
 import type { RegionArtifact } from './types.ts';
 
@@ -18,7 +18,7 @@ export interface GroupStanding {
 
 /** One line per requirement that applies to the group, in the order of the policy's records. */
 export function groupStandingsOf(atlas: RegionArtifact, groupId: string): readonly GroupStanding[] {
-  const own = atlas.results.filter((row) => row.unit_kind === 'group' && row.unit_id === groupId);
+  const own = resultsOfGroup(atlas, groupId);
   return atlas.tables.policy_targets.flatMap((target) => {
     const all = own.filter((row) => row.indicator_id === target.indicator_id);
     const rows = all.filter((row) => row.target_id === target.target_id);

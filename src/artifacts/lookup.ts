@@ -97,8 +97,31 @@ export function membershipsOfSchool(atlas: RegionArtifact, schoolId: string): re
   );
 }
 
+/** Answers about a region that many of its pages ask for, kept as long as the region itself. */
+export function oncePerRegion<T>(answer: (atlas: RegionArtifact) => T): (atlas: RegionArtifact) => T {
+  const known = new WeakMap<RegionArtifact, { readonly value: T }>();
+  return (atlas) => {
+    const kept = known.get(atlas) ?? { value: answer(atlas) };
+    known.set(atlas, kept);
+    return kept.value;
+  };
+}
+
+const resultsByIndicator = oncePerRegion((atlas) => Map.groupBy(atlas.results, (row) => row.indicator_id));
+const resultsByGroup = oncePerRegion((atlas) =>
+  Map.groupBy(
+    atlas.results.filter((row) => row.unit_kind === 'group'),
+    (row) => row.unit_id,
+  ),
+);
+
+/** Every result about one group, of all indicators. */
+export function resultsOfGroup(atlas: RegionArtifact, groupId: string): readonly ResultRow[] {
+  return resultsByGroup(atlas).get(groupId) ?? [];
+}
+
 export function resultsOf(atlas: RegionArtifact, indicatorId: string): readonly ResultRow[] {
-  return atlas.results.filter((row) => row.indicator_id === indicatorId);
+  return resultsByIndicator(atlas).get(indicatorId) ?? [];
 }
 
 /** Rows of `policy_targets` for one indicator, in the order of the records. */

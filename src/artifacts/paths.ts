@@ -1,9 +1,9 @@
-import { listRegions, readRegionArtifact } from './read.ts';
+import { listRegionsHere, readRegionArtifact } from './read.ts';
 import type { RegionArtifact } from './types.ts';
 
 /** One static path per region, `/<slug>/…`, with the region's artifact as the page's data. */
 export function regionPaths() {
-  return listRegions().map((slug) => ({ params: { region: slug }, props: { atlas: readRegionArtifact(slug) } }));
+  return listRegionsHere().map((slug) => ({ params: { region: slug }, props: { atlas: readRegionArtifact(slug) } }));
 }
 
 /** One static path per thing of every region; `idsOf` lists the things, whose lower-case id is the last part. */

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { SiteSettings } from '../model/site-settings.ts';
+import type { RegionSummary } from './region-summary.ts';
 import type { RegionArtifact } from './types.ts';
 import type { SiteArtifact } from './write.ts';
 
@@ -10,6 +11,20 @@ import type { SiteArtifact } from './write.ts';
 /** Returns the slugs of the regions in the order of their codes. Throws when no artifacts were written. */
 export function listRegions(): readonly string[] {
   return readSite().regions;
+}
+
+/**
+ * Returns the slugs of the regions whose pages are made in this process: those in ATLAS_REGIONS, or all. A build of many
+ * regions shares them out, so that no process has to hold all of them.
+ */
+export function listRegionsHere(): readonly string[] {
+  const here = process.env['ATLAS_REGIONS']?.split(',');
+  return here === undefined ? listRegions() : listRegions().filter((slug) => here.includes(slug));
+}
+
+/** Returns what pages of the whole site say of a region. */
+export function readRegionSummary(slug: string): RegionSummary {
+  return readJson(`${slug}/summary.json`);
 }
 
 /** Returns the settings of the site. Throws when no artifacts were written. */
@@ -31,8 +46,10 @@ const memory = new Map<string, { readonly modified: number; readonly value: unkn
 /** Parses each file once; again only when it was written anew, which happens while `npm run dev` watches the data. */
 function readJson<T>(path: string): T {
   const file = join(process.env['ATLAS_ARTIFACTS'] ?? '.build/dist/artifacts', path);
-  const modified = modificationTime(file);
   const known = memory.get(file);
+  // While a site is built nothing changes; there are some ten thousand questions.
+  if (known !== undefined && import.meta.env?.PROD) return known.value as T;
+  const modified = modificationTime(file);
   // The build wrote the file from a value of this type.
   if (known?.modified === modified) return known.value as T;
   const value: T = JSON.parse(readFileSync(file, 'utf8'));

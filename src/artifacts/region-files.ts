@@ -9,6 +9,7 @@ import { publicTableNames } from '../model/tables.ts';
 import { publicIssuesOf } from '../validate/public-issues.ts';
 import { downloadOf, downloadsOf, type Download } from './downloads.ts';
 import { readableJson, sha256, type TextFile } from './files.ts';
+import { summaryOf } from './region-summary.ts';
 import type { PublicTables, RegionArtifact } from './types.ts';
 
 /** Raised whenever a reader of the published files would have to change its program. */
@@ -37,7 +38,7 @@ export interface RegionInput {
 const unpublished: ReadonlySet<IssueCode> = new Set<IssueCode>([...fileFormCodes, 'row-count-changed']);
 
 /**
- * Returns the files of one region: `<slug>/region.json` for the pages, the downloads under `<slug>/data/` and their
+ * Returns the files of one region: `<slug>/region.json` and `summary.json` for the pages, the downloads under `<slug>/data/` and their
  * manifest. Equal input, equal bytes: there is no clock, path or locale in them. Throws when the region's own row is
  * missing, which validation does not let pass.
  */
@@ -45,6 +46,7 @@ export function regionFiles(input: RegionInput): readonly TextFile[] {
   const { artifact, downloads } = regionArtifact(input);
   return [
     { path: `${artifact.slug}/region.json`, text: `${JSON.stringify(artifact)}\n` },
+    { path: `${artifact.slug}/summary.json`, text: `${JSON.stringify(summaryOf(artifact))}\n` },
     ...downloads.map(({ file, text }) => ({ path: `${artifact.slug}/${file.path}`, text })),
   ];
 }

@@ -1,8 +1,8 @@
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { oncePerRegion, resultsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
-import type { RegionArtifact } from './types.ts';
 
 /** How one target stands, over all units it applies to. */
 export interface TargetStanding {
@@ -17,11 +17,9 @@ export interface TargetStanding {
 }
 
 /** One row per target of the region, in the order of the records. */
-export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[] {
-  return atlas.tables.policy_targets.map((target) => {
-    const rows = atlas.results.filter(
-      (row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id,
-    );
+export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] =>
+  atlas.tables.policy_targets.map((target) => {
+    const rows = resultsOf(atlas, target.indicator_id ?? '').filter((row) => row.target_id === target.target_id);
     const latest = standingRows(rows, atlas.region.as_of_date);
     const verdicts = [...new Set(latest.map((row) => row.verdict))];
     return {
@@ -31,8 +29,8 @@ export function targetStandings(atlas: RegionArtifact): readonly TargetStanding[
       reason: latest.find((row) => row.reason !== null)?.reason ?? null,
       missing_tables: [...new Set(latest.flatMap((row) => missingTablesOf(row)))],
     };
-  });
-}
+  }),
+);
 
 /**
  * A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands, the same for all

@@ -5,7 +5,8 @@ import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { runData } from './data-line.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
-import { buildPictures, buildSite, projectFolder } from './site.ts';
+import { projectFolder } from './project-folder.ts';
+import { buildPictures, buildSite } from './site.ts';
 import { realStages, runStage, type StageEffects } from './stages.ts';
 
 export interface BuildOptions {

@@ -10,7 +10,8 @@ import { formatText } from '../validate/print/text.ts';
 import type { BuildOptions } from './build.ts';
 import { runData, type DataRun } from './data-line.ts';
 import { workspaceOf } from './publish.ts';
-import { astroConfig, projectFolder } from './site.ts';
+import { astroConfig } from './astro-config.ts';
+import { projectFolder } from './project-folder.ts';
 import type { StageEffects } from './stages.ts';
 
 /** Spreadsheets save in several steps; half a second after the last of them the file is whole. */

@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 
 import type { CheckReport } from '../validate/print/report.ts';
-import { projectFolder } from './site.ts';
+import { projectFolder } from './project-folder.ts';
 
 /**
  * Artifacts of regions that were computed before, kept by the hash of everything they are made of: the bytes of the

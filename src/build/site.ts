@@ -1,30 +1,14 @@
-import { cp, readdir, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type AstroInlineConfig } from 'astro';
+import { readdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
+import { build } from 'astro';
 
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
+import { astroConfig } from './astro-config.ts';
+import { copyDownloads } from './downloads.ts';
 import type { Workspace } from './publish.ts';
 import { refusal } from './refusal.ts';
-
-/** The folder that holds package.json, wherever the command was started. */
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Returns what a build or a development server needs beside astro.config.mjs. */
-export function astroConfig(
-  { site, cache }: Pick<Workspace, 'site' | 'cache'>,
-  { base, address }: { readonly base: string; readonly address: string | null },
-): AstroInlineConfig {
-  return {
-    root: projectFolder,
-    base,
-    outDir: site,
-    cacheDir: cache,
-    // Astro's own lines would stand between those of the stages.
-    logLevel: 'warn',
-    ...(address === null ? {} : { site: address }),
-  };
-}
+import { batchesOf, renderBatches } from './render-batches.ts';
 
 /**
  * Renders all pages into the workspace and puts the downloads beside them. Returns the number of pages.
@@ -39,11 +23,12 @@ export async function buildSite(
   }: { readonly base: string; readonly address: string | null; readonly slugs: readonly string[] },
 ): Promise<number> {
   await rm(workspace.site, { recursive: true, force: true });
-  process.env['ATLAS_ARTIFACTS'] = workspace.artifacts;
-  await build(astroConfig(workspace, { base, address }));
-  for (const slug of slugs) {
-    const downloads = join(workspace.artifacts, slug, 'data');
-    await cp(downloads, join(workspace.site, slug, 'data'), { recursive: true });
+  const batches = batchesOf(slugs, availableParallelism());
+  if (batches.length > 1) await renderBatches(workspace, batches, { base, address });
+  else {
+    process.env['ATLAS_ARTIFACTS'] = workspace.artifacts;
+    await build(astroConfig(workspace, { base, address }));
+    await copyDownloads(workspace, slugs);
   }
   const files = await readdir(workspace.site, { recursive: true });
   return files.filter((file) => file.endsWith('.html')).length;

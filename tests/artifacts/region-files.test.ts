@@ -64,6 +64,7 @@ const artifactOf = (files = regionFiles(input())): RegionArtifact => JSON.parse(
 test('the files of a region have ASCII names with its code, its table and its date', () => {
   expect(regionFiles(input()).map(({ path }) => path)).toEqual([
     'linzi/region.json',
+    'linzi/summary.json',
     'linzi/data/370305_region_20220812.csv',
     'linzi/data/370305_region_20220812.json',
     'linzi/data/370305_schools_20220812.csv',

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { listRegions, readRegionArtifact, readSiteSettings } from '../../artifacts/read.ts';
+import { listRegions, readRegionSummary, readSiteSettings } from '../../artifacts/read.ts';
 import { drawPreview } from '../../charts/preview.ts';
 
 /** The preview of pages that belong to no region; the build puts a PNG in its place. */
 export const GET: APIRoute = () => {
   const site = readSiteSettings();
-  const names = listRegions().map((slug) => readRegionArtifact(slug).region.region_name);
+  const names = listRegions().map((slug) => readRegionSummary(slug).region_name);
   const preview = drawPreview({
     place: site.host_organisation ?? '义务教育集团化办学',
     title: site.site_title,

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+
+import { lackingGlyph } from './glyphs.ts';
+import { pngOf } from './png.ts';
+
+/** One picture to be put beside its SVG. */
+export interface Drawing {
+  readonly svg: string;
+  readonly cacheFolder: string;
+  /** Of the code that draws. */
+  readonly stamp: string;
+  /** Pixels to the unit. */
+  readonly scale: number;
+  readonly keepsSvg: boolean;
+}
+
+export interface Drawn {
+  readonly svg: string;
+  /** Its name in the cache. */
+  readonly cached: string;
+  readonly isNew: boolean;
+  /** Null, or why the data do not let it be drawn. */
+  readonly reason: string | null;
+}
+
+/** Takes one PNG from the cache, or draws it and keeps it there. Files are handled one after the other: a thread waits anyway. */
+export function drawOne({ svg, cacheFolder, stamp, scale, keepsSvg }: Drawing): Drawn {
+  const source = readFileSync(svg);
+  const cached = `${createHash('sha256').update(`${stamp} ${scale}\n`).update(source).digest('hex')}.png`;
+  const kept = join(cacheFolder, cached);
+  const isNew = !existsSync(kept);
+  try {
+    if (isNew) {
+      // Whole or not at all: a run that is killed here leaves no half picture under its final name.
+      writeFileSync(`${kept}.${threadId}`, pngOf(source.toString('utf8'), scale));
+      renameSync(`${kept}.${threadId}`, kept);
+    }
+  } catch (error) {
+    if (!(error instanceof Error && error.name === lackingGlyph)) throw error;
+    return { svg, cached, isNew, reason: error.message };
+  }
+  copyFileSync(kept, svg.replace(/svg$/, 'png'));
+  if (!keepsSvg) rmSync(svg);
+  return { svg, cached, isNew, reason: null };
+}
