@@ -52,10 +52,12 @@ export function latestEndedOf(rows: readonly ResultRow[], asOf: string): readonl
 /**
  * Whether a requirement still asks something of its unit: no, when the unit has a later ended figure of the same indicator
  * that the requirement does not judge, as that of a loose group does not once the group has turned tight.
- * `all`: every row of the unit and the indicator, whatever judges it.
+ * `all`: every row of the unit and the indicator, whatever judges it. Only the same figure counts as later: another basis
+ * may go by other periods, as calendar years beside academic ones.
  */
 export function isStillAsked(row: ResultRow, all: readonly ResultRow[], asOf: string): boolean {
   if (row.as_of_date !== null) return true;
-  const [latest] = latestEndedOf(all, asOf);
+  const same = all.filter((other) => other.basis === row.basis && other.category === row.category);
+  const [latest] = latestEndedOf(same, asOf);
   return latest === undefined || momentOf(latest) <= momentOf(row);
 }

@@ -68,6 +68,12 @@ test('a requirement that no longer judges the group is left to its history', () 
   expect(groupStandingsOf(changed, 'g').map(({ ended }) => ended.period)).toEqual(['2024-2025']);
 });
 
+test('a figure by calendar years does not end a requirement by academic years', () => {
+  const calendar = result({ basis: '年度口径', period: '2025', target_id: null, value: 0.1, verdict: '无定量要求' });
+  const [standing] = groupStandingsOf({ ...atlas, results: [...atlas.results, calendar] }, 'g');
+  expect(standing?.ended.period).toBe('2024-2025');
+});
+
 test('the sentence on rotation says how many are needed and how many lack', () => {
   expect(rotationSentence(atlas, 'g')).toBe(
     '2025—2026学年有专任教师1,240人，交流3人；按10%的标准需要124人，还差121人。',
