@@ -6,7 +6,7 @@ import { chartWidths_px, type Chart } from './chart.ts';
 import { mapNotes, mapSource, reviewWords } from './map-chart.ts';
 import { LocatorMap } from './map/LocatorMap.tsx';
 import { locatorEntries, placeLocator, type LocatorEntry } from './map/locator.ts';
-import { mapGroups } from './map/series.ts';
+import { mapGroups, roleWordsOf } from './map/series.ts';
 
 export const locatorChartId = (groupId: string): string => `map-${groupId.toLowerCase()}`;
 
@@ -55,7 +55,7 @@ function tableRows({ number, campuses }: LocatorEntry, marked: ReadonlySet<strin
     campus.campus_name,
     String(number),
     campus.member_label,
-    campus.role_word,
+    roleWordsOf(campus),
     campus.address ?? '',
     marked.has(campus.campus_id) ? '已标出' : '没有坐标',
   ]);

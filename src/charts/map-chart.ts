@@ -6,11 +6,9 @@ import type { RegionPlaces } from '../model/places.ts';
 import type { Chart, ChartVariant, InPage } from './chart.ts';
 import { OverviewMap } from './map/OverviewMap.tsx';
 import { overviewWide_px, placeOverview, type PlacedOverview } from './map/overview.ts';
-import { mapGroups, type MapGroup } from './map/series.ts';
+import { mapGroups, roleWordsOf, type MapGroup } from './map/series.ts';
 
 export const mapChartId = 'map';
-
-const roleWords = { lead: '', member: '', campus: '的校区' } as const;
 
 /** Where the groups are; null when the region gave no coordinates. */
 export function mapChart(atlas: RegionArtifact): Chart | null {
@@ -66,7 +64,7 @@ function tableRows(group: MapGroup, marked: ReadonlySet<string>): readonly (read
       member.campus_name,
       String(group.number),
       group.short_name,
-      `${member.role_word}${roleWords[member.role]}`,
+      roleWordsOf(member),
       member.address ?? '',
       marked.has(member.campus_id) ? '已标出' : '没有坐标',
     ]);

@@ -172,6 +172,7 @@ test('a campus in two groups has two marks beside each other', () => {
     window: null,
     roles: ['lead'],
     withLinks: false,
+    blocked: [],
     fontSize_px: 13,
   });
   const [one, other] = marksIn(frame);

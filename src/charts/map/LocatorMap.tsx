@@ -21,7 +21,7 @@ const colourOf = (): GroupColour => colour;
 export function LocatorMap({ placed, places, description, review, asOf, className }: Props) {
   const { width_px, height_px, main, inset, lines } = placed;
   const frameMarks = ({ placed: frame }: LocatorFrame) => (
-    <FrameMarks frame={frame} fontSize_px={13} inPage={null} asOf={asOf} colourOf={colourOf} />
+    <FrameMarks numberWord="成员序号" frame={frame} fontSize_px={13} inPage={null} asOf={asOf} colourOf={colourOf} />
   );
   return (
     <svg

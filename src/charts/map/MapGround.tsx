@@ -47,7 +47,7 @@ export function InsetGround({ side_px }: { side_px: number }) {
 interface WindowProps {
   places: RegionPlaces;
   scale: number;
-  /** Left out where the square is too small for words. */
+  /** Left out where it has nothing to say; shortened where the square is small. */
   words?: string;
 }
 
@@ -78,7 +78,7 @@ export function WindowMark({ places: { inset }, scale, words }: WindowProps) {
           stroke={palette.surface}
           stroke-width="3"
         >
-          {words}
+          {side < 54 ? words.slice(-3, -1) : words}
         </text>
       )}
     </g>

@@ -3,6 +3,7 @@ import { palette } from '../palette.ts';
 import type { Span } from '../relations/series.ts';
 import { land, markEdge, type GroupColour } from './colours.ts';
 import { radii_px, type PlacedFrame, type PlacedGroup, type PlacedMark } from './frame.ts';
+import { roleWordsOf } from './series.ts';
 
 /** Attributes by which the slider through the months shows and hides a part; in a file what does not hold is left out. */
 export function spanProps({ from, to }: Span, isCurrent: boolean) {
@@ -15,12 +16,14 @@ interface FrameProps {
   inPage: InPage | null;
   /** Which campuses are open on the as-of date, with their times. */
   asOf: string;
+  /** What the numbers on the marks count. */
+  numberWord: string;
   /** By the number on the marks. */
   colourOf: (number: number) => GroupColour;
 }
 
 /** All dots, lines, marks and names of one frame. */
-export function FrameMarks({ frame, fontSize_px, inPage, asOf, colourOf }: FrameProps) {
+export function FrameMarks({ frame, fontSize_px, inPage, asOf, numberWord, colourOf }: FrameProps) {
   return (
     <>
       <path d={frame.dots.map(({ x, y }) => `M${x - 2},${y}a2,2 0 1,0 4,0a2,2 0 1,0 -4,0`).join('')} fill={land.dot} />
@@ -34,6 +37,7 @@ export function FrameMarks({ frame, fontSize_px, inPage, asOf, colourOf }: Frame
           fontSize_px={fontSize_px}
           inPage={inPage}
           asOf={asOf}
+          numberWord={numberWord}
           colour={colourOf(placed.group.number)}
         />
       ))}
@@ -66,10 +70,11 @@ interface GroupProps {
   fontSize_px: number;
   inPage: InPage | null;
   asOf: string;
+  numberWord: string;
   colour: GroupColour;
 }
 
-function GroupMarks({ placed, fontSize_px, inPage, asOf, colour }: GroupProps) {
+function GroupMarks({ placed, fontSize_px, inPage, asOf, numberWord, colour }: GroupProps) {
   const { group, label } = placed;
   const isOpen = (group.from === null || group.from <= asOf) && (group.to === null || asOf < group.to);
   const marks = placed.marks.filter(({ member }) => inPage !== null || member.is_current);
@@ -81,6 +86,7 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, colour }: GroupProps) {
           key={`${mark.member.campus_id} ${mark.member.from ?? ''}`}
           mark={mark}
           number={group.number}
+          numberWord={numberWord}
           name={group.short_name}
           inPage={inPage}
           colour={colour}
@@ -110,10 +116,10 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, colour }: GroupProps) {
   return (
     <a
       href={inPage.groupAddress(group.group_id)}
-      aria-label={`${group.number}号 ${group.short_name}`}
       data-as-of-group={group.number}
       {...spanProps(group, isOpen && marks.some(({ member }) => member.is_current))}
     >
+      <title>{`${group.number}号 ${group.short_name}`}</title>
       {content}
     </a>
   );
@@ -122,6 +128,7 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, colour }: GroupProps) {
 interface MarkProps {
   mark: PlacedMark;
   number: number;
+  numberWord: string;
   /** Of the group. */
   name: string;
   inPage: InPage | null;
@@ -129,14 +136,14 @@ interface MarkProps {
 }
 
 /** Square the lead, disc a member, ring a campus of one of them; the number says which group. */
-function Mark({ mark, number, name, inPage, colour }: MarkProps) {
+function Mark({ mark, number, numberWord, name, inPage, colour }: MarkProps) {
   const { member, x, y, home } = mark;
   const { fill, ink, line } = colour;
   const r = radii_px[member.role];
   const isRing = member.role === 'campus';
   return (
     <g
-      data-point={`${member.campus_name}：${number}号${name}，${isRing ? `${member.role_word}的校区` : member.role_word}`}
+      data-point={`${member.campus_name}：${numberWord}${number}，${name}，${roleWordsOf(member)}`}
       {...(inPage === null ? {} : { 'data-as-of-member': member.campus_id, ...spanProps(member, member.is_current) })}
     >
       {member.role === 'lead' && inPage !== null && (

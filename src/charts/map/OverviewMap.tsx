@@ -31,7 +31,14 @@ export function OverviewMap({ placed, places, description, review, asOf, classNa
       fill={palette.ink}
     >
       <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={scale} />
-      <FrameMarks colourOf={colourOf} frame={main.placed} fontSize_px={fontSize_px} inPage={inPage} asOf={asOf} />
+      <FrameMarks
+        numberWord="集团序号"
+        colourOf={colourOf}
+        frame={main.placed}
+        fontSize_px={fontSize_px}
+        inPage={inPage}
+        asOf={asOf}
+      />
       <WindowMark places={places} scale={scale} words="见放大图" />
       <NorthArrow x={main.placed.width_px - 20} y={10} />
       <text x="0" y={main.strip_y} fill={palette.inkSoft}>
@@ -43,6 +50,7 @@ export function OverviewMap({ placed, places, description, review, asOf, classNa
           <g transform={`translate(${inset.x} ${inset.y})`}>
             <InsetGround side_px={inset.placed.width_px} />
             <FrameMarks
+              numberWord="集团序号"
               colourOf={colourOf}
               frame={inset.placed}
               fontSize_px={fontSize_px}

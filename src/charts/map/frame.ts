@@ -45,6 +45,8 @@ export interface FrameOptions {
   /** Which campuses get a mark; all others are dots. */
   readonly roles: readonly MapRole[];
   readonly withLinks: boolean;
+  /** Where no name may stand: the north arrow. */
+  readonly blocked: readonly Box[];
   readonly fontSize_px: number;
 }
 
@@ -101,7 +103,7 @@ export function placeFrame(
     labelled.map(({ label }) => label),
     {
       obstacles: spread,
-      blocked: window === null ? [] : [boxOf(window, scale)],
+      blocked: [...options.blocked, ...(window === null ? [] : [boxOf(window, scale)])],
       frame: { left: 2, top: 2, right: width_px - 2, bottom: height_px - 2 },
       seed: 20_240_220,
     },

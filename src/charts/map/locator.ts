@@ -87,6 +87,7 @@ export function placeLocator(places: RegionPlaces, entries: readonly LocatorEntr
       window: which === 'main' && hasInset ? window : null,
       roles: ['lead', 'member', 'campus'],
       withLinks: false,
+      blocked: [],
       fontSize_px: 13,
     });
     return { y, placed, scale, km_px: frame.km_px * scale, strip_y: y + placed.height_px + 19 };
@@ -116,7 +117,7 @@ function groupOf({ number, name, campuses }: LocatorEntry): MapGroup {
   return {
     group_id: String(number),
     number,
-    short_name: name,
+    short_name: campuses[0]?.member_label ?? name,
     lead_name: name,
     members: campuses,
     from: null,

@@ -1,5 +1,6 @@
 import type { RegionPlaces } from '../../model/places.ts';
 import { placeFrame, type PlacedFrame } from './frame.ts';
+import type { Box } from './labels.ts';
 import type { MapGroup } from './series.ts';
 
 /** One frame of the overview with its place in the picture. */
@@ -62,6 +63,7 @@ export function placeOverview(
     window: places.inset?.window ?? null,
     roles: isWide ? ['lead', 'member', 'campus'] : ['lead'],
     withLinks,
+    blocked: [northArrowBox(Math.round(places.main.width_px * scale))],
     fontSize_px,
   });
   const side = isWide ? overviewWide_px - main.width_px - column_px : width_px;
@@ -76,6 +78,7 @@ export function placeOverview(
           window: null,
           roles: ['lead', 'member', 'campus'],
           withLinks,
+          blocked: [],
           fontSize_px,
         });
   const mainBottom = main.height_px + strip_px;
@@ -102,6 +105,11 @@ export function placeOverview(
     key,
     fontSize_px,
   };
+}
+
+/** Upper right, where `NorthArrow` draws it. */
+function northArrowBox(width_px: number): Box {
+  return { left: width_px - 34, top: 0, right: width_px, bottom: 48 };
 }
 
 /** Two columns where all names are short enough for that. */

@@ -98,3 +98,8 @@ function shortNameOf(atlas: RegionArtifact, { label, school, campus }: Member): 
   const { region_name } = atlas.region;
   return short?.name ?? (label.startsWith(region_name) ? label.slice(region_name.length) : label);
 }
+
+/** `成员校`, or `成员校的校区` for a further campus of one. */
+export function roleWordsOf({ role, role_word }: MapMember): string {
+  return role === 'campus' ? `${role_word}的校区` : role_word;
+}
