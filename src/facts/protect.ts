@@ -106,7 +106,7 @@ function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: numbe
     if (isOfFew(cell)) hidden.set(cell, unknown);
     else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
   }
-  return new Set(withheld.filter((cell) => cell.part !== '' && isOfFew(cell)).map(breakdownOf));
+  return new Set(withheld.filter(isOfFew).map(breakdownOf));
 }
 
 function isOfRotation({ measure }: Cell): boolean {

@@ -135,6 +135,15 @@ const inForms = (last: number) =>
     'rotating_form 调动': 0,
   });
 
+/** Teachers whom the lead school and members send, each once, and those of them who go from town to village. */
+const sentBy = ({ lead = 0, member = 0, rural = 0 }) => ({
+  rotating: lead + member,
+  rotation_records: lead + member,
+  'rotating_direction 总校→成员': lead,
+  'rotating_direction 成员→总校': member,
+  rotating_urban_to_rural: rural,
+});
+
 describe('a further count is kept back', () => {
   const direction = 'rotating_direction';
 
@@ -199,6 +208,17 @@ describe('a further count is kept back', () => {
     expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '3 3 * * * * 0' });
   });
 
+  test('so that no zero beside a small total is shown, although the region and the other groups would tell it', () => {
+    const rows = [
+      ...unit('all', sentBy({ lead: 20, member: 33, rural: 20 })),
+      // Shown, the 0 of town to village would say that nobody went from the lead school, and so where all three went.
+      ...unit('G', sentBy({ member: 3 })),
+      ...unit('H', sentBy({ lead: 8, member: 12, rural: 8 })),
+      ...unit('I', sentBy({ lead: 12, member: 18, rural: 12 })),
+    ];
+    expect(shown(protectCounts(countsOf(rows), rules))['G']).toBe('3 3 * * *');
+  });
+
   test('when everybody knows which schools are weak or new', () => {
     const rows = unit('G', {
       rotating: 20,
@@ -241,6 +261,19 @@ describe('flows between campuses', () => {
       possible_flows: [ways(toMember, 2)],
     });
     expect(protectCounts(counts, rules).campus_flows).toEqual([]);
+  });
+
+  test('hide a zero that was shown again, when what told it then is hidden by now and nothing else is left', () => {
+    const counts = countsOf(
+      [...unit('all', sentBy({ lead: 10 })), ...unit('G', sentBy({ lead: 2 })), ...unit('H', sentBy({ lead: 8 }))],
+      // Of G, only the way to the lead school goes from town to village: a 0 of the region there tells that nobody went
+      // it, and so that both went the other way.
+      {
+        possible_flows: [ways({ ...toMember, is_urban_to_rural: false }), ways({ ...toLead, is_urban_to_rural: true })],
+      },
+    );
+    const facts = protectCounts(counts, rules);
+    expect(shown(facts)).toEqual({ all: '10 10 * * *', G: '2 2 * * *', H: '8 8 * * *' });
   });
 
   test('are not listed, nor counted by town and country, when one way only leads where a kept back count is', () => {

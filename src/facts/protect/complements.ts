@@ -4,8 +4,10 @@ import { isFlow, relationsOf, type Relation } from './relations.ts';
 
 /**
  * Hides one more count after the other until no hidden one can be told. A zero that can be told is shown again: hiding it
- * protects nobody, and for good, so that it is not hidden for another's sake. Not so a zero of a breakdown that is hidden
- * whole: the zeros of the others would tell where the few are. So is a breakdown whose numbers nothing else protects.
+ * protects nobody as things stand, and it is not hidden for another's sake before all else has been tried. What told it may
+ * itself be hidden by then: so it is hidden again, for good, where nothing else is left. Not shown again is a zero of a
+ * breakdown that is hidden whole: the zeros of the others would tell where the few are. So is a breakdown whose numbers
+ * nothing else protects.
  * What follows from the totals alone, and from where the campuses are, cannot be protected: it counts as known.
  */
 export function hideWhatTells(
@@ -32,9 +34,10 @@ export function hideWhatTells(
   );
 
   const hiddenWhole = new Set(wholly);
-  const staysShown = new Set<Cell>();
+  const shownAgain = new Set<Cell>();
   const mayBeHidden = (cell: Cell): boolean =>
-    !hidden.has(cell) && !staysShown.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
+    !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
+  const mayBeHiddenAgain = (cell: Cell): boolean => !hidden.has(cell) && shownAgain.has(cell);
   const hide = (cell: Cell, bounds: Bounds): void => {
     hidden.set(cell, bounds);
     if (!followsAnyway.has(cell)) reader.forget([[cell, bounds]]);
@@ -43,10 +46,12 @@ export function hideWhatTells(
     const told = cells.filter(
       (cell) => hidden.has(cell) && !followsAnyway.has(cell) && isTold(cell, reader.knows(cell), smallCell),
     );
-    const zeros = told.filter((cell) => cell.value === 0 && !hiddenWhole.has(breakdownOf(cell)));
+    const zeros = told.filter(
+      (cell) => cell.value === 0 && !shownAgain.has(cell) && !hiddenWhole.has(breakdownOf(cell)),
+    );
     for (const zero of zeros) {
       hidden.delete(zero);
-      staysShown.add(zero);
+      shownAgain.add(zero);
       reader.forget([[zero, { low: 0, high: 0 }]]);
     }
     if (zeros.length > 0) continue;
@@ -56,9 +61,14 @@ export function hideWhatTells(
       continue;
     }
     const whole = firstOf(told, (cell) => breakdownToHide(cell, cells, hiddenWhole));
-    if (whole === null) return;
-    hiddenWhole.add(whole);
-    for (const cell of cells) if (breakdownOf(cell) === whole) hide(cell, unknown);
+    if (whole !== null) {
+      hiddenWhole.add(whole);
+      for (const cell of cells) if (breakdownOf(cell) === whole) hide(cell, unknown);
+      continue;
+    }
+    const again = firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }));
+    if (again === null) return;
+    hide(again, unknown);
   }
 }
 
