@@ -39,3 +39,8 @@ export function chartFileAddress(slug: string, chartId: string, format: 'svg' | 
 export function previewAddress(slug: string, previewId: string): string {
   return regionAddress(slug, `previews/${previewId}.png`);
 }
+
+/** The annual report of a year; its annexes and the files of its tables stand below it. */
+export function reportAddress(slug: string, year: number, path = ''): string {
+  return regionAddress(slug, `reports/${year}/${path}`);
+}

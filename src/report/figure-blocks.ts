@@ -1,0 +1,10 @@
+import { chartOf } from '../charts/region-charts.ts';
+import type { ReportContext } from './context.ts';
+import type { Block } from './model.ts';
+
+/** Charts show the data up to the as-of date: they stand in the report of that time only, and nowhere where they are empty. */
+export function figureBlock(context: ReportContext, chartId: string): readonly Block[] {
+  const chart = context.is_current ? chartOf(context.atlas, chartId) : null;
+  if (chart === null) return [];
+  return [{ kind: 'figure', chart_id: chart.id, number: '', title: chart.title, description: chart.description }];
+}

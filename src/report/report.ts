@@ -1,0 +1,52 @@
+import { mainPolicyOf } from '../artifacts/lookup.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { formatAcademicYear, formatDate } from '../format/date.ts';
+import { contextOf, type ReportContext } from './context.ts';
+import type { Report, SectionDraft } from './model.ts';
+import { numberedAnnexes, numberedSections } from './numbering.ts';
+import { coverageSection } from './sections/coverage.ts';
+import { summarySection } from './sections/summary.ts';
+
+/** In the order of the report; a section that has nothing to say is left out, and the one on completeness says so. */
+const sections: readonly ((context: ReportContext) => SectionDraft | null)[] = [summarySection, coverageSection];
+
+const annexes: readonly ((context: ReportContext) => SectionDraft | null)[] = [];
+
+const kept = new WeakMap<RegionArtifact, Map<number, Report>>();
+
+/** The annual report of one region and year. Pure: equal artifacts, equal reports. */
+export function reportOf(atlas: RegionArtifact, year: number): Report {
+  const known = kept.get(atlas) ?? new Map<number, Report>();
+  kept.set(atlas, known);
+  const report = known.get(year) ?? makeReport(contextOf(atlas, year));
+  known.set(year, report);
+  return report;
+}
+
+function makeReport(context: ReportContext): Report {
+  const { atlas, year, is_running } = context;
+  const { region } = atlas;
+  return {
+    slug: atlas.slug,
+    region_code: region.region_code,
+    region_name: region.region_name,
+    is_demo: region.is_demo,
+    year,
+    title: `${region.region_name}集团化办学${year}年度报告`,
+    provider: region.data_provider,
+    document_number: mainPolicyOf(atlas)?.document_number ?? null,
+    as_of_date: region.as_of_date,
+    data_status: region.data_status,
+    is_running,
+    scope: scopeOf(context),
+    sections: numberedSections(sections.flatMap((make) => make(context) ?? [])),
+    annexes: numberedAnnexes(annexes.flatMap((make) => make(context) ?? [])),
+    input_hash: atlas.input_hash,
+  };
+}
+
+function scopeOf({ year, academic_year, is_running, atlas }: ReportContext): string {
+  const period = `本报告的年度指${year}年1月1日至12月31日，学年指在该年度内结束的${formatAcademicYear(academic_year)}`;
+  const asOf = formatDate(atlas.region.as_of_date);
+  return is_running ? `${period}；数据截至${asOf}，本年度尚未结束。` : `${period}；数据截至${asOf}。`;
+}
