@@ -17,8 +17,9 @@ export function spreadDiscs<D extends Disc>(
   { width_px, height_px }: { readonly width_px: number; readonly height_px: number },
 ): readonly D[] {
   // Two marks on one place would not know which way to go: each starts a little off, by its position in the list.
-  const xs = discs.map(({ x }, index) => x + Math.cos(index * 2.4) * 0.01);
-  const ys = discs.map(({ y }, index) => y + Math.sin(index * 2.4) * 0.01);
+  const xs = Float64Array.from(discs, ({ x }, index) => x + Math.cos(index * 2.4) * 0.01);
+  const ys = Float64Array.from(discs, ({ y }, index) => y + Math.sin(index * 2.4) * 0.01);
+  const radii = Float64Array.from(discs, ({ r }) => r);
   for (let round = 0; round < rounds; round += 1) {
     let isCrowded = false;
     // Towards home, less and less, so that the last rounds only push.
@@ -27,17 +28,23 @@ export function spreadDiscs<D extends Disc>(
       xs[index] = within(at(xs, index) + (x - at(xs, index)) * pull, r, width_px);
       ys[index] = within(at(ys, index) + (y - at(ys, index)) * pull, r, height_px);
     }
-    for (const [a, one] of discs.entries()) {
+    for (let a = 0; a < discs.length; a += 1) {
+      const own = at(radii, a) + gap_px;
       for (let b = a + 1; b < discs.length; b += 1) {
-        const least = one.r + (discs[b]?.r ?? 0) + gap_px;
-        const [dx, dy] = [at(xs, b) - at(xs, a), at(ys, b) - at(ys, a)];
-        if (Math.abs(dx) >= least || Math.abs(dy) >= least) continue;
+        // Most pairs end here, some million times for a county: nothing is made before it is needed.
+        const dx = at(xs, b) - at(xs, a);
+        const least = own + at(radii, b);
+        if (dx >= least || dx <= -least) continue;
+        const dy = at(ys, b) - at(ys, a);
+        if (dy >= least || dy <= -least) continue;
         const distance = Math.hypot(dx, dy);
         if (distance >= least) continue;
         isCrowded = true;
         const push = (least - distance) / 2 / distance;
-        [xs[a], ys[a]] = [at(xs, a) - dx * push, at(ys, a) - dy * push];
-        [xs[b], ys[b]] = [at(xs, b) + dx * push, at(ys, b) + dy * push];
+        xs[a] = at(xs, a) - dx * push;
+        ys[a] = at(ys, a) - dy * push;
+        xs[b] = at(xs, b) + dx * push;
+        ys[b] = at(ys, b) + dy * push;
       }
     }
     if (!isCrowded && pull === 0) break;
@@ -50,7 +57,7 @@ export function spreadDiscs<D extends Disc>(
   }));
 }
 
-function at(values: readonly number[], index: number): number {
+function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;
 }
 
