@@ -17,6 +17,7 @@ export function regionRows({ region_code, region_name }: CountyBlueprint): reado
       as_of_date: asOf,
       data_status: '核定数',
       data_provider: bureau,
+      contact: '0000-0000000（虚构）',
       is_demo: true,
       small_cell_k: 4,
       small_group_n: 20,

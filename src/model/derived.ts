@@ -64,6 +64,22 @@ export const trial_standards = table({
   },
 });
 
+export const type_totals = table({
+  label: '同类型集团合计',
+  meaning: '同一类型各集团的分子、分母分别相加得出的比例，供与单个集团对照；人数不公开的集团不计入',
+  grain: '一项指标、一个周期、一种类型一行',
+  key: ['indicator_id', 'period', 'group_type'],
+  unlocks: '指标页的同类型合计',
+  columns: {
+    indicator_id: indicatorId,
+    period: text('周期', '学年、学期、年度或时点', filled),
+    group_type: text('集团类型', '该周期评价所依据的类型', filled),
+    group_count: filledWhole('集团数', '计入合计的集团数'),
+    numerator: filledWhole('分子', '各集团分子之和'),
+    denominator: filledWhole('分母', '各集团分母之和'),
+  },
+});
+
 export const trial_coverage = table({
   label: '紧密型覆盖率试算',
   meaning: '某个集团（或全部）转为紧密型后的覆盖率；只供参考，不是预测',
@@ -130,6 +146,7 @@ export const uncovered_campuses = table({
 export const derivedTables = {
   milestones,
   trial_standards,
+  type_totals,
   trial_coverage,
   coverage_history,
   composition_history,

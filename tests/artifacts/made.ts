@@ -5,6 +5,7 @@ import type { FactTables } from '../../src/model/fact-tables.ts';
 export const noDerived: DerivedTables = {
   milestones: [],
   trial_standards: [],
+  type_totals: [],
   trial_coverage: [],
   coverage_history: [],
   composition_history: [],

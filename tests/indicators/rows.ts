@@ -18,6 +18,7 @@ const blanks = {
     as_of_date: '2025-09-01',
     data_status: '初步数',
     data_provider: '甲县教育局',
+    contact: null,
     is_demo: true,
     small_cell_k: 4,
     small_group_n: 20,

@@ -22,6 +22,7 @@ export const region = table({
       valueSynonyms: { 初步: '初步数', 核定: '核定数' },
     }),
     data_provider: text('提供单位', '提供数据的单位', { presence: 'filled' }),
+    contact: text('数据咨询电话', '数据有误时供公众反映的单位办公电话，不填个人手机；没有的留空'),
     is_demo: boolean('演示数据', '是否虚构的演示数据', { presence: 'filled' }),
     small_cell_k: integer('小人数上限', '1至该数的分组人数不公开', { presence: 'filled', unit: '人' }),
     small_group_n: integer('公开最小规模', '专任教师少于该数的集团不公布交流等人数，不作达标判定，也不计入全县合计', {

@@ -186,6 +186,7 @@ export function randomPack(dice: Dice) {
         main_policy_id: 'P1',
         as_of_date: dice.pick(asOfDates),
         data_status: '初步数',
+        contact: null,
         data_provider: '乙县教育局',
         is_demo: true,
         small_cell_k: isOpen ? 0 : dice.pick([4, 4, 2]),
