@@ -20,6 +20,7 @@ export function Ground({ places: { outline_path }, width_px, height_px, scale }:
           d={outline_path}
           transform={scale === 1 ? undefined : `scale(${scale.toFixed(4)})`}
           fill={land.fill}
+          fill-rule="evenodd"
           stroke={land.edge}
           stroke-width={(1.5 / scale).toFixed(2)}
           stroke-linejoin="round"

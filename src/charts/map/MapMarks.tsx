@@ -79,6 +79,7 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, numberWord, colour }: G
   const isOpen = (group.from === null || group.from <= asOf) && (group.to === null || asOf < group.to);
   const marks = placed.marks.filter(({ member }) => inPage !== null || member.is_current);
   if (marks.length === 0) return null;
+  const lead = marks.find(({ member }) => member.role === 'lead' && member.is_current);
   const content = (
     <>
       {marks.map((mark) => (
@@ -93,7 +94,7 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, numberWord, colour }: G
         />
       ))}
       {label && (
-        <g>
+        <g {...(inPage === null || lead === undefined ? {} : spanProps(lead.member, true))}>
           {label.leader && <line {...label.leader} stroke={markEdge} stroke-width="0.75" />}
           <text
             x={(label.box.left + label.box.right) / 2}

@@ -30,8 +30,17 @@ export interface MapGroup extends Span {
   readonly members: readonly MapMember[];
 }
 
+/** Kept while pages of the same region are made: the map of every group asks for all groups. */
+const kept = new WeakMap<RegionArtifact, readonly MapGroup[]>();
+
 /** Every group with every campus that was ever in it, in official order. */
 export function mapGroups(atlas: RegionArtifact): readonly MapGroup[] {
+  const groups = kept.get(atlas) ?? groupsOf(atlas);
+  kept.set(atlas, groups);
+  return groups;
+}
+
+function groupsOf(atlas: RegionArtifact): readonly MapGroup[] {
   return inOrder(atlas.tables.groups).map((group, index) => {
     const members = membersOf(atlas, group.group_id);
     const lead = members.find((member) => member.is_lead && member.is_current);
