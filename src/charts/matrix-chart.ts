@@ -82,7 +82,8 @@ function judgedColumns(atlas: RegionArtifact): readonly JudgedColumn[] {
     .toSorted((a, b) => order.indexOf(a[0]?.indicator_id ?? '') - order.indexOf(b[0]?.indicator_id ?? ''))
     .flatMap((rows) => {
       const indicator = findIndicator(rows[0]?.indicator_id ?? '');
-      return indicator === null
+      // A gap says in people what the share beside it says already.
+      return indicator === null || indicator.is_gap
         ? []
         : [{ title: partOf(rows[0]?.category ?? '') || indicator.short_title, rows: latestByGroup(rows, atlas) }];
     });

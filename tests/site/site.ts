@@ -77,6 +77,8 @@ export const pageTypes = [
   'demo/indicators/ind-01/',
   'demo/indicators/ind-10/',
   'demo/charts/',
+  'demo/screen/',
+  'linzi/screen/',
   'demo/charts/completeness/',
   'demo/charts/funding/',
   'demo/charts/group-999999-g01/',
