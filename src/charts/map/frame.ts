@@ -152,3 +152,8 @@ function linksOf(marks: readonly PlacedMark[]): PlacedGroup['links'] {
     .filter(({ member }) => member.role === 'member')
     .map((mark) => ({ from: mark.member.from, to: mark.member.to, from_mark: lead, to_mark: mark }));
 }
+
+/** Upper right, where `NorthArrow` draws it. */
+export function northArrowBox(width_px: number): Box {
+  return { left: width_px - 34, top: 0, right: width_px, bottom: 48 };
+}

@@ -1,6 +1,6 @@
 import type { RegionPlaces } from '../../model/places.ts';
 import { wrap } from '../text.ts';
-import { placeFrame, type PlacedFrame } from './frame.ts';
+import { northArrowBox, placeFrame, type PlacedFrame } from './frame.ts';
 import type { MapGroup, MapMember } from './series.ts';
 
 /** A member of the group in the list beside the map. */
@@ -87,7 +87,8 @@ export function placeLocator(places: RegionPlaces, entries: readonly LocatorEntr
       window: which === 'main' && hasInset ? window : null,
       roles: ['lead', 'member', 'campus'],
       withLinks: false,
-      blocked: [],
+      // On a small main map the arrow stands beside it.
+      blocked: which === 'main' && width >= 250 ? [northArrowBox(width)] : [],
       fontSize_px: 13,
     });
     return { y, placed, scale, km_px: frame.km_px * scale, strip_y: y + placed.height_px + 19 };

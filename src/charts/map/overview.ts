@@ -1,6 +1,5 @@
 import type { RegionPlaces } from '../../model/places.ts';
-import { placeFrame, type PlacedFrame } from './frame.ts';
-import type { Box } from './labels.ts';
+import { northArrowBox, placeFrame, type PlacedFrame } from './frame.ts';
 import type { MapGroup } from './series.ts';
 
 /** One frame of the overview with its place in the picture. */
@@ -105,11 +104,6 @@ export function placeOverview(
     key,
     fontSize_px,
   };
-}
-
-/** Upper right, where `NorthArrow` draws it. */
-function northArrowBox(width_px: number): Box {
-  return { left: width_px - 34, top: 0, right: width_px, bottom: 48 };
 }
 
 /** Two columns where all names are short enough for that. */
