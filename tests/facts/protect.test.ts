@@ -263,6 +263,26 @@ describe('flows between campuses', () => {
     expect(protectCounts(counts, rules).campus_flows).toEqual([]);
   });
 
+  test('are not listed when everybody has one record, so that a shown direction tells the only one that is not', () => {
+    const counts = countsOf(
+      unit('G', {
+        rotating: 20,
+        rotation_records: 20,
+        'rotating_direction 总校→成员': 10,
+        'rotating_direction 成员→总校': 3,
+        'rotating_direction 成员↔成员': 7,
+      }),
+      {
+        campus_flows: [flow('A', 'B', 7), flow('A', 'C', 3)],
+        possible_flows: [ways(toMember, 2), ways(toLead, 9), ways({ ...toLead, direction: '成员↔成员' }, 9)],
+      },
+    );
+    // Neither 3 nor the second 7 can be told, but together they are 10: so the first way has 10 of the 20 records.
+    const facts = protectCounts(counts, rules);
+    expect(shown(facts)).toEqual({ G: '20 20 10 * *' });
+    expect(facts.campus_flows).toEqual([]);
+  });
+
   test('hide a zero that was shown again, when what told it then is hidden by now and nothing else is left', () => {
     const counts = countsOf(
       [...unit('all', sentBy({ lead: 10 })), ...unit('G', sentBy({ lead: 2 })), ...unit('H', sentBy({ lead: 8 }))],

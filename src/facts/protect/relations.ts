@@ -53,6 +53,7 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
       return [
         ...flows.flatMap((flow) => (flow.size === 1 ? atMost([flow], [direction]) : [])),
         ...(own.some(({ measure }) => isFlow(measure)) ? [noMoreThan([direction], flows)] : []),
+        ...furtherRecords(flows, { of: [direction], rotating, records }),
       ];
     }),
     ...atMost([...of('flow'), ...of('other-flows')], records),
@@ -87,7 +88,20 @@ function byPlace(
     ...atMost(rotating, [...counted, ...outside]),
     ...atMost([...counted, ...outside], records),
     ...atMost([...counted, ...without(inside)], records),
+    ...furtherRecords(inside, { of: counted, rotating, records }),
   ];
+}
+
+/**
+ * Some ways have no more records beyond the persons who go them than all ways have beyond all who rotate. Where everybody
+ * has one record, those ways so have as many as there are persons, even while the other directions are hidden.
+ */
+function furtherRecords(
+  flows: readonly Cell[],
+  { of, rotating, records }: Record<'of' | 'rotating' | 'records', readonly Cell[]>,
+): readonly Relation[] {
+  const isComplete = [flows, of, rotating, records].every(({ length }) => length > 0);
+  return isComplete ? [noMoreThan([...flows, ...rotating], [...records, ...of])] : [];
 }
 
 const isSentByMember = ({ part }: Cell) => part === '成员→总校' || part === '成员↔成员';
