@@ -1,16 +1,46 @@
 import { mainPolicyOf } from '../artifacts/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear, formatDate } from '../format/date.ts';
+import { membersAnnex } from './annexes/members.ts';
+import { indicatorsAnnex } from './annexes/indicators.ts';
+import { correctionsAnnex } from './annexes/corrections.ts';
 import { contextOf, type ReportContext } from './context.ts';
 import type { Report, SectionDraft } from './model.ts';
 import { numberedAnnexes, numberedSections } from './numbering.ts';
 import { coverageSection } from './sections/coverage.ts';
+import { groupsSection } from './sections/groups.ts';
+import { rotationSection } from './sections/rotation.ts';
+import { exchangeSection } from './sections/exchange.ts';
+import { governanceSection } from './sections/governance.ts';
+import { appraisalSection } from './sections/appraisal.ts';
+import { fundingSection } from './sections/funding.ts';
+import { tasksSection } from './sections/tasks.ts';
+import { pendingSection } from './sections/pending.ts';
+import { completenessSection } from './sections/completeness.ts';
+import { methodsSection } from './sections/methods.ts';
 import { summarySection } from './sections/summary.ts';
 
 /** In the order of the report; a section that has nothing to say is left out, and the one on completeness says so. */
-const sections: readonly ((context: ReportContext) => SectionDraft | null)[] = [summarySection, coverageSection];
+const sections: readonly ((context: ReportContext) => SectionDraft | null)[] = [
+  summarySection,
+  coverageSection,
+  groupsSection,
+  rotationSection,
+  exchangeSection,
+  governanceSection,
+  appraisalSection,
+  fundingSection,
+  tasksSection,
+  pendingSection,
+  completenessSection,
+  methodsSection,
+];
 
-const annexes: readonly ((context: ReportContext) => SectionDraft | null)[] = [];
+const annexes: readonly ((context: ReportContext) => SectionDraft | null)[] = [
+  membersAnnex,
+  indicatorsAnnex,
+  correctionsAnnex,
+];
 
 const kept = new WeakMap<RegionArtifact, Map<number, Report>>();
 

@@ -37,7 +37,8 @@ export function summaryLines(context: ReportContext): readonly SummaryLine[] {
 /** Indicators that say nothing in this year because a table was never supplied, or because only the present is counted. */
 export function unsaidIndicators(context: ReportContext): readonly Indicator[] {
   const said = new Set(summaryLines(context).map(({ indicator }) => indicator));
-  return indicators.filter((indicator) => !said.has(indicator) && indicator.id !== 'IND-17');
+  const isByGroup = (id: string) => groupRows(context, id).some(({ value }) => value !== null);
+  return indicators.filter((indicator) => !said.has(indicator) && !isByGroup(indicator.id));
 }
 
 function linesOf(context: ReportContext, indicator: Indicator): readonly SummaryLine[] {

@@ -96,6 +96,11 @@ export function absenceWords(verdict: Verdict): string {
   return verdict === '数据缺失' ? '数据缺失' : verdict;
 }
 
+/** `无法计算：缺集团类型。` → `缺集团类型` */
+export function lackingWords(reason: string): string {
+  return bare(reason.replace(/^无法计算：/u, ''));
+}
+
 /** What a region's own targets say of a figure. */
 export interface Standing {
   readonly verdict: Verdict;
@@ -152,4 +157,15 @@ export function tallyWords(
   unit: string,
 ): string {
   return counts.map(({ verdict, count }) => `${verdict}${formatCount(count)}${unit}`).join('、');
+}
+
+/** `10个应评集团中6个达到…`; all and none are said in words: `10个应评集团均达到…`, `10个应评集团都没有达到…`. */
+export function metWords(
+  { met, all }: { readonly met: number; readonly all: number },
+  { of, words }: { readonly of: string; readonly words: string },
+): string {
+  if (met === all) return `${formatCount(all)}个${of}均${words}`;
+  return met === 0
+    ? `${formatCount(all)}个${of}都没有${words}`
+    : `${formatCount(all)}个${of}中${formatCount(met)}个${words}`;
 }

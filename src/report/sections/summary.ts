@@ -6,7 +6,7 @@ import { groupTotalRow, regionRow } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { compositionAt } from '../past.ts';
 import { summaryLines, type SummaryLine } from '../summary-lines.ts';
-import { changePhrase, figureOf, figureWords, isFigure, paragraph, sentence, tallyWords } from '../words.ts';
+import { changePhrase, figureOf, figureWords, isFigure, paragraph, sentence, tallyWords, metWords } from '../words.ts';
 import { periodBefore } from '../context.ts';
 import { coveragePhrases } from './coverage.ts';
 
@@ -87,10 +87,7 @@ function backboneSentence(context: ReportContext): string {
 export function groupsMeetingPhrase(context: ReportContext, indicatorId: string, what: string): string | null {
   const total = groupTotalRow(context, indicatorId);
   if (total?.numerator == null || !total.denominator) return null;
-  const [met, all] = [formatCount(total.numerator), formatCount(total.denominator)];
-  return total.numerator === total.denominator
-    ? `${all}个应评集团均达到${what}标准`
-    : `${all}个应评集团中${met}个达到${what}标准`;
+  return metWords({ met: total.numerator, all: total.denominator }, { of: '应评集团', words: `达到${what}标准` });
 }
 
 /** Null where nothing can be computed: then there is no table, and the section on completeness says why. */

@@ -1,0 +1,46 @@
+import { formatDate } from '../../format/date.ts';
+import { findIndicator } from '../../indicators/registry.ts';
+import { emptyCell, textCell, textColumn } from '../cells.ts';
+import type { ReportContext } from '../context.ts';
+import type { SectionDraft } from '../model.ts';
+import { correctionsIn } from '../sections/completeness.ts';
+
+/** What was published and has been put right. */
+export function correctionsAnnex(context: ReportContext): SectionDraft | null {
+  const corrections = correctionsIn(context);
+  if (corrections.length === 0) return null;
+  return {
+    id: 'corrections',
+    title: '更正记录',
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          id: 'corrections',
+          number: '',
+          title: `${context.year}年度以来的更正`,
+          unit: '',
+          columns: [
+            textColumn('日期'),
+            textColumn('页面或数据集'),
+            textColumn('原值'),
+            textColumn('更正值'),
+            textColumn('原因'),
+            textColumn('影响指标'),
+          ],
+          rows: corrections.map((row) => [
+            textCell(formatDate(row.corrected_on)),
+            textCell(row.place),
+            textCell(row.old_value),
+            textCell(row.new_value),
+            textCell(row.reason),
+            row.affected_indicators === null || row.affected_indicators.length === 0
+              ? emptyCell(1)
+              : textCell(row.affected_indicators.map((id) => findIndicator(id)?.short_title ?? id).join('、')),
+          ]),
+          notes: [],
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+import { formatMoment } from '../../format/date.ts';
+import { formatCount } from '../../format/number.ts';
+import { countedOf } from '../../indicators/registry.ts';
+import { periodBefore, type ReportContext } from '../context.ts';
+import { groupGrid } from '../group-grid.ts';
+import { groupTotalRow, regionRow } from '../figures-of.ts';
+import type { Block, SectionDraft } from '../model.ts';
+import { changePhrase, figureOf, figureWords, isFigure, metWords, sentence } from '../words.ts';
+
+/** School leaders exchanged between the lead school and the members. */
+export function exchangeSection(context: ReportContext): SectionDraft | null {
+  const items = requirements.map((one) => requirementSentence(context, one)).filter((text) => text !== '');
+  const leaders = leadersSentence(context);
+  const grid = groupGrid(
+    context,
+    requirements.map(({ id, label }) => ({ indicator_id: id, label })),
+  );
+  if (items.length === 0 && leaders === '' && grid === null) return null;
+  const blocks: Block[] = [];
+  if (leaders !== '') blocks.push({ kind: 'paragraph', text: leaders });
+  if (items.length > 0) blocks.push({ kind: 'list', items });
+  if (grid !== null) {
+    const notes = [
+      '按成员校（区）统计，列出落实的成员校（区）数和全部成员校（区）数；校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团。',
+    ];
+    blocks.push({
+      kind: 'table',
+      table: {
+        id: 'exchange',
+        number: '',
+        title: '各集团干部互派落实情况',
+        unit: '',
+        ...grid,
+        notes: [...notes, ...grid.notes],
+      },
+    });
+  }
+  return { id: 'exchange', title: '干部互派', blocks };
+}
+
+const requirements = [
+  { id: 'IND-20a', label: '总校派出管理团队（紧密型）', words: '紧密型集团总校按要求派出管理团队的成员校（区）' },
+  { id: 'IND-20b', label: '成员校派出干部（紧密型）', words: '紧密型集团按要求向总校派出干部的成员校（区）' },
+  { id: 'IND-20c', label: '双向互派（松散型）', words: '松散型集团双向互派中层及以上干部的成员校（区）' },
+  { id: 'IND-20d', label: '互派期限（松散型）', words: '松散型集团派出干部期限符合规定的成员校（区）' },
+  { id: 'IND-21', label: '校干挂职', words: '总校（核心校）与成员校之间有校干挂职的结对' },
+] as const;
+
+function requirementSentence(context: ReportContext, { id, words }: (typeof requirements)[number]): string {
+  const row = regionRow(context, id);
+  const now = figureOf(row);
+  if (row === null || !isFigure(now) || now.denominator === 0) return '';
+  const total = groupTotalRow(context, id);
+  const isDate = row.as_of_date !== null;
+  const before = isDate ? null : figureOf(regionRow(context, id, { moments: [periodBefore(row.period)] }));
+  return sentence(
+    `${formatMoment(row)}${words}占${figureWords(now, countedOf(row))}`,
+    isDate ? null : changePhrase(now, before, { name: '上学年', unit: countedOf(row) }),
+    total?.numerator == null || !total.denominator
+      ? null
+      : metWords({ met: total.numerator, all: total.denominator }, { of: '应评集团', words: '全部落实' }),
+  );
+}
+
+function leadersSentence(context: ReportContext): string {
+  const row = regionRow(context, 'IND-21', { basis: '选派人数' });
+  const now = figureOf(row);
+  if (row === null || !isFigure(now)) return '';
+  const before = figureOf(regionRow(context, 'IND-21', { basis: '选派人数', moments: [periodBefore(row.period)] }));
+  return sentence(
+    `${formatMoment(row)}${context.is_running ? '（尚未结束）' : ''}选派校干挂职${formatCount(now.numerator)}人`,
+    changePhrase(now, before, { name: '上学年', unit: '人' }),
+  );
+}

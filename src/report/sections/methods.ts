@@ -1,0 +1,71 @@
+import { mainPolicyOf } from '../../artifacts/lookup.ts';
+import { formatAcademicYear, formatDate } from '../../format/date.ts';
+import { emptyCell, textCell, textColumn } from '../cells.ts';
+import type { ReportContext } from '../context.ts';
+import type { Block, ReportTable, SectionDraft } from '../model.ts';
+
+/** How the figures came about: periods, rounding, protection, and what is read into the policy where it is silent. */
+export function methodsSection(context: ReportContext): SectionDraft {
+  const tables = [interpretationsTable(context), contradictionsTable(context)];
+  return {
+    id: 'methods',
+    title: '方法和口径',
+    blocks: [
+      { kind: 'list', items: rules(context) },
+      ...tables.flatMap((table): readonly Block[] => (table === null ? [] : [{ kind: 'table', table }])),
+    ],
+  };
+}
+
+function rules({ atlas, year, academic_year, closing_date }: ReportContext): readonly string[] {
+  const { region } = atlas;
+  const policy = mainPolicyOf(atlas);
+  return [
+    ...(policy === null
+      ? []
+      : [`依据：${policy.title}（${policy.document_number}）及有关文件，逐条对照见“政策与口径”页。`]),
+    `时点和期间：年度数据指${year}年1月1日至12月31日，学年数据指${formatAcademicYear(academic_year)}，时点数据未注明的指${formatDate(closing_date)}；年末没有单独统计的时点指标列出数据截至日的数，并注明日期。`,
+    `数据性质：${region.data_status}，数据截至${formatDate(region.as_of_date)}，由${region.data_provider}提供。往年已公布的数据有修订的，以最近一次公布为准，修订列入更正记录。`,
+    '同比：比例的变化以百分点表示，按未修约的数计算；人数、个数的变化以增减数表示；金额的变化以百分比表示。',
+    '判定：以分子、分母的整数比较，不以修约后的百分比比较；比例一般保留一位小数，修约后会与标准相同而实际未达到的，增加小数位数。',
+    '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
+    '数据缺失、人数较少不公开、不适用和零分别表示，互不代替。',
+  ];
+}
+
+function interpretationsTable({ atlas }: ReportContext): ReportTable | null {
+  const { interpretations } = atlas.tables;
+  if (interpretations.length === 0) return null;
+  return {
+    id: 'interpretations',
+    number: '',
+    title: '文件没有写明之处采用的口径',
+    unit: '',
+    columns: [textColumn('问题'), textColumn('采用口径'), textColumn('状态'), textColumn('条款')],
+    rows: interpretations.map(({ question, adopted, status, confirmed_by, clause_ids }) => [
+      textCell(question),
+      textCell(adopted),
+      textCell(confirmed_by === null ? status : `${status}（${confirmed_by}）`),
+      textCell(clause_ids.join('、')),
+    ]),
+    notes: [],
+  };
+}
+
+function contradictionsTable({ atlas }: ReportContext): ReportTable | null {
+  const { contradictions } = atlas.tables;
+  if (contradictions.length === 0) return null;
+  return {
+    id: 'contradictions',
+    number: '',
+    title: '文件中不一致和没有写明之处',
+    unit: '',
+    columns: [textColumn('内容'), textColumn('本站处理'), textColumn('条款')],
+    rows: contradictions.map(({ statement, handling, clause_ids }) => [
+      textCell(statement),
+      handling === '' ? emptyCell(1) : textCell(handling),
+      textCell(clause_ids.join('、')),
+    ]),
+    notes: [],
+  };
+}
