@@ -61,8 +61,6 @@ export interface Indicator {
   readonly caveats: readonly string[];
   /** Where the formula or the counting rule comes from, besides the region's own clauses. */
   readonly references: readonly string[];
-  /** False: no SQL yet; the results say so. */
-  readonly is_computed: boolean;
   /** Indicator whose targets apply, for the distance to a target; otherwise its own id. */
   readonly target_indicator_id: string;
   /** The figure is itself the distance to a target, reached at 0. */
@@ -71,7 +69,7 @@ export interface Indicator {
   readonly is_progress_only: boolean;
 }
 
-type Optional = 'decimals' | 'references' | 'is_computed' | 'target_indicator_id' | 'is_gap' | 'is_progress_only';
+type Optional = 'decimals' | 'references' | 'target_indicator_id' | 'is_gap' | 'is_progress_only';
 
 type Declared = Omit<Indicator, 'unit_kinds' | 'bases' | Optional> &
   Partial<Pick<Indicator, Optional>> & { readonly bases: readonly DeclaredBasis[] };
@@ -96,7 +94,6 @@ export function indicator(declared: Declared): Indicator {
   return {
     decimals: declared.unit === '%' ? 1 : 0,
     references: [],
-    is_computed: false,
     target_indicator_id: declared.id,
     is_gap: false,
     is_progress_only: false,

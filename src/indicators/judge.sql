@@ -218,7 +218,6 @@ unattached_targets as (
           else '统计时点没有类型为“' || policy_targets.group_type || '”的集团。'
         end
       when headline_bases.reason is not null then headline_bases.reason
-      when not headline_bases.is_computed then '本版本尚未计算。'
       else '无法计算：没有可用于计算的记录。'
     end as reason
   from policy_targets

@@ -56,7 +56,6 @@ absent_rows as (
     case
       when no_targets.indicator_id is not null then '本地区文件没有设定可以比照的目标。'
       when missing_reasons.reason is not null then missing_reasons.reason
-      when not indicators.is_computed then '本版本尚未计算。'
       else '无法计算：没有可用于计算的记录。'
     end as reason,
     case when no_targets.indicator_id is null then missing_reasons.missing_tables end as missing_tables

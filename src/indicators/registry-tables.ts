@@ -26,7 +26,6 @@ const indicatorSpec = specOf('indicators', '指标目录', ['indicator_id'], {
   target_indicator_id: text('目标所属指标', '', filled),
   is_gap: boolean('是否为差额', '', filled),
   is_progress_only: boolean('是否只公布进度', '', filled),
-  is_computed: boolean('是否已计算', '', filled),
 });
 
 const basisSpec = specOf('indicator_bases', '指标口径', ['indicator_id', 'basis'], {

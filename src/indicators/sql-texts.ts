@@ -45,9 +45,7 @@ const viewStems = [
 export function readSqlTexts(): SqlTexts {
   return {
     views: viewStems.map((stem) => ({ name: stem.replaceAll('-', '_'), sql: readSql(`views/${stem}`) })),
-    measures: indicators
-      .filter(({ is_computed }) => is_computed)
-      .map(({ id, slug }) => ({ indicator_id: id, sql: readSql(slug) })),
+    measures: indicators.map(({ id, slug }) => ({ indicator_id: id, sql: readSql(slug) })),
     results: resultSteps.map(({ name, stem }) => ({ name, sql: readSql(stem) })),
     derived: derivedTableNames.map((name) => ({ name, sql: readSql(`derived/${name.replaceAll('_', '-')}`) })),
   };

@@ -24,10 +24,6 @@ test('every indicator of the catalogue is registered, in the order of its code',
   expect(indicators.map(({ id }) => id)).toEqual(catalogue.split(' ').map((code) => `IND-${code}`));
 });
 
-test('every indicator is computed', () => {
-  expect(indicators.filter(({ is_computed }) => !is_computed)).toEqual([]);
-});
-
 test('slugs and the labels of bases are unique', () => {
   expect(new Set(indicators.map(({ slug }) => slug)).size).toBe(indicators.length);
   for (const { id, bases } of indicators) {

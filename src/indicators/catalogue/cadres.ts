@@ -28,7 +28,6 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    is_computed: true,
     bases: [members(perMember), groupsMeeting(forPairs)],
     caveats: ['校级领导含正、副职；职级较高者可以抵作较低职级，反之不可。', everyMember, ofOneType, bodyGoverns],
   }),
@@ -42,7 +41,6 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    is_computed: true,
     bases: [members(perMember), groupsMeeting(forPairs)],
     caveats: ['成员校区与总校为同一法人、自身没有校长的，不适用。', excused, everyMember, ofOneType, bodyGoverns],
   }),
@@ -56,7 +54,6 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    is_computed: true,
     bases: [members(perMember + '两个方向另列为分项。'), groupsMeeting(forPairs)],
     caveats: [everyMember, '文件没有写百分比，“每所成员校都有”按全部成员校理解。', ofOneType, bodyGoverns],
   }),
@@ -70,7 +67,6 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'sent-by-members',
@@ -99,7 +95,6 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'pairs',

@@ -61,7 +61,6 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     bases: basesOf(types),
     caveats: [
       disagreement,
@@ -85,7 +84,6 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     bases: basesOf([]),
     caveats: [
       '“集团化办学全域覆盖”一类的说法指的是本指标，不是紧密型覆盖率。',
@@ -107,7 +105,6 @@ export const coverageIndicators = [
     unit: '个',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       {
         id: 'current',
@@ -135,7 +132,6 @@ export const coverageIndicators = [
     unit: '个',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     target_indicator_id: 'IND-01',
     is_gap: true,
     bases: basesOf(types).map((basis) => ({

@@ -31,7 +31,6 @@ export const governanceIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       {
         id: 'required-kinds',
@@ -62,7 +61,6 @@ export const governanceIndicators = [
     unit: '次',
     judged_unit_kind: 'group',
     period_kind: '学期',
-    is_computed: true,
     bases: [
       {
         id: 'hosted-by-lead',
@@ -83,7 +81,6 @@ export const governanceIndicators = [
     unit: '次',
     judged_unit_kind: 'group',
     period_kind: '学期',
-    is_computed: true,
     bases: [
       {
         id: 'all-three',
@@ -121,7 +118,6 @@ export const governanceIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学期',
-    is_computed: true,
     bases: [
       {
         id: 'unified',
@@ -143,7 +139,6 @@ export const governanceIndicators = [
     unit: '对',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       {
         id: 'pairs',
@@ -165,7 +160,6 @@ export const governanceIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '年度',
-    is_computed: true,
     bases: [
       {
         id: 'groups',
@@ -188,7 +182,6 @@ export const governanceIndicators = [
     decimals: 2,
     judged_unit_kind: 'region',
     period_kind: '年度',
-    is_computed: true,
     bases: [
       { id: 'planned', label: '预算', unit_kinds: amountUnits, explanation: '年初预算数。', needs: [funding] },
       { id: 'allocated', label: '下达', unit_kinds: amountUnits, explanation: '已下达数。', needs: [funding] },
@@ -209,7 +202,6 @@ export const governanceIndicators = [
     unit: '次',
     judged_unit_kind: 'group',
     period_kind: '年度',
-    is_computed: true,
     bases: [
       {
         id: 'decisions',
@@ -239,7 +231,6 @@ export const governanceIndicators = [
     unit: '项',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       { id: 'tasks', label: '任务数', explanation: '按任务分工表逐项统计。', needs: [need('tasks', '任务分工和进展')] },
     ],
@@ -255,7 +246,6 @@ export const governanceIndicators = [
     unit: '次',
     judged_unit_kind: 'region',
     period_kind: '年度',
-    is_computed: true,
     bases: [
       {
         id: 'notices',

@@ -21,7 +21,6 @@ export const groupIndicators = [
     unit: '个',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       { id: 'groups', label: '集团数', explanation: '统计时点存续的集团。', needs: [groups] },
       {
@@ -62,7 +61,6 @@ export const groupIndicators = [
     unit: '个',
     judged_unit_kind: 'region',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'transitions',
@@ -84,7 +82,6 @@ export const groupIndicators = [
     unit: '个',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       {
         id: 'member-schools',
@@ -112,7 +109,6 @@ export const groupIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    is_computed: true,
     bases: [
       {
         id: 'rural',

@@ -39,7 +39,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'taking-part',
@@ -98,7 +97,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'eligible',
@@ -119,7 +117,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'listed-honours',
@@ -151,7 +148,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'county-level',
@@ -172,7 +168,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'five-years',
@@ -199,7 +194,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'graduating',
@@ -221,7 +215,6 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     target_indicator_id: 'IND-10',
     is_gap: true,
     bases: [{ id: 'people', label: '缺口人数', explanation: '以参与口径计算。', needs: forTheRatio }],
@@ -237,7 +230,6 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'direction',
@@ -259,7 +251,6 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'matrix',
@@ -280,7 +271,6 @@ export const rotationIndicators = [
     unit: '人',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'people',
@@ -302,7 +292,6 @@ export const rotationIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
-    is_computed: true,
     bases: [
       {
         id: 'sent-by-members',

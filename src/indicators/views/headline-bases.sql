@@ -4,7 +4,6 @@
 select
   indicators.indicator_id,
   indicators.position as indicator_position,
-  indicators.is_computed,
   indicators.judged_unit_kind,
   indicator_bases.basis,
   missing_reasons.reason,
