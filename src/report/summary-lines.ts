@@ -165,10 +165,11 @@ function groupTotal(context: ReportContext, indicator: Indicator, moments: reado
 
 /** Where an indicator is counted by group only: the groups that meet the standard, or are complete. */
 function groupLine(context: ReportContext, indicator: Indicator, moments: readonly string[]): SummaryLine | null {
-  const now = groupFigure(context, indicator, moments);
-  if (now === null) return null;
   const isDate = indicator.period_kind === '时点';
   const earlierMoments = moments.map((moment) => (isDate ? yearEarlier(moment) : periodBefore(moment)));
+  if (isLack(indicator)) return lackLine(context, indicator, { moments, earlierMoments });
+  const now = groupFigure(context, indicator, moments);
+  if (now === null) return null;
   const before = groupFigure(context, indicator, earlierMoments);
   const figure = { numerator: now.met, denominator: now.judged };
   const earlier = before === null ? null : { numerator: before.met, denominator: before.judged };
@@ -208,4 +209,40 @@ function groupFigure(context: ReportContext, indicator: Indicator, moments: read
   if (shares.length === 0) return null;
   const whole = shares.filter((row) => row.numerator === row.denominator);
   return { basis: '全部完成的集团', row: first, met: whole.length, judged: shares.length };
+}
+
+/** People lacking to a standard of another indicator: they can be added up over the groups that were judged. */
+function isLack({ unit, target_indicator_id, id }: Indicator): boolean {
+  return unit === '人' && target_indicator_id !== id;
+}
+
+function lackLine(
+  context: ReportContext,
+  indicator: Indicator,
+  { moments, earlierMoments }: { readonly moments: readonly string[]; readonly earlierMoments: readonly string[] },
+): SummaryLine | null {
+  const rowsAt = (own: readonly string[]) =>
+    groupRows(context, indicator.id, { moments: own }).filter(
+      ({ value, verdict }) => value !== null && verdict !== '类型待确认',
+    );
+  const rows = rowsAt(moments);
+  const earlier = rowsAt(earlierMoments);
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    indicator,
+    basis: '',
+    unit: indicator.unit,
+    moment: formatMoment(first),
+    now: total(rows),
+    before: earlier.length === 0 ? null : total(earlier),
+    change: earlier.length === 0 ? '' : changeWords(total(rows), total(earlier), indicator.unit),
+    standard: '',
+    verdict: null,
+    remark: `${rows.filter(({ value }) => value !== 0).length}个集团有缺口`,
+  };
+}
+
+function total(rows: readonly ResultRow[]): Figure {
+  return { numerator: rows.reduce((sum, { value }) => sum + (value ?? 0), 0), denominator: null };
 }

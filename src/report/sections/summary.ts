@@ -111,16 +111,20 @@ function summaryTable(context: ReportContext): ReportTable | null {
     rows: lines.map(lineCells),
     notes: [
       '括号内为分子／分母。同比按未修约的数计算；“—”表示没有可比数据、文件没有规定标准或不需要判定。',
-      ...(lines.some(({ basis }) => basis !== '') ? ['按集团规定的要求，列出达到要求的集团数和应评集团数。'] : []),
+      ...(lines.some(({ basis }) => basis !== '')
+        ? ['对每个集团提出的要求，列出达到要求或全部完成的集团数和应评集团数。']
+        : []),
     ],
   };
 }
 
 function lineCells(line: SummaryLine): readonly Cell[] {
   const { indicator } = line;
-  const name = line.basis === '' ? indicator.short_title : `${indicator.short_title}（${line.basis}）`;
+  const link = { kind: 'indicator', indicator_id: indicator.id } as const;
+  const name = textCell(indicator.short_title, link);
   return [
-    textCell(name, { kind: 'indicator', indicator_id: indicator.id }),
+    // The cell beside it says 个集团; in a file the name has to say so.
+    line.basis === '' ? name : { ...name, csv: [`${indicator.short_title}（${line.basis}）`] },
     textCell(line.moment),
     figureCell(line, line.now),
     line.before === null ? emptyCell(3) : figureCell(line, line.before),
