@@ -1,5 +1,6 @@
-import { formatAmount, formatCount, formatShare } from '../format/number.ts';
+import { formatCount, formatShare } from '../format/number.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { moneyFigure } from './words.ts';
 import type { Cell, CellLink, ReportColumn } from './model.ts';
 
 /** Cells and columns of the report's tables. */
@@ -14,8 +15,9 @@ export function countCell(count: number): Cell {
   return { ...plain, text: formatCount(count), csv: [String(count)] };
 }
 
-export function amountCell(amount: number, decimals: number): Cell {
-  return { ...plain, text: formatAmount(amount, decimals), csv: [String(amount)] };
+/** An amount of money in 万元. */
+export function amountCell(amount: number): Cell {
+  return { ...plain, text: moneyFigure(amount), csv: [String(amount)] };
 }
 
 /** n of N as a percentage: in a data file also its two parts, so that a reader can compute it again. */

@@ -234,15 +234,15 @@ function lackLine(
     basis: '',
     unit: indicator.unit,
     moment: formatMoment(first),
-    now: total(rows),
-    before: earlier.length === 0 ? null : total(earlier),
-    change: earlier.length === 0 ? '' : changeWords(total(rows), total(earlier), indicator.unit),
+    now: sumOf(rows),
+    before: earlier.length === 0 ? null : sumOf(earlier),
+    change: earlier.length === 0 ? '' : changeWords(sumOf(rows), sumOf(earlier), indicator.unit),
     standard: '',
     verdict: null,
     remark: `${rows.filter(({ value }) => value !== 0).length}个集团有缺口`,
   };
 }
 
-function total(rows: readonly ResultRow[]): Figure {
+function sumOf(rows: readonly ResultRow[]): Figure {
   return { numerator: rows.reduce((sum, { value }) => sum + (value ?? 0), 0), denominator: null };
 }

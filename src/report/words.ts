@@ -67,6 +67,16 @@ export function changeWords(now: Figure, before: Figure, unit: string): string {
   return `${change > 0 ? '增加' : '减少'}${formatCount(Math.abs(change))}${unit}`;
 }
 
+/** `626万元`; an amount that two decimals would print as nothing keeps its yuan. */
+export function moneyWords(amount: number): string {
+  return `${moneyFigure(amount)}万元`;
+}
+
+export function moneyFigure(amount: number): string {
+  const usual = formatAmount(amount, 2);
+  return amount !== 0 && Number(usual.replace('−', '')) === 0 ? formatAmount(amount, 4) : usual;
+}
+
 /** Growth of an amount of money in percent, never in percentage points: `比上年增长1.6%`. */
 export function growthPhrase(now: number, before: number | null, name: string): string {
   if (before === null) return `没有${name}的可比数据`;
@@ -78,8 +88,7 @@ export function growthWords(now: number, before: number): string {
   if (now === before) return '持平';
   const change = Math.abs(now - before);
   // From nothing there is no rate of growth, and one below a tenth of a per cent would print as 0.0 %.
-  if (before === 0 || change / before < 0.0005)
-    return `${now > before ? '增加' : '减少'}${formatAmount(change, 4)}万元`;
+  if (before === 0 || change / before < 0.0005) return `${now > before ? '增加' : '减少'}${moneyWords(change)}`;
   return `${now > before ? '增长' : '下降'}${((change / before) * 100).toFixed(1)}%`;
 }
 

@@ -1,10 +1,10 @@
-import { formatAmount, formatShare } from '../../format/number.ts';
+import { formatShare } from '../../format/number.ts';
 import { absentCell, amountCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { periodBefore, type ReportContext } from '../context.ts';
 import { figureBlock } from '../figure-blocks.ts';
 import { regionRow, rowsOf } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
-import { bare, growthPhrase, growthWords, metWords, paragraph, sentence } from '../words.ts';
+import { bare, growthPhrase, growthWords, metWords, moneyWords, paragraph, sentence } from '../words.ts';
 
 /** Money for the groups in the calendar year: planned, allocated and spent. Growth of amounts is in percent. */
 export function fundingSection(context: ReportContext): SectionDraft | null {
@@ -42,7 +42,7 @@ function stageSentence(context: ReportContext, basis: string, verb: string): str
   // In yuan, as they are kept: whole numbers, so that the share is exact.
   const planned = regionRow(context, 'IND-41', { basis: '预算' })?.numerator ?? null;
   return sentence(
-    `${context.year}年度集团化办学经费${verb}${formatAmount(row.value, 2)}万元`,
+    `${context.year}年度集团化办学经费${verb}${moneyWords(row.value)}`,
     basis === '预算' || planned === null || planned === 0 ? null : `占预算的${formatShare(row.numerator, planned)}`,
     growthPhrase(row.value, before?.value ?? null, '上年'),
   );
@@ -94,7 +94,7 @@ function categoryCells(context: ReportContext, category: string): readonly Cell[
   const before = at('预算', periodBefore(year));
   const cell = (row: ReturnType<typeof at>) => {
     if (row === null) return emptyCell(1);
-    return row.value === null ? absentCell(row.verdict, 1) : amountCell(row.value, 2);
+    return row.value === null ? absentCell(row.verdict, 1) : amountCell(row.value);
   };
   return [
     textCell(category === '' ? '合计' : category.replace(/^类别：/, '')),

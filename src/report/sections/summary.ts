@@ -1,6 +1,15 @@
 import { formatCount } from '../../format/number.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
-import { absentCell, amountCell, emptyCell, shareColumn, textCell, textColumn, verdictCell } from '../cells.ts';
+import {
+  absentCell,
+  amountCell,
+  countCell,
+  emptyCell,
+  shareColumn,
+  textCell,
+  textColumn,
+  verdictCell,
+} from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { groupTotalRow, regionRow } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
@@ -138,7 +147,7 @@ function figureCell(line: SummaryLine, figure: Exclude<SummaryLine['before'], nu
   if (!isFigure(figure)) return absentCell(figure.absence, 3);
   const { numerator, denominator } = figure;
   if (denominator === null) {
-    const cell = amountCell(numerator, line.indicator.decimals);
+    const cell = line.unit === '万元' ? amountCell(numerator) : countCell(numerator);
     return { ...cell, text: `${cell.text}${line.unit}`, csv: [...cell.csv, '', ''] };
   }
   const [n, all] = [String(numerator), String(denominator)];

@@ -1,0 +1,45 @@
+import { readRegionFolder } from '../../src/csv/read-folder.ts';
+import { regionFiles } from '../../src/artifacts/region-files.ts';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { loadTables } from '../../src/engine/load.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { factsOf } from '../../src/facts/facts.ts';
+import { publicTablesOf } from '../../src/facts/public-tables.ts';
+import { computeIndicators } from '../../src/indicators/compute.ts';
+import { deriveTables } from '../../src/indicators/derive.ts';
+import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
+import type { RegionTables } from '../../src/model/tables.ts';
+import { validateRegion } from '../../src/validate/validate.ts';
+import { randomCounty } from '../oracle/county/random-county.ts';
+
+const texts = readSqlTexts();
+
+/** The artifact of the random county with this seed. */
+export function randomArtifact(seed: number): Promise<RegionArtifact> {
+  return artifactOf(randomCounty(seed), '999999-random');
+}
+
+/** The artifact of a county of the project, as a build would make it of its files. */
+export async function countyArtifact(folder: string): Promise<RegionArtifact> {
+  const { tables } = validateRegion(await readRegionFolder(`data/${folder}`, {}), { folder });
+  return artifactOf(tables, folder);
+}
+
+async function artifactOf(tables: RegionTables, folder: string): Promise<RegionArtifact> {
+  const published = publicTablesOf(tables);
+  const facts = await factsOf(tables);
+  const engine = await openNativeEngine();
+  try {
+    // Public rows lack the restricted columns, and so do the engine's tables.
+    await loadTables(engine, published.tables as RegionTables);
+    const results = await computeIndicators(engine, { status: published.status, texts, facts });
+    const derived = await deriveTables(engine, texts);
+    const input = { folder, ...published, facts, places: null, results, derived, issues: [], sql_hash: '' };
+    const [file] = regionFiles(input);
+    if (file === undefined) throw new Error(`${folder} made no artifact`);
+    // This is the file that pages read.
+    return JSON.parse(file.text) as RegionArtifact;
+  } finally {
+    engine.close();
+  }
+}

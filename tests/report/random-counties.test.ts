@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { reportYears } from '../../src/report/context.ts';
+import type { Report } from '../../src/report/model.ts';
+import { reportOf } from '../../src/report/report.ts';
+import { tableFile, tablesOf } from '../../src/report/table-files.ts';
+import { randomArtifact } from './artifacts.ts';
+import { sentencesOf, textsOf } from './reading.ts';
+
+/** Reports of two hundred small counties in which everything that the edge cases know turns up: gaps, first years, zeros. */
+const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+const reports: Report[] = [];
+
+beforeAll(async () => {
+  for (const seed of seeds) reports.push(...reportsOf(await randomArtifact(seed)));
+}, 300_000);
+
+function reportsOf(atlas: RegionArtifact): readonly Report[] {
+  return reportYears(atlas).map((year) => reportOf(atlas, year));
+}
+
+/** Texts that match, with the year of their report: what a failure shows. */
+function faulty(pattern: RegExp, from: (report: Report) => readonly string[] = textsOf): readonly string[] {
+  return reports.flatMap((report) => from(report).filter((text) => pattern.test(text)));
+}
+
+test('every county has a report of every year of which something is known', () => {
+  expect(reports.length).toBeGreaterThan(seeds.length * 2);
+});
+
+describe('no report holds', () => {
+  test('an empty sentence, heading, cell or list item', () => {
+    expect(faulty(/^\s*$/)).toEqual([]);
+  });
+
+  test('what a program says where a value is missing', () => {
+    expect(faulty(/undefined|NaN|null|Infinity|\[object|true|false/)).toEqual([]);
+  });
+
+  test('doubled punctuation, or punctuation at the beginning', () => {
+    expect(faulty(/[，。；：、][，。；：、]|^[，。；：、）]|（[，。；：、）]|[，；：、]）/u)).toEqual([]);
+  });
+
+  test('a sentence without its full stop', () => {
+    expect(sentencesOf(reports[0] ?? failing()).length).toBeGreaterThan(3);
+    expect(faulty(/[^。]$/u, sentencesOf)).toEqual([]);
+  });
+
+  test('a change of a share in percent, or of an amount in percentage points', () => {
+    expect(faulty(/(?:提高|下降)[\d.]+%(?!（)/u, sharesOnly)).toEqual([]);
+    expect(faulty(/(?:增长|增加|减少)[\d.,]+个百分点/u)).toEqual([]);
+    expect(faulty(/%个百分点|百分点%/u)).toEqual([]);
+  });
+
+  test('a word that ranks', () => {
+    expect(faulty(/第一名|倒数|最好|最差|排名第|名列/u)).toEqual([]);
+  });
+
+  test('a file with a cell that a spreadsheet takes for a date', () => {
+    const cells = reports.flatMap((report) =>
+      tablesOf(report).flatMap((table) =>
+        tableFile(report, table)
+          .split('\r\n')
+          .flatMap((line) => line.split(',')),
+      ),
+    );
+    expect(cells.filter((cell) => /^\d+[/-]\d+$/.test(cell))).toEqual([]);
+  });
+});
+
+test('every row of a table has one cell per column, and as many in its file as its head', () => {
+  const uneven = reports.flatMap((report) =>
+    tablesOf(report).flatMap((table) =>
+      table.rows
+        .filter(
+          (cells) =>
+            cells.length !== table.columns.length ||
+            cells.some((cell, index) => cell.csv.length !== table.columns[index]?.csv.length),
+        )
+        .map((cells) => `${table.id}: ${cells.map(({ text }) => text).join(' | ')}`),
+    ),
+  );
+  expect(uneven).toEqual([]);
+});
+
+test('every report can be written as JSON and read again', () => {
+  for (const report of reports) expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+});
+
+test('tables of a report have names of their own', () => {
+  for (const report of reports) {
+    const ids = tablesOf(report).map(({ id }) => id);
+    expect(new Set(ids).size, report.title).toBe(ids.length);
+  }
+});
+
+/** Texts about money are left out: amounts do grow in percent. */
+function sharesOnly(report: Report): readonly string[] {
+  return textsOf(report).filter((text) => !text.includes('经费') && !/^(?:增长|下降)/u.test(text));
+}
+
+function failing(): never {
+  throw new Error('There is no report');
+}
