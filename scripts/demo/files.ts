@@ -15,6 +15,13 @@ export interface CountyFile {
   readonly row_count: number | null;
 }
 
+/** What the authority of the county adds to its report of 2025: shows where such words stand and how they are marked. */
+const reportWords = `演示文字：本段由主管部门撰写，用来说明数据以外的情况，不由数据生成。
+
+- 沐谷镇三所小学的加入手续在2025年底尚未办结，于2026年3月1日加入；
+- 覆盖率的判定以2025年12月31日为准，不因此改变。
+`;
+
 /** The whole folder of a county, tables in the order of the schema. */
 export function filesOf(county: CountyBlueprint): readonly CountyFile[] {
   const tables = buildCounty(county);
@@ -25,6 +32,7 @@ export function filesOf(county: CountyBlueprint): readonly CountyFile[] {
       row_count: tables[name].length,
     })),
     { path: 'outline.geojson', text: outlineOf(county.seed, county.region_name), row_count: null },
+    { path: 'report/2025/coverage.md', text: reportWords, row_count: null },
     { path: 'source/policy.txt', text: policyText, row_count: null },
   ];
 }

@@ -4,6 +4,7 @@ import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
+import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
 import { publicIssuesOf } from '../validate/public-issues.ts';
@@ -27,6 +28,7 @@ export interface RegionInput {
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
   readonly issues: readonly Issue[];
+  readonly report_texts: readonly ReportText[];
   /** sha256 over the SQL that computed the results. */
   readonly sql_hash: string;
 }
@@ -64,7 +66,7 @@ function regionArtifact(input: RegionInput): {
   if (region === undefined) throw new Error(`${input.folder} has no row in its region table`);
   const tables = completeTables(input.tables);
   const supplied = publicTableNames.filter((name) => input.tables[name] !== undefined);
-  const input_hash = sha256(JSON.stringify([input.tables, input.facts, input.status, input.places]));
+  const input_hash = sha256(JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts]));
   const { sql_hash, facts, places, results, derived } = input;
   const contents = downloadsOf({ region, tables, supplied, results, made: { ...facts, ...derived } });
   const downloads = [...contents, manifestOf({ region, input_hash, sql_hash, downloads: contents })];
@@ -79,6 +81,7 @@ function regionArtifact(input: RegionInput): {
     derived,
     table_status: input.status,
     issues: publicIssuesOf(input.issues.filter(({ code }) => !unpublished.has(code))),
+    report_texts: input.report_texts,
     downloads: downloads.map(({ file }) => file),
     input_hash,
   };

@@ -2,6 +2,7 @@ import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
+import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import type { PublicRow, PublicTableName } from '../model/tables.ts';
 
@@ -37,6 +38,8 @@ export interface RegionArtifact {
   readonly table_status: readonly TableStatus[];
   /** Findings that do not block publication; `handled` ones make up the processing record. */
   readonly issues: readonly Issue[];
+  /** What the authority adds to its annual reports. */
+  readonly report_texts: readonly ReportText[];
   readonly downloads: readonly DownloadFile[];
   /** sha256 over the inputs of this region: equal inputs, equal hash. */
   readonly input_hash: string;

@@ -5,6 +5,7 @@ import { sha256 } from '../artifacts/files.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
+import { readReportTexts } from '../csv/read-report-texts.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { factsOf } from '../facts/facts.ts';
@@ -16,10 +17,12 @@ import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Outline } from '../model/outline.ts';
+import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
+import { checkReportTexts } from '../validate/report-texts.ts';
 import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
@@ -46,7 +49,7 @@ export async function runRegion(
   effects: StageEffects,
 ): Promise<RegionRun> {
   const subject = region.name;
-  const { validated, outline, report } = await readAndCheck(region, options, effects);
+  const { validated, outline, reportTexts, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
   const toConfirm = tablesToConfirm(validated.issues);
   const published = await runStage(
@@ -84,6 +87,7 @@ export async function runRegion(
     places: placesOf(validated.tables, outline),
     ...computed,
     issues: validated.issues,
+    report_texts: reportTexts,
     sql_hash: sqlHash(options.texts),
   };
   const files = await runStage(
@@ -103,7 +107,12 @@ export async function readAndCheck(
   region: RegionFolder,
   { restrictedFolder, previousRowCounts }: Pick<RegionOptions, 'restrictedFolder' | 'previousRowCounts'>,
   effects: StageEffects,
-): Promise<{ readonly validated: Validated; readonly outline: Outline | null; readonly report: CheckReport }> {
+): Promise<{
+  readonly validated: Validated;
+  readonly outline: Outline | null;
+  readonly reportTexts: readonly ReportText[];
+  readonly report: CheckReport;
+}> {
   const scope = region.name;
   const read = await runStage(
     {
@@ -125,19 +134,20 @@ export async function readAndCheck(
     rowCount: countRows(read.tables),
   });
   const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
+  const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path));
   const validated = await runStage(
     {
       name: '检查',
       subject: scope,
       work: async () => {
         const found = validateRegion(read, { folder: scope, previousRowCounts });
-        return { ...found, issues: [...found.issues, ...issues] };
+        return { ...found, issues: [...found.issues, ...issues, ...textIssues] };
       },
       describe: (found) => describeIssues(reportOf(found)),
     },
     effects,
   );
-  return { validated, outline, report: reportOf(validated) };
+  return { validated, outline, reportTexts, report: reportOf(validated) };
 }
 
 interface Computed {

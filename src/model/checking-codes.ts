@@ -83,6 +83,10 @@ export const checkingCodes = [
   'coordinates-range',
   'outline-unreadable',
   'outline-undeclared',
+  'report-text-place',
+  'report-text-unreadable',
+  'report-text-markup',
+  'report-text-empty',
   // Whole tables.
   'essential-table-missing',
   'region-row-count',

@@ -1,3 +1,4 @@
+import type { ReportSectionId, Words } from '../model/report-text.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 /**
@@ -67,10 +68,6 @@ export type Block =
   /** Words of the authority, not made from the data: marked as such wherever they stand. */
   | { readonly kind: 'supplement'; readonly paragraphs: readonly Words[] };
 
-/** A paragraph or a list, as a steward writes them. */
-export type Words =
-  { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
-
 export interface Section {
   /** ASCII, its anchor, and the name of the steward's file that adds to it. */
   readonly id: string;
@@ -104,6 +101,11 @@ export interface Report {
 
 /** A section before numbers are given to its headings, tables and figures. */
 export interface SectionDraft {
+  readonly id: ReportSectionId;
+  readonly blocks: readonly Block[];
+}
+
+export interface AnnexDraft {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];

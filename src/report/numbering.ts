@@ -1,4 +1,5 @@
-import type { Block, Section, SectionDraft } from './model.ts';
+import { reportSections } from '../model/report-text.ts';
+import type { AnnexDraft, Block, Section, SectionDraft } from './model.ts';
 
 /** Gives the headings, tables and figures of a report their numbers: 一、（一）1.（1）, 表1, 图1. */
 export function numberedSections(drafts: readonly SectionDraft[]): readonly Section[] {
@@ -6,7 +7,7 @@ export function numberedSections(drafts: readonly SectionDraft[]): readonly Sect
   return drafts.map((draft, index) => ({
     id: draft.id,
     number: `${chineseNumber(index + 1)}、`,
-    title: draft.title,
+    title: reportSections.find(({ id }) => id === draft.id)?.title ?? '',
     blocks: numberedBlocks(draft.blocks, (kind) => {
       count[kind] += 1;
       return `${kind === 'table' ? '表' : '图'}${count[kind]}`;
@@ -15,7 +16,7 @@ export function numberedSections(drafts: readonly SectionDraft[]): readonly Sect
 }
 
 /** Annexes are numbered by themselves: 附件1, 附表1-1. */
-export function numberedAnnexes(drafts: readonly SectionDraft[]): readonly Section[] {
+export function numberedAnnexes(drafts: readonly AnnexDraft[]): readonly Section[] {
   return drafts.map((draft, index) => {
     const count = { table: 0, figure: 0 };
     const blocks = numberedBlocks(draft.blocks, (kind) => {

@@ -5,7 +5,8 @@ import { membersAnnex } from './annexes/members.ts';
 import { indicatorsAnnex } from './annexes/indicators.ts';
 import { correctionsAnnex } from './annexes/corrections.ts';
 import { contextOf, type ReportContext } from './context.ts';
-import type { Report, SectionDraft } from './model.ts';
+import { reportSections, type ReportSectionId } from '../model/report-text.ts';
+import type { AnnexDraft, Report, SectionDraft } from './model.ts';
 import { numberedAnnexes, numberedSections } from './numbering.ts';
 import { coverageSection } from './sections/coverage.ts';
 import { groupsSection } from './sections/groups.ts';
@@ -19,28 +20,27 @@ import { pendingSection } from './sections/pending.ts';
 import { completenessSection } from './sections/completeness.ts';
 import { methodsSection } from './sections/methods.ts';
 import { summarySection } from './sections/summary.ts';
+import { supplemented } from './supplement.ts';
 
-/** In the order of the report; a section that has nothing to say is left out, and the one on completeness says so. */
-const sections: readonly ((context: ReportContext) => SectionDraft | null)[] = [
-  summarySection,
-  coverageSection,
-  groupsSection,
-  rotationSection,
-  exchangeSection,
-  governanceSection,
-  appraisalSection,
-  fundingSection,
-  tasksSection,
-  pendingSection,
-  completenessSection,
-  methodsSection,
-];
+type Make<D> = (context: ReportContext) => D | null;
 
-const annexes: readonly ((context: ReportContext) => SectionDraft | null)[] = [
-  membersAnnex,
-  indicatorsAnnex,
-  correctionsAnnex,
-];
+/** A section that has nothing to say is left out, and the one on completeness says so. */
+const makers: Readonly<Record<ReportSectionId, Make<SectionDraft>>> = {
+  summary: summarySection,
+  coverage: coverageSection,
+  groups: groupsSection,
+  rotation: rotationSection,
+  exchange: exchangeSection,
+  governance: governanceSection,
+  appraisal: appraisalSection,
+  funding: fundingSection,
+  tasks: tasksSection,
+  pending: pendingSection,
+  completeness: completenessSection,
+  methods: methodsSection,
+};
+
+const annexes: readonly Make<AnnexDraft>[] = [membersAnnex, indicatorsAnnex, correctionsAnnex];
 
 const kept = new WeakMap<RegionArtifact, Map<number, Report>>();
 
@@ -69,7 +69,9 @@ function makeReport(context: ReportContext): Report {
     data_status: region.data_status,
     is_running,
     scope: scopeOf(context),
-    sections: numberedSections(sections.flatMap((make) => make(context) ?? [])),
+    sections: numberedSections(
+      reportSections.flatMap(({ id }) => supplemented(context, id, makers[id](context)) ?? []),
+    ),
     annexes: numberedAnnexes(annexes.flatMap((make) => make(context) ?? [])),
     input_hash: atlas.input_hash,
   };

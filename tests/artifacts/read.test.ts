@@ -26,6 +26,7 @@ beforeAll(async () => {
     results: [],
     facts: noFacts,
     places: null,
+    report_texts: [],
     derived: noDerived,
     issues: [],
     sql_hash: '',

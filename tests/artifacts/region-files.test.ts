@@ -47,6 +47,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
     results: [result],
     facts: noFacts,
     places: null,
+    report_texts: [],
     derived: noDerived,
     issues,
     sql_hash: 'abc',

@@ -34,7 +34,17 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
     await loadTables(engine, published.tables as RegionTables);
     const results = await computeIndicators(engine, { status: published.status, texts, facts });
     const derived = await deriveTables(engine, texts);
-    const input = { folder, ...published, facts, places: null, results, derived, issues: [], sql_hash: '' };
+    const input = {
+      folder,
+      ...published,
+      facts,
+      places: null,
+      results,
+      derived,
+      issues: [],
+      report_texts: [],
+      sql_hash: '',
+    };
     const [file] = regionFiles(input);
     if (file === undefined) throw new Error(`${folder} made no artifact`);
     // This is the file that pages read.

@@ -93,19 +93,25 @@ function beforeOf({ columns }: ReportTable): string {
   return columns.map(({ label }) => label).find((label) => label.startsWith('上年')) ?? '';
 }
 
-describe('the words of a year', () => {
-  const opening = (atlas: RegionArtifact, year: number) => sentencesOf(reportOf(atlas, year))[0];
+function opening(atlas: RegionArtifact, year: number): string | undefined {
+  return sentencesOf(reportOf(atlas, year))[0];
+}
 
+describe('the words of a year', () => {
   test('tell the demonstration county’s story', () => {
-    expect(opening(demo, 2025)).toMatchInlineSnapshot(`"截至2025年12月31日，示例县有教育集团14个，其中紧密型9个、松散型4个、类型待确认1个，集团内学校67所，校区146个。2025年12月31日紧密型集团化办学覆盖率（校区口径）为78.7%（107/136），比上年末提高5.9个百分点，未达到80%的目标，差2个校区。2024—2025学年，集团内交流轮岗教师497人，占专任教师的9.2%（497/5,374），比上学年提高0.6个百分点，10个应评集团中6个达到交流比例标准。其中骨干教师等240人，占交流教师的48.3%（240/497），比上学年提高4.4个百分点，10个应评集团中9个达到骨干教师占比标准。"`);
-    expect(opening(demo, 2021)).toMatchInlineSnapshot(`"截至2021年12月31日，示例县有教育集团6个，其中紧密型4个、松散型2个，集团内学校31所，校区63个。2021年12月31日紧密型集团化办学覆盖率（校区口径）为31.6%（43/136），没有上年末的可比数据。"`);
+    expect(opening(demo, 2025)).toMatchInlineSnapshot(
+      `"截至2025年12月31日，示例县有教育集团14个，其中紧密型9个、松散型4个、类型待确认1个，集团内学校67所，校区146个。2025年12月31日紧密型集团化办学覆盖率（校区口径）为78.7%（107/136），比上年末提高5.9个百分点，未达到80%的目标，差2个校区。2024—2025学年，集团内交流轮岗教师497人，占专任教师的9.2%（497/5,374），比上学年提高0.6个百分点，10个应评集团中6个达到交流比例标准。其中骨干教师等240人，占交流教师的48.3%（240/497），比上学年提高4.4个百分点，10个应评集团中9个达到骨干教师占比标准。"`,
+    );
+    expect(opening(demo, 2021)).toMatchInlineSnapshot(
+      `"截至2021年12月31日，示例县有教育集团6个，其中紧密型4个、松散型2个，集团内学校31所，校区63个。2021年12月31日紧密型集团化办学覆盖率（校区口径）为31.6%（43/136），没有上年末的可比数据。"`,
+    );
   });
 
   test('tell of a real county what its document tells, and no more', () => {
     expect(real.map((atlas) => reportYears(atlas).map((year) => opening(atlas, year)))).toMatchInlineSnapshot(`
       [
         [
-          "截至2024年2月20日，怀远县有教育集团7个，其中类型待确认7个，集团内学校14所，校区15个。",
+          "截至2024年2月20日，怀远县有教育集团7个，类型均待确认，集团内学校14所，校区15个。",
         ],
         [
           "截至2022年8月12日，临淄区有教育集团7个，其中城乡共建型5个、贯通培养型2个，集团内学校22所。",

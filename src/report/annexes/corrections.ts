@@ -2,11 +2,11 @@ import { formatDate } from '../../format/date.ts';
 import { findIndicator } from '../../indicators/registry.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import type { SectionDraft } from '../model.ts';
+import type { AnnexDraft } from '../model.ts';
 import { correctionsIn } from '../sections/completeness.ts';
 
 /** What was published and has been put right. */
-export function correctionsAnnex(context: ReportContext): SectionDraft | null {
+export function correctionsAnnex(context: ReportContext): AnnexDraft | null {
   const corrections = correctionsIn(context);
   if (corrections.length === 0) return null;
   return {

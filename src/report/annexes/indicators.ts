@@ -8,11 +8,11 @@ import type { ResultRow } from '../../model/result.ts';
 import { absentCell, emptyCell, shareColumn, textCell, textColumn, verdictCell } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import { groupRows } from '../figures-of.ts';
-import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
+import type { Block, Cell, ReportTable, AnnexDraft } from '../model.ts';
 import { figureWords } from '../words.ts';
 
 /** Every indicator that is counted by group, one table each and period. */
-export function indicatorsAnnex(context: ReportContext): SectionDraft | null {
+export function indicatorsAnnex(context: ReportContext): AnnexDraft | null {
   const tables = indicators
     .filter(({ unit_kinds, id }) => unit_kinds.includes('group') && id !== 'IND-17')
     .flatMap((indicator) => tablesOf(context, indicator));

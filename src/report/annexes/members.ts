@@ -2,10 +2,10 @@ import { groupName, holdsAt, inOrder, membersOf } from '../../artifacts/lookup.t
 import { formatDate } from '../../format/date.ts';
 import { textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import type { SectionDraft } from '../model.ts';
+import type { AnnexDraft } from '../model.ts';
 
 /** Groups and their members on the closing day, in the order of the documents. */
-export function membersAnnex(context: ReportContext): SectionDraft | null {
+export function membersAnnex(context: ReportContext): AnnexDraft | null {
   const { atlas, closing_date } = context;
   const groups = inOrder(atlas.tables.groups).filter(({ founded_on, closed_on }) =>
     holdsAt({ from: founded_on, to: closed_on }, closing_date),

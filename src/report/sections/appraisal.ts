@@ -14,7 +14,7 @@ export function appraisalSection(context: ReportContext): SectionDraft | null {
   if (said === '' && table === null) return null;
   const blocks: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
   if (table !== null) blocks.push({ kind: 'table', table });
-  return { id: 'appraisal', title: '考核评价和通报表扬', blocks };
+  return { id: 'appraisal', blocks };
 }
 
 function appraisalSentence(context: ReportContext): string {

@@ -17,7 +17,6 @@ export function completenessSection(context: ReportContext): SectionDraft {
   const tables = [missingTable(context), returnsTable(context), unsaidTable(context)];
   return {
     id: 'completeness',
-    title: '数据完整性和质量',
     blocks: [
       { kind: 'paragraph', text: paragraph(tablesSentence(context), returnsSentence(context)) },
       { kind: 'paragraph', text: paragraph(suppressionSentence(context), correctionsSentence(context)) },

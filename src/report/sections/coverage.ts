@@ -52,7 +52,7 @@ export function coverageSection(context: ReportContext): SectionDraft | null {
   }
   const parts = partsTable(context);
   if (parts !== null) blocks.push({ kind: 'table', table: parts });
-  return { id: 'coverage', title: '覆盖面和目标完成情况', blocks };
+  return { id: 'coverage', blocks };
 }
 
 const basisLabels = indicatorOf('IND-01').bases.map(({ label }) => label);

@@ -35,7 +35,7 @@ export function exchangeSection(context: ReportContext): SectionDraft | null {
       },
     });
   }
-  return { id: 'exchange', title: '干部互派', blocks };
+  return { id: 'exchange', blocks };
 }
 
 const requirements = [

@@ -24,7 +24,7 @@ export function fundingSection(context: ReportContext): SectionDraft | null {
     (row) => row.indicator_id === 'IND-41' && row.value !== null && row.period > String(context.year),
   );
   if (isLatest) blocks.push(...figureBlock(context, 'funding'));
-  return { id: 'funding', title: '经费和编制', blocks };
+  return { id: 'funding', blocks };
 }
 
 const stages = [

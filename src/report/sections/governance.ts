@@ -24,7 +24,7 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
       kind: 'table',
       table: { id: 'governance', number: '', title: '各集团治理文件、学期活动和统一事项', unit: '', ...grid },
     });
-  return { id: 'governance', title: '治理、活动和统一事项', blocks };
+  return { id: 'governance', blocks };
 }
 
 const documentsColumn: GridColumn = { indicator_id: 'IND-30', label: '治理文件' };

@@ -32,7 +32,7 @@ export function groupsSection(context: ReportContext): SectionDraft | null {
     const text = `有${formatCount(undated)}个集团的成立日期文件没有写明，本站以成文日期列示，不列为本年度的变动。`;
     blocks.push({ kind: 'note', text });
   }
-  return { id: 'groups', title: '教育集团及其变动', blocks };
+  return { id: 'groups', blocks };
 }
 
 function growthSentence(context: ReportContext): string {

@@ -9,7 +9,6 @@ export function methodsSection(context: ReportContext): SectionDraft {
   const tables = [interpretationsTable(context), contradictionsTable(context)];
   return {
     id: 'methods',
-    title: '方法和口径',
     blocks: [
       { kind: 'list', items: rules(context) },
       ...tables.flatMap((table): readonly Block[] => (table === null ? [] : [{ kind: 'table', table }])),

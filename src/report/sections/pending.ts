@@ -16,7 +16,6 @@ export function pendingSection(context: ReportContext): SectionDraft | null {
   if (rows.length === 0) return null;
   return {
     id: 'pending',
-    title: '尚未到期和尚不能判定的要求',
     blocks: [
       {
         kind: 'paragraph',

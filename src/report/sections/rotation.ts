@@ -28,7 +28,7 @@ export function rotationSection(context: ReportContext): SectionDraft | null {
     ...shareBlocks(context, backbone),
     ...otherBlocks(context),
   ];
-  return blocks.length === 0 ? null : { id: 'rotation', title: '教师交流轮岗', blocks };
+  return blocks.length === 0 ? null : { id: 'rotation', blocks };
 }
 
 interface Part {

@@ -30,7 +30,7 @@ export function summarySection(context: ReportContext): SectionDraft {
   const blocks: Block[] = [{ kind: 'paragraph', text: paragraph(...said) }];
   const table = summaryTable(context);
   if (table !== null) blocks.push({ kind: 'table', table });
-  return { id: 'summary', title: '总体情况', blocks };
+  return { id: 'summary', blocks };
 }
 
 /** How many groups there are at the end of the year, and of which types. */
@@ -47,7 +47,8 @@ export function groupsSentence(context: ReportContext): string {
   return sentence(
     `截至${formatDate(closing_date)}`,
     `${name}有教育集团${formatCount(total.group_count)}个`,
-    types.length > 0
+    types.length === 1 ? `类型均为${types[0]?.group_type ?? ''}`.replace('均为类型待确认', '均待确认') : null,
+    types.length > 1
       ? `其中${tallyWords(
           types.map((row) => ({ verdict: row.group_type ?? '', count: row.group_count })),
           '个',

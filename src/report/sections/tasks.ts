@@ -15,7 +15,7 @@ export function tasksSection(context: ReportContext): SectionDraft | null {
     { kind: 'table', table: unitsTable(standings) },
     { kind: 'table', table: tasksTable(context, standings) },
   ];
-  return { id: 'tasks', title: '重点任务分工和进展', blocks };
+  return { id: 'tasks', blocks };
 }
 
 function tasksSentence({ atlas }: ReportContext, standings: readonly TaskStanding[]): string {

@@ -279,6 +279,39 @@ export const rowEntries = {
     remedy: () => '请在文件的properties中补填；拿不到审图号的，删去这个文件。',
     effect: () => '照常发布，地图上不绘行政区域界线。',
   },
+  'report-text-place': {
+    grade: 'notice',
+    title: '年度报告补充文字的位置不对',
+    explanation:
+      '年度报告的补充文字放在本地区文件夹的 report/年度/部分.md，例如 report/2025/coverage.md；部分的名称也可以用报告中的标题。',
+    problem: () => '从文件的位置和名称看不出它属于哪个年度、哪个部分。',
+    remedy: () => '请改为“report/年度/部分.md”的形式，部分的名称见数据说明。',
+    effect: () => '照常发布，这份文字不列入年度报告。',
+  },
+  'report-text-unreadable': {
+    grade: 'notice',
+    title: '年度报告补充文字读不了',
+    explanation: '补充文字应为纯文本文件，编码为UTF-8或GBK。',
+    problem: () => '文件不是纯文本。',
+    remedy: () => '请用记事本另存为UTF-8编码的文本文件；Word文档不能直接使用。',
+    effect: () => '照常发布，这份文字不列入年度报告。',
+  },
+  'report-text-markup': {
+    grade: 'notice',
+    title: '年度报告补充文字中有不能使用的格式',
+    explanation: '补充文字只能写段落（以空行分开）和列表（每行以“- ”开头），不能用标题、表格、图片、链接、加粗等格式。',
+    problem: () => '这一行用了段落和列表以外的格式。',
+    remedy: () => '请去掉标题、表格、图片、链接、加粗等标记，只保留文字。',
+    effect: () => '照常发布，这份文字不列入年度报告。',
+  },
+  'report-text-empty': {
+    grade: 'notice',
+    title: '年度报告补充文字是空的',
+    explanation: '文件中没有文字，或者只有“【替换】”。',
+    problem: () => '文件中没有可以列入报告的文字。',
+    remedy: () => '请写入文字；不需要的，删去这个文件。',
+    effect: () => '照常发布，报告中的文字仍由数据生成。',
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 /** One missing table is told once, however many columns refer to it. */
