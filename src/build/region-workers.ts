@@ -36,7 +36,7 @@ export async function runRegions(
 }
 
 /** Sends one task to a thread and waits for its end. Rejects with what was thrown there, or when the thread dies. */
-function runOn(worker: Worker, task: RegionTask, effects: StageEffects): Promise<CheckReport> {
+async function runOn(worker: Worker, task: RegionTask, effects: StageEffects): Promise<CheckReport> {
   const { promise, resolve, reject } = Promise.withResolvers<CheckReport>();
   const listen = (message: WorkerMessage): void => {
     if (message.kind === 'line') effects.print(message.line);
@@ -46,5 +46,9 @@ function runOn(worker: Worker, task: RegionTask, effects: StageEffects): Promise
   worker.on('message', listen).on('error', reject).on('exit', reject);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
   worker.postMessage(task);
-  return promise.finally(() => worker.off('message', listen).off('error', reject).off('exit', reject));
+  try {
+    return await promise;
+  } finally {
+    worker.off('message', listen).off('error', reject).off('exit', reject);
+  }
 }
