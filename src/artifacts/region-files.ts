@@ -66,7 +66,9 @@ function regionArtifact(input: RegionInput): {
   if (region === undefined) throw new Error(`${input.folder} has no row in its region table`);
   const tables = completeTables(input.tables);
   const supplied = publicTableNames.filter((name) => input.tables[name] !== undefined);
-  const input_hash = sha256(JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts]));
+  const input_hash = sha256(
+    JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts]),
+  );
   const { sql_hash, facts, places, results, derived } = input;
   const contents = downloadsOf({ region, tables, supplied, results, made: { ...facts, ...derived } });
   const downloads = [...contents, manifestOf({ region, input_hash, sql_hash, downloads: contents })];
