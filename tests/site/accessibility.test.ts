@@ -57,7 +57,7 @@ test('pages say the same with JavaScript off, but for the tools that compute whi
       [withScripts, withoutScripts].map(async (context) => {
         const page = await context.newPage();
         await page.goto(server.address + path);
-        await page.locator('.tool').evaluateAll((tools) => tools.forEach((tool) => tool.remove()));
+        await page.locator('.tool, [data-map-tools]').evaluateAll((tools) => tools.forEach((tool) => tool.remove()));
         const text = await page.locator('main').innerText();
         await page.close();
         return text;
