@@ -22,6 +22,8 @@ export interface SummaryLine {
   readonly moment: string;
   readonly now: Exclude<Earlier, null>;
   readonly before: Earlier;
+  /** The target beside the figure, in percent: a share below it must not be rounded up to it. */
+  readonly threshold: number | null;
   readonly change: string;
   readonly standard: string;
   readonly verdict: Verdict | null;
@@ -72,6 +74,7 @@ function pastLine(
     moment: formatMoment({ as_of_date: context.closing_date, period: '' }),
     now,
     before,
+    threshold: null,
     change: isFigure(now) && isFigure(before) ? changeWords(now, before, unit) : '',
     standard: '',
     verdict: null,
@@ -91,6 +94,7 @@ function regionLine(context: ReportContext, indicator: Indicator, row: ResultRow
     moment: formatMoment(row),
     now: nowShown,
     before: beforeShown,
+    threshold: row.denominator === null ? null : row.threshold,
     change: changeOf(indicator, nowShown, beforeShown, unit),
     standard: standardOf(context, indicator, row),
     verdict: row.threshold === null ? null : row.verdict,
@@ -180,6 +184,7 @@ function groupLine(context: ReportContext, indicator: Indicator, moments: readon
     moment: formatMoment(now.row),
     now: figure,
     before: earlier,
+    threshold: null,
     // How many groups there are to judge changes from year to year: a change of this share says little.
     change: '',
     standard: standardOf(context, indicator, now.row),
@@ -236,6 +241,7 @@ function lackLine(
     moment: formatMoment(first),
     now: sumOf(rows),
     before: earlier.length === 0 ? null : sumOf(earlier),
+    threshold: null,
     change: earlier.length === 0 ? '' : changeWords(sumOf(rows), sumOf(earlier), indicator.unit),
     standard: '',
     verdict: null,

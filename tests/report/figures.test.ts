@@ -97,6 +97,14 @@ function opening(atlas: RegionArtifact, year: number): string | undefined {
   return sentencesOf(reportOf(atlas, year))[0];
 }
 
+test('a group that misses its standard by one person does not read as meeting it, wherever it stands', () => {
+  const report = reportOf(demo, 2025);
+  const [annex] = recordsOf(tableOf(report, 'ind-10-2024-2025')).filter((record) => record['差额'] === '1人');
+  expect(annex).toMatchObject({ 数值: '9.96%', 数值分子: '50', 数值分母: '502', 判定: '未达标' });
+  const [own] = recordsOf(tableOf(report, 'rotation-share')).filter((record) => record['差（人）'] === '1');
+  expect(own).toMatchObject({ 比例: '9.96%', 判定: '未达标' });
+});
+
 describe('the words of a year', () => {
   test('tell the demonstration county’s story', () => {
     expect(opening(demo, 2025)).toMatchInlineSnapshot(

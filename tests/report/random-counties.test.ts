@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { reportYears } from '../../src/report/context.ts';
-import type { Report } from '../../src/report/model.ts';
+import type { Cell, Report } from '../../src/report/model.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { tableFile, tablesOf } from '../../src/report/table-files.ts';
 import { randomArtifact } from './artifacts.ts';
@@ -78,10 +78,22 @@ test('every row of a table has one cell per column, and as many in its file as i
             cells.length !== table.columns.length ||
             cells.some((cell, index) => cell.csv.length !== table.columns[index]?.csv.length),
         )
-        .map((cells) => `${table.id}: ${cells.map(({ text }) => text).join(' | ')}`),
+        .map((cells) => `${table.id}: ${wordsOf(cells)}`),
     ),
   );
   expect(uneven).toEqual([]);
+});
+
+test('a share below its standard never reads as the standard, and one that meets it never reads as less', () => {
+  const contradicted = reports.flatMap((report) =>
+    tablesOf(report).flatMap((table) =>
+      table.rows.filter(contradictsItself).map((cells) => `${table.id}: ${wordsOf(cells)}`),
+    ),
+  );
+  expect(
+    reports.flatMap((report) => tablesOf(report).flatMap(({ rows }) => rows.filter(isJudgedShare))).length,
+  ).toBeGreaterThan(500);
+  expect(contradicted).toEqual([]);
 });
 
 test('every report can be written as JSON and read again', () => {
@@ -94,6 +106,32 @@ test('tables of a report have names of their own', () => {
     expect(new Set(ids).size, report.title).toBe(ids.length);
   }
 });
+
+type Cells = readonly Cell[];
+
+/** The share that a row tells and the standard beside it; null where it is judged on something else. */
+function judgedShare(
+  cells: Cells,
+): { readonly share: number; readonly standard: number; readonly verdict: string } | null {
+  const verdict = cells.find((cell) => cell.verdict === '达标' || cell.verdict === '未达标')?.verdict;
+  const standard = cells.map(({ text }) => /^≥(\d+(?:\.\d+)?)%$/.exec(text)?.[1]).find((text) => text !== undefined);
+  const share = cells.map(({ text }) => /^([\d.]+)%/.exec(text)?.[1]).find((text) => text !== undefined);
+  if (verdict == null || standard === undefined || share === undefined) return null;
+  return { share: Number(share), standard: Number(standard), verdict };
+}
+
+function isJudgedShare(cells: Cells): boolean {
+  return judgedShare(cells) !== null;
+}
+
+function contradictsItself(cells: Cells): boolean {
+  const judged = judgedShare(cells);
+  return judged !== null && (judged.verdict === '达标') !== judged.share >= judged.standard;
+}
+
+function wordsOf(cells: Cells): string {
+  return cells.map(({ text }) => text).join(' | ');
+}
 
 /** Texts about money are left out: amounts do grow in percent. */
 function sharesOnly(report: Report): readonly string[] {

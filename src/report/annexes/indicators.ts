@@ -80,13 +80,13 @@ function thresholdUnit(indicator: Indicator, row: ResultRow): string {
   return row.denominator === null && !indicator.is_gap && indicator.id !== 'IND-15' ? indicator.unit : '%';
 }
 
-function valueCell(indicator: Indicator, value: number, { numerator, denominator }: ResultRow): Cell {
+function valueCell(indicator: Indicator, value: number, { numerator, denominator, threshold }: ResultRow): Cell {
   if (denominator === null || numerator === null) {
     const unit = indicator.unit === '%' ? '' : indicator.unit;
     return { ...textCell(`${formatAmount(value, indicator.decimals)}${unit}`), csv: [String(value), '', ''] };
   }
   const parts = [String(numerator), String(denominator)];
   if (denominator === 0) return { ...emptyCell(3), csv: ['', ...parts] };
-  const text = figureWords({ numerator, denominator }, '');
+  const text = figureWords({ numerator, denominator }, '', threshold);
   return { ...textCell(text), csv: [text.slice(0, text.indexOf('（')), ...parts] };
 }

@@ -154,7 +154,7 @@ function figureCell(line: SummaryLine, figure: Exclude<SummaryLine['before'], nu
   const [n, all] = [String(numerator), String(denominator)];
   if (denominator === 0) return { ...emptyCell(3), csv: ['', n, all] };
   if (line.basis !== '') return { ...textCell(`${n}/${all}个集团`), csv: ['', n, all] };
-  const text = figureWords(figure, '');
+  const text = figureWords(figure, '', line.threshold);
   return { ...textCell(text), csv: [text.slice(0, text.indexOf('（')), n, all] };
 }
 
