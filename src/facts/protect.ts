@@ -27,7 +27,8 @@ export interface ProtectionRules {
  * 2. Totals that the policy asks for stay, whatever their size: they are about a unit, not about a person.
  * 3. Every other count from 1 to 小人数上限. Where the total itself is that small, its zeros too: a shown zero would say
  *    that all the others are not zero.
- * 4. As many further counts as it takes that no hidden one follows from all the shown ones together.
+ * 4. As many further counts as it takes that no hidden one follows from all the shown ones together. None of them is
+ *    hidden that could be shown without telling another.
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
  * so that a pair of campuses between which few went looks like one between which nobody went.
  * Deterministic, and every period for itself: as long as a year's records and the headcounts around it do not change, each

@@ -293,7 +293,7 @@ describe('flows between campuses', () => {
       },
     );
     const facts = protectCounts(counts, rules);
-    expect(shown(facts)).toEqual({ all: '10 10 * * *', G: '2 2 * * *', H: '8 8 * * *' });
+    expect(shown(facts)).toEqual({ all: '10 10 * * *', G: '2 2 * * *', H: '8 8 * * 0' });
   });
 
   test('are not listed, nor counted by town and country, when one way only leads where a kept back count is', () => {
@@ -312,6 +312,50 @@ describe('flows between campuses', () => {
     const facts = protectCounts(counts, rules);
     expect(shown(facts)).toEqual({ G: '10 10 * * *' });
     expect(facts.campus_flows).toEqual([]);
+  });
+});
+
+describe('teachers who go to another stage of schooling', () => {
+  const toMembers: Pair = { direction: '总校→成员', is_urban_to_rural: false, is_cross_stage: true };
+  const toLeads: Pair = { ...toMembers, direction: '成员→总校' };
+  const amongMembers: Pair = { direction: '成员↔成员', is_urban_to_rural: false, is_cross_stage: false };
+  // Between the lead school and the members every way leads to another stage, between members none does.
+  const counts = countsOf(
+    unit('G', {
+      rotating: 13,
+      rotation_records: 13,
+      'rotating_direction 总校→成员': 1,
+      'rotating_direction 成员→总校': 2,
+      'rotating_direction 成员↔成员': 10,
+      rotating_cross_stage: 3,
+    }),
+    {
+      campus_flows: [flow('B', 'C', 6, amongMembers), flow('C', 'B', 2, amongMembers)],
+      possible_flows: [ways(toMembers, 12), ways(toLeads, 12), ways(amongMembers, 6)],
+    },
+  );
+
+  test('are not told by those who go where no way leads to another', () => {
+    // 13 rotate and 10 of them between members: at least 3 go to another stage, and 13 records leave no more than 3.
+    expect(shown(protectCounts(counts, rules))).toEqual({ G: '13 13 * * * *' });
+  });
+
+  test('do not cost a flow that tells nothing once the direction is kept back', () => {
+    const { campus_flows } = protectCounts(counts, rules);
+    expect(campus_flows.map(({ sending_campus_id, person_count }) => [sending_campus_id, person_count])).toEqual([
+      ['B', 6],
+    ]);
+  });
+
+  test('are kept back of the region too, when as many as all who rotate do', () => {
+    const few = { rotating: 3, rotation_records: 3, rotating_cross_stage: 3 };
+    const rows = [
+      // Shown, the 6 would say that all of the 3 and 3 of its groups do.
+      ...unit('all', { rotating: 6, rotation_records: 6, rotating_cross_stage: 6 }),
+      ...unit('G', few),
+      ...unit('H', few),
+    ];
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '6 6 *', G: '3 3 *', H: '3 3 *' });
   });
 });
 

@@ -8,6 +8,8 @@ import { isFlow, relationsOf, type Relation } from './relations.ts';
  * itself be hidden by then: so it is hidden again, for good, where nothing else is left. Not shown again is a zero of a
  * breakdown that is hidden whole: the zeros of the others would tell where the few are. So is a breakdown whose numbers
  * nothing else protects.
+ * At last each count that was hidden for another's sake is shown again, in the order in which they were hidden, unless
+ * that would tell one.
  * What follows from the totals alone, and from where the campuses are, cannot be protected: it counts as known.
  */
 export function hideWhatTells(
@@ -35,6 +37,7 @@ export function hideWhatTells(
 
   const hiddenWhole = new Set(wholly);
   const shownAgain = new Set<Cell>();
+  const complements = new Set<Cell>();
   const mayBeHidden = (cell: Cell): boolean =>
     !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
   const mayBeHiddenAgain = (cell: Cell): boolean => !hidden.has(cell) && shownAgain.has(cell);
@@ -42,22 +45,26 @@ export function hideWhatTells(
     hidden.set(cell, bounds);
     if (!followsAnyway.has(cell)) reader.forget([[cell, bounds]]);
   };
+  const show = (cell: Cell): void => {
+    hidden.delete(cell);
+    reader.forget([[cell, { low: cell.value, high: cell.value }]]);
+  };
+  const isKnown = (cell: Cell): boolean =>
+    hidden.has(cell) && !followsAnyway.has(cell) && isTold(cell, reader.knows(cell), smallCell);
   for (;;) {
-    const told = cells.filter(
-      (cell) => hidden.has(cell) && !followsAnyway.has(cell) && isTold(cell, reader.knows(cell), smallCell),
-    );
+    const told = cells.filter(isKnown);
     const zeros = told.filter(
       (cell) => cell.value === 0 && !shownAgain.has(cell) && !hiddenWhole.has(breakdownOf(cell)),
     );
     for (const zero of zeros) {
-      hidden.delete(zero);
+      show(zero);
       shownAgain.add(zero);
-      reader.forget([[zero, { low: 0, high: 0 }]]);
     }
     if (zeros.length > 0) continue;
     const next = firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
     if (next !== null) {
       hide(next, next.value > 0 ? { low: 1, high: Infinity } : unknown);
+      complements.add(next);
       continue;
     }
     const whole = firstOf(told, (cell) => breakdownToHide(cell, cells, hiddenWhole));
@@ -67,8 +74,16 @@ export function hideWhatTells(
       continue;
     }
     const again = firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }));
-    if (again === null) return;
+    if (again === null) break;
     hide(again, unknown);
+  }
+  // Which count has to be hidden shows only at the end: what was hidden later often does for what was hidden before.
+  for (const cell of complements) {
+    const bounds = hidden.get(cell);
+    if (bounds === undefined || hiddenWhole.has(breakdownOf(cell))) continue;
+    const known = new Set(cells.filter(isKnown));
+    show(cell);
+    if (cells.some((other) => isKnown(other) && !known.has(other))) hide(cell, bounds);
   }
 }
 

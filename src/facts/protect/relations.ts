@@ -82,12 +82,18 @@ function byPlace(
     directions.filter(
       ({ part }) => flows.some((flow) => flow.part === part) && !others.some((flow) => flow.part === part),
     );
+  // Of a region no flows are counted, and so nothing is known of where its persons go.
+  if (counted.length === 0 || flows.length === 0) return [];
+  // Whole directions, and the ways that are left of the others.
+  const whollyOutside = without(inside);
+  const partlyOutside = outside.filter((flow) => !whollyOutside.some(({ part }) => part === flow.part));
   return [
     ...[...inside.filter(({ size }) => size === 1), ...without(outside)].flatMap((cell) => atMost([cell], counted)),
-    ...(flows.length > 0 ? [noMoreThan(counted, inside)] : []),
+    noMoreThan(counted, inside),
     ...atMost(rotating, [...counted, ...outside]),
+    ...atMost(rotating, [...counted, ...whollyOutside, ...partlyOutside]),
     ...atMost([...counted, ...outside], records),
-    ...atMost([...counted, ...without(inside)], records),
+    ...atMost([...counted, ...whollyOutside], records),
     ...furtherRecords(inside, { of: counted, rotating, records }),
   ];
 }
