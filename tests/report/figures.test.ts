@@ -215,7 +215,8 @@ function budgetShares({ results }: RegionArtifact, year: number): readonly strin
 /** Results of the year that are kept back. */
 function hiddenCount({ results, region }: RegionArtifact, year: number): string {
   const years = new Set([`${year}`, `${year - 1}-${year}`, `${year - 1}-${year}-1`, `${year - 1}-${year}-2`]);
-  const dates = new Set([`${year}-12-31`, region.as_of_date]);
+  const asOf = region.as_of_date;
+  const dates = new Set([`${year}-12-31`, ...(asOf.startsWith(`${year}-`) ? [asOf] : [])]);
   const own = results.filter((row) => (row.as_of_date === null ? years.has(row.period) : dates.has(row.as_of_date)));
   return String(own.filter(({ verdict }) => verdict === '人数较少不公开').length);
 }
