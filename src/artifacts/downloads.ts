@@ -1,80 +1,33 @@
-import { columnFacts } from '../format/codebook.ts';
-import { exchangeChecks, measures } from '../model/fact-tables.ts';
-import { madeTableNames, madeTables, type MadeTableName, type MadeTables } from '../model/made-tables.ts';
-import type { ResultRow } from '../model/result.ts';
-import {
-  columnsOf,
-  publicColumnsOf,
-  publicTableNames,
-  tableOf,
-  type PublicRow,
-  type PublicTableName,
-} from '../model/tables.ts';
+import type { PublicRow } from '../model/tables.ts';
 import { csvText } from '../validate/print/csv.ts';
-import { csvOf, type PublishedColumn } from './csv.ts';
+import { codebookHeader, codebookRows } from './codebook.ts';
+import { contentsOf, type Content, type Published } from './contents.ts';
+import { csvOf } from './csv.ts';
 import { readableJson, sha256 } from './files.ts';
-import { resultColumns } from './result-columns.ts';
-import type { DownloadFile, PublicTables } from './types.ts';
+import type { DownloadFile, DownloadFormat } from './types.ts';
 
-/** A file to offer, and its text. */
+/** A file to offer, and what is in it. */
 export interface Download {
   readonly file: DownloadFile;
-  readonly text: string;
-}
-
-interface Published {
-  readonly region: PublicRow<'region'>;
-  readonly tables: PublicTables;
-  /** Names of the tables that were supplied: an empty table is offered, a missing one is not. */
-  readonly supplied: readonly PublicTableName[];
-  readonly results: readonly ResultRow[];
-  /** Facts, and tables derived from the results; an empty one is not offered. */
-  readonly made: MadeTables;
-}
-
-/** One content that is offered in several formats. */
-interface Content {
-  readonly name: string;
-  readonly table_name: string | null;
-  readonly title: string;
-  readonly columns: readonly PublishedColumn[];
-  readonly rows: readonly object[];
+  readonly content: string | Uint8Array;
 }
 
 /**
- * Returns every file that readers can download: supplied public tables, results, facts and tables derived from the
- * results (where they have rows) as CSV and JSON, and the codebook.
+ * Returns the files that readers can download one by one: supplied public tables, results, facts and tables derived from
+ * the results (where they have rows) as CSV and JSON, and the codebook.
  * Names are ASCII, `data/370305_groups_20220812.csv`; those of a demonstration county say so.
  */
 export function downloadsOf(published: Published): readonly Download[] {
-  const tables = published.supplied.map((name) => tableContent(name, published.tables));
-  const made = madeTableNames.filter((name) => published.made[name].length > 0);
-  const contents = [
-    ...tables,
-    resultContent(published.results),
-    ...made.map((name) => madeContent(name, published.made)),
-  ];
-  const files = contents.flatMap((content) => [
-    downloadOf(published.region, { ...content, format: 'CSV', text: csvOf(content.columns, content.rows) }),
-    downloadOf(published.region, { ...content, format: 'JSON', text: jsonOf(published.region, content) }),
+  const { region } = published;
+  const files = contentsOf(published).flatMap((content) => [
+    downloadOf(region, { ...facts(content), format: 'CSV', content: csvOf(content.columns, content.rows) }),
+    downloadOf(region, { ...facts(content), format: 'JSON', content: jsonOf(region, content) }),
   ]);
-  return [...files, codebook(published.region)];
+  return [...files, codebook(region)];
 }
 
-function tableContent(name: PublicTableName, tables: PublicTables): Content {
-  const { label } = tableOf(name);
-  const columns = publicColumnsOf(name) ?? [];
-  return { name, table_name: name, title: label, columns, rows: tables[name] };
-}
-
-function resultContent(results: readonly ResultRow[]): Content {
-  const name = 'indicator_results';
-  return { name, table_name: null, title: '指标结果', columns: resultColumns, rows: results };
-}
-
-function madeContent(name: MadeTableName, tables: MadeTables): Content {
-  const { label, columns } = madeTables[name];
-  return { name, table_name: null, title: label, columns: Object.entries(columns), rows: tables[name] };
+function facts({ name, table_name, title, rows }: Content) {
+  return { name, table_name, title, row_count: rows.length };
 }
 
 function jsonOf(region: PublicRow<'region'>, { name, title, columns, rows }: Content): string {
@@ -94,58 +47,46 @@ function jsonOf(region: PublicRow<'region'>, { name, title, columns, rows }: Con
 }
 
 function codebook(region: PublicRow<'region'>): Download {
-  const header = ['数据表', '数据表名称', '字段', '字段名称', '含义', '类型', '填写要求'];
-  const ofTables = publicTableNames.flatMap((name) =>
-    columnsOf(name)
-      .filter(([, column]) => column.restricted !== true)
-      .map(([column, declared]) => {
-        const { type, rules } = columnFacts(name, column, declared);
-        return [name, tableOf(name).label, column, declared.label, declared.meaning, type, rules.join('；')];
-      }),
-  );
-  const ofResults = madeRows('indicator_results', '指标结果', resultColumns);
-  const ofMade = madeTableNames.flatMap((name) =>
-    madeRows(name, madeTables[name].label, Object.entries(madeTables[name].columns)),
-  );
-  const ofMeasures = Object.entries(measures).map(([name, { label, counts, unit }]) => {
-    return ['person_counts', madeTables.person_counts.label, name, label, counts, unit, ''];
-  });
-  const ofChecks = Object.entries(exchangeChecks).map(([name, meaning]) => {
-    return ['exchange_checks', madeTables.exchange_checks.label, name, '要求', meaning, '是或否', ''];
-  });
-  const rows = [...ofTables, ...ofResults, ...ofMade, ...ofMeasures, ...ofChecks];
-  const content = { name: 'codebook', table_name: null, title: '字段说明', columns: [], rows };
-  return downloadOf(region, { ...content, format: 'CSV', text: csvText([header, ...rows]) });
+  const rows = codebookRows();
+  const described = { name: 'codebook', table_name: null, title: '字段说明', row_count: rows.length };
+  return downloadOf(region, { ...described, format: 'CSV', content: csvText([codebookHeader, ...rows]) });
 }
 
-/** Codebook rows of a table that the build makes: nobody fills it in, so there are no rules for filling it in. */
-function madeRows(name: string, title: string, columns: readonly PublishedColumn[]): readonly (readonly string[])[] {
-  const words: Readonly<Record<string, string>> = { integer: '整数', decimal: '数值', date: '日期', boolean: '是或否' };
-  return columns.map(([column, { label, meaning, type }]) => [
-    name,
-    title,
-    column,
-    label,
-    meaning,
-    words[type] ?? '文本',
-    '',
-  ]);
+const extensions: Readonly<Record<DownloadFormat, string>> = {
+  CSV: 'csv',
+  JSON: 'json',
+  Parquet: 'parquet',
+  XLSX: 'xlsx',
+  ZIP: 'zip',
+  TXT: 'txt',
+};
+
+interface Described {
+  /** `groups`: the part of the name that says what is in it. */
+  readonly name: string;
+  readonly table_name: string | null;
+  readonly title: string;
+  readonly row_count: number;
+  readonly format: DownloadFormat;
+  readonly content: string | Uint8Array;
 }
 
 /** Returns a file with its address, size and hash. */
-export function downloadOf(
-  { region_code, as_of_date, is_demo }: PublicRow<'region'>,
-  { name, table_name, title, rows, format, text }: Content & { readonly format: 'CSV' | 'JSON'; readonly text: string },
-): Download {
-  const stem = [region_code, name, as_of_date.replaceAll('-', ''), ...(is_demo ? ['demo'] : [])].join('_');
+export function downloadOf(region: PublicRow<'region'>, described: Described): Download {
+  const { name, table_name, title, format, row_count, content } = described;
   const file = {
-    path: `data/${stem}.${format.toLowerCase()}`,
+    path: `data/${stemOf(region, name)}.${extensions[format]}`,
     table_name,
     title,
     format,
-    row_count: rows.length,
-    byte_count: Buffer.byteLength(text),
-    sha256: sha256(text),
+    row_count,
+    byte_count: Buffer.byteLength(content),
+    sha256: sha256(content),
   };
-  return { file, text };
+  return { file, content };
+}
+
+/** `370305_groups_20220812` */
+export function stemOf({ region_code, as_of_date, is_demo }: PublicRow<'region'>, name: string): string {
+  return [region_code, name, as_of_date.replaceAll('-', ''), ...(is_demo ? ['demo'] : [])].join('_');
 }

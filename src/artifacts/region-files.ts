@@ -8,8 +8,9 @@ import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
 import { publicIssuesOf } from '../validate/public-issues.ts';
+import type { Published } from './contents.ts';
 import { downloadOf, downloadsOf, type Download } from './downloads.ts';
-import { readableJson, sha256, type TextFile } from './files.ts';
+import { readableJson, sha256, type ArtifactFile } from './files.ts';
 import { summaryOf } from './region-summary.ts';
 import type { PublicTables, RegionArtifact } from './types.ts';
 
@@ -39,17 +40,54 @@ export interface RegionInput {
  */
 const unpublished: ReadonlySet<IssueCode> = new Set<IssueCode>([...fileFormCodes, 'row-count-changed']);
 
+/** What a region publishes, and the hash of what it was made from. */
+export interface PublishedRegion extends Published {
+  readonly slug: string;
+  readonly input_hash: string;
+}
+
 /**
  * Returns the files of one region: `<slug>/region.json` and `summary.json` for the pages, the downloads under `<slug>/data/` and their
  * manifest. Equal input, equal bytes: there is no clock, path or locale in them. Throws when the region's own row is
  * missing, which validation does not let pass.
  */
-export function regionFiles(input: RegionInput): readonly TextFile[] {
-  const { artifact, downloads } = regionArtifact(input);
+export function regionFiles(input: RegionInput): readonly ArtifactFile[] {
+  const published = publishedOf(input);
+  return filesOf(input, published, downloadsOf(published));
+}
+
+/** Returns what a region publishes. Throws when its own row is missing. */
+export function publishedOf(input: RegionInput): PublishedRegion {
+  const region = input.tables.region?.[0];
+  if (region === undefined) throw new Error(`${input.folder} has no row in its region table`);
+  return {
+    slug: slugOf(input.folder),
+    region,
+    tables: completeTables(input.tables),
+    supplied: publicTableNames.filter((name) => input.tables[name] !== undefined),
+    results: input.results,
+    made: { ...input.facts, ...input.derived },
+    input_hash: sha256(JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts])),
+  };
+}
+
+/** Returns the files of one region around the downloads that were made of what it publishes. */
+export function filesOf(
+  input: RegionInput,
+  published: PublishedRegion,
+  downloads: readonly Download[],
+): readonly ArtifactFile[] {
+  const offered = [...downloads, manifestOf(published, input.sql_hash, downloads)];
+  const artifact = artifactOf(
+    input,
+    published,
+    offered.map(({ file }) => file),
+  );
+  const { slug } = published;
   return [
-    { path: `${artifact.slug}/region.json`, text: `${JSON.stringify(artifact)}\n` },
-    { path: `${artifact.slug}/summary.json`, text: `${JSON.stringify(summaryOf(artifact))}\n` },
-    ...downloads.map(({ file, text }) => ({ path: `${artifact.slug}/${file.path}`, text })),
+    { path: `${slug}/region.json`, content: `${JSON.stringify(artifact)}\n` },
+    { path: `${slug}/summary.json`, content: `${JSON.stringify(summaryOf(artifact))}\n` },
+    ...offered.map(({ file, content }) => ({ path: `${slug}/${file.path}`, content })),
   ];
 }
 
@@ -58,36 +96,26 @@ export function slugOf(folder: string): string {
   return folder.replace(/^\d{6}-/, '');
 }
 
-function regionArtifact(input: RegionInput): {
-  readonly artifact: RegionArtifact;
-  readonly downloads: readonly Download[];
-} {
-  const region = input.tables.region?.[0];
-  if (region === undefined) throw new Error(`${input.folder} has no row in its region table`);
-  const tables = completeTables(input.tables);
-  const supplied = publicTableNames.filter((name) => input.tables[name] !== undefined);
-  const input_hash = sha256(
-    JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts]),
-  );
-  const { sql_hash, facts, places, results, derived } = input;
-  const contents = downloadsOf({ region, tables, supplied, results, made: { ...facts, ...derived } });
-  const downloads = [...contents, manifestOf({ region, input_hash, sql_hash, downloads: contents })];
-  const artifact = {
-    slug: slugOf(input.folder),
+function artifactOf(
+  input: RegionInput,
+  { slug, region, tables, input_hash }: PublishedRegion,
+  downloads: RegionArtifact['downloads'],
+): RegionArtifact {
+  return {
+    slug,
     folder: input.folder,
     region,
     tables,
-    facts,
-    places,
-    results,
-    derived,
+    facts: input.facts,
+    places: input.places,
+    results: input.results,
+    derived: input.derived,
     table_status: input.status,
     issues: publicIssuesOf(input.issues.filter(({ code }) => !unpublished.has(code))),
     report_texts: input.report_texts,
-    downloads: downloads.map(({ file }) => file),
+    downloads,
     input_hash,
   };
-  return { artifact, downloads };
 }
 
 function completeTables(tables: SuppliedPublicTables): PublicTables {
@@ -96,22 +124,16 @@ function completeTables(tables: SuppliedPublicTables): PublicTables {
   return rows as unknown as PublicTables;
 }
 
-function manifestOf({
-  region,
-  input_hash,
-  sql_hash,
-  downloads,
-}: {
-  readonly region: RegionArtifact['region'];
-  readonly input_hash: string;
-  readonly sql_hash: string;
-  readonly downloads: readonly Download[];
-}): Download {
+function manifestOf(
+  { region, input_hash }: PublishedRegion,
+  sql_hash: string,
+  downloads: readonly Download[],
+): Download {
   const { region_code, region_name, as_of_date, data_status, is_demo } = region;
   const files = downloads.map(({ file }) => ({ ...file, path: file.path.replace(/^data\//, '') }));
   const head = { schema_version: schemaVersion, region_code, region_name, as_of_date, data_status, is_demo };
-  const text = readableJson({ ...head, input_sha256: input_hash, sql_sha256: sql_hash, files });
-  const content = { name: 'manifest', table_name: null, title: '文件清单和校验值', columns: [], rows: files };
-  const { file } = downloadOf(region, { ...content, format: 'JSON', text });
-  return { file: { ...file, path: 'data/manifest.json' }, text };
+  const content = readableJson({ ...head, input_sha256: input_hash, sql_sha256: sql_hash, files });
+  const described = { name: 'manifest', table_name: null, title: '文件清单和校验值', row_count: files.length };
+  const { file } = downloadOf(region, { ...described, format: 'JSON', content });
+  return { file: { ...file, path: 'data/manifest.json' }, content };
 }

@@ -9,13 +9,16 @@ import type { PublicRow, PublicTableName } from '../model/tables.ts';
 /** Public rows of one region. Tables that were not supplied are empty here; `table_status` tells the two apart. */
 export type PublicTables = { readonly [N in PublicTableName]: readonly PublicRow<N>[] };
 
+/** What a reader needs to open a file. */
+export type DownloadFormat = 'CSV' | 'JSON' | 'Parquet' | 'XLSX' | 'ZIP' | 'TXT';
+
 /** A file offered for download. `path` is relative to the region's address, such as `data/370305_groups.csv`. */
 export interface DownloadFile {
   readonly path: string;
   /** Null for a file about the whole region. */
   readonly table_name: string | null;
   readonly title: string;
-  readonly format: 'CSV' | 'JSON';
+  readonly format: DownloadFormat;
   readonly row_count: number;
   readonly byte_count: number;
   readonly sha256: string;

@@ -2,17 +2,20 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import type { SiteSettings } from '../model/site-settings.ts';
-import { readableJson, type TextFile } from './files.ts';
+import { readableJson, type ArtifactFile } from './files.ts';
 import { regionFiles, slugOf, type RegionInput } from './region-files.ts';
 
 /** Writes the files of one region into the artifacts folder, in place of those of an earlier run. */
-export async function writeRegionArtifacts(artifactsFolder: string, input: RegionInput): Promise<readonly TextFile[]> {
+export async function writeRegionArtifacts(
+  artifactsFolder: string,
+  input: RegionInput,
+): Promise<readonly ArtifactFile[]> {
   const files = regionFiles(input);
   await rm(join(artifactsFolder, slugOf(input.folder)), { recursive: true, force: true });
-  for (const { path, text } of files) {
+  for (const { path, content } of files) {
     const target = join(artifactsFolder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, content);
   }
   return files;
 }

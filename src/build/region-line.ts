@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import type { TextFile } from '../artifacts/files.ts';
+import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
@@ -39,7 +39,7 @@ export interface RegionOptions {
 export interface RegionRun {
   readonly report: CheckReport;
   /** Null when an error stopped the region: nothing was written. */
-  readonly files: readonly TextFile[] | null;
+  readonly files: readonly ArtifactFile[] | null;
 }
 
 /** Takes one region the whole way, from its CSV files to its artifacts, or up to the errors found in it. */

@@ -57,7 +57,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
 function textOf(name: string, files = regionFiles(input())): string {
   const found = files.find(({ path }) => path === `linzi/${name}`);
   if (found === undefined) throw new Error(`${name} is not among ${files.map(({ path }) => path).join(', ')}`);
-  return found.text;
+  return String(found.content);
 }
 
 const artifactOf = (files = regionFiles(input())): RegionArtifact => JSON.parse(textOf('region.json', files));
@@ -109,7 +109,7 @@ describe('a CSV download', () => {
   });
 
   test('has no restricted column', () => {
-    const all = regionFiles(input()).map(({ text }) => text);
+    const all = regionFiles(input()).map(({ content }) => String(content));
     expect(all.filter((text) => /longitude|经度|118\.3123/.test(text))).toEqual([]);
   });
 });

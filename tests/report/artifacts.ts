@@ -48,7 +48,7 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
     const [file] = regionFiles(input);
     if (file === undefined) throw new Error(`${folder} made no artifact`);
     // This is the file that pages read.
-    return JSON.parse(file.text) as RegionArtifact;
+    return JSON.parse(String(file.content)) as RegionArtifact;
   } finally {
     engine.close();
   }
