@@ -17,6 +17,7 @@ const arrow = [
   'charts',
   'pictures',
   'report',
+  'sql',
   'client',
   'components',
   'layouts',

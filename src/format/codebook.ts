@@ -20,7 +20,7 @@ export function columnFacts(
 ): { type: string; rules: readonly string[] } {
   const isKey = tableOf(table).key.includes(name);
   return {
-    type: typeLabels[column.type] + (column.list ? '（多值）' : '') + (column.unit ? `，${column.unit}` : ''),
+    type: columnTypeLabel(column),
     rules: [
       presenceRule(column),
       isKey ? '主键' : '',
@@ -30,6 +30,11 @@ export function columnFacts(
       column.synonyms ? `表头也可写作${column.synonyms.join('、')}` : '',
     ].filter((rule) => rule !== ''),
   };
+}
+
+/** Type of a column in words, with its unit: `整数，人`. */
+export function columnTypeLabel({ type, list, unit }: Pick<Column, 'type' | 'list' | 'unit'>): string {
+  return typeLabels[type] + (list ? '（多值）' : '') + (unit ? `，${unit}` : '');
 }
 
 function presenceRule(column: Column): string {
