@@ -15,6 +15,7 @@ const arrow = [
   'indicators',
   'artifacts',
   'charts',
+  'query',
   'pictures',
   'report',
   'sql',

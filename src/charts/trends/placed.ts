@@ -14,7 +14,7 @@ export function placeTrends(series: TrendSeries, width_px: number) {
   const cell_px = Math.floor((width_px - (across - 1) * gap_px) / across);
   const step_px = nameHeight_px + plotHeight_px + axisHeight_px + gap_px;
   const all = series.lines.flatMap(({ points }) => points.filter((point) => point !== null));
-  const highest = Math.max(1, ...all.flatMap(({ percent, threshold }) => [percent ?? 0, threshold ?? 0]));
+  const highest = Math.max(1, ...all.flatMap(({ amount, threshold }) => [amount ?? 0, threshold ?? 0]));
   const x = scalePoint<string>()
     .domain([...series.periods])
     .range([14, cell_px - 14]);
@@ -28,7 +28,7 @@ export function placeTrends(series: TrendSeries, width_px: number) {
         point,
         period,
         x: Math.round(x(period) ?? 0),
-        y: point?.percent == null ? null : round(y(point.percent)),
+        y: point?.amount == null ? null : round(y(point.amount)),
       };
     });
     return {

@@ -4,8 +4,8 @@ import { absenceOf, absenceWords, type ChartAbsence } from '../absence.tsx';
 
 export interface TrendPoint {
   readonly period: string;
-  /** Percent; null when there is none. */
-  readonly percent: number | null;
+  /** Percent, or a count in a series of counts; null when there is none. */
+  readonly amount: number | null;
   readonly absence: ChartAbsence | null;
   /** `9.9%`, or why there is none. */
   readonly words: string;
@@ -58,7 +58,7 @@ function pointOf(row: ResultRow): TrendPoint {
   const percent = numerator !== null && denominator ? (numerator / denominator) * 100 : null;
   return {
     period: row.period,
-    percent,
+    amount: percent,
     absence,
     words:
       percent === null || numerator === null || denominator === null

@@ -1,0 +1,145 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { chartWidths_px, type Chart, type ChartVariant } from '../charts/chart.ts';
+import { Dots } from '../charts/dots/Dots.tsx';
+import type { DotSeries } from '../charts/dots/series.ts';
+import { ThresholdBars } from '../charts/thresholds/ThresholdBars.tsx';
+import type { ThresholdSeries } from '../charts/thresholds/series.ts';
+import { Trends } from '../charts/trends/Trends.tsx';
+import type { TrendSeries } from '../charts/trends/series.ts';
+import type { AnsweredFigure } from './answer.ts';
+import { allPoints, pointsOf, type AnswerPoint } from './points.ts';
+import type { Question } from './question.ts';
+import { findingOf } from './sentence.ts';
+import { countUnit, gapText, isShare, momentWords } from './words.ts';
+
+/** More lines than this are a table, not a picture. */
+export const mostDrawn = 60;
+
+export type ChartKind = 'bars' | 'lines' | 'dots';
+
+/**
+ * What shape an answer has: bars of units at one moment against what is asked of them, small lines of units over time
+ * where moments are compared, otherwise the moments of each unit as dots on one line. Null when nothing has a value.
+ */
+export function chartKindOf(answered: AnsweredFigure, compare: Question['compare']): ChartKind | null {
+  const points = allPoints(answered);
+  const drawn = points.filter(({ amount }) => amount !== null);
+  if (drawn.length === 0) return null;
+  // A share and a count have no common scale.
+  if (new Set(drawn.map(({ row }) => isShare(row))).size > 1) return null;
+  if (answered.moments.length === 1) return 'bars';
+  return compare === 'moments' ? 'lines' : 'dots';
+}
+
+/** Returns the chart of one figure of an answer, in the site's own grammar; null where there is nothing to draw. */
+export function queryChart(answered: AnsweredFigure, compare: Question['compare']): Chart | null {
+  const kind = chartKindOf(answered, compare);
+  if (kind === null) return null;
+  const shown = { ...answered, subjects: answered.subjects.slice(0, mostDrawn) };
+  const { indicator, figure, subjects, moments } = answered;
+  const title = findingOf(answered);
+  const unit = unitOf(answered);
+  return {
+    id: `query-${indicator.id.toLowerCase()}-${figure.basis_id}`,
+    indicator_id: indicator.id,
+    title,
+    subtitle: `${indicator.title}，单位：${unit}，${figure.basis}，${spanWords(moments)}`,
+    source: legends[kind],
+    notes: [
+      ...(subjects.length > mostDrawn ? [`图中只画前${mostDrawn}项，全部${subjects.length}项见结果表。`] : []),
+      ...absenceNotes(answered),
+    ],
+    description: title,
+    table: {
+      header: ['对象', ...moments.map(momentWords)],
+      rows: subjects.map((subject) => [
+        subject.name,
+        ...pointsOf(subject, answered).map((point) => (point === null ? '无记录' : wordsWithGap(point, answered))),
+      ]),
+    },
+    draw: (variant) => drawn[kind](shown, { unit, description: title, variant }),
+  };
+}
+
+const legends: Readonly<Record<ChartKind, string>> = {
+  bars: '竖线为所适用的标准；虚线框为缺数据，斜线框为人数较少不公开，短横为不适用。',
+  lines: '各图同一刻度；短虚线为当时的标准，空心圆为尚未结束的时段；“…”为缺数据，“▨”为人数较少不公开，“—”为不适用。',
+  dots: '实心圆为最近一期，空心圆为此前各期，竖线为最近一期的标准；虚线框为缺数据，斜线框为人数较少不公开，短横为不适用。',
+};
+
+interface Drawing {
+  readonly unit: string;
+  readonly description: string;
+  readonly variant: ChartVariant;
+}
+
+const drawn: Readonly<Record<ChartKind, (answered: AnsweredFigure, drawing: Drawing) => string>> = {
+  bars: (answered, { unit, ...drawing }) =>
+    render(h(ThresholdBars, { series: barsOf(answered, unit), ...framed(drawing) })),
+  lines: (answered, drawing) => render(h(Trends, { series: linesOf(answered), ...framed(drawing) })),
+  dots: (answered, { unit, ...drawing }) => render(h(Dots, { series: dotsOf(answered, unit), ...framed(drawing) })),
+};
+
+function framed({ variant, description }: Pick<Drawing, 'variant' | 'description'>) {
+  return { className: `chart__${variant}`, width_px: chartWidths_px[variant], description };
+}
+
+function barsOf(answered: AnsweredFigure, unit: string): ThresholdSeries {
+  const bars = answered.subjects.flatMap((subject) => {
+    const [point] = pointsOf(subject, answered);
+    if (point === undefined || point === null) return [];
+    const { amount, absence, threshold, row } = point;
+    const words = wordsWithGap(point, answered);
+    return [{ unit_id: subject.key, name: subject.name, amount, absence, words, verdict: row.verdict, threshold }];
+  });
+  return { unit, bars };
+}
+
+function linesOf(answered: AnsweredFigure): TrendSeries {
+  return {
+    periods: answered.moments,
+    lines: answered.subjects.map((subject) => ({
+      unit_id: subject.key,
+      name: subject.name,
+      points: pointsOf(subject, answered).map((point, at) =>
+        point === null ? null : { ...point, period: answered.moments[at] || '' },
+      ),
+    })),
+  };
+}
+
+function dotsOf(answered: AnsweredFigure, unit: string): DotSeries {
+  return {
+    unit,
+    moments: answered.moments.map(momentWords),
+    lines: answered.subjects.map((subject) => ({
+      key: subject.key,
+      name: subject.name,
+      points: pointsOf(subject, answered),
+    })),
+  };
+}
+
+function wordsWithGap(point: AnswerPoint, answered: AnsweredFigure): string {
+  const gap = point.amount === null ? '' : gapText(point.row, answered);
+  return gap === '' ? point.words : `${point.words}，${gap}`;
+}
+
+function unitOf(answered: AnsweredFigure): string {
+  return allPoints(answered).some(({ row }) => isShare(row)) ? '%' : countUnit(answered);
+}
+
+function spanWords(moments: readonly string[]): string {
+  const [first = '', ...others] = moments;
+  const last = others[others.length - 1];
+  return last === undefined ? momentWords(first) : `${momentWords(first)}至${momentWords(last)}`;
+}
+
+/** Reasons that the data themselves give, each once. */
+function absenceNotes(answered: AnsweredFigure): readonly string[] {
+  const reasons = allPoints(answered).flatMap(({ row }) =>
+    row.value === null && row.reason !== null ? [row.reason] : [],
+  );
+  return [...new Set(reasons)].slice(0, 3);
+}

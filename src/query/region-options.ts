@@ -1,0 +1,73 @@
+import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, resultsOf } from '../artifacts/lookup.ts';
+import { latestEndedOf, momentOf } from '../artifacts/result-grid.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
+import { indicators } from '../indicators/registry.ts';
+import type { ResultRow, UnitKind } from '../model/result.ts';
+import type { FigureOptions, RegionOptions, UnitOption } from './options.ts';
+
+/** What can be asked of a region, out of its artifact: at build time only. */
+export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOptions => {
+  const { region, slug } = atlas;
+  return {
+    slug,
+    region_code: region.region_code,
+    region_name: region.region_name,
+    region_word: region.region_word,
+    as_of_date: region.as_of_date,
+    data_status: region.data_status,
+    data_provider: region.data_provider,
+    is_demo: region.is_demo,
+    indicators: indicators.flatMap((indicator) => {
+      const figures = figuresOf(atlas, indicator);
+      const { id, title, short_title, unit, decimals } = indicator;
+      return figures.length === 0 ? [] : [{ id, title, short_title, unit, decimals, figures }];
+    }),
+    units: unitsOf(atlas),
+  };
+});
+
+function figuresOf(atlas: RegionArtifact, indicator: Indicator): readonly FigureOptions[] {
+  const rows = resultsOf(atlas, indicator.id);
+  return indicator.bases.flatMap((basis) =>
+    basis.unit_kinds.flatMap((kind) => {
+      const own = rows.filter((row) => row.basis === basis.label && row.unit_kind === kind);
+      return own.length === 0 ? [] : [figureOf(own, { basis, kind, asOf: atlas.region.as_of_date })];
+    }),
+  );
+}
+
+function figureOf(
+  rows: readonly ResultRow[],
+  { basis, kind, asOf }: { readonly basis: IndicatorBasis; readonly kind: UnitKind; readonly asOf: string },
+): FigureOptions {
+  const [latest] = latestEndedOf(rows, asOf);
+  return {
+    unit_kind: kind,
+    basis_id: basis.id,
+    basis: basis.label,
+    counted: basis.counted,
+    categories: [...new Set(rows.map(({ category }) => category))],
+    moments: [...new Set(rows.map(momentOf))].toSorted(),
+    latest: latest === undefined ? '' : momentOf(latest),
+    has_values: rows.some(({ value }) => value !== null),
+  };
+}
+
+/** Groups in official order; schools and campuses only where results are about them. */
+function unitsOf(atlas: RegionArtifact): readonly UnitOption[] {
+  const groups = inOrder(atlas.tables.groups).map(({ group_id }) => ({
+    unit_kind: 'group' as const,
+    unit_id: group_id,
+    name: groupShortName(atlas, group_id) || groupName(atlas, group_id),
+    group_type: groupTypeOf(atlas, group_id)?.group_type ?? '',
+  }));
+  const schools = atlas.tables.schools.map((row) => plainUnit('school', row.school_id, row.school_name));
+  const campuses = inOrder(atlas.tables.campuses).map((row) => plainUnit('campus', row.campus_id, row.campus_name));
+  const withResults = new Set(atlas.results.map((row) => `${row.unit_kind} ${row.unit_id}`));
+  return [...groups, ...[...schools, ...campuses].filter((row) => withResults.has(`${row.unit_kind} ${row.unit_id}`))];
+}
+
+function plainUnit(unit_kind: UnitKind, unit_id: string, name: string): UnitOption {
+  return { unit_kind, unit_id, name, group_type: '' };
+}

@@ -1,0 +1,141 @@
+import { formatAmount, formatChange, formatCount } from '../format/number.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Answer, AnsweredFigure, Subject } from './answer.ts';
+import { allPoints, pointAt, pointsOf, type AnswerPoint } from './points.ts';
+import { countUnit, gapText, isShare, momentWords, standardText } from './words.ts';
+
+/** The answer in sentences, the finding first: one sentence per figure. */
+export function sentenceOf(answer: Answer): string {
+  if (answer.figures.length === 0) return '没有符合所选条件的结果。请换一个时间、口径或者统计对象。';
+  return answer.figures.map((answered) => `${findingOf(answered)}。`).join('');
+}
+
+/** What one figure says, formed from its rows. No full stop. */
+export function findingOf(answered: AnsweredFigure): string {
+  const { subjects, moments } = answered;
+  const [subject] = subjects;
+  if (subject === undefined) return '没有结果';
+  if (allPoints(answered).every(({ amount }) => amount === null)) return absentFinding(answered);
+  if (subjects.length > 1) return moments.length > 1 ? changesFinding(answered) : unitsFinding(answered);
+  return moments.length > 1 ? changeFinding(subject, answered) : valueFinding(subject, answered);
+}
+
+function headOf({ indicator, figure }: AnsweredFigure): string {
+  return `${indicator.short_title}（${figure.basis}）`;
+}
+
+/** One value: `2026年3月31日，示例县紧密型覆盖率（校区口径）为80.9%（110/136），距90%还差13个校区`. */
+function valueFinding(subject: Subject, answered: AnsweredFigure): string {
+  const moment = answered.moments[0] || '';
+  const point = pointAt(subject, moment, answered);
+  if (point === null) return absentFinding(answered);
+  return `${momentWords(moment)}，${subject.name}${headOf(answered)}为${valueWords(point, answered)}`;
+}
+
+function valueWords(point: AnswerPoint, answered: AnsweredFigure): string {
+  const { row } = point;
+  const parts = isShare(row) ? `（${formatCount(Number(row.numerator))}/${formatCount(Number(row.denominator))}）` : '';
+  const judged: readonly Verdict[] = ['无定量要求', '未到期'];
+  const verdict = judged.includes(row.verdict) || point.amount === null ? '' : `，${row.verdict}`;
+  const gap = point.amount === null ? '' : gapText(row, answered);
+  return `${point.words}${parts}${verdict}${gap === '' ? '' : `，距${standardText(row, answered).replace(/^[≥≤]/, '')}${gap.replace('差', '还差')}`}`;
+}
+
+/** Many units at one moment: how many meet their standard and which not, or between which values they lie. */
+function unitsFinding(answered: AnsweredFigure): string {
+  const { subjects, moments } = answered;
+  const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
+  const head = `${momentWords(moments[0] || '')}，${headOf(answered)}`;
+  const unmet = points.filter(({ point }) => point?.row.verdict === '未达标');
+  const met = points.filter(({ point }) => point?.row.verdict === '达标').length;
+  const above = points.filter(({ point }) => point?.row.verdict === '超过建议规模').length;
+  const silent = points.filter(({ point }) => point === null || point.amount === null).length;
+  const rest = silent === 0 ? '' : `；另有${silent}个没有数值`;
+  if (met + unmet.length === 0) {
+    const range = rangeFinding(
+      points.map(({ point }) => point),
+      answered,
+    );
+    return `${head}：${range}${above === 0 ? '' : `，其中${above}个超过建议规模`}${rest}`;
+  }
+  const lacking = unmet.map(
+    ({ subject, point }) => `${subject.name}${point === null ? '' : gapText(point.row, answered)}`,
+  );
+  const listed = lacking.length > 4 ? `${lacking.slice(0, 4).join('、')}等` : lacking.join('、');
+  const missed = unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标（${listed}）`;
+  return `${head}：已判定的${met + unmet.length}个中，${missed}${rest}`;
+}
+
+function rangeFinding(points: readonly (AnswerPoint | null)[], answered: AnsweredFigure): string {
+  const present = points.filter((point) => point !== null).filter(({ amount }) => amount !== null);
+  const inOrder = [...present].sort((a, b) => Number(a.amount) - Number(b.amount));
+  const [least] = inOrder;
+  const most = inOrder[inOrder.length - 1];
+  if (least === undefined || most === undefined) return absentFinding(answered);
+  if (least.words === most.words) return `${present.length}个都是${least.words}`;
+  return `${present.length}个有数值，在${least.words}至${most.words}之间`;
+}
+
+/** One unit over time: its latest ended value against the one before. */
+function changeFinding(subject: Subject, answered: AnsweredFigure): string {
+  const pair = lastTwo(subject, answered);
+  if (pair === null) return `${subject.name}${headOf(answered)}：${answered.moments.length}个时段中没有两个可比的数值`;
+  const [before, after] = pair;
+  return (
+    `${momentWords(after.moment)}，${subject.name}${headOf(answered)}为${after.point.words}，` +
+    `比${momentWords(before.moment)}${changeWords(before.point, after.point, answered)}`
+  );
+}
+
+/** Many units over time: how many rose and how many fell between their latest two values. */
+function changesFinding(answered: AnsweredFigure): string {
+  const pairs = answered.subjects.map((subject) => lastTwo(subject, answered)).filter((pair) => pair !== null);
+  const words = pairs.map(([before, after]) => changeWords(before.point, after.point, answered));
+  const count = (test: RegExp) => words.filter((word) => test.test(word)).length;
+  const [up, down] = [count(/^(?:提高|增加)/), count(/^(?:下降|减少)/)];
+  const same = words.length - up - down;
+  const parts = [
+    { words: '上升', count: up },
+    { words: '下降', count: down },
+    { words: '持平', count: same },
+  ].filter(({ count: many }) => many > 0);
+  if (parts.length === 0) return `${headOf(answered)}：没有两个可比的时段`;
+  return `${headOf(answered)}：最近两期可比的${words.length}项中，${parts.map((part) => `${part.count}项${part.words}`).join('、')}`;
+}
+
+interface Moment {
+  readonly moment: string;
+  readonly point: AnswerPoint;
+}
+
+/** The latest two values of a subject; a moment that still runs is no match for one that has ended. */
+function lastTwo(subject: Subject, answered: AnsweredFigure): readonly [Moment, Moment] | null {
+  const present = pointsOf(subject, answered).flatMap((point, at) =>
+    point === null || point.amount === null || point.is_running ? [] : [{ moment: answered.moments[at] || '', point }],
+  );
+  const ended = present.filter(({ moment }) => moment <= answered.figure.latest);
+  const [before, after] = ended.slice(-2);
+  return before === undefined || after === undefined ? null : [before, after];
+}
+
+function changeWords(before: AnswerPoint, after: AnswerPoint, answered: AnsweredFigure): string {
+  const [was, is] = [before.row, after.row];
+  if (isShare(was) && isShare(is)) {
+    return formatChange(
+      { numerator: Number(was.numerator), denominator: Number(was.denominator) },
+      { numerator: Number(is.numerator), denominator: Number(is.denominator) },
+    );
+  }
+  const difference = Number(after.amount) - Number(before.amount);
+  if (difference === 0) return '持平';
+  const size = formatAmount(Math.abs(difference), answered.indicator.decimals);
+  return `${difference > 0 ? '增加' : '减少'}${size}${countUnit(answered)}`;
+}
+
+/** Nothing has a value: the reason that the data give. */
+function absentFinding(answered: AnsweredFigure): string {
+  const rows = allPoints(answered).map(({ row }) => row);
+  const reasons = [...new Set(rows.map(({ reason, verdict }) => (reason === null ? verdict : reason)))];
+  const words = reasons.slice(0, 2).map((reason) => reason.replace(/。$/, ''));
+  return `${headOf(answered)}没有数值：${words.join('；')}`;
+}
