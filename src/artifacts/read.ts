@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { SiteSettings } from '../model/site-settings.ts';
+import type { ReportFile } from './report-files.ts';
 import type { RegionSummary } from './region-summary.ts';
 import type { RegionArtifact } from './types.ts';
 import type { SiteArtifact } from './write.ts';
@@ -37,15 +38,28 @@ export function readRegionArtifact(slug: string): RegionArtifact {
   return readJson(`${slug}/region.json`);
 }
 
+/**
+ * Returns the files of a region's reports, latest year first. Empty where none were written: `npm run dev` shows the
+ * pages without them.
+ */
+export function readReportFiles(slug: string): readonly ReportFile[] {
+  const path = `${slug}/reports.json`;
+  return existsSync(join(artifactsFolder(), path)) ? readJson(path) : [];
+}
+
 function readSite(): SiteArtifact {
   return readJson('site.json');
+}
+
+function artifactsFolder(): string {
+  return process.env['ATLAS_ARTIFACTS'] ?? '.build/dist/artifacts';
 }
 
 const memory = new Map<string, { readonly modified: number; readonly value: unknown }>();
 
 /** Parses each file once; again only when it was written anew, which happens while `npm run dev` watches the data. */
 function readJson<T>(path: string): T {
-  const file = join(process.env['ATLAS_ARTIFACTS'] ?? '.build/dist/artifacts', path);
+  const file = join(artifactsFolder(), path);
   const known = memory.get(file);
   // While a site is built nothing changes; there are some ten thousand questions.
   if (known !== undefined && import.meta.env?.PROD) return known.value as T;

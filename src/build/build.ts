@@ -6,6 +6,7 @@ import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { runData } from './data-line.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
 import { projectFolder } from './project-folder.ts';
+import { buildReports } from './reports.ts';
 import { buildPictures, buildSite } from './site.ts';
 import { realStages, runStage, type StageEffects } from './stages.ts';
 
@@ -54,6 +55,15 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
     }
     effects.print(summarySentence(totalsOf(reports)));
     const base = options.base ?? site.settings.base_path;
+    await runStage(
+      {
+        name: '年报',
+        subject: '全站',
+        work: () => buildReports(workspace, { slugs: site.slugs, dataFolder: options.data }),
+        describe: ({ file_count, written_count }) => `${file_count}份文件，其中新写${written_count}份`,
+      },
+      effects,
+    );
     await runStage(
       {
         name: '网页',

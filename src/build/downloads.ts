@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -8,5 +9,11 @@ export async function copyDownloads(
   { artifacts, site }: Pick<Workspace, 'artifacts' | 'site'>,
   slugs: readonly string[],
 ): Promise<void> {
-  for (const slug of slugs) await cp(join(artifacts, slug, 'data'), join(site, slug, 'data'), { recursive: true });
+  for (const slug of slugs) {
+    for (const folder of ['data', 'reports']) {
+      const made = join(artifacts, slug, folder);
+      // A region of which nothing is known has no report.
+      if (existsSync(made)) await cp(made, join(site, slug, folder), { recursive: true });
+    }
+  }
 }

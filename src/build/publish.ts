@@ -17,6 +17,8 @@ export interface Workspace {
   readonly regions: string;
   /** Drawn pictures, so that only changed ones are drawn anew. */
   readonly pictures: string;
+  /** Written report files, so that only changed ones are written anew. */
+  readonly reports: string;
   readonly lock: string;
 }
 
@@ -33,6 +35,7 @@ export function workspaceOf(out: string): Workspace {
     cache: inWork('cache'),
     regions: inWork('regions'),
     pictures: inWork('pictures'),
+    reports: inWork('reports'),
     lock: inWork('lock'),
   };
 }

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import { readableJson } from '../artifacts/files.ts';
+import type { ReportFile } from '../artifacts/report-files.ts';
+import type { RegionReportFile } from '../report/files/write-region.ts';
+import type { Workspace } from './publish.ts';
+import { refusal } from './refusal.ts';
+import type { ReportMessage, ReportTask } from './report-worker.ts';
+import { sideBySide } from './side-by-side.ts';
+import { silentStages } from './stages.ts';
+
+export interface BuiltReports {
+  readonly file_count: number;
+  /** Files that were written now; the others were taken from the cache. */
+  readonly written_count: number;
+}
+
+/**
+ * Writes the annual reports of all regions as files into the artifacts, and for the pages a list of them,
+ * `<slug>/reports.json`. On as many threads as there are processors. Refuses when the data hold what cannot be printed.
+ */
+export async function buildReports(
+  { artifacts, reports }: Workspace,
+  { slugs, dataFolder }: { readonly slugs: readonly string[]; readonly dataFolder: string },
+): Promise<BuiltReports> {
+  await mkdir(reports, { recursive: true });
+  const ownFonts = join(dataFolder, 'fonts');
+  const settings = { cacheFolder: reports, fontFolder: existsSync(ownFonts) ? ownFonts : null };
+  const width = availableParallelism();
+  // One region with many years is shared out as well.
+  const parts = Math.max(1, Math.ceil(width / Math.max(1, slugs.length)));
+  const tasks = slugs.flatMap((slug) =>
+    Array.from({ length: parts }, (_, part) => ({ slug, artifactsFolder: artifacts, settings, part, parts })),
+  );
+  const runs = await runTasks(tasks, width);
+  const files = runs.flat();
+  refuseFailures(files);
+  for (const slug of slugs) {
+    const own = runs.flatMap((run, index) => (tasks[index]?.slug === slug ? run : []));
+    await writeFile(join(artifacts, slug, 'reports.json'), readableJson(inOrder(own)));
+  }
+  await dropUnused(reports, files);
+  return { file_count: files.length, written_count: files.filter(({ is_new }) => is_new).length };
+}
+
+/** Latest year first, the formats of a year in the order of their writers. */
+function inOrder(files: readonly RegionReportFile[]): readonly ReportFile[] {
+  return files.flatMap(({ file }) => file ?? []).toSorted((a, b) => b.year - a.year);
+}
+
+function refuseFailures(files: readonly RegionReportFile[]): void {
+  const reasons = files.flatMap(({ reason }) => reason ?? []);
+  if (reasons.length === 0) return;
+  throw refusal(`有${reasons.length}份年度报告不能生成，没有发布新版本：\n${reasons.join('\n')}`);
+}
+
+/** What a version of the site no longer has is not kept for the next; what writers keep beside has other names. */
+async function dropUnused(folder: string, files: readonly RegionReportFile[]): Promise<void> {
+  const used = new Set(files.flatMap(({ cached }) => [cached, `${cached}.pages`]));
+  for (const file of await readdir(folder)) {
+    if (/^[0-9a-f]{64}\./.test(file) && !used.has(file)) await rm(join(folder, file));
+  }
+}
+
+async function runTasks(
+  tasks: readonly ReportTask[],
+  width: number,
+): Promise<readonly (readonly RegionReportFile[])[]> {
+  const threads = Math.min(width, tasks.length);
+  const idle = Array.from({ length: threads }, () => new Worker(new URL('./report-worker.ts', import.meta.url)));
+  const all = [...idle];
+  try {
+    return await sideBySide(tasks, { width: threads, effects: silentStages }, async (task) => {
+      const worker = idle.pop();
+      if (worker === undefined) throw new Error('More reports are written at a time than there are threads');
+      const files = await runOn(worker, task);
+      idle.push(worker);
+      return files;
+    });
+  } finally {
+    await Promise.all(all.map((worker) => worker.terminate()));
+  }
+}
+
+/** Sends one task to a thread and waits for its end. Rejects with what was thrown there, or when the thread dies. */
+async function runOn(worker: Worker, task: ReportTask): Promise<readonly RegionReportFile[]> {
+  const { promise, resolve, reject } = Promise.withResolvers<readonly RegionReportFile[]>();
+  const listen = (message: ReportMessage): void => {
+    if (message.kind === 'files') resolve(message.files);
+    else reject(message.error);
+  };
+  worker.on('message', listen).on('error', reject).on('exit', reject);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
+  worker.postMessage(task);
+  try {
+    return await promise;
+  } finally {
+    worker.off('message', listen).off('error', reject).off('exit', reject);
+  }
+}

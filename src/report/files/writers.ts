@@ -1,0 +1,5 @@
+import { pdfWriter } from '../pdf/pdf-writer.ts';
+import type { ReportWriter } from './writer.ts';
+
+/** The formats in which a report is offered beside its page, in the order of the list of downloads. */
+export const reportWriters: readonly ReportWriter[] = [pdfWriter];

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { create } from 'fontkitten';
+
+import { unwritable, type WriterSettings } from '../files/writer.ts';
+import { trueTypeOf } from './woff.ts';
+
+/** Roles of type in an official document. */
+export type FontRole = '仿宋' | '小标宋' | '黑体' | '楷体';
+
+/** Families of each role, the first first; all of them are there. */
+export type FontFamilies = Readonly<Record<FontRole, readonly string[]>>;
+
+/** Free stand-ins. No free 仿宋 and 小标宋 can be had from npm: a Song in two weights is set in their place. */
+const standIns: FontFamilies = {
+  仿宋: ['Noto Serif SC'],
+  小标宋: ['Noto Serif SC'],
+  黑体: ['Noto Sans SC'],
+  楷体: ['LXGW WenKai', 'Noto Serif SC'],
+};
+
+/** Files of the packages that are set from; each package holds many more. */
+const packaged = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
+] as const;
+
+/** Called latin, but the whole font. */
+const packedKaiti = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
+
+export const fontPackages = [
+  '@expo-google-fonts/noto-serif-sc',
+  '@expo-google-fonts/noto-sans-sc',
+  '@fontsource/lxgw-wenkai',
+] as const;
+
+export interface ReportFonts {
+  /** Folders in which the typesetter finds the fonts. */
+  readonly folders: readonly string[];
+  /** Files of fonts, to ask which characters they have. */
+  readonly files: readonly string[];
+  readonly families: FontFamilies;
+}
+
+/** Finds the fonts of the packages, and before them those of the bureau's own folder that have a role in the document. */
+export async function reportFonts({ cacheFolder, fontFolder }: WriterSettings): Promise<ReportFonts> {
+  const require = createRequire(import.meta.url);
+  const kaiti = await unpackedKaiti(require.resolve(packedKaiti), join(cacheFolder, 'fonts'));
+  const files = [...packaged.map((file) => require.resolve(file)), kaiti];
+  const own = fontFolder === null ? [] : await ownFonts(fontFolder);
+  return {
+    folders: [...new Set([...own.map(({ file }) => file), ...files].map((file) => dirname(file)))],
+    files: [...own.map(({ file }) => file), ...files],
+    families: {
+      仿宋: [...familiesFor('仿宋', own), ...standIns.仿宋],
+      小标宋: [...familiesFor('小标宋', own), ...standIns.小标宋],
+      黑体: [...familiesFor('黑体', own), ...standIns.黑体],
+      楷体: [...familiesFor('楷体', own), ...standIns.楷体],
+    },
+  };
+}
+
+/** The typesetter reads no WOFF: the font is unpacked once and kept. */
+async function unpackedKaiti(packed: string, folder: string): Promise<string> {
+  const file = join(folder, 'LXGWWenKai-Regular.ttf');
+  if (existsSync(file)) return file;
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${file}.${threadId}`, trueTypeOf(await readFile(packed)));
+  await rename(`${file}.${threadId}`, file);
+  return file;
+}
+
+interface OwnFont {
+  readonly file: string;
+  readonly family: string;
+  readonly role: FontRole;
+}
+
+/** How the usual fonts of each role call themselves. */
+const roleNames: readonly (readonly [FontRole, RegExp])[] = [
+  ['小标宋', /小标宋|xiaobiaosong|fzxbs/i],
+  ['仿宋', /仿宋|fang\s?song/i],
+  ['楷体', /楷|kai\s?ti|kai$/i],
+  ['黑体', /黑体|sim\s?hei|hei\s?ti/i],
+];
+
+/** Fonts in a bureau's folder. Rejects when a file is no font or has no role, so that none is silently passed over. */
+async function ownFonts(folder: string): Promise<readonly OwnFont[]> {
+  const files = (await readdir(folder)).filter((file) => /\.(ttf|otf)$/i.test(file)).toSorted();
+  return Promise.all(
+    files.map(async (file) => {
+      const family = familyOf(await readFile(join(folder, file)));
+      const role = roleNames.find(([, names]) => names.test(`${family ?? ''} ${file}`))?.[0];
+      if (family === null || role === undefined)
+        throw unwritable(
+          `fonts/${file}：看不出是仿宋、小标宋、黑体还是楷体。请把文件名改为含有其中一种的名称，例如“仿宋_GB2312.ttf”，或者移走这个文件。`,
+        );
+      return { file: join(folder, file), family, role };
+    }),
+  );
+}
+
+function familyOf(bytes: Buffer): string | null {
+  try {
+    const font = create(bytes);
+    return font.isCollection ? null : font.familyName;
+  } catch {
+    // Whatever the reader stumbles over, the file is not a font that can be set from; the caller says so.
+    return null;
+  }
+}
+
+function familiesFor(role: FontRole, own: readonly OwnFont[]): readonly string[] {
+  return [...new Set(own.filter((font) => font.role === role).map(({ family }) => family))];
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+
+import type { ReportWriter, WriterSettings } from '../files/writer.ts';
+import { writerStamp } from '../files/stamp.ts';
+import { fontPackages, reportFonts } from './fonts.ts';
+import { typeset } from './typeset.ts';
+
+/** Writes a report as PDF/UA-1 in the layout of an official document. */
+export const pdfWriter: ReportWriter = {
+  extension: 'pdf',
+  stamp,
+  write: async (document, settings) => typeset(document, await reportFonts(settings)),
+};
+
+async function stamp(settings: WriterSettings): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(await writerStamp(['report/pdf'], ['@myriaddreamin/typst-ts-node-compiler', ...fontPackages]));
+  const { files, families } = await reportFonts(settings);
+  hash.update(JSON.stringify(families));
+  const own = settings.fontFolder;
+  for (const file of files) if (own !== null && file.startsWith(own)) hash.update(await readFile(file));
+  return hash.digest('hex');
+}

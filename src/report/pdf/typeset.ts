@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+import type { ReportDocument, WrittenReport } from '../files/writer.ts';
+import type { ReportFonts } from './fonts.ts';
+import { lackingCharacters } from './lacking-characters.ts';
+import { templateDataOf } from './template-data.ts';
+
+/** Nothing is read from it: template, data and charts are handed over in memory. */
+const workspace = join(import.meta.dirname, 'nowhere');
+const template = readFileSync(join(import.meta.dirname, 'template.typ'), 'utf8');
+
+const inWorkspace = (path: string): string => join(workspace, path);
+
+/** Compilers keep the fonts they have read; one per set of folders. */
+const compilers = new Map<string, NodeCompiler>();
+
+function compilerFor(folders: readonly string[]): NodeCompiler {
+  const key = folders.join('\n');
+  const known = compilers.get(key);
+  if (known !== undefined) return known;
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...folders] }] });
+  compilers.set(key, compiler);
+  return compiler;
+}
+
+/**
+ * Sets a report and returns it as PDF/UA-1. The time of creation is the as-of date of the data. Throws an
+ * `UnwritableReport` when a font lacks a character, and an error with the compiler's words for all else.
+ */
+export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenReport {
+  const compiler = compilerFor(fonts.folders);
+  compiler.mapShadow(inWorkspace('data.json'), Buffer.from(JSON.stringify(templateDataOf(document, fonts.families))));
+  for (const { id, svg } of document.charts) compiler.mapShadow(inWorkspace(`charts/${id}.svg`), Buffer.from(svg));
+  try {
+    const compiled = compiler.compile({ mainFileContent: template });
+    const messages = [...diagnostics(compiled.takeError()), ...diagnostics(compiled.takeWarnings())];
+    const { result } = compiled;
+    if (result === null || messages.length > 0) throw new Error(messages.join('\n'));
+    const creationTimestamp = Date.parse(document.report.as_of_date) / 1000;
+    const bytes = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp });
+    return { bytes, page_count: result.numOfPages };
+  } catch (cause) {
+    throw lackingCharacters(document, fonts) ?? new Error(`${document.report.title}: the PDF was not made`, { cause });
+  } finally {
+    compiler.resetShadow();
+    // What only earlier reports needed is forgotten, so that memory does not grow with their number.
+    compiler.evictCache(10);
+  }
+}
+
+function diagnostics(error: { readonly shortDiagnostics: readonly unknown[] } | null): readonly string[] {
+  return error === null ? [] : error.shortDiagnostics.map((diagnostic) => JSON.stringify(diagnostic));
+}
