@@ -1,0 +1,122 @@
+import type { ReportTable } from '../model.ts';
+import { textWidth_twips } from './measures.ts';
+import { unbreakable_em, widthOf_em } from './text-width.ts';
+
+/** How a table fits the page: the size of its type, and the widths of its columns, which add up to the type area. */
+export interface Fit {
+  readonly style: 'TableText' | 'TableTextSmall' | 'TableTextTiny';
+  readonly widths_twips: readonly number[];
+}
+
+/**
+ * Sizes of type with the width up to which a text keeps to one line, best first: a date or a document number on one line is
+ * worth more than the largest type.
+ */
+const trials = [
+  { style: 'TableText', size_pt: 10.5, short_em: 12 },
+  { style: 'TableText', size_pt: 10.5, short_em: 9 },
+  { style: 'TableTextSmall', size_pt: 9, short_em: 12 },
+  { style: 'TableTextSmall', size_pt: 9, short_em: 9 },
+  { style: 'TableTextSmall', size_pt: 9, short_em: 6 },
+  { style: 'TableTextTiny', size_pt: 7.5, short_em: 12 },
+  { style: 'TableTextTiny', size_pt: 7.5, short_em: 9 },
+  { style: 'TableTextTiny', size_pt: 7.5, short_em: 6 },
+] as const;
+
+/** A table whose rows have more lines than this on the average is set smaller. */
+const most_lines = 2;
+
+/** Left and right of the text in a cell. */
+const padding_twips = 120;
+
+/** Digits of other fonts than those of offices are wider: a number must not be cut where they stand in. */
+const latin_em = 0.58;
+
+interface Column {
+  readonly widths_em: readonly number[];
+  /** Below this a number or a short word would be cut in two. */
+  readonly least_em: number;
+  /** Above this nothing would be gained. */
+  readonly most_em: number;
+  /** Long text gets more of the room that is left, by the root of its length: lines then come out about equal. */
+  readonly weight: number;
+}
+
+/** Returns the largest type in which no number and no short word is cut and rows stay low, and the columns for it. */
+export function fitOf(table: ReportTable): Fit {
+  const fits = trials.map(({ style, size_pt, short_em }) => {
+    const columns = table.columns.map((_, index) => columnOf(table, { index, short_em }));
+    const room_em = (textWidth_twips - columns.length * padding_twips) / (size_pt * 20);
+    const widths_em = shared(columns, room_em);
+    const isEnough = sum(columns.map(({ least_em }) => least_em)) <= room_em;
+    return { style, size_pt, widths_em, isEnough, lines: linesOf(columns, widths_em) };
+  });
+  const enough = fits.filter(({ isEnough }) => isEnough);
+  const lowest = enough.toSorted((a, b) => a.lines * a.size_pt - b.lines * b.size_pt)[0];
+  const chosen = enough.find(({ lines }) => lines <= most_lines) ?? lowest ?? fits.at(-1);
+  if (chosen === undefined) throw new Error('a table has no size of type');
+  const { style, size_pt, widths_em } = chosen;
+  return { style, widths_twips: rounded(widths_em.map((width) => width * size_pt * 20 + padding_twips)) };
+}
+
+function columnOf(
+  { columns, rows }: ReportTable,
+  { index, short_em }: { readonly index: number; readonly short_em: number },
+): Column {
+  const { label = '', is_number: isNumber = false } = columns[index] ?? {};
+  const texts = rows.map((cells) => cells[index]?.text ?? '');
+  const widths_em = texts.map((text) => widthOf_em(text, latin_em));
+  const least = texts.map((text, row) => {
+    const width = widths_em[row] ?? 0;
+    return width <= (isNumber ? 12 : short_em) ? width : Math.max(unbreakable_em(text, latin_em), short_em / 2);
+  });
+  const head = widthOf_em(label, latin_em);
+  return {
+    widths_em,
+    // A head may stand on two or three lines.
+    least_em: Math.max(Math.min(head, 3), ...least),
+    most_em: Math.max(head, ...widths_em),
+    weight: Math.sqrt(Math.max(sum(widths_em) / Math.max(1, widths_em.length), 1)),
+  };
+}
+
+/** Every column has its least; the room that is left goes to those that want more, and what nobody wants to all. */
+function shared(columns: readonly Column[], room_em: number): readonly number[] {
+  const least = sum(columns.map(({ least_em }) => least_em));
+  if (least >= room_em) return columns.map(({ least_em }) => (least_em / least) * room_em);
+  const wanted = sum(columns.map(({ most_em }) => most_em));
+  if (wanted <= room_em) return columns.map(({ most_em }) => (most_em / wanted) * room_em);
+  const at = (level: number) =>
+    columns.map(({ least_em, most_em, weight }) => Math.min(most_em, Math.max(least_em, level * weight)));
+  let [low, high] = [0, room_em];
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (low + high) / 2;
+    if (sum(at(middle)) > room_em) high = middle;
+    else low = middle;
+  }
+  const widths = at(low);
+  const rest = room_em - sum(widths);
+  return widths.map((width) => width + rest / widths.length);
+}
+
+/** Lines of a row on the average. */
+function linesOf(columns: readonly Column[], widths_em: readonly number[]): number {
+  const rows = columns[0]?.widths_em ?? [];
+  const lines = rows.map((_, row) =>
+    Math.max(
+      ...columns.map((column, index) => Math.ceil((column.widths_em[row] ?? 0) / (widths_em[index] ?? 1) - 0.01)),
+    ),
+  );
+  return sum(lines) / Math.max(1, lines.length);
+}
+
+/** Whole twips that add up to the type area. */
+function rounded(widths: readonly number[]): readonly number[] {
+  const whole = widths.map(Math.floor);
+  const rest = textWidth_twips - sum(whole);
+  return whole.map((width, index) => (index === 0 ? width + rest : width));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

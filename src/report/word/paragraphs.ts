@@ -1,0 +1,56 @@
+import { Bookmark, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import type { Words } from '../../model/report-text.ts';
+import type { Block } from '../model.ts';
+
+/** Paragraphs of the document: a style and its words, and nothing said twice. */
+
+/** The list of the numbering definitions that items of a list belong to. */
+export const listNumbering = 'report-list';
+
+/** Space to a table or figure before it, which has none of its own. */
+const gap_twips = 160;
+
+export interface Placed {
+  /** It stands right after a table. */
+  readonly isAfterTable: boolean;
+}
+
+export function paragraphOf(style: string, text: string, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, style, children: [new TextRun(text)] });
+}
+
+export function headingOf(
+  { level, number, text }: Extract<Block, { kind: 'heading' }>,
+  anchor: string,
+  placed: Placed,
+) {
+  const words = new Bookmark({ id: anchor, children: [new TextRun(`${number}${text}`)] });
+  return new Paragraph({ style: `Heading${level}`, children: [words], ...spaced(placed) });
+}
+
+export function wordsOf(words: readonly Words[], style: 'BodyText' | 'Supplement', placed: Placed) {
+  const texts = words.flatMap((one): readonly { readonly text: string; readonly isItem: boolean }[] =>
+    one.kind === 'list' ? one.items.map((text) => ({ text, isItem: true })) : [{ text: one.text, isItem: false }],
+  );
+  return texts.map(({ text, isItem }, index) =>
+    paragraphOf(isItem && style === 'BodyText' ? 'ListText' : style, text, {
+      ...(isItem ? { numbering: { reference: listNumbering, level: 0 } } : {}),
+      ...(index === 0 ? spaced(placed) : {}),
+    }),
+  );
+}
+
+/** Notes under a table or a figure; room below the last of them. */
+export function notesOf(texts: readonly string[]): readonly Paragraph[] {
+  return texts.map((text, index) =>
+    paragraphOf('FigureNote', text, {
+      ...(index === 0 ? { spacing: { before: 60 } } : {}),
+      ...(index === texts.length - 1 ? { spacing: { ...(index === 0 ? { before: 60 } : {}), after: gap_twips } } : {}),
+      keepNext: index < texts.length - 1,
+    }),
+  );
+}
+
+function spaced({ isAfterTable }: Placed): Pick<IParagraphOptions, 'spacing'> {
+  return isAfterTable ? { spacing: { before: gap_twips } } : {};
+}
