@@ -19,6 +19,7 @@ const arrow = [
   'pictures',
   'report',
   'sql',
+  'releases',
   'client',
   'components',
   'layouts',

@@ -20,6 +20,8 @@ import type { Outline } from '../model/outline.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
+import { readReleases } from '../releases/folder.ts';
+import type { Release } from '../releases/types.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
 import { checkReportTexts } from '../validate/report-texts.ts';
@@ -111,6 +113,7 @@ export async function readAndCheck(
   readonly validated: Validated;
   readonly outline: Outline | null;
   readonly reportTexts: readonly ReportText[];
+  readonly releases: readonly Release[];
   readonly report: CheckReport;
 }> {
   const scope = region.name;
@@ -135,19 +138,20 @@ export async function readAndCheck(
   });
   const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
   const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path));
+  const { releases, issues: releaseIssues } = await readReleases(region.path);
   const validated = await runStage(
     {
       name: '检查',
       subject: scope,
       work: async () => {
         const found = validateRegion(read, { folder: scope, previousRowCounts });
-        return { ...found, issues: [...found.issues, ...issues, ...textIssues] };
+        return { ...found, issues: [...found.issues, ...issues, ...textIssues, ...releaseIssues] };
       },
       describe: (found) => describeIssues(reportOf(found)),
     },
     effects,
   );
-  return { validated, outline, reportTexts, report: reportOf(validated) };
+  return { validated, outline, reportTexts, releases, report: reportOf(validated) };
 }
 
 interface Computed {

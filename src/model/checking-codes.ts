@@ -87,6 +87,8 @@ export const checkingCodes = [
   'report-text-unreadable',
   'report-text-markup',
   'report-text-empty',
+  // What was published before.
+  'release-damaged',
   // Whole tables.
   'essential-table-missing',
   'region-row-count',

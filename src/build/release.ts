@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { slugOf } from '../artifacts/region-files.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { readSqlTexts } from '../indicators/sql-texts.ts';
+import { leaksBetween } from '../releases/disclosure.ts';
+import { readReleases, writeRelease } from '../releases/folder.ts';
+import { contentOfRelease } from '../releases/content.ts';
+import { freezeRelease, type Frozen, type Published, type ReleaseOrder } from '../releases/freeze.ts';
+import {
+  changeRefusals,
+  formatRefusals,
+  leakRefusals,
+  noteRefusals,
+  orderRefusals,
+  type Refusal,
+} from '../releases/refusals.ts';
+import type { Release } from '../releases/types.ts';
+import { formatText } from '../validate/print/text.ts';
+import { codeStamp } from './region-cache.ts';
+import { runRegion } from './region-line.ts';
+import type { RegionFolder } from './regions.ts';
+import type { StageEffects } from './stages.ts';
+
+export interface ReleaseOptions extends ReleaseOrder {
+  readonly region: RegionFolder;
+  /** Folder with restricted inputs, one subfolder a region. */
+  readonly restrictedFolder: string | null;
+}
+
+export type ReleaseOutcome =
+  | { readonly refused: string; readonly frozen: null }
+  | { readonly refused: null; readonly frozen: Frozen; readonly folder: string };
+
+/**
+ * Freezes what a region publishes now as a release of a year, beside its data. Refuses, with the reason, what may not be
+ * published: nothing is written then.
+ */
+export async function makeRelease(options: ReleaseOptions, effects: StageEffects): Promise<ReleaseOutcome> {
+  const { region } = options;
+  const made = await publishedNow(options, effects);
+  if (made.published === null) return { refused: made.refused, frozen: null };
+  const { releases } = await readReleases(region.path);
+  const judged = judgeRelease(made.published, options, releases);
+  if (judged.frozen === null) return { refused: formatRefusals(judged.refusals), frozen: null };
+  return { refused: null, frozen: judged.frozen, folder: await writeRelease(region.path, judged.frozen.release) };
+}
+
+/** Freezes, or says everything that is in the way. Pure. */
+export function judgeRelease(
+  published: Published,
+  order: ReleaseOrder,
+  earlier: readonly Release[],
+):
+  | { readonly frozen: Frozen; readonly refusals: readonly [] }
+  | { readonly frozen: null; readonly refusals: readonly Refusal[] } {
+  const heads = earlier.map(({ head }) => head);
+  const first = orderRefusals(published.atlas, order, heads);
+  if (first.length > 0) return { frozen: null, refusals: first };
+  const frozen = freezeRelease(published, order, earlier);
+  const previous = earlier.at(-1);
+  if (previous === undefined || frozen.changes === null) return { frozen, refusals: [] };
+  const after = contentOfRelease(frozen.release);
+  const { unexplained, list } = frozen.changes;
+  const refusals = [
+    ...changeRefusals(unexplained, previous.head.id),
+    ...noteRefusals(list.changes, order),
+    ...leakRefusals(leaksBetween(contentOfRelease(previous), after), after, previous.head.id),
+  ];
+  return refusals.length > 0 ? { frozen: null, refusals } : { frozen, refusals: [] };
+}
+
+type Made =
+  { readonly published: Published; readonly refused: null } | { readonly published: null; readonly refused: string };
+
+/** The region as a build makes it of its files, in a folder that is gone afterwards. */
+async function publishedNow({ region, restrictedFolder }: ReleaseOptions, effects: StageEffects): Promise<Made> {
+  const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
+  const texts = readSqlTexts();
+  try {
+    const settings = { artifactsFolder, texts, restrictedFolder, previousRowCounts: {} };
+    const { report, files } = await runRegion(region, settings, effects);
+    if (files === null) return { published: null, refused: formatText([report]) };
+    const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
+    // A cast: the line has just made the file from a value of this type.
+    const atlas = JSON.parse(String(artifact?.content)) as RegionArtifact;
+    const program_sha256 = await codeStamp();
+    return { published: { atlas, files, texts, reportFiles: [], program_sha256 }, refused: null };
+  } finally {
+    await rm(artifactsFolder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Release } from './types.ts';
+import { madeTables, type MadeTableName } from '../model/made-tables.ts';
+import { tableNames, tableOf } from '../model/tables.ts';
+
+/** The published tables of a release or of the present data, as their JSON files hold them. */
+
+export type ContentRow = Readonly<Record<string, unknown>>;
+
+export interface ContentTable {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly { readonly name: string; readonly label: string; readonly type: string }[];
+  readonly rows: readonly ContentRow[];
+}
+
+export type Content = ReadonlyMap<string, ContentTable>;
+
+export const resultTable = 'indicator_results';
+
+const resultKey = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
+
+/** Tables among published JSON texts; what is no table, such as the manifest, is passed over. */
+export function contentOf(texts: Iterable<string>): Content {
+  const tables = new Map<string, ContentTable>();
+  for (const text of texts) {
+    // This site's own build wrote the file, and its checksum was compared.
+    const json = JSON.parse(text) as Partial<ContentTable> & { readonly table?: string };
+    const { table, title, columns, rows } = json;
+    if (table === undefined || title === undefined || columns === undefined || rows === undefined) continue;
+    tables.set(table, { name: table, title, columns, rows });
+  }
+  return tables;
+}
+
+/** Columns that together identify a row; none where a row is its own key. */
+export function keyColumnsOf(table: string): readonly string[] {
+  if (table === resultTable) return resultKey;
+  const made = madeTables[table as MadeTableName] as (typeof madeTables)[MadeTableName] | undefined;
+  if (made !== undefined) return made.key;
+  const known = tableNames.find((name) => name === table);
+  return known === undefined ? [] : tableOf(known).key;
+}
+
+export function rowsIn(content: Content, table: string): readonly ContentRow[] {
+  return content.get(table)?.rows ?? [];
+}
+
+/** A cell as text; '' for nothing. */
+export function textIn(row: ContentRow, column: string): string {
+  const value = row[column];
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.join('、') : String(value);
+}
+
+/** The as-of date of the data; '' when there is no row of the region. */
+export function asOfDateOf(content: Content): string {
+  const [region] = rowsIn(content, 'region');
+  return region === undefined ? '' : textIn(region, 'as_of_date');
+}
+
+/** How readers call a unit: the name that the data give it, otherwise its code. */
+export function unitName(content: Content, unitId: string): string {
+  const named = [
+    ['region', 'region_code', 'region_name'],
+    ['groups', 'group_id', 'short_name'],
+    ['groups', 'group_id', 'group_name'],
+    ['campuses', 'campus_id', 'campus_name'],
+    ['schools', 'school_id', 'school_name'],
+  ] as const;
+  for (const [table, id, name] of named) {
+    const row = rowsIn(content, table).find((own) => own[id] === unitId);
+    if (row !== undefined && textIn(row, name) !== '') return textIn(row, name);
+  }
+  return unitId;
+}
+
+/** The published tables of a release. */
+export function contentOfRelease({ files }: Release): Content {
+  return contentOf(
+    [...files].flatMap(([path, bytes]) => (isTableFile(path) ? [Buffer.from(bytes).toString('utf8')] : [])),
+  );
+}
+
+export function isTableFile(path: string): boolean {
+  return /^data\/[^/]*\.json$/.test(path) && path !== 'data/manifest.json';
+}
