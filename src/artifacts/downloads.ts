@@ -59,6 +59,7 @@ const extensions: Readonly<Record<DownloadFormat, string>> = {
   XLSX: 'xlsx',
   ZIP: 'zip',
   TXT: 'txt',
+  DuckDB: 'duckdb',
 };
 
 interface Described {

@@ -5,7 +5,7 @@ import type { SiteSettings } from '../model/site-settings.ts';
 import type { ReportFile } from './report-files.ts';
 import type { RegionSummary } from './region-summary.ts';
 import type { RegionArtifact } from './types.ts';
-import type { SiteArtifact } from './write.ts';
+import type { EngineArtifact, SiteArtifact } from './write.ts';
 
 /** Typed readers for pages: they open artifacts and nothing else. */
 
@@ -31,6 +31,11 @@ export function readRegionSummary(slug: string): RegionSummary {
 /** Returns the settings of the site. Throws when no artifacts were written. */
 export function readSiteSettings(): SiteSettings {
   return readSite().settings;
+}
+
+/** Returns where the browser's engine lies in the site. */
+export function readEngineFiles(): EngineArtifact {
+  return readJson('engine.json');
 }
 
 /** Returns everything the pages of one region are made from; the same object for every page. */

@@ -9,6 +9,7 @@ import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
 import { publicIssuesOf } from '../validate/public-issues.ts';
 import type { Published } from './contents.ts';
+import type { DatabaseContent } from './database.ts';
 import { downloadOf, downloadsOf, type Download } from './downloads.ts';
 import { readableJson, sha256, type ArtifactFile } from './files.ts';
 import { summaryOf } from './region-summary.ts';
@@ -32,6 +33,8 @@ export interface RegionInput {
   readonly report_texts: readonly ReportText[];
   /** sha256 over the SQL that computed the results. */
   readonly sql_hash: string;
+  /** Null for the few tests that do without. */
+  readonly database: DatabaseContent | null;
 }
 
 /**
@@ -77,7 +80,8 @@ export function filesOf(
   published: PublishedRegion,
   downloads: readonly Download[],
 ): readonly ArtifactFile[] {
-  const offered = [...downloads, manifestOf(published, input.sql_hash, downloads)];
+  const files = [...downloads, ...(input.database === null ? [] : [databaseOf(published, input.database)])];
+  const offered = [...files, manifestOf(published, input.sql_hash, files)];
   const artifact = artifactOf(
     input,
     published,
@@ -122,6 +126,22 @@ function completeTables(tables: SuppliedPublicTables): PublicTables {
   const rows = Object.fromEntries(publicTableNames.map((name) => [name, tables[name] ?? []]));
   // Object.fromEntries cannot relate each name to its row type; every name is there with its own rows.
   return rows as unknown as PublicTables;
+}
+
+/**
+ * The file is named by the hash of what it was made from: the engine writes other bytes each time, so that a hash of
+ * them would say of equal data that it changed.
+ */
+function databaseOf(published: PublishedRegion, { bytes, template_hash }: DatabaseContent): Download {
+  const { region, input_hash, tables, made, results } = published;
+  const row_count = [...Object.values(tables), ...Object.values(made), results].reduce(
+    (sum, rows) => sum + rows.length,
+    0,
+  );
+  const name = `database_${sha256(input_hash + template_hash).slice(0, 12)}`;
+  const described = { name, table_name: null, title: '数据库（全部数据表、指标和SQL）', row_count };
+  const { file } = downloadOf(region, { ...described, format: 'DuckDB', content: bytes });
+  return { file: { ...file, sha256: null }, content: bytes };
 }
 
 function manifestOf(

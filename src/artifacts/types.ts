@@ -10,7 +10,7 @@ import type { PublicRow, PublicTableName } from '../model/tables.ts';
 export type PublicTables = { readonly [N in PublicTableName]: readonly PublicRow<N>[] };
 
 /** What a reader needs to open a file. */
-export type DownloadFormat = 'CSV' | 'JSON' | 'Parquet' | 'XLSX' | 'ZIP' | 'TXT';
+export type DownloadFormat = 'CSV' | 'JSON' | 'Parquet' | 'XLSX' | 'ZIP' | 'TXT' | 'DuckDB';
 
 /** A file offered for download. `path` is relative to the region's address, such as `data/370305_groups.csv`. */
 export interface DownloadFile {
@@ -21,7 +21,8 @@ export interface DownloadFile {
   readonly format: DownloadFormat;
   readonly row_count: number;
   readonly byte_count: number;
-  readonly sha256: string;
+  /** Null for the database file, whose bytes differ from build to build; its name holds the hash of its content. */
+  readonly sha256: string | null;
 }
 
 /** Everything the pages of one region are made from: `<artifacts>/<slug>/region.json`. */

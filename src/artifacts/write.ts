@@ -27,6 +27,16 @@ export interface SiteArtifact {
   readonly regions: readonly string[];
 }
 
+/** Where the browser's engine lies in the site: `<artifacts>/engine.json`. Paths are relative to the site. */
+export interface EngineArtifact {
+  readonly version: string;
+  readonly worker_path: string;
+  readonly wasm_path: string;
+  /** Of the code as it lies there, compressed. */
+  readonly wasm_bytes: number;
+  readonly worker_bytes: number;
+}
+
 /** Writes the settings and the list of regions. */
 export async function writeSiteArtifact(artifactsFolder: string, site: SiteArtifact): Promise<void> {
   await mkdir(artifactsFolder, { recursive: true });

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { runData } from './data-line.ts';
+import { writeEngineFiles } from './engine-files.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
 import { projectFolder } from './project-folder.ts';
 import { buildReports } from './reports.ts';
@@ -54,6 +55,7 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
       return { isPublished: false, base: options.base ?? '/' };
     }
     effects.print(summarySentence(totalsOf(reports)));
+    await writeEngineFiles(workspace.artifacts);
     const base = options.base ?? site.settings.base_path;
     await runStage(
       {

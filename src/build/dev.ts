@@ -9,6 +9,7 @@ import { pngOf } from '../pictures/png.ts';
 import { formatText } from '../validate/print/text.ts';
 import type { BuildOptions } from './build.ts';
 import { runData, type DataRun } from './data-line.ts';
+import { writeEngineFiles } from './engine-files.ts';
 import { workspaceOf } from './publish.ts';
 import { astroConfig } from './astro-config.ts';
 import { projectFolder } from './project-folder.ts';
@@ -43,6 +44,7 @@ export async function developSite(
       },
       effects,
     );
+  await writeEngineFiles(workspace.artifacts);
   const first = await run();
   if (first.site === null) {
     printErrors(first, effects);

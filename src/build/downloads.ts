@@ -4,11 +4,12 @@ import { join } from 'node:path';
 
 import type { Workspace } from './publish.ts';
 
-/** Puts the files to be downloaded beside the pages of their regions. */
+/** Puts the files to be downloaded beside the pages of their regions, and the browser's engine into the site. */
 export async function copyDownloads(
   { artifacts, site }: Pick<Workspace, 'artifacts' | 'site'>,
   slugs: readonly string[],
 ): Promise<void> {
+  await cp(join(artifacts, 'engine'), join(site, 'engine'), { recursive: true });
   for (const slug of slugs) {
     for (const folder of ['data', 'reports']) {
       const made = join(artifacts, slug, folder);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
+import type { DatabaseContent } from '../artifacts/database.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
@@ -26,6 +27,7 @@ import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
 import { checkReportTexts } from '../validate/report-texts.ts';
 import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
+import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
@@ -76,7 +78,7 @@ export async function runRegion(
     {
       name: '指标',
       subject,
-      work: () => computeResults(published, facts, options.texts),
+      work: () => computeResults(published, facts, options),
       describe: ({ results }) =>
         `${results.length}行结果，其中${results.filter(({ value }) => value !== null).length}行有数值`,
     },
@@ -157,17 +159,25 @@ export async function readAndCheck(
 interface Computed {
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
+  readonly database: DatabaseContent;
 }
 
-async function computeResults({ tables, status }: PublicFacts, facts: FactTables, texts: SqlTexts): Promise<Computed> {
-  const engine = await openNativeEngine();
+async function computeResults(
+  { tables, status }: PublicFacts,
+  facts: FactTables,
+  { texts, artifactsFolder }: Pick<RegionOptions, 'texts' | 'artifactsFolder'>,
+): Promise<Computed> {
+  const database = await startDatabase(artifactsFolder, texts);
+  const engine = await openNativeEngine(database.files);
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);
     const results = await computeIndicators(engine, { status, texts, facts });
-    return { results, derived: await deriveTables(engine, texts) };
+    const derived = await deriveTables(engine, texts);
+    return { results, derived, database: await database.fill(engine) };
   } finally {
     engine.close();
+    await database.remove();
   }
 }
 

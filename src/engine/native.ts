@@ -11,6 +11,7 @@ import {
 
 import type { Column } from '../model/column.ts';
 import type { Cell, LoadingEngine, TableSpec } from './engine.ts';
+import { quoteIdentifier, quoteText } from './quote.ts';
 import { decimalScale } from './schema.ts';
 
 const dayLength = 86_400_000;
@@ -22,15 +23,31 @@ const settings = {
   // The browser's engine has no extensions, so that SQL which needs one must fail here as well.
   autoload_known_extensions: 'false',
   autoinstall_known_extensions: 'false',
-  // SQL texts read tables and nothing else: no file, no network.
-  enable_external_access: 'false',
-  lock_configuration: 'true',
 };
 
-/** Opens an empty in-memory engine, for the build and the tests. The caller closes it. */
-export async function openNativeEngine(): Promise<LoadingEngine> {
+/** From then on SQL texts read tables and nothing else: no file, no network. */
+const lock = 'set enable_external_access = false; set lock_configuration = true;';
+
+/**
+ * How a database file is written that the browser's engine can read too: small blocks, since most tables are small, and
+ * the newest form that its version knows.
+ */
+const fileForm = "storage_version 'v1.4.0', block_size 16384";
+
+/** A database file beside the engine's own memory. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly path: string;
+  /** False for a file that is to be written; made when it is not there. */
+  readonly isReadOnly: boolean;
+}
+
+/** Opens an empty in-memory engine, for the build and the tests, with files attached where some are given. The caller closes it. */
+export async function openNativeEngine(files: readonly AttachedFile[] = []): Promise<LoadingEngine> {
   const instance = await DuckDBInstance.create(':memory:', settings);
   const connection = await instance.connect();
+  for (const file of files) await connection.run(attachSql(file));
+  await connection.run(lock);
   return {
     query: async <R extends object>(sql: string): Promise<readonly R[]> => {
       const reader = await connection.runAndReadAll(sql);
@@ -46,6 +63,10 @@ export async function openNativeEngine(): Promise<LoadingEngine> {
       instance.closeSync();
     },
   };
+}
+
+function attachSql({ name, path, isReadOnly }: AttachedFile): string {
+  return `attach ${quoteText(path)} as ${quoteIdentifier(name)} (${isReadOnly ? 'read_only' : fileForm});`;
 }
 
 async function appendRows(connection: DuckDBConnection, spec: TableSpec, rows: readonly object[]): Promise<void> {

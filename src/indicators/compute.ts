@@ -14,7 +14,7 @@ import type { SqlTexts } from './sql-texts.ts';
  * no longer runs, so that what is not reached before is not called missed; `target_id` ties a distance, or a part of a
  * total, to one target.
  */
-const createMeasures = `
+export const createMeasures = `
 create table measures (
   indicator_id varchar not null,
   unit_kind varchar not null,

@@ -30,6 +30,7 @@ beforeAll(async () => {
     derived: noDerived,
     issues: [],
     sql_hash: '',
+    database: null,
   });
   await writeSiteArtifact(folder, { settings, regions: ['jia'] });
 });

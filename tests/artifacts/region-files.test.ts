@@ -51,6 +51,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
     derived: noDerived,
     issues,
     sql_hash: 'abc',
+    database: null,
   };
 }
 

@@ -44,6 +44,7 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
       issues: [],
       report_texts: [],
       sql_hash: '',
+      database: null,
     };
     const [file] = regionFiles(input);
     if (file === undefined) throw new Error(`${folder} made no artifact`);

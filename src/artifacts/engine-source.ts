@@ -1,0 +1,46 @@
+import { readEngineFiles } from './read.ts';
+import type { RegionArtifact } from './types.ts';
+
+/**
+ * What a page has to say so that its scripts can load the engine: it stands in an attribute of one element
+ * (components/EngineSource.astro), since scripts open no artifacts. Addresses are absolute paths.
+ */
+export interface EngineSource {
+  readonly engine: EngineAddresses;
+  readonly regions: readonly RegionDatabase[];
+}
+
+export interface EngineAddresses {
+  readonly worker_url: string;
+  /** The engine's code, gzip-compressed, under a name that tells a host nothing. */
+  readonly wasm_url: string;
+  /** As it lies on the host. */
+  readonly wasm_bytes: number;
+}
+
+/** The database file of one region. */
+export interface RegionDatabase {
+  /** Name under which SQL finds the region, `linzi`. */
+  readonly slug: string;
+  readonly region_name: string;
+  readonly url: string;
+  readonly byte_count: number;
+}
+
+type Described = Pick<RegionArtifact, 'slug' | 'region' | 'downloads'>;
+
+/** Returns what a page says about the engine and some regions; `addressOf` makes addresses out of paths in the site. */
+export function engineSourceOf(regions: readonly Described[], addressOf: (path: string) => string): EngineSource {
+  const { worker_path, wasm_path, wasm_bytes } = readEngineFiles();
+  return {
+    engine: { worker_url: addressOf(`/${worker_path}`), wasm_url: addressOf(`/${wasm_path}`), wasm_bytes },
+    regions: regions.map((region) => databaseOf(region, addressOf)),
+  };
+}
+
+function databaseOf({ slug, region, downloads }: Described, addressOf: (path: string) => string): RegionDatabase {
+  const file = downloads.find(({ format }) => format === 'DuckDB');
+  if (file === undefined) throw new Error(`${slug} has no database file`);
+  const { path, byte_count } = file;
+  return { slug, region_name: region.region_name, url: addressOf(`/${slug}/${path}`), byte_count };
+}

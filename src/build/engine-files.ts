@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+import { readableJson, sha256 } from '../artifacts/files.ts';
+import type { EngineArtifact } from '../artifacts/write.ts';
+import { sharedFolder } from './project-folder.ts';
+
+/**
+ * The browser's engine as the site serves it: `engine/` in the artifacts, with `engine.json` that says where it is. The
+ * code is compressed here and inflated in the page, under a name that says nothing: so it does not matter whether a
+ * host compresses, which type it gives to `.wasm`, or whether it refuses files of 34 MB.
+ */
+export async function writeEngineFiles(artifactsFolder: string): Promise<EngineArtifact> {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
+  // A cast: the package's own manifest, which always states its version.
+  const { version } = JSON.parse(await readFile(join(folder, '../package.json'), 'utf8')) as { version: string };
+  const worker = await namedByContent(join(folder, 'duckdb-browser-eh.worker.js'), `duckdb-worker-${version}`, 'js');
+  const code = await compressed(join(folder, 'duckdb-eh.wasm'), `duckdb-${version}`);
+  await mkdir(join(artifactsFolder, 'engine'), { recursive: true });
+  for (const file of [worker, code]) await copyFile(file, join(artifactsFolder, 'engine', basename(file)));
+  const artifact = {
+    version,
+    worker_path: `engine/${basename(worker)}`,
+    wasm_path: `engine/${basename(code)}`,
+    wasm_bytes: (await stat(code)).size,
+    worker_bytes: (await stat(worker)).size,
+  };
+  await writeFile(join(artifactsFolder, 'engine.json'), readableJson(artifact));
+  return artifact;
+}
+
+/** Compressing takes a second: done once for each version of the package. */
+async function compressed(source: string, stem: string): Promise<string> {
+  const known = join(sharedFolder, `${stem}.path`);
+  if (existsSync(known)) {
+    const kept = join(sharedFolder, await readFile(known, 'utf8'));
+    if (existsSync(kept)) return kept;
+  }
+  const bytes = await promisify(gzip)(await readFile(source), { level: 9 });
+  const kept = await keep(`${stem}-${sha256(bytes).slice(0, 12)}.bin`, bytes);
+  await keep(`${stem}.path`, basename(kept));
+  return kept;
+}
+
+/** The map that the package names at its end would be asked for by whoever opens the browser's tools. */
+async function namedByContent(source: string, stem: string, ending: string): Promise<string> {
+  const text = (await readFile(source, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+  return keep(`${stem}-${sha256(text).slice(0, 12)}.${ending}`, text);
+}
+
+/** Appears in one rename: several builds may write the same file at the same time. */
+async function keep(name: string, content: string | Uint8Array): Promise<string> {
+  const file = join(sharedFolder, name);
+  await mkdir(sharedFolder, { recursive: true });
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, content);
+  await rename(own, file);
+  return file;
+}

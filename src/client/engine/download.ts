@@ -1,0 +1,71 @@
+/** Bytes as far as they have come, of those that will come. */
+export interface Transfer {
+  readonly loaded_bytes: number;
+  readonly total_bytes: number;
+}
+
+export interface DownloadOptions {
+  /** Size of the file, as the site's own build wrote it. */
+  readonly byte_count: number;
+  readonly onProgress: (transfer: Transfer) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A file did not come, or came in pieces; `status` 0 = no answer at all. */
+export interface DownloadError extends Error {
+  readonly status: number;
+  readonly url: string;
+}
+
+/**
+ * Fetches a file whole. Rejects with a DownloadError when the host has no such file, when there is no connection, and
+ * when fewer bytes come than the file has; with an AbortError when the reader stops it.
+ */
+export async function download(url: string, { byte_count, onProgress, signal }: DownloadOptions): Promise<Uint8Array> {
+  const response = await keptOrFetched(url, signal);
+  const reader = response.body?.getReader();
+  if (reader === undefined) throw downloadError(url, response.status, 'no body');
+  const parts: Uint8Array[] = [];
+  let loaded_bytes = 0;
+  onProgress({ loaded_bytes, total_bytes: byte_count });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    loaded_bytes += value.length;
+    onProgress({ loaded_bytes, total_bytes: Math.max(byte_count, loaded_bytes) });
+  }
+  return joined(parts, loaded_bytes);
+}
+
+async function keptOrFetched(url: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    throw downloadError(url, 0, cause);
+  });
+  if (!response.ok) throw downloadError(url, response.status, response.statusText);
+  return response;
+}
+
+function joined(parts: readonly Uint8Array[], byte_count: number): Uint8Array {
+  const all = new Uint8Array(byte_count);
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}
+
+export function downloadError(url: string, status: number, cause: unknown): DownloadError {
+  return Object.assign(new Error(`${url}: ${status}`, { cause }), { status, url });
+}
+
+/** Undoes gzip where it is still there: some hosts take it off on the way. */
+export async function inflated(bytes: Uint8Array, type: string): Promise<Blob> {
+  // A cast: downloads are never in shared memory.
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return blob;
+  const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Blob([await new Response(stream).arrayBuffer()], { type });
+}

@@ -1,0 +1,135 @@
+import type { BrowserEngine } from '../../engine/browser.ts';
+import { quoteIdentifier } from '../../engine/quote.ts';
+import { engineRefusal, whatIsMissing } from './ability.ts';
+import { download, downloadError, inflated, type Transfer } from './download.ts';
+import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
+
+/**
+ * The engine for a page's scripts. Use:
+ *
+ *     import { openRegionEngine } from '../engine/region-engine.ts';   // small; the engine comes by itself, on the call
+ *     import { readEngineSource } from '../engine/files.ts';
+ *     import { sentenceOf } from '../engine/sentences.ts';
+ *
+ *     button.onclick = async () => {
+ *       try {
+ *         const engine = await openRegionEngine(readEngineSource(), { onProgress, signal });
+ *         const rows = await engine.query('select … from linzi.groups');
+ *       } catch (error) { show(sentenceOf(error)); }
+ *     };
+ *
+ * The page places <EngineSource atlas={atlas} /> and gives its layout `needsEngine`. Call it only when the reader asked.
+ * Each region is a catalog by its slug (`linzi.groups`); the first one is in use, so that `groups` alone is found, too.
+ * In each: the public tables, facts and published results as tables; shared steps and indicators (`ind_10`) as views;
+ * `sql_texts` with the text of every step; schema `recompute` with what leads to the results as views.
+ * `engine.addCsv(name, text)` makes `memory.main.<name>`.
+ */
+export interface OpenOptions {
+  readonly onProgress?: (progress: EngineProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface EngineProgress extends Transfer {
+  readonly stage: 'download' | 'start';
+}
+
+interface Opened {
+  readonly engine: Promise<BrowserEngine>;
+  /** Regions that are attached or on their way. */
+  readonly attached: Map<string, Promise<void>>;
+}
+
+/** One engine for all scripts of a page, started once. */
+let shared: Opened | null = null;
+
+/**
+ * Returns the page's engine with the regions attached: starts it at the first call, and adds regions at later ones.
+ * Rejects with an EngineRefusal (ability.ts), a DownloadError (download.ts), an AbortError or the engine's own error; the
+ * next call tries again.
+ */
+export async function openRegionEngine(
+  { engine: files, regions }: EngineSource,
+  { onProgress = () => undefined, signal = new AbortController().signal }: OpenOptions = {},
+): Promise<BrowserEngine> {
+  const missing = whatIsMissing();
+  if (missing !== null) throw engineRefusal(missing);
+  const transfers = addedUp((transfer) => onProgress({ stage: 'download', ...transfer }));
+  const loading = { transfers, signal, onStart: () => onProgress({ stage: 'start', ...transfers.total() }) };
+  shared ??= open(files, loading);
+  const { engine, attached } = shared;
+  // Side by side: the data are there before the engine is.
+  await Promise.all([engine, ...regions.map((region) => attachOnce(region, { engine, attached }, loading))]);
+  const [first] = regions;
+  const opened = await engine;
+  if (first !== undefined) await opened.query(`use ${quoteIdentifier(first.slug)}`);
+  return opened;
+}
+
+interface Loading {
+  readonly transfers: Transfers;
+  readonly signal: AbortSignal;
+  readonly onStart: () => void;
+}
+
+function open(files: EngineAddresses, loading: Loading): Opened {
+  const engine = start(files, loading);
+  const opened: Opened = { engine, attached: new Map() };
+  const forget = () => {
+    if (shared === opened) shared = null;
+  };
+  engine.then(({ lost }) => lost.then(forget), forget);
+  return opened;
+}
+
+async function start({ worker_url, wasm_url, wasm_bytes }: EngineAddresses, { transfers, signal, onStart }: Loading) {
+  const [bytes, { openBrowserEngine }] = await Promise.all([
+    download(wasm_url, { byte_count: wasm_bytes, onProgress: transfers.add(wasm_bytes), signal }),
+    import('../../engine/browser.ts'),
+  ]);
+  onStart();
+  return openBrowserEngine({ workerUrl: worker_url, wasm: await inflated(bytes, 'application/wasm') });
+}
+
+function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loading: Loading): Promise<void> {
+  const known = attached.get(region.slug);
+  if (known !== undefined) return known;
+  const attaching = attach(region, engine, loading);
+  attached.set(region.slug, attaching);
+  attaching.catch(() => attached.delete(region.slug));
+  return attaching;
+}
+
+async function attach(
+  { slug, url, byte_count }: RegionDatabase,
+  engine: Promise<BrowserEngine>,
+  { transfers, signal }: Loading,
+): Promise<void> {
+  const bytes = await download(url, { byte_count, onProgress: transfers.add(byte_count), signal });
+  if (bytes.length !== byte_count) throw downloadError(url, 200, `${bytes.length} of ${byte_count} bytes`);
+  await (await engine).attach(slug, bytes);
+}
+
+interface Transfers {
+  /** Announces a file of this many bytes; the result takes its progress. */
+  readonly add: (byte_count: number) => (transfer: Transfer) => void;
+  readonly total: () => Transfer;
+}
+
+/** Several files as one transfer. */
+function addedUp(report: (transfer: Transfer) => void): Transfers {
+  const files: Transfer[] = [];
+  const total = () => ({
+    loaded_bytes: files.reduce((sum, { loaded_bytes }) => sum + loaded_bytes, 0),
+    total_bytes: files.reduce((sum, { total_bytes }) => sum + total_bytes, 0),
+  });
+  return {
+    total,
+    add: (byte_count) => {
+      const index = files.push({ loaded_bytes: 0, total_bytes: byte_count }) - 1;
+      return (transfer) => {
+        files[index] = transfer;
+        report(total());
+      };
+    },
+  };
+}
