@@ -1,5 +1,5 @@
 import type { Column } from '../model/column.ts';
-import { csvText } from '../validate/print/csv.ts';
+import { csvText } from '../validate/print/csv-text.ts';
 
 /** A column of a published table: its machine name and what the schema says of it. */
 export type PublishedColumn = readonly [name: string, column: Column];

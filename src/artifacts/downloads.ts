@@ -1,5 +1,5 @@
 import type { PublicRow } from '../model/tables.ts';
-import { csvText } from '../validate/print/csv.ts';
+import { csvText } from '../validate/print/csv-text.ts';
 import { codebookHeader, codebookRows } from './codebook.ts';
 import { contentsOf, type Content, type Published } from './contents.ts';
 import { csvOf } from './csv.ts';

@@ -1,4 +1,4 @@
-import { csvText } from '../validate/print/csv.ts';
+import { csvText } from '../validate/print/csv-text.ts';
 import type { Report, ReportTable, Section } from './model.ts';
 
 /** The tables of a report as files for Excel and WPS. */

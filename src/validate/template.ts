@@ -2,7 +2,7 @@ import type { Column } from '../model/column.ts';
 import { columnsOf, type TableName, tableOf } from '../model/tables.ts';
 import type { DateRole } from './cells/date.ts';
 import { dateRoleOf } from './column-roles.ts';
-import { csvText } from './print/csv.ts';
+import { csvText } from './print/csv-text.ts';
 
 /** Marks the example row of a template; a row with this cell is refused when it is read. */
 export const exampleMark = '示例（请删除）';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
-import { csvText, formatIssueList } from '../../src/validate/print/csv.ts';
+import { csvText } from '../../src/validate/print/csv-text.ts';
+import { formatIssueList } from '../../src/validate/print/csv.ts';
 import { formatJson } from '../../src/validate/print/json.ts';
 import { summarySentence } from '../../src/validate/print/report.ts';
 import { formatText } from '../../src/validate/print/text.ts';

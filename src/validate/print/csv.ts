@@ -1,6 +1,6 @@
 import { gradeLabels, type Issue } from '../../model/issue.ts';
-import { looksLikeFormula } from '../cells/formula.ts';
 import { effectOf, gradeOf, problemOf, remedyOf } from '../catalogue.ts';
+import { csvText } from './csv-text.ts';
 import type { CheckReport } from './report.ts';
 
 const header = ['等级', '文件', '行', '列', '填写内容', '问题', '修改办法', '影响', '代码'];
@@ -25,17 +25,4 @@ function issueCells(issue: Issue, scope: string): readonly string[] {
     effectOf(issue),
     code,
   ];
-}
-
-/**
- * CSV as Excel opens it by a double click: byte order mark, CRLF, quotes where needed. A cell that would run as a formula
- * gets an apostrophe: this file is about wrong values and must be able to hold them.
- */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
-}
-
-function csvCell(text: string): string {
-  const safe = looksLikeFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

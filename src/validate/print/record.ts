@@ -5,7 +5,7 @@ import { tableNames } from '../../model/tables.ts';
 import { catalogue } from '../catalogue.ts';
 import { maskPersonalNumbers } from '../personal-data.ts';
 import type { Correction } from '../record/correction.ts';
-import { csvText } from './csv.ts';
+import { csvText } from './csv-text.ts';
 
 const header = ['文件', '行', '列', '列名', '处理', '原内容', '处理后', '数据表', '类别', '代码'];
 const kinds = { file: '文件', header: '列名', row: '整行', cell: '单元格' } as const;

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { regionPathsOf } from '../../../artifacts/paths.ts';
 import type { RegionArtifact } from '../../../artifacts/types.ts';
 import { chartOf, chartsOf } from '../../../charts/region-charts.ts';
-import { csvText } from '../../../validate/print/csv.ts';
+import { csvText } from '../../../validate/print/csv-text.ts';
 
 export const getStaticPaths = () => regionPathsOf('chart', (atlas) => chartsOf(atlas).map((chart) => chart.id));
 
