@@ -1,0 +1,74 @@
+import type { ErrorPlace } from '../../sql/error-place.ts';
+import type { SqlSchema } from '../../sql/schema.ts';
+
+/** Where the reader writes SQL: a plain text area at first, the editor once it has come. */
+export interface TextBox {
+  readonly text: () => string;
+  /** Equal ends when nothing is selected. */
+  readonly selection: () => ErrorPlace;
+  /** Replaces the whole text; can be undone. */
+  readonly replace: (text: string) => void;
+  /** Writes at the cursor, in place of what is selected. */
+  readonly insert: (text: string) => void;
+  /** Marks the place of an error until the text changes; null takes the mark off. */
+  readonly mark: (place: ErrorPlace | null) => void;
+  readonly focus: () => void;
+}
+
+export interface TextBoxEvents {
+  readonly onRun: () => void;
+  readonly onChange: () => void;
+  /** What completion knows, asked anew each time. */
+  readonly schema: () => SqlSchema;
+}
+
+function plainTextBox(area: HTMLTextAreaElement, { onRun, onChange }: TextBoxEvents): TextBox {
+  area.addEventListener('input', onChange);
+  area.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onRun();
+  });
+  const write = (text: string, from: number, to: number) => {
+    area.setRangeText(text, from, to, 'end');
+    onChange();
+  };
+  return {
+    text: () => area.value,
+    selection: () => ({ from: area.selectionStart, to: area.selectionEnd }),
+    replace: (text) => write(text, 0, area.value.length),
+    insert: (text) => write(text, area.selectionStart, area.selectionEnd),
+    mark: (place) => {
+      if (place !== null) area.setSelectionRange(place.from, place.to);
+    },
+    focus: () => area.focus(),
+  };
+}
+
+/**
+ * Puts the editor in the place of the text area when the reader first goes there: until then nobody pays for it. Where it
+ * cannot come — an old browser, a broken connection — the text area stays and does the work.
+ */
+export function growingTextBox(area: HTMLTextAreaElement, events: TextBoxEvents): TextBox {
+  let box = plainTextBox(area, events);
+  // The editor's styles need no exception in the site's policy only where style sheets can be adopted.
+  if (!('adoptedStyleSheets' in Document.prototype)) return box;
+  let isComposing = false;
+  area.addEventListener('compositionstart', () => (isComposing = true));
+  area.addEventListener('compositionend', () => (isComposing = false));
+  const grow = async () => {
+    const { editorTextBox } = await import('./editor.ts');
+    // A word that is being put together by an input method would be lost.
+    while (isComposing) await new Promise((resolve) => setTimeout(resolve, 200));
+    box = editorTextBox(area, events);
+  };
+  area.addEventListener('focus', () => void grow().catch(() => undefined), { once: true });
+  return {
+    text: () => box.text(),
+    selection: () => box.selection(),
+    replace: (text) => box.replace(text),
+    insert: (text) => box.insert(text),
+    mark: (place) => box.mark(place),
+    focus: () => box.focus(),
+  };
+}
