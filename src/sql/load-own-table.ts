@@ -37,7 +37,7 @@ function* chunks(rows: OwnTable['rows']): Generator<string> {
 
 /** Without the two signs that part cells and rows, which no spreadsheet writes. */
 function plain(cell: string): string {
-  return cell.replace(/[\u001e\u001f]/g, ' ');
+  return cell.split(cellEnd).join(' ').split(rowEnd).join(' ');
 }
 
 function quoted(text: string): string {

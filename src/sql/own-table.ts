@@ -89,7 +89,7 @@ export function readOwnFile(
 /** A file of another kind that happens to decode: mostly signs that nobody types. */
 function isNoise(text: string): boolean {
   const head = text.slice(0, 4000);
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const odd = head.match(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\uFFFD]/g)?.length ?? 0;
   return odd * 20 > head.length;
 }

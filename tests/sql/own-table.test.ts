@@ -24,6 +24,11 @@ function tableOf(content: string | Uint8Array, fileName?: string): OwnTable {
   return file.table;
 }
 
+function nameOf(fileName: string, taken: readonly string[]): string | null {
+  const file = read('a\n1', fileName, taken);
+  return file.ok ? file.table.name : null;
+}
+
 async function loaded(table: OwnTable): Promise<readonly object[]> {
   for (const sql of ownTableStatements(table)) await engine.run(sql);
   return engine.query(`select * from temp."${table.name}"`);
@@ -60,16 +65,12 @@ describe('a reader’s file becomes a table', () => {
   });
 
   test('with names that need no quotes and hide no other table', () => {
-    const named = (fileName: string, taken: readonly string[]) => {
-      const file = read('a\n1', fileName, taken);
-      return file.ok ? file.table.name : null;
-    };
-    expect(named('2025年 招生(最终).csv', [])).toBe('_2025年_招生_最终');
-    expect(named('groups.csv', ['groups'])).toBe('groups_2');
-    expect(named('Groups.csv', ['groups', 'groups_2'])).toBe('Groups_3');
-    expect(named('select.csv', [])).toBe('_select');
-    expect(named(`'; drop table x; --.csv`, [])).toBe('drop_table_x');
-    expect(named('….csv', [])).toBe('我的表');
+    expect(nameOf('2025年 招生(最终).csv', [])).toBe('_2025年_招生_最终');
+    expect(nameOf('groups.csv', ['groups'])).toBe('groups_2');
+    expect(nameOf('Groups.csv', ['groups', 'groups_2'])).toBe('Groups_3');
+    expect(nameOf('select.csv', [])).toBe('_select');
+    expect(nameOf(`'; drop table x; --.csv`, [])).toBe('drop_table_x');
+    expect(nameOf('….csv', [])).toBe('我的表');
     expect(tableOf('a,a,,order\n1,2,3,4').columns.map(({ name }) => name)).toEqual(['a', 'a_2', '字段3', '_order']);
   });
 

@@ -53,13 +53,14 @@ export function growingTextBox(area: HTMLTextAreaElement, events: TextBoxEvents)
   let box = plainTextBox(area, events);
   // The editor's styles need no exception in the site's policy only where style sheets can be adopted.
   if (!('adoptedStyleSheets' in Document.prototype)) return box;
-  let isComposing = false;
-  area.addEventListener('compositionstart', () => (isComposing = true));
-  area.addEventListener('compositionend', () => (isComposing = false));
+  // A word that is being put together by an input method would be lost.
+  let composed = Promise.resolve();
+  area.addEventListener('compositionstart', () => {
+    composed = new Promise((resolve) => area.addEventListener('compositionend', () => resolve(), { once: true }));
+  });
   const grow = async () => {
     const { editorTextBox } = await import('./editor.ts');
-    // A word that is being put together by an input method would be lost.
-    while (isComposing) await new Promise((resolve) => setTimeout(resolve, 200));
+    await composed;
     box = editorTextBox(area, events);
   };
   area.addEventListener('focus', () => void grow().catch(() => undefined), { once: true });
