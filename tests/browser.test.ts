@@ -16,7 +16,7 @@ async function servePage(html: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-test('the browser opens a page of a local server and runs its script', { timeout: 60_000 }, async () => {
+test('the browser opens a page of a local server and runs its script', async () => {
   const address = await servePage('<title>…</title><script>document.title = "集团" + (40 + 2)</script>');
   const browser = await openBrowser();
   onTestFinished(() => browser.close());
@@ -25,7 +25,7 @@ test('the browser opens a page of a local server and runs its script', { timeout
   expect(await page.title()).toBe('集团42');
 });
 
-test('the browser draws Chinese characters, not the same box for all of them', { timeout: 60_000 }, async () => {
+test('the browser draws Chinese characters, not the same box for all of them', async () => {
   const address = await servePage('<title>字</title>');
   const browser = await openBrowser();
   onTestFinished(() => browser.close());

@@ -38,7 +38,7 @@ describe.each(regions)('$folder', (region, count) => {
       if (why !== null) silent.push(`${number} ${file.file}: ${mutation.name}: ${why}`);
     }
     expect(silent).toEqual([]);
-  }, 120_000);
+  });
 });
 
 interface Changed {

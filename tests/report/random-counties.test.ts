@@ -14,7 +14,7 @@ const reports: Report[] = [];
 
 beforeAll(async () => {
   for (const seed of seeds) reports.push(...reportsOf(await randomArtifact(seed)));
-}, 300_000);
+});
 
 function reportsOf(atlas: RegionArtifact): readonly Report[] {
   return reportYears(atlas).map((year) => reportOf(atlas, year));

@@ -9,7 +9,7 @@ import { listFiles } from './site.ts';
 const textOf = (site: string, file: string) => readFileSync(join(site, file), 'utf8');
 const filesOf = (site: string) => listFiles(site).filter((file) => !/\.png$|(?:^|\/)previews\//.test(file));
 
-test('pages made by several processes are those that one process makes', { timeout: 240_000 }, async () => {
+test('pages made by several processes are those that one process makes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-batches-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const whole = inject('rootSite');

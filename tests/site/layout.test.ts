@@ -24,7 +24,7 @@ const windows = [
 ];
 
 describe.each(windows)('$title', ({ width, enlarged }) => {
-  test('nothing overflows, is cut, is empty or collides on any type of page', { timeout: 240_000 }, async () => {
+  test('nothing overflows, is cut, is empty or collides on any type of page', async () => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: enlarged });
     const page = await context.newPage();
     const faults: string[] = [];

@@ -46,7 +46,7 @@ async function wordsOn(page: Page, within = 'body'): Promise<string> {
 
 async function ask(context: BrowserContext, { steps, answer, within }: Question): Promise<void> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${server.address}demo/`);
   for (const step of steps) await take(page, step);
   expect(await wordsOn(page, within)).toMatch(answer);
