@@ -1,10 +1,10 @@
 import type { TableSpec } from '../engine/engine.ts';
 import { quoteIdentifier, quoteText } from '../engine/quote.ts';
 import { commentSql, createTableSql, tableSpecOf } from '../engine/schema.ts';
-import { createMeasures } from '../indicators/compute.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import { registryTables } from '../indicators/registry-tables.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
+import { createMeasures } from '../indicators/steps.ts';
 import type { Column } from '../model/column.ts';
 import { derivedTables } from '../model/derived.ts';
 import { factTables } from '../model/fact-tables.ts';

@@ -1,0 +1,154 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
+
+import type { LoadingEngine } from '../../src/engine/engine.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { indicators } from '../../src/indicators/registry.ts';
+import { recomputerOf, type ComparedRow } from '../../src/indicators/recompute.ts';
+import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import { listFiles } from './site.ts';
+
+const slugs = ['linzi', 'huaiyuan', 'demo'] as const;
+
+function fileOf(site: string, slug: string, name: RegExp): string {
+  const found = listFiles(site).filter((file) => file.startsWith(`${slug}/data/`) && name.test(file));
+  expect(found).toHaveLength(1);
+  return join(site, found[0] ?? '');
+}
+
+const databaseOf = (slug: string, site = inject('rootSite')) => fileOf(site, slug, /\.duckdb$/);
+
+async function opened(path: string, { isReadOnly = true } = {}): Promise<LoadingEngine> {
+  const engine = await openNativeEngine([{ name: 'region', path, isReadOnly }]);
+  onTestFinished(engine.close);
+  await engine.run('use region');
+  return engine;
+}
+
+/** The rows of the published file of results. */
+function publishedRows(slug: string): readonly ResultRow[] {
+  // A cast: the site's own build wrote it.
+  const text = readFileSync(fileOf(inject('rootSite'), slug, /_indicator_results_.*\.json$/), 'utf8');
+  return (JSON.parse(text) as { rows: readonly ResultRow[] }).rows;
+}
+
+const shownOf = (row: ResultRow) => [row.numerator, row.denominator, row.value, row.verdict, row.reason];
+const keyOf = (row: ResultRow | ComparedRow) => [
+  row.indicator_id,
+  row.unit_kind,
+  row.unit_id,
+  row.period,
+  row.as_of_date,
+  row.basis,
+  row.category,
+  row.target_id,
+];
+const recomputedOf = (row: ComparedRow) => [
+  row.recomputed_numerator,
+  row.recomputed_denominator,
+  row.recomputed_value,
+  row.recomputed_verdict,
+  row.recomputed_reason,
+];
+
+describe.each(slugs)('the database file of %s', (slug) => {
+  test('gives every published result again, out of its own tables and texts', async () => {
+    const rows = await recomputerOf(await opened(databaseOf(slug))).all('region');
+    const published = publishedRows(slug);
+    expect(published.length).toBeGreaterThan(250);
+    expect(rows.filter(({ agrees }) => !agrees)).toEqual([]);
+    expect(rows.map((row) => [...keyOf(row), ...recomputedOf(row)])).toEqual(
+      published.map((row) => [...keyOf(row), ...shownOf(row)]),
+    );
+  });
+
+  test('holds the texts of the build, in the order in which they ran', async () => {
+    const engine = await opened(databaseOf(slug));
+    const texts = readSqlTexts();
+    const measures = texts.measures.map(({ indicator_id, sql }) => ({ name: indicator_id, sql }));
+    expect(await engine.query('select name, sql from sql_texts order by position')).toEqual([
+      ...texts.views,
+      ...measures,
+      ...texts.results,
+      ...texts.derived,
+    ]);
+  });
+
+  test('has a view for every text, which reads the file alone', async () => {
+    const engine = await opened(databaseOf(slug));
+    const names = await engine.query<{ view_name: string }>('select view_name from sql_texts order by position');
+    for (const { view_name } of names) await engine.query(`describe ${view_name}`);
+    expect(names.map(({ view_name }) => view_name)).toEqual(
+      expect.arrayContaining(['groups_at', 'ind_10', 'judged_results', 'recomputed_indicator_results']),
+    );
+  });
+});
+
+test('one indicator alone comes to what it comes to among all', async () => {
+  const recomputer = recomputerOf(await opened(databaseOf('demo')));
+  const all = await recomputer.all('region');
+  for (const { id } of indicators) {
+    expect(await recomputer.one('region', id), id).toEqual(all.filter((row) => row.indicator_id === id));
+  }
+});
+
+test('two builds give the same tables, rows and views', async () => {
+  const [one, other] = await Promise.all(
+    [inject('rootSite'), inject('subPathSite')].map(async (site) => contentOf(await opened(databaseOf('demo', site)))),
+  );
+  expect(Object.keys(one ?? {}).length).toBeGreaterThan(100);
+  expect(other).toEqual(one);
+});
+
+/** Every table and view: its statement, its comments, and the rows of a table. */
+async function contentOf(engine: LoadingEngine): Promise<Record<string, unknown>> {
+  const tables = await engine.query<{ table_name: string; sql: string; comment: string }>(
+    "select table_name, sql, comment from duckdb_tables() where database_name = 'region'",
+  );
+  const views = await engine.query<{ view_name: string; sql: string; comment: string }>(
+    "select view_name, sql, comment from duckdb_views() where database_name = 'region' and not internal",
+  );
+  const columns = await engine.query(
+    "select table_name, column_name, comment from duckdb_columns() where database_name = 'region' order by all",
+  );
+  const rows: [string, unknown][] = [];
+  for (const { table_name } of tables) {
+    const [content] = await engine.query(
+      `select md5(string_agg(t::varchar, '|' order by t::varchar)) from "${table_name}" t`,
+    );
+    rows.push([`rows of ${table_name}`, content]);
+  }
+  return {
+    columns,
+    ...Object.fromEntries(rows),
+    ...Object.fromEntries(tables.map((table) => [table.table_name, table])),
+    ...Object.fromEntries(views.map((view) => [view.view_name, view])),
+  };
+}
+
+test('rows that were altered after publication come to something else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-altered-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'altered.duckdb');
+  copyFileSync(databaseOf('demo'), path);
+  const engine = await opened(path, { isReadOnly: false });
+  await engine.run("delete from memberships where group_id = '999999-G01'");
+  const rows = await recomputerOf(engine).all('region');
+  const wrong = rows.filter(({ agrees }) => !agrees);
+  expect(wrong.length).toBeGreaterThan(0);
+  expect(new Set(wrong.map(({ indicator_id }) => indicator_id))).toContain('IND-01');
+  expect(rows.length - wrong.length).toBeGreaterThan(0);
+});
+
+test('no column that is not public is in any of the files', async () => {
+  for (const slug of slugs) {
+    const engine = await opened(databaseOf(slug));
+    const found = await engine.query(
+      "select table_name from duckdb_tables() where database_name = 'region' and table_name in ('teachers', 'rotations', 'honours', 'cadre_exchanges', 'mentoring', 'weak_schools')",
+    );
+    expect(found).toEqual([]);
+  }
+});
