@@ -2,7 +2,7 @@ import { sha256 } from '../artifacts/files.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import { measures, type MeasureName } from '../model/fact-tables.ts';
-import { csvText } from '../validate/print/csv.ts';
+import { csvText } from '../validate/print/csv-text.ts';
 import { compareContents } from './compare.ts';
 import { asOfDateOf, keyColumnsOf, resultTable, rowsIn, textIn, unitName, type Content } from './content.ts';
 import { explainChanges, reasonLabels, type ExplainedChange, type Reason } from './explain.ts';
