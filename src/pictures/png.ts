@@ -9,3 +9,11 @@ export function pngOf(svg: string, scale: number): Uint8Array {
   });
   return drawing.render().asPng();
 }
+
+/**
+ * Returns an SVG that says the same with paths alone: no text, no style that is inherited, no picture within the picture.
+ * Programs that know little of SVG draw it right.
+ */
+export function plainSvgOf(svg: string): string {
+  return new Resvg(outlineTexts(svg), { font: { loadSystemFonts: false } }).toString();
+}

@@ -27,7 +27,7 @@ const trials = [
 const most_lines = 2;
 
 /** Left and right of the text in a cell. */
-const padding_twips = 120;
+export const padding_twips = 120;
 
 /** Digits of other fonts than those of offices are wider: a number must not be cut where they stand in. */
 const latin_em = 0.58;
@@ -73,8 +73,8 @@ function columnOf(
   const head = widthOf_em(label, latin_em);
   return {
     widths_em,
-    // A head may stand on two or three lines.
-    least_em: Math.max(Math.min(head, 3), ...least),
+    // A head may stand on two lines.
+    least_em: Math.max(Math.min(head, Math.max(3, head / 2)), ...least),
     most_em: Math.max(head, ...widths_em),
     weight: Math.sqrt(Math.max(sum(widths_em) / Math.max(1, widths_em.length), 1)),
   };

@@ -1,43 +1,29 @@
 import { ImageRun, Paragraph } from 'docx';
-import { outlineTexts } from '../../pictures/outlines.ts';
-import { pngOf } from '../../pictures/png.ts';
-import type { Block, Report } from '../model.ts';
-import { formatDate } from '../../format/date.ts';
+import type { DrawnChart } from '../../charts/drawn-chart.ts';
+import { plainSvgOf, pngOf } from '../../pictures/png.ts';
+import type { Block } from '../model.ts';
 import { captionOf } from './caption.ts';
 import { textHeight_px, textWidth_px } from './measures.ts';
 import { notesOf } from './paragraphs.ts';
 import { widthOf_em } from './text-width.ts';
 
-/** A chart as a report shows it: its drawing with literal colours, and the words around it. */
-export interface ReportFigure {
-  readonly svg: string;
-  readonly subtitle: string;
-  readonly notes: readonly string[];
-  readonly source: string;
-}
+/** Pixels to the unit of the picture for programs that cannot draw SVG: more than 200 to the inch. */
+const scale = 2;
 
-/** Pixels to the unit of the picture for programs that cannot draw SVG: some 300 to the inch. */
-const scale = 2.5;
-
-/** A chart with its caption and notes. `index` makes its number in the document, which must not repeat. */
+/** A chart with its caption and notes. `id` is the picture's number, which must not repeat in the document. */
 export function figureOf(
   block: Extract<Block, { kind: 'figure' }>,
-  figure: ReportFigure,
-  { report, index }: { readonly report: Report; readonly index: number },
+  chart: DrawnChart,
+  id: number,
 ): readonly Paragraph[] {
-  const outlined = outlineTexts(figure.svg);
-  const notes = [
-    `${figure.subtitle}，数据截至${formatDate(report.as_of_date)}，${report.data_status}。`,
-    ...figure.notes,
-    `来源：${report.provider}；${figure.source}`,
-  ];
-  const size = sizeOf(figure.svg, heightBelow_px(block.title, notes));
+  const notes = [`${chart.subtitle}。`, ...chart.notes, `来源：${chart.source}`];
+  const size = sizeOf(chart, heightBelow_px(block.title, notes));
   const image = new ImageRun({
     type: 'svg',
-    data: Buffer.from(outlined),
-    fallback: { type: 'png', data: pngOf(figure.svg, scale) },
+    data: Buffer.from(plainSvgOf(chart.svg)),
+    fallback: { type: 'png', data: pngOf(chart.svg, scale) },
     transformation: size,
-    altText: { id: String(index + 1), name: block.number, title: block.title, description: block.description },
+    altText: { id: String(id), name: block.number, title: block.title, description: block.description },
   });
   return [
     new Paragraph({ style: 'Figure', children: [image] }),
@@ -47,11 +33,9 @@ export function figureOf(
 }
 
 /** As wide as the type area, or as tall as leaves room for its caption and its notes. */
-function sizeOf(svg: string, below_px: number): { readonly width: number; readonly height: number } {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  if (width === undefined || height === undefined) throw new Error('a chart has no viewBox');
-  const factor = Math.min(textWidth_px / Number(width), (textHeight_px - below_px) / Number(height));
-  return { width: Math.floor(Number(width) * factor), height: Math.floor(Number(height) * factor) };
+function sizeOf({ width_px, height_px }: DrawnChart, below_px: number) {
+  const factor = Math.min(textWidth_px / width_px, (textHeight_px - below_px) / height_px);
+  return { width: Math.floor(width_px * factor), height: Math.floor(height_px * factor) };
 }
 
 /** Height of the caption and the notes of a figure, with the space around them. */

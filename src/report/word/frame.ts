@@ -3,9 +3,9 @@ import type { Report } from '../model.ts';
 import { linePitch_twips, page } from './measures.ts';
 import { paragraphOf } from './paragraphs.ts';
 
-/** What every page has: size and margins, its number on the outer side, and the mark of a demonstration. */
-export function frameOf({ is_demo }: Report): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
-  const mark = is_demo ? { default: demoMark(), even: demoMark() } : null;
+/** What every page has: size and margins, its number on the outer side, and what must be known of its figures. */
+export function frameOf(report: Report): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
+  const marks = marksOf(report);
   return {
     properties: {
       page: {
@@ -21,13 +21,22 @@ export function frameOf({ is_demo }: Report): Pick<ISectionOptions, 'properties'
       },
       grid: { type: 'lines', linePitch: linePitch_twips },
     },
-    ...(mark === null ? {} : { headers: mark }),
+    ...(marks.length === 0 ? {} : { headers: { default: headOf(marks), even: headOf(marks) } }),
     footers: { default: pageNumber('right'), even: pageNumber('left') },
   };
 }
 
-function demoMark(): Header {
-  return new Header({ children: [paragraphOf('Header', '演示数据（虚构）')] });
+/** Stand at the head of every page. */
+export function marksOf({ is_demo, data_status, is_running }: Report): readonly string[] {
+  return [
+    ...(is_demo ? ['演示数据（虚构）'] : []),
+    ...(data_status === '初步数' ? ['初步数'] : []),
+    ...(is_running ? ['年度尚未结束'] : []),
+  ];
+}
+
+function headOf(marks: readonly string[]): Header {
+  return new Header({ children: [paragraphOf('Header', marks.join('　'))] });
 }
 
 /** `— 3 —`, one character in from the edge. */

@@ -46,10 +46,10 @@ export interface WordFonts {
   readonly songti: string;
 }
 
-/** What offices have installed; a program that lacks one takes another by itself. */
+/** On every Chinese Windows, the font of the title apart, which offices add; a program that lacks one takes another by itself. */
 export const officeFonts: WordFonts = {
-  fangsong: '仿宋_GB2312',
-  kaiti: '楷体_GB2312',
+  fangsong: '仿宋',
+  kaiti: '楷体',
   heiti: '黑体',
   xiaobiaosong: '方正小标宋简体',
   songti: '宋体',

@@ -52,10 +52,10 @@ function withTableTitles(text: string, report: Report): string {
   });
 }
 
-/** Names under which the same kind of letter is found on other machines. */
+/** Names under which the same letters are found on other machines. */
 const standIns: Readonly<Record<keyof WordFonts, string>> = {
-  fangsong: '仿宋',
-  kaiti: '楷体',
+  fangsong: 'FangSong',
+  kaiti: 'KaiTi',
   heiti: 'SimHei',
   xiaobiaosong: 'FZXiaoBiaoSong-B05S',
   songti: 'SimSun',

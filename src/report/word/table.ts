@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, ReportTable } from '../model.ts';
-import { fitOf, type Fit } from './columns.ts';
+import { fitOf, padding_twips, type Fit } from './columns.ts';
 import { captionOf } from './caption.ts';
 import { textWidth_twips } from './measures.ts';
 import { notesOf, paragraphOf } from './paragraphs.ts';
@@ -44,6 +44,7 @@ function gridOf(table: ReportTable, hasNotes: boolean): Table {
     width: { size: textWidth_twips, type: WidthType.DXA },
     columnWidths: fit.widths_twips,
     layout: TableLayoutType.FIXED,
+    margins: { left: padding_twips / 2, right: padding_twips / 2 },
     tableLook: { firstRow: true, firstColumn: true, noVBand: true },
     borders: {
       top: { style: BorderStyle.SINGLE, size: 8, color: '000000' },

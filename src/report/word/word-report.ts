@@ -1,22 +1,17 @@
 import { Bookmark, Document, LevelFormat, LevelSuffix, Packer, Paragraph, TextRun, type Table } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { formatDate } from '../../format/date.ts';
+import type { ReportDocument } from '../files/writer.ts';
 import type { Block, Report, Section } from '../model.ts';
 import { anchorOf, annexNumberOf, contentsOf, entriesOf } from './contents.ts';
-import { figureOf, type ReportFigure } from './figure.ts';
-import { frameOf } from './frame.ts';
-import { linePitch_twips, officeFonts, type WordFonts } from './measures.ts';
+import { figureOf } from './figure.ts';
+import { frameOf, marksOf } from './frame.ts';
+import { linePitch_twips, officeFonts } from './measures.ts';
 import { packaged } from './packaged.ts';
 import { headingOf, listNumbering, notesOf, paragraphOf, wordsOf } from './paragraphs.ts';
 import { stylesXml } from './styles.ts';
 import { tableOf } from './table.ts';
 import { widthOf_em } from './text-width.ts';
-
-export interface WordOptions {
-  /** The report's charts by their id; one that is not there is left out with its caption. */
-  readonly figures: ReadonlyMap<string, ReportFigure>;
-  readonly fonts?: WordFonts;
-}
 
 type Part = Paragraph | Table;
 
@@ -24,21 +19,21 @@ type Part = Paragraph | Table;
  * Returns a report as a Word document in the layout of an official document, without red head and seal. Fonts are named and
  * not carried. Same report and charts, same bytes.
  */
-export async function wordReport(report: Report, { figures, fonts = officeFonts }: WordOptions): Promise<Uint8Array> {
+export async function wordReport({ report, charts }: ReportDocument, fonts = officeFonts): Promise<Uint8Array> {
   const document = new Document({
     title: report.title,
     subject: report.scope,
     creator: report.provider,
     lastModifiedBy: report.provider,
     keywords: ['集团化办学', '年度报告', report.region_name, String(report.year)].join('；'),
-    description: report.is_demo ? '演示数据（虚构）' : '',
+    description: marksOf(report).join('，'),
     externalStyles: stylesXml(fonts),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     numbering: { config: [listDefinition] },
     // Latin half of Han, as the fonts of offices are: no file of them is needed to lay the pages out.
     pageNumbers: estimatePageNumbersWith({ guess: true, measureWidth: (text, { size }) => widthOf_em(text) * size }),
-    sections: [{ ...frameOf(report), children: partsOf(report, figures) }],
+    sections: [{ ...frameOf(report), children: partsOf(report, charts) }],
   });
   return packaged(await Packer.pack(document, 'uint8array'), { report, fonts });
 }
@@ -57,12 +52,11 @@ const listDefinition = {
   ],
 } as const;
 
-function partsOf(report: Report, figures: WordOptions['figures']): readonly Part[] {
-  const charts = new Map<string, number>();
+function partsOf(report: Report, charts: ReportDocument['charts']): readonly Part[] {
   const blocks = (section: Section) =>
     section.blocks.flatMap((block, index) => {
       const isAfterTable = section.blocks[index - 1]?.kind === 'table';
-      return partsOfBlock(block, { report, figures, charts, isAfterTable });
+      return partsOfBlock(block, { charts, isAfterTable });
     });
   return [
     paragraphOf('Title', report.title),
@@ -87,10 +81,7 @@ function sectionHeading({ id, number, title }: Section): Paragraph {
 }
 
 interface Around {
-  readonly report: Report;
-  readonly figures: WordOptions['figures'];
-  /** Charts that have been placed, with their numbers in the document. */
-  readonly charts: Map<string, number>;
+  readonly charts: ReportDocument['charts'];
   readonly isAfterTable: boolean;
 }
 
@@ -112,11 +103,11 @@ function partsOfBlock(block: Block, around: Around): readonly Part[] {
   }
 }
 
-function figureParts(block: Extract<Block, { kind: 'figure' }>, { report, figures, charts }: Around): readonly Part[] {
-  const figure = figures.get(block.chart_id);
-  if (figure === undefined) return [];
-  charts.set(block.number, charts.size);
-  return figureOf(block, figure, { report, index: charts.size });
+function figureParts(block: Extract<Block, { kind: 'figure' }>, { charts }: Around): readonly Part[] {
+  const index = charts.findIndex(({ id }) => id === block.chart_id);
+  const chart = charts[index];
+  if (chart === undefined) throw new Error(`the report has no drawing of ${block.chart_id}`);
+  return figureOf(block, chart, index + 1);
 }
 
 /** `附件：1.…`, below the text, the names under each other. */

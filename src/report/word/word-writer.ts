@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+import { lackingGlyph } from '../../pictures/glyphs.ts';
+import { writerStamp } from '../files/stamp.ts';
+import { unwritable, type ReportDocument, type ReportWriter, type WriterSettings } from '../files/writer.ts';
+import { namedFonts } from './named-fonts.ts';
+import { wordReport } from './word-report.ts';
+
+/** Writes a report as a Word document in the layout of an official document, for Word and WPS. */
+export const wordWriter: ReportWriter = {
+  extension: 'docx',
+  stamp,
+  write: async (document, settings) => ({ bytes: await bytesOf(document, settings), page_count: null }),
+};
+
+const packages = ['docx', 'fflate', '@resvg/resvg-js', 'fontkitten', '@expo-google-fonts/noto-sans-sc'];
+
+async function stamp(settings: WriterSettings): Promise<string> {
+  const hash = createHash('sha256');
+  hash.update(await writerStamp(['report/word', 'pictures'], packages));
+  hash.update(JSON.stringify(await namedFonts(settings)));
+  return hash.digest('hex');
+}
+
+async function bytesOf(document: ReportDocument, settings: WriterSettings): Promise<Uint8Array> {
+  const fonts = await namedFonts(settings);
+  try {
+    return await wordReport(document, fonts);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === lackingGlyph)) throw error;
+    throw unwritable(
+      `《${document.report.title}》的图：${error.message}。请在数据中把这个字符改为通用写法，再次生成。`,
+    );
+  }
+}
