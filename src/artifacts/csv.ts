@@ -15,11 +15,12 @@ export function csvOf(columns: readonly PublishedColumn[], rows: readonly object
 }
 
 /** Reads one property of a row whose columns are known by name only. */
-function valueIn(row: object, name: string): unknown {
+export function valueIn(row: object, name: string): unknown {
   return (row as Readonly<Record<string, unknown>>)[name];
 }
 
-function cellText(value: unknown, { type }: Column): string {
+/** A published value as text; empty when it is missing. */
+export function cellText(value: unknown, { type }: Column): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join('、');
   if (type === 'boolean') return value === true ? '是' : '否';

@@ -3,15 +3,21 @@ import { dirname, join } from 'node:path';
 
 import type { SiteSettings } from '../model/site-settings.ts';
 import { readableJson, type ArtifactFile } from './files.ts';
-import { regionFiles, slugOf, type RegionInput } from './region-files.ts';
+import { downloadsOf } from './downloads.ts';
+import { packagesOf } from './packages.ts';
+import { filesOf, publishedOf, type RegionInput } from './region-files.ts';
+import type { PublicationTerms } from './terms.ts';
 
 /** Writes the files of one region into the artifacts folder, in place of those of an earlier run. */
 export async function writeRegionArtifacts(
   artifactsFolder: string,
   input: RegionInput,
+  terms: PublicationTerms,
 ): Promise<readonly ArtifactFile[]> {
-  const files = regionFiles(input);
-  await rm(join(artifactsFolder, slugOf(input.folder)), { recursive: true, force: true });
+  const published = publishedOf(input);
+  const downloads = downloadsOf(published);
+  const files = filesOf(input, published, [...downloads, ...packagesOf(published, downloads, terms)]);
+  await rm(join(artifactsFolder, published.slug), { recursive: true, force: true });
   for (const { path, content } of files) {
     const target = join(artifactsFolder, path);
     await mkdir(dirname(target), { recursive: true });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import { slugOf } from '../artifacts/region-files.ts';
+import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import { writeSiteArtifact } from '../artifacts/write.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
@@ -41,6 +42,8 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   const asked = regions.filter(({ name }) => only === undefined || name === only);
   const settled = {
     artifactsFolder,
+    // Settings with errors stop the publication, not the check of the regions.
+    terms: settings === null ? unknownTerms : termsOf(settings),
     restrictedFolder: options.restrictedFolder ?? null,
     publishedFolder: options.publishedFolder ?? null,
     cache: options.cacheFolder === undefined ? null : { folder: options.cacheFolder, codeStamp: await codeStamp() },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
 import type { DatabaseContent } from '../artifacts/database.ts';
+import type { PublicationTerms } from '../artifacts/terms.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
@@ -34,6 +35,8 @@ import { runStage, type StageEffects } from './stages.ts';
 export interface RegionOptions {
   readonly artifactsFolder: string;
   readonly texts: SqlTexts;
+  /** What the files to be downloaded say of the site. */
+  readonly terms: PublicationTerms;
   /** Folder that holds one subfolder of restricted tables per region. */
   readonly restrictedFolder: string | null;
   /** Table name → rows in the version that is published now. */
@@ -98,7 +101,7 @@ export async function runRegion(
     {
       name: '成果',
       subject,
-      work: () => writeRegionArtifacts(options.artifactsFolder, input),
+      work: () => writeRegionArtifacts(options.artifactsFolder, input, options.terms),
       describe: (written) => `${written.length}个文件`,
     },
     effects,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { slugOf } from '../artifacts/region-files.ts';
+import type { PublicationTerms } from '../artifacts/terms.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { CheckReport } from '../validate/print/report.ts';
 import { noCache, openRegionCache, regionKey } from './region-cache.ts';
@@ -13,6 +14,8 @@ import type { StageEffects } from './stages.ts';
 export interface RegionTask {
   readonly region: RegionFolder;
   readonly artifactsFolder: string;
+  /** What the files to be downloaded say of the site. */
+  readonly terms: PublicationTerms;
   /** Folder that holds one subfolder of restricted tables per region. */
   readonly restrictedFolder: string | null;
   /** Folder of the site as it is published now. */
@@ -23,13 +26,14 @@ export interface RegionTask {
 
 /** Runs one region, or takes what was kept of it when nothing has changed. Returns the report of its check. */
 export async function runRegionTask(
-  { region, artifactsFolder, restrictedFolder, publishedFolder, cache: settings }: RegionTask,
+  { region, artifactsFolder, terms, restrictedFolder, publishedFolder, cache: settings }: RegionTask,
   { texts, effects }: { readonly texts: SqlTexts; readonly effects: StageEffects },
 ): Promise<CheckReport> {
   const cache = settings === null ? noCache : openRegionCache(settings.folder);
   const previousRowCounts = await publishedRowCounts(region, publishedFolder);
   const folders = restrictedFolder === null ? [region.path] : [region.path, join(restrictedFolder, region.name)];
-  const key = settings === null ? '' : await regionKey(folders, { previousRowCounts, code: settings.codeStamp });
+  const code = JSON.stringify([settings?.codeStamp, terms]);
+  const key = settings === null ? '' : await regionKey(folders, { previousRowCounts, code });
   const target = { artifactsFolder, slug: slugOf(region.name) };
   const known = await cache.take(key, target);
   if (known !== null) {
@@ -38,7 +42,7 @@ export async function runRegionTask(
   }
   const { report, files } = await runRegion(
     region,
-    { artifactsFolder, texts, restrictedFolder, previousRowCounts },
+    { artifactsFolder, texts, terms, restrictedFolder, previousRowCounts },
     effects,
   );
   if (files !== null) await cache.keep(key, target, report);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { slugOf } from '../artifacts/region-files.ts';
+import { unknownTerms } from '../artifacts/terms.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { readSqlTexts } from '../indicators/sql-texts.ts';
 import { leaksBetween } from '../releases/disclosure.ts';
@@ -80,7 +81,8 @@ async function publishedNow({ region, restrictedFolder }: ReleaseOptions, effect
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
   try {
-    const settings = { artifactsFolder, texts, restrictedFolder, previousRowCounts: {} };
+    // What the site says of itself is not frozen: packages are made anew of the frozen tables.
+    const settings = { artifactsFolder, texts, terms: unknownTerms, restrictedFolder, previousRowCounts: {} };
     const { report, files } = await runRegion(region, settings, effects);
     if (files === null) return { published: null, refused: formatText([report]) };
     const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);

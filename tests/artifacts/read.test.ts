@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { listRegions, readRegionArtifact, readSiteSettings } from '../../src/artifacts/read.ts';
+import { unknownTerms } from '../../src/artifacts/terms.ts';
 import { writeRegionArtifacts, writeSiteArtifact } from '../../src/artifacts/write.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { settingNames, type SiteSettings } from '../../src/model/site-settings.ts';
@@ -20,18 +21,22 @@ const settings = {
 beforeAll(async () => {
   vi.stubEnv('ATLAS_ARTIFACTS', folder);
   const facts = publicTablesOf({ region: [region()] });
-  await writeRegionArtifacts(folder, {
-    folder: '340321-jia',
-    ...facts,
-    results: [],
-    facts: noFacts,
-    places: null,
-    report_texts: [],
-    derived: noDerived,
-    issues: [],
-    sql_hash: '',
-    database: null,
-  });
+  await writeRegionArtifacts(
+    folder,
+    {
+      folder: '340321-jia',
+      ...facts,
+      results: [],
+      facts: noFacts,
+      places: null,
+      report_texts: [],
+      derived: noDerived,
+      issues: [],
+      sql_hash: '',
+      database: null,
+    },
+    unknownTerms,
+  );
   await writeSiteArtifact(folder, { settings, regions: ['jia'] });
 });
 afterAll(() => {

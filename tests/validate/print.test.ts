@@ -77,6 +77,10 @@ test('a cell of the list is quoted where needed and never runs as a formula', ()
   expect(csvText([['a,b', '说"是"', '=1+1', '两\n行']])).toBe(`\uFEFF"a,b","说""是""",'=1+1,"两\n行"\r\n`);
 });
 
+test('a negative number is no formula and stays a number', () => {
+  expect(csvText([['-4', '-0.25', '-1e-7', '-1+1', '+4']])).toBe("\uFEFF-4,-0.25,-1e-7,'-1+1,'+4\r\n");
+});
+
 test('programs get the same findings with the same words', () => {
   const parsed: unknown = JSON.parse(formatJson([report]));
   expect(parsed).toMatchObject({

@@ -8,7 +8,10 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
+/** A negative number begins like a formula and is none. */
+const plainNumber = /^-\d+(\.\d+)?(e[+-]?\d+)?$/i;
+
 function csvCell(text: string): string {
-  const safe = looksLikeFormula(text) ? `'${text}` : text;
+  const safe = looksLikeFormula(text) && !plainNumber.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

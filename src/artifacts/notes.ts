@@ -1,0 +1,45 @@
+import { plainCitation, shortHash, standardCitation } from '../format/citation.ts';
+import { formatDate } from '../format/date.ts';
+import type { PublishedRegion } from './region-files.ts';
+import type { PublicationTerms } from './terms.ts';
+
+/** What every package says of itself, as pairs of a label and a text; what is not known is left out. */
+export function packageFacts(
+  published: PublishedRegion,
+  terms: PublicationTerms,
+): readonly (readonly [string, string])[] {
+  const { region, tables, input_hash } = published;
+  const policy = tables.policy_documents.find(({ policy_id }) => policy_id === region.main_policy_id);
+  const cited = { region, input_hash, site_title: terms.site_title, address: null };
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['地区', `${region.parent_name}${region.region_name}（区划代码${region.region_code}）`],
+    ['数据截至', formatDate(region.as_of_date)],
+    ['数据性质', region.data_status],
+    ['提供单位', region.data_provider],
+    ['政策依据', policy === undefined ? null : `${policy.document_number}《${policy.title}》`],
+    ['发布网站', terms.site_title],
+    ['数据许可', terms.data_licence],
+    ['许可全文', terms.data_licence_url],
+    ['引用格式', plainCitation(cited)],
+    ['参考文献著录', standardCitation(cited)],
+    ['数据校验值', shortHash(input_hash)],
+  ];
+  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
+}
+
+/** How to read the tables: what an empty cell means, and what is kept back. */
+export function readingNotes({ region, made }: PublishedRegion): readonly string[] {
+  const counted = made.person_counts.length > 0;
+  return [
+    ...(region.is_demo && region.notice !== null ? [region.notice] : []),
+    '空白单元格表示这一项没有公布或没有填报，不等于0；0表示数值为零。',
+    ...(counted
+      ? [
+          `为保护个人信息，1至${region.small_cell_k}人的分组人数不公开，专任教师少于${region.small_group_n}人的集团不公布交流等人数，其单元格为空白，并在“缺失类别”列注明：suppressed为不公开，missing为缺数据，not-applicable为不适用。`,
+        ]
+      : []),
+    '“指标结果”中比例为0至1之间的小数，计数为个数；没有数值的，在“说明”列写明原因，在“所缺数据表”列写明补齐什么即可计算。',
+    '起止日期含首日、不含末日；末日为空表示仍然有效。编码一律按文本保存，首位的0不省略。',
+    `数据有误，请向${region.data_provider}反映${region.contact === null ? '' : `，电话：${region.contact}`}。`,
+  ];
+}

@@ -1,0 +1,73 @@
+import { dataPackage } from './data-package.ts';
+import { downloadOf, type Download } from './downloads.ts';
+import { packageFacts, readingNotes } from './notes.ts';
+import type { PublishedRegion } from './region-files.ts';
+import { regionWorkbook } from './region-workbook.ts';
+import type { PublicationTerms } from './terms.ts';
+import { datasetTitle } from '../format/citation.ts';
+import { zipOf } from './zip.ts';
+
+/**
+ * Returns the files that hold the whole region: the workbook, the descriptor of the data package, and an archive of all
+ * CSV files with that descriptor and a text on how to read and cite them.
+ */
+export function packagesOf(
+  published: PublishedRegion,
+  downloads: readonly Download[],
+  terms: PublicationTerms,
+): readonly Download[] {
+  const { region } = published;
+  const row_count = downloads
+    .filter(({ file }) => file.format === 'CSV' && file.title !== '字段说明')
+    .reduce((total, { file }) => total + file.row_count, 0);
+  const whole = { name: 'all', table_name: null, row_count };
+  const descriptor = dataPackage(published, downloads, terms);
+  return [
+    downloadOf(region, {
+      ...whole,
+      title: '全部数据表（一个工作簿）',
+      format: 'XLSX',
+      content: regionWorkbook(published, terms),
+    }),
+    downloadOf(region, {
+      ...whole,
+      title: '全部数据表（CSV 压缩包）',
+      format: 'ZIP',
+      content: zipOf([
+        { name: 'README.txt', content: readmeOf(published, terms) },
+        { name: 'datapackage.json', content: descriptor },
+        ...downloads
+          .filter(({ file }) => file.format === 'CSV')
+          .map(({ file, content }) => ({ name: nameOf(file.path), content })),
+      ]),
+    }),
+    descriptorFile(published, descriptor),
+  ];
+}
+
+function descriptorFile({ region }: PublishedRegion, content: string): Download {
+  const described = { name: 'datapackage', table_name: null, title: '数据包描述（Data Package）', row_count: 0 };
+  const { file } = downloadOf(region, { ...described, format: 'JSON', content });
+  // Programs look for it under this name.
+  return { file: { ...file, path: 'data/datapackage.json' }, content };
+}
+
+/** The text in the archive, as Notepad opens it: byte order mark, CRLF. */
+function readmeOf(published: PublishedRegion, terms: PublicationTerms): string {
+  const lines = [
+    datasetTitle(published.region),
+    '',
+    ...packageFacts(published, terms).map(([label, value]) => `${label}：${value}`),
+    '',
+    '阅读说明',
+    ...readingNotes(published).map((note, index) => `${index + 1}. ${note}`),
+    '',
+    'CSV 文件为 UTF-8 编码、带 BOM，可用 Excel、WPS 直接打开；各列含义见字段说明（codebook），机器可读的描述见 datapackage.json。',
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** `data/370305_groups.csv` → `370305_groups.csv` */
+export function nameOf(path: string): string {
+  return path.replace(/^data\//, '');
+}
