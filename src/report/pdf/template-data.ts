@@ -1,7 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import type { ReportDocument } from '../files/writer.ts';
 import type { Block, ReportTable, Section } from '../model.ts';
-import { columnWidths_em } from './column-widths.ts';
+import { measureTable } from './column-widths.ts';
 import type { FontFamilies } from './fonts.ts';
 
 /** What the template reads as data.json: the report, and what can be worked out of it without setting type. */
@@ -57,7 +57,7 @@ function tableData(table: ReportTable) {
     unit,
     notes,
     columns: columns.map(({ label, is_number }) => ({ label, is_number })),
-    widths_em: columnWidths_em(table),
+    ...measureTable(table),
     rows: rows.map((row) => row.map(({ text, absence }) => ({ text, is_absent: absence !== null }))),
   };
 }
