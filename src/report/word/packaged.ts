@@ -15,7 +15,7 @@ export function packaged(bytes: Uint8Array, { report, fonts }: { readonly report
   const parts = unzipSync(bytes);
   const edits: Readonly<Record<string, (text: string) => string>> = {
     'docProps/core.xml': (text) => withDates(text, report.as_of_date),
-    'word/document.xml': (text) => withTableTitles(text, report),
+    'word/document.xml': (text) => withBookmarksCounted(withTableTitles(text, report)),
     'word/fontTable.xml': () => fontTableXml(fonts),
   };
   const names = Object.keys(parts).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -42,6 +42,16 @@ function withDates(text: string, date: string): string {
     /(<dcterms:(created|modified)\b[^>]*>)[^<]*(<\/dcterms:\2>)/g,
     (_, open: string, __, close: string) => `${open}${date}T00:00:00Z${close}`,
   );
+}
+
+/** The library counts the bookmarks of all documents that it makes; here they are counted from 1 in each. */
+function withBookmarksCounted(text: string): string {
+  const numbers = new Map<string, number>();
+  return text.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)"/g, (_, before: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return `${before}${number}"`;
+  });
 }
 
 function withTableTitles(text: string, report: Report): string {

@@ -40,15 +40,13 @@ export function wordsOf(words: readonly Words[], style: 'BodyText' | 'Supplement
   );
 }
 
-/** Notes under a table or a figure; room below the last of them. */
+/** Notes under a table or a figure, kept together; room below the last of them. */
 export function notesOf(texts: readonly string[]): readonly Paragraph[] {
-  return texts.map((text, index) =>
-    paragraphOf('FigureNote', text, {
-      ...(index === 0 ? { spacing: { before: 60 } } : {}),
-      ...(index === texts.length - 1 ? { spacing: { ...(index === 0 ? { before: 60 } : {}), after: gap_twips } } : {}),
-      keepNext: index < texts.length - 1,
-    }),
-  );
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1;
+    const spacing = { ...(index === 0 ? { before: 60 } : {}), ...(isLast ? { after: gap_twips } : {}) };
+    return paragraphOf('FigureNote', text, { spacing, ...(isLast ? {} : { keepNext: true }) });
+  });
 }
 
 function spaced({ isAfterTable }: Placed): Pick<IParagraphOptions, 'spacing'> {

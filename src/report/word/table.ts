@@ -81,7 +81,7 @@ function rowOf(
   { fit, keepsNext, isHead }: { readonly fit: Fit; readonly keepsNext: boolean; readonly isHead: boolean },
 ): TableRow {
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     cantSplit: true,
     children: cells.map(
       ({ text, mark }, index) =>
@@ -94,7 +94,7 @@ function rowOf(
             new Paragraph({
               style: fit.style,
               alignment: columns[index]?.is_number === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              keepNext: keepsNext,
+              ...(keepsNext ? { keepNext: true } : {}),
               // A cell must hold a paragraph, an empty one too.
               children: text === '' ? [] : [new TextRun({ text, ...(mark === null ? {} : { style: mark }) })],
             }),

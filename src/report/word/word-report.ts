@@ -19,8 +19,14 @@ type Part = Paragraph | Table;
  * Returns a report as a Word document in the layout of an official document, without red head and seal. Fonts are named and
  * not carried. Same report and charts, same bytes.
  */
-export async function wordReport({ report, charts }: ReportDocument, fonts = officeFonts): Promise<Uint8Array> {
-  const document = new Document({
+export async function wordReport(document: ReportDocument, fonts = officeFonts): Promise<Uint8Array> {
+  const bytes = await Packer.pack(wordDocument(document, fonts), 'uint8array');
+  return packaged(bytes, { report: document.report, fonts });
+}
+
+/** The same before it is packed. */
+export function wordDocument({ report, charts }: ReportDocument, fonts = officeFonts): Document {
+  return new Document({
     title: report.title,
     subject: report.scope,
     creator: report.provider,
@@ -35,7 +41,6 @@ export async function wordReport({ report, charts }: ReportDocument, fonts = off
     pageNumbers: estimatePageNumbersWith({ guess: true, measureWidth: (text, { size }) => widthOf_em(text) * size }),
     sections: [{ ...frameOf(report), children: partsOf(report, charts) }],
   });
-  return packaged(await Packer.pack(document, 'uint8array'), { report, fonts });
 }
 
 /** Items begin with a dash, as in official documents. */
