@@ -33,6 +33,10 @@ const advices: readonly Advice[] = [
         : `没有“${name}”这个字段，可用的字段见“表和字段”。文字请用英文单引号括起。`,
   },
   {
+    pattern: /exists in the \w+ extension|Extension Error|Missing Extension/u,
+    say: () => "这个功能需要引擎的扩展，本页不从网络下载扩展。日期请写成 date '2025-09-01'，不要用当天日期函数。",
+  },
+  {
     pattern:
       /Function with name "?([^\s"]+)"? (?:does not exist|is not in the catalog)(?:[^\n]*\nDid you mean "([^"]+)")?/u,
     say: (name, other) => `没有函数“${name}”${other ? `，可能是 ${other}` : ''}。`,
@@ -57,10 +61,6 @@ const advices: readonly Advice[] = [
   {
     pattern: /configuration has been locked|Cannot change configuration option/u,
     say: () => '本页的引擎设置不能更改，请删去 set、pragma 等语句。',
-  },
-  {
-    pattern: /extension|icu|"json"|Type with name json|with name JSON/iu,
-    say: () => "这个功能需要引擎的扩展，本页不从网络下载扩展。日期请写成 date '2025-09-01'，不要用当天日期函数。",
   },
   {
     pattern: /No function matches the given name and argument types '([^']+)'/u,

@@ -91,6 +91,7 @@ export const pageTypes = [
   'demo/charts/flows-999999-g10/',
   'demo/rotations/',
   'demo/data/',
+  'demo/query/sql/',
   'demo/tasks/',
   'demo/reports/',
   'demo/reports/2025/',

@@ -38,6 +38,15 @@ describe('an error of the engine is answered with what to do', () => {
     expect(adviceOf(message), message).toContain(advice);
   });
 
+  test('that the build’s engine does not have, too', () => {
+    const missing =
+      'Catalog Error: Scalar Function with name "today" is not in the catalog, but it exists in the icu extension.';
+    expect(adviceOf(missing)).toContain('引擎的扩展');
+    const readOnly =
+      'Invalid Input Error: Cannot execute statement of type "CREATE" on database "demo" which is attached in read-only mode!';
+    expect(adviceOf(readOnly)).toContain('create temp table');
+  });
+
   test('and left alone where there is nothing better to say', () => {
     expect(adviceOf('Binder Error: LIMIT/OFFSET cannot be negative')).toBeNull();
   });

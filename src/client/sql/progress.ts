@@ -1,0 +1,30 @@
+import { formatBytes } from '../../format/number.ts';
+import type { EngineProgress } from '../engine/region-engine.ts';
+import { element, setHidden } from './dom.ts';
+
+export interface Progress {
+  readonly show: (progress: EngineProgress) => void;
+  readonly end: () => void;
+}
+
+/** A bar for the download of the engine. Its bytes are not announced one by one: only the beginning of a stage is said. */
+export function startProgress(box: HTMLElement, say: (words: string) => void): Progress {
+  const bar = element('progress', { label: '查询引擎的下载进度' });
+  const bytes = element('span', { class: 'small soft' });
+  box.append(bar, ' ', bytes);
+  let stage = '';
+  return {
+    show: ({ stage: next, loaded_bytes, total_bytes }) => {
+      setHidden(box, false);
+      if (stage !== next) say(next === 'download' ? '正在下载查询引擎和数据……' : '正在启动查询引擎……');
+      stage = next;
+      bar.max = Math.max(1, total_bytes);
+      bar.value = loaded_bytes;
+      bytes.textContent = `${formatBytes(loaded_bytes)}，共${formatBytes(total_bytes)}`;
+    },
+    end: () => {
+      stage = '';
+      setHidden(box, true);
+    },
+  };
+}
