@@ -5,6 +5,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { listPages, pageTypes, readPage } from './site.ts';
 
 const folder = inject('rootSite');
+const sizes = new Map<string, number>();
+const weighed = listPages(folder).map((page) => ({ page, ...weigh(page) }));
+const isQuery = (page: string) => page.includes('/query/');
 
 describe('every page', () => {
   test('of every type is among those that are weighed', () => {
@@ -13,10 +16,14 @@ describe('every page', () => {
   });
 
   test('is transferred in at most 40 kB and 5 requests', () => {
-    const heavy = listPages(folder)
-      .map((page) => ({ page, ...weigh(page) }))
-      .filter(({ bytes, requests }) => bytes > 40_000 || requests > 5);
+    const heavy = weighed.filter(({ page, bytes, requests }) => !isQuery(page) && (bytes > 40_000 || requests > 5));
     expect(heavy).toEqual([]);
+  });
+
+  test('that asks the engine is transferred in at most 60 kB until the reader starts it', () => {
+    const pages = weighed.filter(({ page }) => isQuery(page));
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter(({ bytes }) => bytes > 60_000)).toEqual([]);
   });
 
   test('has no script that blocks rendering', () => {
@@ -51,8 +58,6 @@ function withImports(references: readonly string[]): readonly string[] {
   }
   return [...found];
 }
-
-const sizes = new Map<string, number>();
 
 function sizeOf(reference: string): number {
   const size = sizes.get(reference) ?? brotliCompressSync(readFileSync(join(folder, reference))).length;
