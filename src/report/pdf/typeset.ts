@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 import type { ReportDocument, WrittenReport } from '../files/writer.ts';
 import type { ReportFonts } from './fonts.ts';
+import { compactPdf } from './compact.ts';
 import { lackingCharacters } from './lacking-characters.ts';
 import { templateDataOf } from './template-data.ts';
 
@@ -40,7 +41,7 @@ export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenRe
     if (result === null || messages.length > 0) throw new Error(messages.join('\n'));
     const creationTimestamp = Date.parse(document.report.as_of_date) / 1000;
     const bytes = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp });
-    return { bytes, page_count: result.numOfPages };
+    return { bytes: compactPdf(bytes), page_count: result.numOfPages };
   } catch (cause) {
     throw lackingCharacters(document, fonts) ?? new Error(`${document.report.title}: the PDF was not made`, { cause });
   } finally {
