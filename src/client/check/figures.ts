@@ -1,0 +1,81 @@
+import type { CheckFigures } from '../../artifacts/check-figures.ts';
+import type { IndicatorMethod } from '../../artifacts/indicator-method.ts';
+import type { ComparedRow } from '../../indicators/recompute.ts';
+
+/** One published figure as the table shows it. */
+export interface Figure {
+  readonly key: string;
+  readonly unit_id: string;
+  readonly period: string;
+  readonly as_of_date: string | null;
+  readonly basis: string;
+  readonly category: string;
+  readonly shown: Shown;
+}
+
+/** What a reader compares. */
+export interface Shown {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+  readonly verdict: string | null;
+  readonly reason: string | null;
+}
+
+/** Fetches JSON of this site. Rejects when it does not come. */
+export async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  // The site's own build wrote the file from a value of this type.
+  return (await response.json()) as T;
+}
+
+export type { CheckFigures, IndicatorMethod };
+
+export function figuresOf({ figures, reasons }: CheckFigures, indicatorId: string): readonly Figure[] {
+  return (figures[indicatorId] ?? []).map((row) => {
+    const [unit_id, period, as_of_date, basis, category, target_id, numerator, denominator, amount, verdict, reason] =
+      row;
+    const value = denominator === null || numerator === null ? amount : numerator / denominator;
+    return {
+      key: keyOf({ unit_id, period, as_of_date, basis, category, target_id }),
+      unit_id,
+      period,
+      as_of_date,
+      basis,
+      category,
+      shown: { numerator, denominator, value, verdict, reason: reasons[reason] ?? null },
+    };
+  });
+}
+
+type Key = Pick<ComparedRow, 'unit_id' | 'period' | 'as_of_date' | 'basis' | 'category' | 'target_id'>;
+
+/** Tells the results of one indicator apart; no unit of one kind has the id of another. */
+export function keyOf({ unit_id, period, as_of_date, basis, category, target_id }: Key): string {
+  return [unit_id, period, as_of_date, basis, category, target_id].join('|');
+}
+
+/** The two sides of a compared row. */
+export function sidesOf(row: ComparedRow): { readonly published: Shown | null; readonly recomputed: Shown | null } {
+  return {
+    published: row.is_published
+      ? {
+          numerator: row.published_numerator,
+          denominator: row.published_denominator,
+          value: row.published_value,
+          verdict: row.published_verdict,
+          reason: row.published_reason,
+        }
+      : null,
+    recomputed: row.is_recomputed
+      ? {
+          numerator: row.recomputed_numerator,
+          denominator: row.recomputed_denominator,
+          value: row.recomputed_value,
+          verdict: row.recomputed_verdict,
+          reason: row.recomputed_reason,
+        }
+      : null,
+  };
+}
