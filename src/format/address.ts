@@ -44,3 +44,17 @@ export function previewAddress(slug: string, previewId: string): string {
 export function reportAddress(slug: string, year: number, path = ''): string {
   return regionAddress(slug, `reports/${year}/${path}`);
 }
+
+interface Figure {
+  readonly indicator_id: string;
+  readonly unit_id: string;
+  readonly as_of_date: string | null;
+  readonly period: string;
+}
+
+/** Where a reader recomputes one figure; `basisId` is the ASCII name of its way of counting. */
+export function checkAddress(slug: string, figure: Figure, basisId: string): string {
+  const { indicator_id, unit_id, as_of_date, period } = figure;
+  const state = new URLSearchParams({ i: indicator_id, u: unit_id, t: as_of_date ?? period, b: basisId });
+  return regionAddress(slug, `query/check/?${state.toString()}`);
+}

@@ -100,4 +100,5 @@ export const pageTypes = [
   'demo/policy/',
   'demo/completeness/',
   'demo/corrections/',
+  'demo/query/check/',
 ] as const;

@@ -123,7 +123,22 @@ function showFigures(
   // The figure that a link pointed at comes first, totals before their parts, the latest before the earlier.
   const rank = (figure: Figure) => (isChosen(figure) ? 0 : 1) + (figure.category === '' ? 0 : 2);
   const ordered = [...own].sort((a, b) => rank(a) - rank(b) || compareText(momentOf(b), momentOf(a)));
-  fill(rows, figureTable(ordered, { method, compared, isChosen }));
+  const totals = ordered.filter(({ category }) => category === '');
+  const parts = ordered.filter(({ category }) => category !== '');
+  const tableOf = (shown: readonly Figure[], label: string) =>
+    element(
+      'div',
+      { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': label },
+      figureTable(shown, { method, compared, isChosen }),
+    );
+  const wasOpen = rows.querySelector('details')?.open === true;
+  const details = element('details', wasOpen ? { open: '' } : {}, element('summary', {}, `分项，共${parts.length}项`));
+  details.append(tableOf(parts, '分项的公布值和核算值'));
+  fill(
+    rows,
+    ...(totals.length === 0 ? [] : [tableOf(totals, '公布值和核算值')]),
+    ...(parts.length === 0 ? [] : [details]),
+  );
 }
 
 function momentOf({ as_of_date, period }: Figure): string {
