@@ -34,7 +34,7 @@ export interface Content {
 const resultKey = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
 
 /** Returns every table to be offered: supplied public tables, results, facts and what is derived from the results. */
-export function contentsOf(published: Published): readonly Content[] {
+export function contentsOf(published: Omit<Published, 'region'>): readonly Content[] {
   const made = madeTableNames.filter((name) => published.made[name].length > 0);
   return [
     ...published.supplied.map((name) => tableContent(name, published.tables)),

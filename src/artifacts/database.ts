@@ -27,6 +27,8 @@ export interface DatabaseContent {
   readonly bytes: Uint8Array;
   /** Of everything in it that is the same for all regions. */
   readonly template_hash: string;
+  /** The published tables by name, as Parquet files. */
+  readonly parquet: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What an SQL text makes. */

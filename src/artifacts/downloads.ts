@@ -26,6 +26,15 @@ export function downloadsOf(published: Published): readonly Download[] {
   return [...files, codebook(region)];
 }
 
+/** Returns the Parquet files of the published tables. */
+export function parquetDownloads(published: Published, files: ReadonlyMap<string, Uint8Array>): readonly Download[] {
+  return contentsOf(published).flatMap((content) => {
+    const bytes = files.get(content.name);
+    if (bytes === undefined) return [];
+    return [downloadOf(published.region, { ...facts(content), format: 'Parquet', content: bytes })];
+  });
+}
+
 function facts({ name, table_name, title, rows }: Content) {
   return { name, table_name, title, row_count: rows.length };
 }

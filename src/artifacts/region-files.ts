@@ -10,7 +10,7 @@ import { publicTableNames } from '../model/tables.ts';
 import { publicIssuesOf } from '../validate/public-issues.ts';
 import type { Published } from './contents.ts';
 import type { DatabaseContent } from './database.ts';
-import { downloadOf, downloadsOf, type Download } from './downloads.ts';
+import { downloadOf, downloadsOf, parquetDownloads, type Download } from './downloads.ts';
 import { readableJson, sha256, type ArtifactFile } from './files.ts';
 import { summaryOf } from './region-summary.ts';
 import type { PublicTables, RegionArtifact } from './types.ts';
@@ -80,8 +80,9 @@ export function filesOf(
   published: PublishedRegion,
   downloads: readonly Download[],
 ): readonly ArtifactFile[] {
-  const files = [...downloads, ...(input.database === null ? [] : [databaseOf(published, input.database)])];
-  const offered = [...files, manifestOf(published, input.sql_hash, files)];
+  const files = [...downloads, ...(input.database === null ? [] : engineFiles(published, input.database))];
+  const listed = [...files, manifestOf(published, input.sql_hash, files)];
+  const offered = [...listed, checksumsOf(published, listed)];
   const artifact = artifactOf(
     input,
     published,
@@ -122,10 +123,16 @@ function artifactOf(
   };
 }
 
-function completeTables(tables: SuppliedPublicTables): PublicTables {
+/** Every public table; one that was not supplied is empty. */
+export function completeTables(tables: SuppliedPublicTables): PublicTables {
   const rows = Object.fromEntries(publicTableNames.map((name) => [name, tables[name] ?? []]));
   // Object.fromEntries cannot relate each name to its row type; every name is there with its own rows.
   return rows as unknown as PublicTables;
+}
+
+/** What only an engine can write. */
+function engineFiles(published: PublishedRegion, database: DatabaseContent): readonly Download[] {
+  return [...parquetDownloads(published, database.parquet), databaseOf(published, database)];
 }
 
 /**
@@ -156,4 +163,14 @@ function manifestOf(
   const described = { name: 'manifest', table_name: null, title: '文件清单和校验值', row_count: files.length };
   const { file } = downloadOf(region, { ...described, format: 'JSON', content });
   return { file: { ...file, path: 'data/manifest.json' }, content };
+}
+
+/** In the form that `sha256sum --check` reads. A database file is left out: it goes by its name. */
+function checksumsOf({ region }: PublishedRegion, downloads: readonly Download[]): Download {
+  const lines = downloads.flatMap(({ file }) =>
+    file.sha256 === null ? [] : [`${file.sha256}  ${file.path.replace(/^data\//, '')}\n`],
+  );
+  const described = { name: 'sha256sums', table_name: null, title: '校验值（SHA-256）', row_count: lines.length };
+  const { file, content } = downloadOf(region, { ...described, format: 'TXT', content: lines.join('') });
+  return { file: { ...file, path: 'data/sha256sums.txt' }, content };
 }

@@ -3,21 +3,31 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { fillSql, templateSql, type DatabaseContent } from '../artifacts/database.ts';
+import type { Content } from '../artifacts/contents.ts';
 import { sha256 } from '../artifacts/files.ts';
+import { writeParquet } from '../artifacts/parquet.ts';
 import type { LoadingEngine } from '../engine/engine.ts';
 import { openNativeEngine, type AttachedFile } from '../engine/native.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
+import type { PublicRow } from '../model/tables.ts';
 import { sharedFolder } from './project-folder.ts';
 
 /** Names of the two files in the build's engine. */
 const [template, published] = ['template', 'published'];
 
+interface PublishedTables {
+  readonly region: PublicRow<'region'>;
+  readonly contents: readonly Content[];
+}
+
 /** A region's database file while it is made. */
 export interface StartedDatabase {
   /** To be attached to the engine that computes the region. */
   readonly files: readonly AttachedFile[];
-  /** Writes the file out of what the build left in the engine, and returns it. */
-  readonly fill: (engine: LoadingEngine) => Promise<DatabaseContent>;
+  /** Where the engine may write. */
+  readonly folder: string;
+  /** Writes the file, and the published tables as Parquet, out of what the build left in the engine; returns both. */
+  readonly fill: (engine: LoadingEngine, published: PublishedTables) => Promise<DatabaseContent>;
   readonly remove: () => Promise<void>;
 }
 
@@ -31,10 +41,15 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
       { name: template, path: await templateOf(texts), isReadOnly: true },
       { name: published, path, isReadOnly: false },
     ],
-    fill: async (engine) => {
+    folder,
+    fill: async (engine, { region, contents }) => {
       const statements = fillSql(template, published);
       for (const statement of statements) await engine.run(statement);
-      return { bytes: await readFile(path), template_hash: templateHash(texts) };
+      const pathOf = (name: string) => join(folder, `${name}.parquet`);
+      await writeParquet(engine, contents, { region, pathOf });
+      const tables = contents.map(async ({ name }) => [name, await readFile(pathOf(name))] as const);
+      const parquet = new Map(await Promise.all(tables));
+      return { bytes: await readFile(path), template_hash: templateHash(texts), parquet };
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
+import { completeTables } from '../artifacts/region-files.ts';
+import { contentsOf } from '../artifacts/contents.ts';
 import type { DatabaseContent } from '../artifacts/database.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
@@ -170,14 +172,19 @@ async function computeResults(
   facts: FactTables,
   { texts, artifactsFolder }: Pick<RegionOptions, 'texts' | 'artifactsFolder'>,
 ): Promise<Computed> {
+  const region = tables.region?.[0];
+  if (region === undefined) throw new Error('A region without a row in its region table was not held back');
   const database = await startDatabase(artifactsFolder, texts);
-  const engine = await openNativeEngine(database.files);
+  const engine = await openNativeEngine(database.files, { outFolder: database.folder });
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);
     const results = await computeIndicators(engine, { status, texts, facts });
     const derived = await deriveTables(engine, texts);
-    return { results, derived, database: await database.fill(engine) };
+    const supplied = publicTableNames.filter((name) => tables[name] !== undefined);
+    const made = { ...facts, ...derived };
+    const contents = contentsOf({ tables: completeTables(tables), supplied, results, made });
+    return { results, derived, database: await database.fill(engine, { region, contents }) };
   } finally {
     engine.close();
     await database.remove();

@@ -42,11 +42,18 @@ export interface AttachedFile {
   readonly isReadOnly: boolean;
 }
 
-/** Opens an empty in-memory engine, for the build and the tests, with files attached where some are given. The caller closes it. */
-export async function openNativeEngine(files: readonly AttachedFile[] = []): Promise<LoadingEngine> {
+/**
+ * Opens an empty in-memory engine, for the build and the tests, with files attached where some are given, and one folder
+ * into which its statements may write. The caller closes it.
+ */
+export async function openNativeEngine(
+  files: readonly AttachedFile[] = [],
+  { outFolder = null }: { readonly outFolder?: string | null } = {},
+): Promise<LoadingEngine> {
   const instance = await DuckDBInstance.create(':memory:', settings);
   const connection = await instance.connect();
   for (const file of files) await connection.run(attachSql(file));
+  if (outFolder !== null) await connection.run(`set allowed_directories = [${quoteText(outFolder)}];`);
   await connection.run(lock);
   return {
     query: async <R extends object>(sql: string): Promise<readonly R[]> => {

@@ -79,6 +79,7 @@ test('the files of a region have ASCII names with its code, its table and its da
     'linzi/data/370305_indicator_results_20220812.json',
     'linzi/data/370305_codebook_20220812.csv',
     'linzi/data/manifest.json',
+    'linzi/data/sha256sums.txt',
   ]);
 });
 
@@ -168,7 +169,8 @@ test('the manifest holds size, rows and hash of every download, and the pages ho
   expect(manifest).toHaveProperty('files.6', listed);
   const { downloads } = artifactOf(files);
   expect(downloads).toContainEqual({ ...listed, path: 'data/370305_groups_20220812.csv' });
-  expect(downloads.at(-1)).toMatchObject({ path: 'data/manifest.json', row_count: 11 });
+  expect(downloads.at(-2)).toMatchObject({ path: 'data/manifest.json', row_count: 11 });
+  expect(textOf('data/sha256sums.txt', files)).toContain(`${sha256(text)}  370305_groups_20220812.csv\n`);
 });
 
 test('tables that were not supplied are empty for the pages and are not offered', () => {

@@ -3,15 +3,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import readWorkbook from 'read-excel-file/node';
 import { Package } from 'datapackage';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 
 import { offeredBy, type OfferedTable } from './offered-files.ts';
 
 const site = inject('rootSite');
 const temporary = mkdtempSync(join(tmpdir(), 'school-group-atlas-packages-'));
-afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+/** An engine of its own, without the settings of the build's. */
+let database: DuckDBConnection;
+beforeAll(async () => {
+  database = await (await DuckDBInstance.create(':memory:')).connect();
+});
+afterAll(() => {
+  database?.closeSync();
+  rmSync(temporary, { recursive: true, force: true });
+});
 
 describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug) => {
   const offered = offeredBy(site, slug);
@@ -23,7 +32,7 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
       // A database file goes by its name.
       expect([null, createHash('sha256').update(bytes).digest('hex')], path).toContain(sha256);
     }
-    const listed = [...offered.files.map(({ path }) => path), 'manifest.json', 'index.html'];
+    const listed = [...offered.files.map(({ path }) => path), 'manifest.json', 'sha256sums.txt', 'index.html'];
     expect(readdirSync(offered.folder).toSorted()).toEqual(listed.toSorted());
   });
 
@@ -46,6 +55,16 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
       const [header, ...rows] = sheets.find(({ sheet }) => sheet === table.title)?.data ?? [];
       expect(header, table.title).toEqual(table.columns.map(({ label }) => label));
       expect(rows, table.title).toEqual(rowsInSheet(table));
+    }
+  });
+
+  test('as Parquet files equals the tables, with their types and in their order', async () => {
+    for (const table of offered.tables) {
+      const path = join(offered.folder, offered.pathOf('Parquet', table.table));
+      const reader = await database.runAndReadAll(`from '${path}'`);
+      const types = table.columns.map(({ name, type }) => [name, parquetTypes[type]]);
+      expect(reader.columnNames().map((name, index) => [name, String(reader.columnType(index))])).toEqual(types);
+      expect(reader.getRowObjectsJS(), table.title).toEqual(table.rows.map((row) => rowInParquet(table, row)));
     }
   });
 
@@ -92,6 +111,27 @@ function cellInSheet(value: unknown, type: string): unknown {
   if (Array.isArray(value)) return value.length === 0 ? null : value.join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
   return type === 'date' ? new Date(`${String(value)}T00:00:00Z`) : value;
+}
+
+const parquetTypes: Readonly<Record<string, string>> = {
+  text: 'VARCHAR',
+  'text[]': 'VARCHAR[]',
+  integer: 'INTEGER',
+  calendar_year: 'INTEGER',
+  decimal: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  academic_year: 'VARCHAR',
+  term: 'VARCHAR',
+};
+
+function rowInParquet({ columns }: OfferedTable, row: OfferedTable['rows'][number]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    columns.map(({ name, type }) => {
+      const value = row[name] ?? null;
+      return [name, type === 'date' && value !== null ? new Date(`${String(value)}T00:00:00Z`) : value];
+    }),
+  );
 }
 
 /**
