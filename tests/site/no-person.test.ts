@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 
 import { parseRecords } from '../../src/csv/parse.ts';
 import { columnsOf, tableNames, tableOf } from '../../src/model/tables.ts';
+import { readableTexts } from './readable.ts';
 import { listFiles } from './site.ts';
 
 const site = inject('rootSite');
@@ -21,7 +22,9 @@ const identifiers: ReadonlySet<string> = new Set(
   }),
 );
 
-const texts = listFiles(site).map((file) => ({ file, text: readFileSync(join(site, file), 'utf8') }));
+const files = listFiles(site);
+const read = await readableTexts(files.map((file) => join(site, file)));
+const texts = files.map((file, index) => ({ file, text: read[index] ?? '' }));
 
 /** What of one kind stands in the site, with the file in which it stands. */
 function foundIn(pattern: RegExp, isMeant: (found: string) => boolean = () => true): readonly string[] {
