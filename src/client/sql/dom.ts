@@ -27,3 +27,7 @@ export function partOf<T extends Element>(root: ParentNode, selector: string): T
   if (found === null) throw new Error(`The page has no ${selector}`);
   return found;
 }
+
+export function clear(target: Element): void {
+  while (target.lastChild !== null) target.lastChild.remove();
+}

@@ -2,6 +2,7 @@ import type { ReadRows } from '../../engine/browser.ts';
 import { plainCell } from '../../sql/cells.ts';
 import { csvText } from '../../validate/print/csv-text.ts';
 import { button, element } from './dom.ts';
+import { save } from './save.ts';
 
 /** What a reader does with a result: take it away as a file, or put it into another program. */
 export function resultTools(rows: ReadRows, fileName: string): HTMLElement {
@@ -12,7 +13,9 @@ export function resultTools(rows: ReadRows, fileName: string): HTMLElement {
   return element(
     'p',
     { class: 'sql__tools' },
-    button('下载 CSV', () => save(csvText(textRows(rows)), `${fileName}.csv`)),
+    button('下载 CSV', () =>
+      save(csvText(textRows(rows)), { fileName: `${fileName}.csv`, type: 'text/csv;charset=utf-8' }),
+    ),
     button('复制表格', () => void copy(rows).then(say, () => say('浏览器不允许复制，请下载 CSV。'))),
     said,
   );
@@ -20,17 +23,6 @@ export function resultTools(rows: ReadRows, fileName: string): HTMLElement {
 
 function textRows({ columns, rows }: ReadRows): readonly (readonly string[])[] {
   return [columns.map(({ name }) => name), ...rows.map((cells) => cells.map(plainCell))];
-}
-
-/** A file made in the page: nothing is sent anywhere. */
-function save(text: string, fileName: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = element('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser has to have begun with it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** As cells parted by tabs, which WPS and Excel take as a table. */

@@ -1,5 +1,7 @@
+import { formatCount } from '../../format/number.ts';
 import { adviceOf } from '../../sql/error-advice.ts';
 import type { Statement } from '../../sql/statements.ts';
+import { chartBox, drawChoice } from './chart-box.ts';
 import { button, element } from './dom.ts';
 import { planText, resultTable, shownRows } from './result-table.ts';
 import { resultTools } from './result-tools.ts';
@@ -28,6 +30,8 @@ export function resultSection(
   section.append(element('p', { class: 'sql__facts' }, factsOf(rows), ...cautionsOf(rows)));
   if (rows.columns.length === 0) return section;
   section.append(resultTable(rows, title), resultTools(rows, fileName));
+  const chart = chartBox(rows, (box, choice) => drawChoice(rows, choice, { box, fileName }));
+  if (chart !== null) section.append(chart);
   return section;
 }
 
@@ -44,9 +48,10 @@ function factsOf({ rows, columns, is_cut, milliseconds }: TimedRows): string {
   const time = `用时${milliseconds < 1000 ? `${Math.max(1, Math.round(milliseconds))}毫秒` : `${(milliseconds / 1000).toFixed(1)}秒`}`;
   if (columns.length === 0) return `已完成，没有要显示的行，${time}。`;
   if (is_cut) {
-    return `结果超过${mostRows}行：只取前${mostRows}行，显示前${shownRows}行，${time}。需要全部时请加条件，或者先汇总。`;
+    return `结果超过${formatCount(mostRows)}行：只取前${formatCount(mostRows)}行，显示前${formatCount(shownRows)}行，${time}。需要全部时请加条件，或者先汇总。`;
   }
-  if (rows.length > shownRows) return `共${rows.length}行，显示前${shownRows}行，下载的文件含全部行，${time}。`;
+  if (rows.length > shownRows)
+    return `共${formatCount(rows.length)}行，显示前${formatCount(shownRows)}行，下载的文件含全部行，${time}。`;
   return `共${rows.length}行，${columns.length}列，${time}。`;
 }
 
