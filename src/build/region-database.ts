@@ -36,6 +36,7 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
   await mkdir(artifactsFolder, { recursive: true });
   const folder = await mkdtemp(join(artifactsFolder, '.database-'));
   const path = join(folder, 'region.duckdb');
+  const pathOf = (name: string) => join(folder, `${name}.parquet`);
   return {
     files: [
       { name: template, path: await templateOf(texts), isReadOnly: true },
@@ -45,7 +46,6 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
     fill: async (engine, { region, contents }) => {
       const statements = fillSql(template, published);
       for (const statement of statements) await engine.run(statement);
-      const pathOf = (name: string) => join(folder, `${name}.parquet`);
       await writeParquet(engine, contents, { region, pathOf });
       const tables = contents.map(async ({ name }) => [name, await readFile(pathOf(name))] as const);
       const parquet = new Map(await Promise.all(tables));
