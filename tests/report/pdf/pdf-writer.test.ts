@@ -55,9 +55,10 @@ test('has 22 lines of 28 characters on a page, in the type area of an official d
   expect(edgesOf(texts)).toEqual({ left: 26, right: 210 - 28 });
 });
 
+const toMillimetres = (points: number): number => Math.round((points / 72) * 25.4);
+
 /** Millimetres from the left edge of the sheet; an even page has its inner side on the right. */
 function edgesOf(texts: readonly PdfText[]) {
-  const toMillimetres = (points: number): number => Math.round((points / 72) * 25.4);
   return {
     left: toMillimetres(Math.min(...texts.map(({ x_pt }) => x_pt))),
     right: toMillimetres(Math.max(...texts.map(({ x_pt, width_pt }) => x_pt + width_pt))),

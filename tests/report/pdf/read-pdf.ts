@@ -49,7 +49,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   // pdf.js types these as any.
   const outline = ((await pdf.getOutline()) ?? []) as readonly OutlineItem[];
-  const metadata = (await pdf.getMetadata()) as { readonly info: { readonly Language: string } };
+  const info: object = (await pdf.getMetadata()).info;
   const marks = (await pdf.getMarkInfo()) as { readonly Marked: boolean } | null;
   await pdf.destroy();
   return {
@@ -57,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     words: pages.map(({ texts }) => wordsOf(texts)).join(''),
     elements: elements.flatMap(flattened),
     outline: outline.flatMap(titlesOf),
-    language: metadata.info.Language,
+    language: 'Language' in info ? String(info.Language) : '',
     isMarked: marks?.Marked === true,
   };
 }
@@ -78,7 +78,7 @@ function sorted(items: readonly Item[]): PdfPage {
   for (const item of items) {
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item.tag ?? '');
+      else open.push('tag' in item ? String(item.tag) : '');
       continue;
     }
     const [, , , , x_pt = 0, y_pt = 0] = item.transform as readonly number[];
