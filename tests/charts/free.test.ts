@@ -22,11 +22,17 @@ function seriesOf(choice: Partial<FreeChoice>, own: readonly (readonly unknown[]
 }
 
 describe('a result as a chart', () => {
-  test('has a series for each value of the chosen column, and leaves out what has no number', () => {
+  test('has a series for each value of the chosen column, and a gap where there is no number', () => {
     const { labels, lines, notes } = seriesOf({});
     expect(labels).toEqual(['2023', '2024']);
     expect(lines.map(({ name, points }) => [name, points.map(({ x, y }) => [x, y])])).toEqual([
-      ['甲', [[0, 10]]],
+      [
+        '甲',
+        [
+          [0, 10],
+          [1, null],
+        ],
+      ],
       [
         '乙',
         [
@@ -35,11 +41,37 @@ describe('a result as a chart', () => {
         ],
       ],
     ]);
-    expect(notes).toEqual(['1行没有数值，没有画出。']);
+    expect(notes).toEqual(['1行没有数值，图上留空。']);
   });
 
   test('never draws a missing number as zero', () => {
-    expect(seriesOf({ y: '比例' }).lines.flatMap(({ points }) => points.map(({ y }) => y))).toEqual([0.1, 0.2, 0.4]);
+    expect(seriesOf({ y: '比例' }).lines.flatMap(({ points }) => points.map(({ y }) => y))).toEqual([
+      0.1,
+      0.2,
+      null,
+      0.4,
+    ]);
+    const { bars } = placeBars(seriesOf({ y: '比例' }), 720);
+    expect(bars.filter(({ width }) => width === 0).map(({ words }) => words)).toEqual(['空值']);
+    const zero = placeBars(
+      seriesOf({}, [
+        ['甲', '2023', 0, 1],
+        ['甲', '2024', 5, 1],
+      ]),
+      720,
+    );
+    expect(zero.bars.map(({ width }) => width > 0)).toEqual([true, true]);
+  });
+
+  test('breaks a line where a number is missing', () => {
+    const gap = [1, 2, null, 4].map((value, index) => ['甲', String(index), value, 1]);
+    const { runs } = placePlot(seriesOf({ kind: 'line', by: '' }, gap), 720);
+    expect(runs.map((own) => own.map((run) => run.length))).toEqual([[2, 1]]);
+  });
+
+  test('says where rows share a place', () => {
+    expect(seriesOf({ by: '' }).notes).toContain('同一横轴值有多行，点叠在一起；可在 SQL 中先汇总。');
+    expect(seriesOf({ by: '', kind: 'dots', x: '比例' }).notes).toEqual(['2行没有数值，没有画出。']);
   });
 
   test.each([
@@ -69,18 +101,18 @@ describe('a result as a chart', () => {
 describe.each([720, 340])('at %i px', (width_px) => {
   test('bars begin at zero, to the right for more and to the left for less', () => {
     const { bars, zero, height_px } = placeBars(seriesOf({}), width_px);
-    for (const { point, x, width } of bars) expect(point.y < 0 ? x + width : x).toBeCloseTo(zero, -0.5);
+    for (const { point, x, width } of bars) expect(Number(point.y) < 0 ? x + width : x).toBeCloseTo(zero, -0.5);
     expect(Math.max(...bars.map(({ y, height }) => y + height))).toBeLessThanOrEqual(height_px);
     expect(Math.min(...bars.map(({ x }) => x))).toBeGreaterThan(0);
     expect(Math.max(...bars.map(({ x, width }) => x + width))).toBeLessThan(width_px);
   });
 
   test.each(['line', 'dots'] as const)('the marks of %s lie inside, higher for more', (kind) => {
-    const { marks, left, top, bottom } = placePlot(
+    const { runs, left, top, bottom } = placePlot(
       seriesOf({ kind, x: kind === 'dots' ? '人数' : '学年', y: '人数' }),
       width_px,
     );
-    const all = marks.flat();
+    const all = runs.flat(2);
     for (const { x, y } of all) {
       expect(x).toBeGreaterThanOrEqual(left);
       expect(x).toBeLessThan(width_px);

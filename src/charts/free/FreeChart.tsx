@@ -83,18 +83,20 @@ function Plot({ series, width_px }: Part) {
       <text x={placed.right} y={placed.bottom + 36} text-anchor="end" fill={palette.inkSoft}>
         {series.x_name}
       </text>
-      {placed.marks.map((marks, line) => (
+      {placed.runs.map((runs, line) => (
         <g key={series.lines[line]?.name}>
-          {series.kind === 'line' && (
-            <polyline
-              points={marks.map(({ x, y }) => `${x},${y}`).join(' ')}
-              fill="none"
-              stroke={colourOf(line)}
-              stroke-width="2"
-              stroke-dasharray={dashes[line % dashes.length]}
-            />
-          )}
-          {marks.map((mark) => (
+          {series.kind === 'line' &&
+            runs.map((run) => (
+              <polyline
+                key={run[0]?.x}
+                points={run.map(({ x, y }) => `${x},${y}`).join(' ')}
+                fill="none"
+                stroke={colourOf(line)}
+                stroke-width="2"
+                stroke-dasharray={dashes[line % dashes.length]}
+              />
+            ))}
+          {runs.flat().map((mark) => (
             <Mark key={`${mark.x} ${mark.y} ${mark.point.words}`} mark={mark} />
           ))}
         </g>

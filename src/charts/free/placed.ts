@@ -16,6 +16,11 @@ export interface PlacedMark {
   readonly y: number;
 }
 
+/** The numbers of all series. */
+function amountsOf({ lines }: FreeSeries): readonly number[] {
+  return lines.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])));
+}
+
 export interface Tick {
   readonly at: number;
   readonly words: string;
@@ -42,8 +47,8 @@ export function placeBars(series: FreeSeries, width_px: number) {
   const glyphs = width_px < 500 ? 9 : 16;
   const names = series.labels.map((label) => shortened(label, glyphs));
   const left = Math.min(width_px * 0.4, Math.max(...names.map(emsOf)) * fontSize_px + 12);
-  const values = series.lines.flatMap(({ points }) => points.map(({ y }) => y));
-  const widest = Math.max(...values.map((value) => emsOf(amountWords(value)))) * fontSize_px;
+  const values = amountsOf(series);
+  const widest = Math.max(2, ...values.map((value) => emsOf(amountWords(value)))) * fontSize_px;
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const margin = widest + 10;
   const x = scaleLinear()
@@ -53,16 +58,17 @@ export function placeBars(series: FreeSeries, width_px: number) {
   const top = legend.height_px + 6;
   const bars = series.lines.flatMap(({ points }, line) =>
     points.map((point) => {
-      const [from, to] = [x(0), x(point.y)];
+      const [from, to] = [x(0), x(point.y ?? 0)];
       const isNegative = to < from;
       return {
         point,
         line,
         x: Math.round(Math.min(from, to)),
         y: top + point.x * group_px + line * row_px,
-        width: Math.max(1, Math.round(Math.abs(to - from))),
+        // A zero has a stroke of its own; what is missing has none.
+        width: point.y === null ? 0 : Math.max(1, Math.round(Math.abs(to - from))),
         height: row_px - 5,
-        words: amountWords(point.y),
+        words: point.y === null ? '空值' : amountWords(point.y),
         wordsX: Math.round(to) + (isNegative ? -5 : 5),
         anchor: isNegative ? ('end' as const) : ('start' as const),
       };
@@ -87,7 +93,7 @@ export function placePlot(series: FreeSeries, width_px: number) {
   const bottom = top + plot_px;
   const points = series.lines.flatMap((line) => line.points);
   const y = scaleLinear()
-    .domain(extentOf(points.map((point) => point.y)))
+    .domain(extentOf(amountsOf(series)))
     .nice()
     .range([bottom, top]);
   const yTicks = y.ticks(5).map((value) => ({ at: Math.round(y(value)), words: amountWords(value) }));
@@ -99,12 +105,23 @@ export function placePlot(series: FreeSeries, width_px: number) {
     )
     .range([left + 10, right]);
   if (series.kind === 'dots') x.nice();
-  const place = (point: FreePoint, line: number): PlacedMark => {
-    return { point, line, x: round(x(point.x)), y: round(y(point.y)) };
-  };
-  const marks = series.lines.map((line, index) => line.points.map((point) => place(point, index)));
+  const runs = series.lines.map(({ points: own }, line) =>
+    runsOf(own).map((run) =>
+      run.map(({ point, amount }) => ({ point, line, x: round(x(point.x)), y: round(y(amount)) })),
+    ),
+  );
   const xTicks = series.kind === 'dots' ? scaleTicks(x, width_px) : labelTicks(series.labels, { x, width_px });
-  return { legend: legend.entries, marks, yTicks, xTicks, left, right, top, bottom, height_px: bottom + 42 };
+  return { legend: legend.entries, runs, yTicks, xTicks, left, right, top, bottom, height_px: bottom + 42 };
+}
+
+/** The stretches of a line without a gap. */
+function runsOf(points: readonly FreePoint[]): readonly (readonly { point: FreePoint; amount: number }[])[] {
+  const runs: { point: FreePoint; amount: number }[][] = [[]];
+  for (const point of points) {
+    if (point.y === null) runs.push([]);
+    else runs[runs.length - 1]?.push({ point, amount: point.y });
+  }
+  return runs.filter((run) => run.length > 0);
 }
 
 function scaleTicks(x: ReturnType<typeof scaleLinear<number, number>>, width_px: number): readonly Tick[] {

@@ -12,7 +12,8 @@ export interface FreeChoice {
 export interface FreePoint {
   /** Position on the axis: a number for dots, otherwise the place among `labels`. */
   readonly x: number;
-  readonly y: number;
+  /** Null where the result has a row without a number: its place stays empty, and is named so. */
+  readonly y: number | null;
   /** What is read aloud and shown at the point. */
   readonly words: string;
 }
@@ -58,7 +59,7 @@ export function freeSeries(columns: readonly FreeColumn[], rows: readonly FreeRo
     return { ok: false, why: `散点图的横轴要用数字字段，“${choice.x}”不是数字。` };
   const usable = rows.filter((row) => isNumber(row[y]) && (!isDots || isNumber(row[x])));
   if (usable.length === 0) return { ok: false, why: '所选字段没有数值可画。' };
-  const kept = isDots ? usable.slice(0, most_dots) : usable;
+  const kept = isDots ? usable.slice(0, most_dots) : rows;
   const all = isDots ? [] : [...new Set(kept.map((row) => labelOf(row[x])))];
   const names = by === null ? [''] : [...new Set(kept.map((row) => labelOf(row[by])))];
   const labels = all.slice(0, most_labels);
@@ -67,7 +68,13 @@ export function freeSeries(columns: readonly FreeColumn[], rows: readonly FreeRo
     const at = isDots ? Number(row[x]) : position.get(labelOf(row[x]));
     if (at === undefined) return [];
     const series = by === null ? '' : `${labelOf(row[by])}，`;
-    return [{ x: at, y: Number(row[y]), words: `${series}${choice.x} ${labelOf(row[x])}：${labelOf(row[y])}` }];
+    return [
+      {
+        x: at,
+        y: isNumber(row[y]) ? row[y] : null,
+        words: `${series}${choice.x} ${labelOf(row[x])}：${labelOf(row[y])}`,
+      },
+    ];
   };
   const lines = names.slice(0, most_lines).map((name) => ({
     name,
@@ -82,11 +89,11 @@ export function freeSeries(columns: readonly FreeColumn[], rows: readonly FreeRo
       labels,
       lines,
       notes: [
-        leftOut(rows.length - usable.length, '行没有数值，没有画出'),
-        leftOut(usable.length - kept.length, `行超出${most_dots}个点，没有画出`),
+        leftOut(rows.length - usable.length, isDots ? '行没有数值，没有画出' : '行没有数值，图上留空'),
+        leftOut(isDots ? usable.length - kept.length : 0, `行超出${most_dots}个点，没有画出`),
         leftOut(all.length - labels.length, `个横轴值超出${most_labels}个，没有画出`),
         leftOut(names.length - lines.length, `个系列超出${most_lines}个，没有画出`),
-        repeats(lines) ? '同一横轴值有多行，点叠在一起；可在 SQL 中先汇总。' : '',
+        !isDots && repeats(lines) ? '同一横轴值有多行，点叠在一起；可在 SQL 中先汇总。' : '',
       ].filter((note) => note !== ''),
     },
   };
@@ -113,5 +120,5 @@ function leftOut(count: number, words: string): string {
 }
 
 function repeats(lines: FreeSeries['lines']): boolean {
-  return lines.some(({ points }) => new Set(points.map(({ x, y }) => `${x} ${y}`)).size < points.length);
+  return lines.some(({ points }) => new Set(points.map(({ x }) => x)).size < points.length);
 }
