@@ -52,6 +52,12 @@ export function readReportFiles(slug: string): readonly ReportFile[] {
   return existsSync(join(artifactsFolder(), path)) ? readJson(path) : [];
 }
 
+/** Returns a JSON file of a region's artifacts, null where there is none. The build wrote it from a value of this type. */
+export function readRegionFile<T>(slug: string, path: string): T | null {
+  const own = `${slug}/${path}`;
+  return existsSync(join(artifactsFolder(), own)) ? readJson(own) : null;
+}
+
 function readSite(): SiteArtifact {
   return readJson('site.json');
 }

@@ -11,9 +11,9 @@ export async function copyDownloads(
 ): Promise<void> {
   await cp(join(artifacts, 'engine'), join(site, 'engine'), { recursive: true });
   for (const slug of slugs) {
-    for (const folder of ['data', 'reports']) {
+    for (const folder of ['data', 'reports', 'releases']) {
       const made = join(artifacts, slug, folder);
-      // A region of which nothing is known has no report.
+      // A region of which nothing is known has no report, and not every region has published a release.
       if (existsSync(made)) await cp(made, join(site, slug, folder), { recursive: true });
     }
   }

@@ -6,6 +6,7 @@ import { completeTables } from '../artifacts/region-files.ts';
 import { contentsOf } from '../artifacts/contents.ts';
 import type { DatabaseContent } from '../artifacts/database.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
+import { slugOf } from '../artifacts/region-files.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
@@ -25,6 +26,7 @@ import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { readReleases } from '../releases/folder.ts';
+import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { Release } from '../releases/types.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
@@ -58,7 +60,7 @@ export async function runRegion(
   effects: StageEffects,
 ): Promise<RegionRun> {
   const subject = region.name;
-  const { validated, outline, reportTexts, report } = await readAndCheck(region, options, effects);
+  const { validated, outline, reportTexts, releases, report } = await readAndCheck(region, options, effects);
   if (hasErrors([report])) return { report, files: null };
   const toConfirm = tablesToConfirm(validated.issues);
   const published = await runStage(
@@ -108,6 +110,16 @@ export async function runRegion(
     },
     effects,
   );
+  if (releases.length > 0)
+    await runStage(
+      {
+        name: '版本',
+        subject,
+        work: () => writeReleaseFiles(options.artifactsFolder, { slug: slugOf(region.name), releases, files }),
+        describe: ({ length }) => `${releases.length}个发布版本，${length}个文件`,
+      },
+      effects,
+    );
   return { report, files };
 }
 

@@ -1,15 +1,20 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import { reportFilePath } from '../artifacts/report-files.ts';
 import { slugOf } from '../artifacts/region-files.ts';
 import { unknownTerms } from '../artifacts/terms.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { readSqlTexts } from '../indicators/sql-texts.ts';
+import { reportYears } from '../report/context.ts';
+import { reportDocumentOf } from '../report/files/writer.ts';
+import { reportWriters } from '../report/files/writers.ts';
 import { leaksBetween } from '../releases/disclosure.ts';
 import { readReleases, writeRelease } from '../releases/folder.ts';
 import { contentOfRelease } from '../releases/content.ts';
-import { freezeRelease, type Frozen, type Published, type ReleaseOrder } from '../releases/freeze.ts';
+import { freezeRelease, type Frozen, type FrozenFile, type Published, type ReleaseOrder } from '../releases/freeze.ts';
 import {
   changeRefusals,
   formatRefusals,
@@ -29,6 +34,8 @@ export interface ReleaseOptions extends ReleaseOrder {
   readonly region: RegionFolder;
   /** Folder with restricted inputs, one subfolder a region. */
   readonly restrictedFolder: string | null;
+  /** False leaves out what repeats the report in other formats; for tests, in which it would take seconds. */
+  readonly withReportFiles?: boolean;
 }
 
 export type ReleaseOutcome =
@@ -77,7 +84,8 @@ type Made =
   { readonly published: Published; readonly refused: null } | { readonly published: null; readonly refused: string };
 
 /** The region as a build makes it of its files, in a folder that is gone afterwards. */
-async function publishedNow({ region, restrictedFolder }: ReleaseOptions, effects: StageEffects): Promise<Made> {
+async function publishedNow(options: ReleaseOptions, effects: StageEffects): Promise<Made> {
+  const { region, restrictedFolder, withReportFiles = true } = options;
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
   try {
@@ -89,8 +97,30 @@ async function publishedNow({ region, restrictedFolder }: ReleaseOptions, effect
     // A cast: the line has just made the file from a value of this type.
     const atlas = JSON.parse(String(artifact?.content)) as RegionArtifact;
     const program_sha256 = await codeStamp();
-    return { published: { atlas, files, texts, reportFiles: [], program_sha256 }, refused: null };
+    const reportFiles = withReportFiles ? await reportFilesOf(atlas, options, artifactsFolder) : [];
+    return { published: { atlas, files, texts, reportFiles, program_sha256 }, refused: null };
   } finally {
     await rm(artifactsFolder, { recursive: true, force: true });
   }
 }
+
+/** The report of the year in every format in which the site offers it; none while it has nothing to report. */
+async function reportFilesOf(
+  atlas: RegionArtifact,
+  { region, year }: ReleaseOptions,
+  cacheFolder: string,
+): Promise<readonly FrozenFile[]> {
+  if (!reportYears(atlas).includes(year)) return [];
+  const ownFonts = join(dirname(region.path), 'fonts');
+  const settings = { cacheFolder, fontFolder: existsSync(ownFonts) ? ownFonts : null };
+  const document = reportDocumentOf(atlas, year);
+  const files: FrozenFile[] = [];
+  for (const { extension, write } of reportWriters) {
+    const { bytes } = await write(document, settings);
+    const path = `report/${basename(reportFilePath(document.report, extension))}`;
+    files.push({ path, title: '年度报告', format: formats[extension], row_count: null, content: bytes });
+  }
+  return files;
+}
+
+const formats = { pdf: 'PDF', docx: 'Word' } as const;

@@ -58,3 +58,8 @@ export function checkAddress(slug: string, figure: Figure, basisId: string): str
   const state = new URLSearchParams({ i: indicator_id, u: unit_id, t: as_of_date ?? period, b: basisId });
   return regionAddress(slug, `query/check/?${state.toString()}`);
 }
+
+/** A frozen release; its files stand below it, unchanged. */
+export function releaseAddress(slug: string, releaseId: string, path = ''): string {
+  return regionAddress(slug, `releases/${releaseId}/${path}`);
+}

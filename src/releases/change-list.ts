@@ -4,7 +4,7 @@ import { findIndicator } from '../indicators/registry.ts';
 import { measures, type MeasureName } from '../model/fact-tables.ts';
 import { csvText } from '../validate/print/csv-text.ts';
 import { compareContents } from './compare.ts';
-import { asOfDateOf, keyColumnsOf, resultTable, rowsIn, textIn, unitName, type Content } from './content.ts';
+import { keyColumnsOf, resultTable, rowsIn, textIn, unitName, type Content } from './content.ts';
 import { explainChanges, reasonLabels, type ExplainedChange, type Reason } from './explain.ts';
 
 /** What changed between two releases, as a file for programs and as the page is made of. */
@@ -172,11 +172,10 @@ export function cellWords(value: unknown): string {
   return Array.isArray(value) ? value.join('、') : String(value);
 }
 
-/** In a sentence: how much differs, and when the two were taken. */
-export function changesFinding(before: Content, list: ChangeList): string {
-  const since = `与数据截至${formatDate(asOfDateOf(before))}的上一版相比`;
-  if (list.changes.length === 0) return `${since}，没有变化。`;
-  const figures = list.changes.filter(({ table_name, kind }) => table_name === resultTable && kind === 'changed');
-  const count = (kind: Change['kind']) => list.changes.filter((change) => change.kind === kind).length;
-  return `${since}，新增${count('added')}行、删去${count('removed')}行、改动${count('changed')}行，其中已公布的指标结果改动${figures.length}行。`;
+/** In a sentence: what the present data differ in from a release. */
+export function changesFinding(release: string, { changes }: ChangeList): string {
+  if (changes.length === 0) return `目前的数据与${release}一致。`;
+  const figures = changes.filter(({ table_name, kind }) => table_name === resultTable && kind === 'changed');
+  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  return `${release}发布以来，新增${count('added')}行、删去${count('removed')}行、改动${count('changed')}行，其中指标结果改动${figures.length}行。`;
 }

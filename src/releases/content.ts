@@ -19,6 +19,15 @@ export const resultTable = 'indicator_results';
 
 const resultKey = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
 
+/** What tells the rows of a table apart that has no key of its own; equal ones are told apart by their order. */
+const likeness: Readonly<Record<string, readonly string[]>> = {
+  leading_bodies: ['policy_id', 'body_name', 'body_role', 'post'],
+  memberships: ['group_id', 'campus_id', 'school_id', 'source_text', 'valid_from'],
+  governance_docs: ['group_id', 'document_kind', 'document_subtype', 'adopted_on', 'version'],
+  funding: ['calendar_year', 'group_id', 'category', 'document_number'],
+  commendations: ['calendar_year', 'category', 'group_id', 'document_number'],
+};
+
 /** Tables among published JSON texts; what is no table, such as the manifest, is passed over. */
 export function contentOf(texts: Iterable<string>): Content {
   const tables = new Map<string, ContentTable>();
@@ -38,7 +47,8 @@ export function keyColumnsOf(table: string): readonly string[] {
   const made = madeTables[table as MadeTableName] as (typeof madeTables)[MadeTableName] | undefined;
   if (made !== undefined) return made.key;
   const known = tableNames.find((name) => name === table);
-  return known === undefined ? [] : tableOf(known).key;
+  const key = known === undefined ? [] : tableOf(known).key;
+  return key.length > 0 ? key : (likeness[table] ?? []);
 }
 
 export function rowsIn(content: Content, table: string): readonly ContentRow[] {

@@ -69,7 +69,11 @@ function explain(
 ): ExplainedChange {
   const asOf = asOfDateOf(comparison.before);
   const own = correctionOf(change, record);
-  if (!isChangedFigure(change, asOf)) return { ...change, reason: own.exact, is_unexplained: false };
+  if (!isChangedFigure(change, asOf)) {
+    // A result of the as-of date goes on to the next as-of date: no correction is the reason for that.
+    const reason = change.table_name === resultTable ? null : own.exact;
+    return { ...change, reason, is_unexplained: false };
+  }
   if (isRunning(change, asOf)) {
     const words = `上一版数据截至${formatDate(asOf)}，该期间当时尚未结束。`;
     return { ...change, reason: { kind: 'progress', words }, is_unexplained: false };
@@ -205,6 +209,6 @@ function names(correction: ContentRow, oldValue: unknown, newValue: unknown): bo
 
 function reasonOf(row: ContentRow): Reason {
   const date = formatDate(textIn(row, 'corrected_on'));
-  const words = `${date}更正${textIn(row, 'place')}：原值“${textIn(row, 'old_value')}”，更正值“${textIn(row, 'new_value')}”，原因：${textIn(row, 'reason')}。`;
+  const words = `${date}更正${textIn(row, 'place')}，${textIn(row, 'reason').replace(/。$/, '')}。`;
   return { kind: 'correction', words };
 }

@@ -101,4 +101,9 @@ export const pageTypes = [
   'demo/completeness/',
   'demo/corrections/',
   'demo/query/check/',
+  'demo/releases/',
+  'demo/releases/2025-1/',
+  'demo/releases/2025-1/report/',
+  'demo/releases/2025-1/report/indicators/',
+  'demo/releases/2025-2/changes/',
 ] as const;

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { readableJson, type ArtifactFile } from '../artifacts/files.ts';
+import { changesBetween, changesFinding } from './change-list.ts';
+import { contentOf, contentOfRelease, isTableFile } from './content.ts';
+import { checksumText } from './folder.ts';
+import type { Release, ReleaseHead } from './types.ts';
+
+/** What pages know of the releases of a region, `<slug>/releases.json`; there is none where nothing was released. */
+export interface ReleaseIndex {
+  /** In the order in which they were published. */
+  readonly heads: readonly ReleaseHead[];
+  /** What the present data differ in from the last release, as a sentence. */
+  readonly since_last: string;
+}
+
+/** Puts the files of all releases into the artifacts, as they are to be served, with the index for the pages. */
+export async function writeReleaseFiles(
+  artifactsFolder: string,
+  options: { readonly slug: string; readonly releases: readonly Release[]; readonly files: readonly ArtifactFile[] },
+): Promise<readonly ArtifactFile[]> {
+  const written = releaseFiles(options);
+  for (const { path, content } of written) {
+    const target = join(artifactsFolder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, content);
+  }
+  return written;
+}
+
+/** `files` are those of the region as it is now. Pure. */
+export function releaseFiles({
+  slug,
+  releases,
+  files,
+}: {
+  readonly slug: string;
+  readonly releases: readonly Release[];
+  readonly files: readonly ArtifactFile[];
+}): readonly ArtifactFile[] {
+  const index: ReleaseIndex = { heads: releases.map(({ head }) => head), since_last: sinceLast(slug, releases, files) };
+  const served = releases.flatMap(({ head, files: frozen }) => [
+    ...[...frozen].map(([path, content]) => ({ path: `${slug}/releases/${head.id}/${path}`, content })),
+    { path: `${slug}/releases/${head.id}/release.json`, content: readableJson(head) },
+    { path: `${slug}/releases/${head.id}/SHA256SUMS`, content: checksumText(head) },
+  ]);
+  return [{ path: `${slug}/releases.json`, content: readableJson(index) }, ...served];
+}
+
+function sinceLast(slug: string, releases: readonly Release[], files: readonly ArtifactFile[]): string {
+  const last = releases.at(-1);
+  if (last === undefined) return '';
+  const own = `${slug}/`;
+  const texts = files.flatMap(({ path, content }) =>
+    path.startsWith(own) && isTableFile(path.slice(own.length)) ? [String(content)] : [],
+  );
+  const before = contentOfRelease(last);
+  return changesFinding(last.head.id, changesBetween(before, contentOf(texts)).list);
+}
