@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import type { ReportFile } from '../../src/artifacts/report-files.ts';
 import type { makeRelease as MakeRelease } from '../../src/build/release.ts';
 import { silentStages } from '../../src/build/stages.ts';
 import { releasesFolder } from '../../src/releases/folder.ts';
@@ -43,7 +44,10 @@ const publications = [
  */
 export async function makeDemoReleases(
   out: string,
-  { makeRelease, withReportFiles }: { readonly makeRelease: typeof MakeRelease; readonly withReportFiles: boolean },
+  {
+    makeRelease,
+    reportFormats,
+  }: { readonly makeRelease: typeof MakeRelease; readonly reportFormats: readonly ReportFile['extension'][] },
 ): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'demo-releases-'));
   const region = { name: demoFolder, path: join(scratch, demoFolder) };
@@ -51,7 +55,7 @@ export async function makeDemoReleases(
     for (const publication of publications) {
       await writeCountyAsOf(region.path, publication.as_of, publication.status);
       const outcome = await makeRelease(
-        { ...publication, region, restrictedFolder: null, withReportFiles },
+        { ...publication, region, restrictedFolder: null, reportFormats },
         silentStages,
       );
       if (outcome.refused !== null) throw new Error(outcome.refused);

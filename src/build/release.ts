@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-import { reportFilePath } from '../artifacts/report-files.ts';
+import { reportFilePath, type ReportFile } from '../artifacts/report-files.ts';
 import { slugOf } from '../artifacts/region-files.ts';
 import { unknownTerms } from '../artifacts/terms.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
@@ -34,8 +34,8 @@ export interface ReleaseOptions extends ReleaseOrder {
   readonly region: RegionFolder;
   /** Folder with restricted inputs, one subfolder a region. */
   readonly restrictedFolder: string | null;
-  /** False leaves out what repeats the report in other formats; for tests, in which it would take seconds. */
-  readonly withReportFiles?: boolean;
+  /** Formats of the report that are frozen beside its model; absent: all that the site offers. */
+  readonly reportFormats?: readonly ReportFile['extension'][];
 }
 
 export type ReleaseOutcome =
@@ -85,7 +85,7 @@ type Made =
 
 /** The region as a build makes it of its files, in a folder that is gone afterwards. */
 async function publishedNow(options: ReleaseOptions, effects: StageEffects): Promise<Made> {
-  const { region, restrictedFolder, withReportFiles = true } = options;
+  const { region, restrictedFolder } = options;
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
   try {
@@ -97,7 +97,7 @@ async function publishedNow(options: ReleaseOptions, effects: StageEffects): Pro
     // A cast: the line has just made the file from a value of this type.
     const atlas = JSON.parse(String(artifact?.content)) as RegionArtifact;
     const program_sha256 = await codeStamp();
-    const reportFiles = withReportFiles ? await reportFilesOf(atlas, options, artifactsFolder) : [];
+    const reportFiles = await reportFilesOf(atlas, options, artifactsFolder);
     return { published: { atlas, files, texts, reportFiles, program_sha256 }, refused: null };
   } finally {
     await rm(artifactsFolder, { recursive: true, force: true });
@@ -107,7 +107,7 @@ async function publishedNow(options: ReleaseOptions, effects: StageEffects): Pro
 /** The report of the year in every format in which the site offers it; none while it has nothing to report. */
 async function reportFilesOf(
   atlas: RegionArtifact,
-  { region, year }: ReleaseOptions,
+  { region, year, reportFormats }: ReleaseOptions,
   cacheFolder: string,
 ): Promise<readonly FrozenFile[]> {
   if (!reportYears(atlas).includes(year)) return [];
@@ -116,6 +116,7 @@ async function reportFilesOf(
   const document = reportDocumentOf(atlas, year);
   const files: FrozenFile[] = [];
   for (const { extension, write } of reportWriters) {
+    if (reportFormats?.includes(extension) === false) continue;
     const { bytes } = await write(document, settings);
     const path = `report/${basename(reportFilePath(document.report, extension))}`;
     files.push({ path, title: '年度报告', format: formats[extension], row_count: null, content: bytes });
