@@ -4,7 +4,18 @@
  * this script the chart is one picture with its description, and its table says the same.
  */
 export function startChartReading(): void {
-  document.querySelectorAll<HTMLElement>('figure.chart').forEach((figure) => {
+  readFigures(document);
+  // What a page draws later says so, instead of taking this code along once more.
+  document.addEventListener(chartsDrawn, (event) => {
+    if (event.target instanceof Element) readFigures(event.target);
+  });
+}
+
+/** Event of an element whose charts have just been drawn. */
+const chartsDrawn = 'charts-drawn';
+
+function readFigures(root: ParentNode): void {
+  root.querySelectorAll<HTMLElement>('figure.chart').forEach((figure) => {
     if (figure.querySelector('[data-point]') === null) return;
     const tip = tipIn(figure);
     figure.querySelectorAll('svg').forEach((svg) => startReading(svg, tip));

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../model/result.ts';
 import { findIndicatorOptions, groupTypesOf, unitKindsOf, unitsOfKind, type RegionOptions } from './options.ts';
-import { everything, mostIndicators, partKinds, type Question } from './question.ts';
+import { askedFigures, everything, mostIndicators, partKinds, type Question } from './question.ts';
 
 /**
  * A question in an address: one parameter per choice, several of a name for several values, nothing for what goes without
@@ -25,18 +25,18 @@ export function readQuestion(search: string, options: RegionOptions, regions: re
   const own =
     basis === '' ? figures.slice(0, 1) : figures.filter((figure) => basis === everything || figure.basis_id === basis);
   const categories = own.flatMap((figure) => figure.categories);
-  const isOfGroups = unit_kind === 'group';
-  return {
+  const asked: Question = {
     indicators,
     unit_kind,
     units: unit_kind === 'region' ? [] : readUnits(given.getAll('g'), options, unit_kind),
-    group_type: isOfGroups ? oneOf(given.get('t'), groupTypesOf(options)) : '',
-    moments: readMoments(given, indicators, options),
+    group_type: unit_kind === 'group' ? oneOf(given.get('t'), groupTypesOf(options)) : '',
+    moments: 'all',
     basis,
     category: oneOf(given.get('c'), categoryChoices(categories)),
     compare: given.get('by') === 'moments' ? 'moments' : 'units',
     regions: regions.filter((slug) => slug !== options.slug && given.getAll('r').includes(slug)),
   };
+  return { ...asked, moments: readMoments(given, momentsOf(asked, options)) };
 }
 
 /** The choices of a category, as an address may hold them; '' (the total) is not among them. */
@@ -85,20 +85,16 @@ function readUnits(given: readonly string[], options: RegionOptions, kind: UnitK
   return named.length === ofKind.length ? [] : named;
 }
 
-function readMoments(
-  given: URLSearchParams,
-  indicators: readonly string[],
-  options: RegionOptions,
-): Question['moments'] {
+function readMoments(given: URLSearchParams, known: readonly string[]): Question['moments'] {
   if (given.get('when') === 'all') return 'all';
   const named = given.getAll('m');
-  const chosen = momentsOf(options, indicators).filter((moment) => named.includes(moment));
+  const chosen = known.filter((moment) => named.includes(moment));
   return chosen.length === 0 ? 'latest' : chosen;
 }
 
-/** Every period or date in which one of the indicators has figures, oldest first within each indicator. */
-export function momentsOf(options: RegionOptions, indicators: readonly string[]): readonly string[] {
-  const figures = indicators.flatMap((id) => findIndicatorOptions(options, id)?.figures ?? []);
+/** Every period or date in which a figure that is asked for has rows, oldest first. */
+export function momentsOf(question: Question, options: RegionOptions): readonly string[] {
+  const figures = askedFigures({ ...question, moments: 'all' }, options);
   return [...new Set(figures.flatMap(({ moments }) => moments))].sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { ChartAbsence } from '../charts/absence.tsx';
 import { chartWidths_px, type Chart, type ChartVariant } from '../charts/chart.ts';
 import { Dots } from '../charts/dots/Dots.tsx';
 import type { DotSeries } from '../charts/dots/series.ts';
@@ -11,7 +12,8 @@ import type { AnsweredFigure } from './answer.ts';
 import { allPoints, pointsOf, type AnswerPoint } from './points.ts';
 import type { Question } from './question.ts';
 import { findingOf } from './sentence.ts';
-import { countUnit, gapText, isShare, momentWords } from './words.ts';
+import { momentWords } from './moments.ts';
+import { countUnit, gapText, isShare } from './words.ts';
 
 /** More lines than this are a table, not a picture. */
 export const mostDrawn = 60;
@@ -38,14 +40,14 @@ export function queryChart(answered: AnsweredFigure, compare: Question['compare'
   if (kind === null) return null;
   const shown = { ...answered, subjects: answered.subjects.slice(0, mostDrawn) };
   const { indicator, figure, subjects, moments } = answered;
-  const title = findingOf(answered);
+  const title = findingOf(answered, { isShort: true });
   const unit = unitOf(answered);
   return {
     id: `query-${indicator.id.toLowerCase()}-${figure.basis_id}`,
     indicator_id: indicator.id,
     title,
     subtitle: `${indicator.title}，单位：${unit}，${figure.basis}，${spanWords(moments)}`,
-    source: legends[kind],
+    source: legendOf(kind, shown),
     notes: [
       ...(subjects.length > mostDrawn ? [`图中只画前${mostDrawn}项，全部${subjects.length}项见结果表。`] : []),
       ...absenceNotes(answered),
@@ -58,14 +60,33 @@ export function queryChart(answered: AnsweredFigure, compare: Question['compare'
         ...pointsOf(subject, answered).map((point) => (point === null ? '无记录' : wordsWithGap(point, answered))),
       ]),
     },
-    draw: (variant) => drawn[kind](shown, { unit, description: title, variant }),
+    draw: (variant) => drawings[kind](shown, { unit, description: title, variant }),
   };
 }
 
-const legends: Readonly<Record<ChartKind, string>> = {
-  bars: '竖线为所适用的标准；虚线框为缺数据，斜线框为人数较少不公开，短横为不适用。',
-  lines: '各图同一刻度；短虚线为当时的标准，空心圆为尚未结束的时段；“…”为缺数据，“▨”为人数较少不公开，“—”为不适用。',
-  dots: '实心圆为最近一期，空心圆为此前各期，竖线为最近一期的标准；虚线框为缺数据，斜线框为人数较少不公开，短横为不适用。',
+/** How to read the signs of a picture; only those that stand in it. */
+function legendOf(kind: ChartKind, answered: AnsweredFigure): string {
+  const points = allPoints(answered);
+  const has = (absence: ChartAbsence) => points.some((point) => point.absence === absence);
+  const isLines = kind === 'lines';
+  const hasStandard = points.some(({ threshold }) => threshold !== null);
+  const signs = [
+    { words: '各图同一刻度', isThere: isLines && answered.subjects.length > 1 },
+    { words: '实心圆为最近一期，空心圆为此前各期', isThere: kind === 'dots' },
+    { words: standards[kind], isThere: hasStandard },
+    { words: '空心圆为尚未结束的时段', isThere: isLines && points.some((point) => point.is_running) },
+    { words: isLines ? '“…”为缺数据' : '虚线框为缺数据', isThere: has('missing') },
+    { words: isLines ? '“▨”为人数较少不公开' : '斜线框为人数较少不公开', isThere: has('suppressed') },
+    { words: isLines ? '“—”为不适用' : '短横为不适用', isThere: has('not-applicable') },
+  ];
+  const words = signs.filter(({ isThere }) => isThere).map((sign) => sign.words);
+  return words.length === 0 ? '已公布的指标结果。' : `${words.join('，')}。`;
+}
+
+const standards: Readonly<Record<ChartKind, string>> = {
+  bars: '竖线为所适用的标准',
+  lines: '短虚线为当时的标准',
+  dots: '竖线为最近一期的标准',
 };
 
 interface Drawing {
@@ -74,7 +95,7 @@ interface Drawing {
   readonly variant: ChartVariant;
 }
 
-const drawn: Readonly<Record<ChartKind, (answered: AnsweredFigure, drawing: Drawing) => string>> = {
+const drawings: Readonly<Record<ChartKind, (answered: AnsweredFigure, drawing: Drawing) => string>> = {
   bars: (answered, { unit, ...drawing }) =>
     render(h(ThresholdBars, { series: barsOf(answered, unit), ...framed(drawing) })),
   lines: (answered, drawing) => render(h(Trends, { series: linesOf(answered), ...framed(drawing) })),
@@ -122,7 +143,9 @@ function dotsOf(answered: AnsweredFigure, unit: string): DotSeries {
 }
 
 function wordsWithGap(point: AnswerPoint, answered: AnsweredFigure): string {
-  const gap = point.amount === null ? '' : gapText(point.row, answered);
+  if (point.amount === null) return point.words;
+  // What it would lack depends on the type that it is going to have.
+  const gap = point.row.verdict === '类型待确认' ? '类型待确认' : gapText(point.row, answered);
   return gap === '' ? point.words : `${point.words}，${gap}`;
 }
 

@@ -2,7 +2,7 @@ import type { UnitKind } from '../model/result.ts';
 import { categoryChoices, momentsOf } from './address.ts';
 import { groupTypesOf, unitKindsOf, unitsOfKind, type FigureOptions, type RegionOptions } from './options.ts';
 import { everything, type Question } from './question.ts';
-import { momentWords } from './words.ts';
+import { momentWords } from './moments.ts';
 
 /** What the form offers beside a question, in the order in which it stands there: at build time and in the browser. */
 export interface FormChoices {
@@ -36,7 +36,7 @@ export function formChoices(question: Question, options: RegionOptions): FormCho
       { value: '', label: categories.includes('') ? '总计' : '全部分项' },
       ...categoryChoices(categories).map((value) => ({ value, label: categoryWords(value) })),
     ],
-    moments: momentsOf(options, question.indicators).map((value) => ({ value, label: momentWords(value) })),
+    moments: momentsOf(question, options).map((value) => ({ value, label: momentWords(value) })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { engineSourceOf, type RegionDatabase } from '../artifacts/engine-source.ts';
 import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, resultsOf } from '../artifacts/lookup.ts';
 import { latestEndedOf, momentOf } from '../artifacts/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
@@ -26,6 +27,16 @@ export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOption
     units: unitsOf(atlas),
   };
 });
+
+/** What another region's query page has to know of this one. */
+export interface OtherRegion {
+  readonly options: RegionOptions;
+  readonly databases: readonly RegionDatabase[];
+}
+
+export function otherRegion(atlas: RegionArtifact, addressOf: (path: string) => string): OtherRegion {
+  return { options: regionOptions(atlas), databases: engineSourceOf([atlas], addressOf).regions };
+}
 
 function figuresOf(atlas: RegionArtifact, indicator: Indicator): readonly FigureOptions[] {
   const rows = resultsOf(atlas, indicator.id);

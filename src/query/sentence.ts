@@ -2,7 +2,8 @@ import { formatAmount, formatChange, formatCount } from '../format/number.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Answer, AnsweredFigure, Subject } from './answer.ts';
 import { allPoints, pointAt, pointsOf, type AnswerPoint } from './points.ts';
-import { countUnit, gapText, isShare, momentWords, standardText } from './words.ts';
+import { momentWords } from './moments.ts';
+import { countUnit, gapText, isShare, standardText } from './words.ts';
 
 /** The answer in sentences, the finding first: one sentence per figure. */
 export function sentenceOf(answer: Answer): string {
@@ -10,13 +11,13 @@ export function sentenceOf(answer: Answer): string {
   return answer.figures.map((answered) => `${findingOf(answered)}。`).join('');
 }
 
-/** What one figure says, formed from its rows. No full stop. */
-export function findingOf(answered: AnsweredFigure): string {
+/** What one figure says, formed from its rows. No full stop. `isShort`: without naming the units, for a title. */
+export function findingOf(answered: AnsweredFigure, { isShort = false }: { readonly isShort?: boolean } = {}): string {
   const { subjects, moments } = answered;
   const [subject] = subjects;
   if (subject === undefined) return '没有结果';
   if (allPoints(answered).every(({ amount }) => amount === null)) return absentFinding(answered);
-  if (subjects.length > 1) return moments.length > 1 ? changesFinding(answered) : unitsFinding(answered);
+  if (subjects.length > 1) return moments.length > 1 ? changesFinding(answered) : unitsFinding(answered, isShort);
   return moments.length > 1 ? changeFinding(subject, answered) : valueFinding(subject, answered);
 }
 
@@ -42,7 +43,7 @@ function valueWords(point: AnswerPoint, answered: AnsweredFigure): string {
 }
 
 /** Many units at one moment: how many meet their standard and which not, or between which values they lie. */
-function unitsFinding(answered: AnsweredFigure): string {
+function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const { subjects, moments } = answered;
   const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
   const head = `${momentWords(moments[0] || '')}，${headOf(answered)}`;
@@ -62,7 +63,8 @@ function unitsFinding(answered: AnsweredFigure): string {
     ({ subject, point }) => `${subject.name}${point === null ? '' : gapText(point.row, answered)}`,
   );
   const listed = lacking.length > 4 ? `${lacking.slice(0, 4).join('、')}等` : lacking.join('、');
-  const missed = unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标（${listed}）`;
+  const missed =
+    unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标${isShort ? '' : `（${listed}）`}`;
   return `${head}：已判定的${met + unmet.length}个中，${missed}${rest}`;
 }
 

@@ -30,9 +30,14 @@ const key = ['indicator_id', 'basis', 'category', 'unit_id', 'period', 'as_of_da
 
 /**
  * Returns the statement that answers a question from the published results of one region: one row per figure and target.
- * Null when the region has nothing of what is asked. Every value goes in as a quoted text.
+ * Null when the region has nothing of what is asked. Every value goes in as a quoted text. `catalog`: where the region's
+ * tables are, when it is not the one in use.
  */
-export function questionSql(question: Question, options: RegionOptions): string | null {
+export function questionSql(
+  question: Question,
+  options: RegionOptions,
+  { catalog = null }: { readonly catalog?: string | null } = {},
+): string | null {
   const figures = askedFigures(question, options);
   const units = askedUnits(question, options);
   if (figures.length === 0 || units?.length === 0) return null;
@@ -41,7 +46,7 @@ export function questionSql(question: Question, options: RegionOptions): string 
     columns
       .map(([name, type]) => `  cast(${quoteIdentifier(name)} as ${type}) as ${quoteIdentifier(name)}`)
       .join(',\n'),
-    'from indicator_results',
+    `from ${catalog === null ? '' : `${quoteIdentifier(catalog)}.`}indicator_results`,
     `where unit_kind = ${quoteText(question.unit_kind)}`,
     ...(units === null ? [] : [`  and unit_id ${isAmong(units)}`]),
     '  and (',

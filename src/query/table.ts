@@ -1,5 +1,6 @@
 import { momentOfRow, type Answer, type AnsweredFigure, type AnswerRow } from './answer.ts';
-import { gapText, isShare, momentWords, standardText, valueText } from './words.ts';
+import { momentWords } from './moments.ts';
+import { gapText, isShare, standardText, valueText } from './words.ts';
 
 /** The answer as a table that readers sort and filter: one line per row, each cell as it is read and as it is sorted. */
 export interface QueryTable {

@@ -1,5 +1,4 @@
 import { absenceOf, absenceWords } from '../charts/absence.tsx';
-import { formatDate, formatPeriod } from '../format/date.ts';
 import { formatAmount, formatCount, formatShare } from '../format/number.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { AnsweredFigure } from './answer.ts';
@@ -10,11 +9,6 @@ export type FigureWords = Pick<AnsweredFigure, 'indicator' | 'figure'> & {
   readonly indicator: Pick<IndicatorOptions, 'short_title' | 'unit' | 'decimals'>;
   readonly figure: Pick<FigureOptions, 'basis' | 'counted'>;
 };
-
-/** A period or a date as readers say it. */
-export function momentWords(moment: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(moment) ? formatDate(moment) : formatPeriod(moment);
-}
 
 /** Whether a row is a share, to be read in percent. */
 export function isShare(row: Pick<ResultRow, 'numerator' | 'denominator'>): boolean {

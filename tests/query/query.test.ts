@@ -4,7 +4,7 @@ import { momentOf } from '../../src/artifacts/result-grid.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { ResultRow } from '../../src/model/result.ts';
-import { addressOfQuestion, categoryChoices, momentsOf, readQuestion } from '../../src/query/address.ts';
+import { addressOfQuestion, categoryChoices, readQuestion } from '../../src/query/address.ts';
 import { answerOf, type Answer } from '../../src/query/answer.ts';
 import { chartKindOf, queryChart } from '../../src/query/charts.ts';
 import type { RegionOptions } from '../../src/query/options.ts';
@@ -47,15 +47,7 @@ const questions = () =>
       ),
       t: fc.constantFrom('', '紧密型', '松散型'),
       when: fc.constantFrom('', 'all'),
-      m: fc.shuffledSubarray(
-        [
-          ...momentsOf(
-            options,
-            options.indicators.map(({ id }) => id),
-          ),
-        ],
-        { maxLength: 4 },
-      ),
+      m: fc.shuffledSubarray([...new Set(atlas.results.map(momentOf))], { maxLength: 4 }),
       b: fc.constantFrom(
         '',
         '*',

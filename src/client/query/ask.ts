@@ -1,0 +1,127 @@
+import type { RegionOptions } from '../../query/options.ts';
+import type { OtherRegion } from '../../query/region-options.ts';
+import { answerOf, type RegionRows } from '../../query/answer.ts';
+import type { Question } from '../../query/question.ts';
+import { questionSql } from '../../query/sql.ts';
+import type { ResultRow } from '../../model/result.ts';
+import { formatBytes } from '../../format/number.ts';
+import { readEngineSource } from '../engine/files.ts';
+import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
+import { sentenceOf } from '../engine/sentences.ts';
+import { showAnswer } from './show.ts';
+
+interface Asked {
+  readonly root: HTMLElement;
+  readonly question: Question;
+  readonly options: RegionOptions;
+  /** Aborts when the reader cancels or asks something else. */
+  readonly signal: AbortSignal;
+}
+
+/** Answers a question in the page: loads the engine and the regions at the first one, and says how far it is. */
+export async function answerQuestion(asked: Asked): Promise<void> {
+  const status = statusIn(asked.root);
+  status.running('正在准备查询');
+  try {
+    const { parts, statements } = await fetchAnswer(asked, status.progress);
+    asked.signal.throwIfAborted();
+    const answer = answerOf(asked.question, parts);
+    showAnswer(asked.root, { answer, statements });
+    status.done(`查询完成，共${answer.rows.length}行结果。`);
+  } catch (error) {
+    // A question that follows on this one has the word now.
+    if (asked.signal.aborted && asked.signal.reason === nextQuestion) return;
+    status.failed(asked.signal.aborted ? '已取消。' : sentenceOf(error));
+  }
+}
+
+/** Why a question ends when another one is asked. */
+export const nextQuestion = 'next question';
+
+interface Fetched {
+  readonly parts: readonly RegionRows[];
+  readonly statements: readonly string[];
+}
+
+async function fetchAnswer(
+  { question, options, signal }: Asked,
+  onProgress: (progress: EngineProgress) => void,
+): Promise<Fetched> {
+  const source = readEngineSource();
+  const others = await Promise.all(question.regions.map((slug) => fetchRegion(slug, options.slug, signal)));
+  const databases = others.flatMap((other) => other.databases);
+  const all = { ...source, regions: [...source.regions, ...databases] };
+  const engine = await openRegionEngine(all, { onProgress, signal });
+  signal.addEventListener('abort', () => void engine.cancel());
+  const parts: RegionRows[] = [];
+  const statements: string[] = [];
+  for (const region of [options, ...others.map((other) => other.options)]) {
+    const catalog = region === options ? null : region.slug;
+    const sql = questionSql(question, region, { catalog });
+    if (sql !== null) statements.push(sql);
+    const rows = sql === null ? [] : await engine.query<ResultRow>(sql);
+    parts.push({ options: region, rows });
+  }
+  return { parts, statements };
+}
+
+const known = new Map<string, OtherRegion>();
+
+/** What can be asked of another region: fetched once. The page's own address says where the others are. */
+async function fetchRegion(slug: string, own: string, signal: AbortSignal): Promise<OtherRegion> {
+  const kept = known.get(slug);
+  if (kept !== undefined) return kept;
+  const address = location.pathname.replace(new RegExp(`/${own}/query/.*$`), `/${slug}/query/options.json`);
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw Object.assign(new Error(address), { status: response.status, url: address });
+  // A cast: options.json.ts wrote it from a value of this type.
+  const other = (await response.json()) as OtherRegion;
+  known.set(slug, other);
+  return other;
+}
+
+interface Status {
+  readonly running: (words: string) => void;
+  readonly progress: (progress: EngineProgress) => void;
+  readonly done: (words: string) => void;
+  readonly failed: (words: string) => void;
+}
+
+/** The line that says what is going on; its bar counts bytes. */
+function statusIn(root: HTMLElement): Status {
+  const box = root.querySelector<HTMLElement>('[data-status]');
+  const words = box?.querySelector('[role="status"]');
+  const bar = box?.querySelector('progress');
+  const cancel = box?.querySelector('[data-cancel]');
+  const bytes = box?.querySelector('[data-bytes]');
+  const refused = root.querySelector('[data-refused]');
+  const say = (text: string, isRunning: boolean) => {
+    box?.removeAttribute('hidden');
+    if (words) words.textContent = text;
+    if (bytes && !isRunning) bytes.textContent = '';
+    bar?.toggleAttribute('hidden', !isRunning);
+    cancel?.toggleAttribute('hidden', !isRunning);
+  };
+  return {
+    running: (text) => {
+      bar?.removeAttribute('value');
+      refused?.setAttribute('hidden', '');
+      say(text, true);
+    },
+    progress: ({ stage, loaded_bytes, total_bytes }) => {
+      if (bar) {
+        bar.max = total_bytes;
+        bar.value = loaded_bytes;
+      }
+      // Screen readers hear the stage; the bytes are only seen.
+      if (bytes) bytes.textContent = `${formatBytes(loaded_bytes)} / ${formatBytes(total_bytes)}`;
+      const text = stage === 'start' ? '正在启动查询引擎' : '正在下载查询引擎和数据';
+      if (words?.textContent !== text) say(text, true);
+    },
+    done: (text) => say(text, false),
+    failed: (text) => {
+      refused?.removeAttribute('hidden');
+      say(text, false);
+    },
+  };
+}
