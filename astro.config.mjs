@@ -15,6 +15,12 @@ export default defineConfig({
       cssTarget: ['chrome78', 'safari13'],
       // A small script would be written into the page, where the Content-Security-Policy forbids it.
       assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          // What most scripts share is one file: a page would fetch each of these by itself.
+          codeSplitting: { groups: [{ name: 'shared', test: /src\/format\/|client\/address\.ts|preload-helper/ }] },
+        },
+      },
     },
   },
 });

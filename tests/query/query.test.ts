@@ -86,6 +86,7 @@ describe('the address of a question', () => {
         const question = readQuestion(`?${new URLSearchParams(pairs)}`, options);
         expect(question).toEqual(readQuestion('', options));
       }),
+      { numRuns: 30 },
     );
   });
 

@@ -98,6 +98,8 @@ export const pageTypes = [
   'huaiyuan/reports/2024/',
   'linzi/reports/2022/',
   'demo/policy/',
+  'demo/query/',
+  'linzi/query/',
   'demo/completeness/',
   'demo/corrections/',
   'demo/query/check/',

@@ -104,7 +104,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
 function definedNames(sheets: readonly Sheet[]): string {
   const names = sheets.flatMap((sheet, index) => {
     if (!sheet.hasHeader) return [];
-    const place = escapeXml(`'${sheet.name.replaceAll("'", "''")}'`);
+    const place = escapeXml(`'${sheet.name.replace(/'/g, "''")}'`);
     const cells = rangeOf(sheet).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${place}!${cells}</definedName>`,

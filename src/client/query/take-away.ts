@@ -1,5 +1,5 @@
 import type { Answer } from '../../query/answer.ts';
-import { answerCsv, answerFileName, answerSheets } from '../../query/files.ts';
+import { answerCsv, answerFileName } from '../../query/files.ts';
 import type { QueryLine, QueryTable } from '../../query/table.ts';
 
 interface Taken {
@@ -24,8 +24,8 @@ export function startTakeAway(root: HTMLElement, { answer, table, lines, signal 
   const actions: Readonly<Record<string, () => void | Promise<void>>> = {
     csv: () => save(new Blob([answerCsv(answer, rows())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`),
     xlsx: async () => {
-      const { workbookOf } = await import('../../query/workbook.ts');
-      const bytes = workbookOf(answerSheets(answer, rows(), location.href));
+      const { answerWorkbook } = await import('../../query/workbook.ts');
+      const bytes = answerWorkbook(answer, rows(), location.href);
       // A cast: the workbook is not in shared memory.
       save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: workbookType }), `${name}.xlsx`);
     },

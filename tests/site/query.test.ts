@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import readExcel from 'read-excel-file/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { serve, type Served } from '../../src/build/serve.ts';
+import { parseRecords } from '../../src/csv/parse.ts';
+import { formatShare } from '../../src/format/number.ts';
+import type { ResultRow } from '../../src/model/result.ts';
+import { openBrowser } from '../browser.ts';
+
+let browser: Browser;
+let server: Served;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+});
+afterEach(() => page.close());
+
+const address = (search = '') => `${server.address}demo/query/${search}`;
+const sentence = () => page.locator('[data-answer="sentence"]').innerText();
+const answered = () => page.locator('[data-answer="section"]:not([hidden])').waitFor();
+const lines = () => page.locator('.query__table tbody tr');
+const submit = () => page.getByRole('button', { name: '查询', exact: true });
+
+/** Figures of the published file: rotation share of each group in the last ended year. */
+function publishedRows(): readonly ResultRow[] {
+  const folder = join(inject('subPathSite'), 'demo/data');
+  const file = readdirSync(folder).find((name) => /_indicator_results_.*\.json$/.test(name)) ?? '';
+  // A cast: the build wrote the file from rows of this type.
+  const rows = JSON.parse(readFileSync(join(folder, file), 'utf8')) as readonly ResultRow[];
+  return rows.filter(
+    (row) =>
+      row.indicator_id === 'IND-10' &&
+      row.unit_kind === 'group' &&
+      row.period === '2024-2025' &&
+      row.basis === '参与口径' &&
+      row.category === '',
+  );
+}
+
+/** A share as the page writes it. */
+const written = ({ numerator, denominator, threshold }: ResultRow) =>
+  formatShare(numerator ?? 0, denominator ?? 0, threshold);
+
+test('an example is one click: sentence, chart and table say what is published, and nothing came before the click', async () => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(address());
+  expect(requests.filter((url) => /\/engine\/|\.duckdb$/.test(url))).toEqual([]);
+  await page.getByRole('link', { name: '哪些集团的教师交流比例没有达标，各差几个人？' }).click();
+  await answered();
+  expect(requests.filter((url) => !url.startsWith(server.address) && !url.startsWith('blob:'))).toEqual([]);
+  const rows = publishedRows();
+  const unmet = rows.filter(({ verdict }) => verdict === '未达标');
+  expect(await sentence()).toContain(`${unmet.length}个未达标`);
+  const cells = await lines().evaluateAll((all) =>
+    all.map((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+  );
+  expect(cells).toHaveLength(rows.length);
+  const shares = rows.filter(({ value }) => value !== null);
+  expect(cells.flatMap(([value = '']) => (value.endsWith('%') ? [value] : [])).toSorted()).toEqual(
+    shares.map(written).toSorted(),
+  );
+  const marks = await page
+    .locator('.chart__wide [data-point]')
+    .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-point') ?? ''));
+  expect(marks).toHaveLength(new Set(rows.map(({ unit_id }) => unit_id)).size);
+  for (const row of shares) expect(marks.some((mark) => mark.includes(`：${written(row)}`))).toBe(true);
+  expect(new URL(page.url()).search).toBe('?i=IND-10&u=group');
+});
+
+test('a question is put together, asked, sorted and filtered with the keyboard alone, and its address asks it again', async () => {
+  await page.goto(address());
+  await page.getByLabel('指标', { exact: true }).selectOption('IND-12');
+  await page.getByRole('radio', { name: '全部各期' }).focus();
+  await page.keyboard.press('Space');
+  await submit().focus();
+  await page.keyboard.press('Enter');
+  await answered();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+  const said = await sentence();
+  const all = await lines().count();
+  await page.getByRole('button', { name: '数值' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('th[aria-sort="descending"]').innerText()).toContain('数值');
+  await page.getByLabel('筛选行').focus();
+  await page.keyboard.type('未达标');
+  expect(await page.locator('[data-count]').innerText()).toBe(`共${all}行，筛选后${await lines().count()}行`);
+  await page.goto(page.url());
+  expect(await page.getByRole('radio', { name: '全部各期' }).isChecked()).toBe(true);
+  expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-12');
+  await submit().click();
+  await answered();
+  expect(await sentence()).toBe(said);
+});
+
+test('the rows that are shown are saved as CSV and XLSX, and copied for WPS', async () => {
+  await page.goto(address('?i=IND-10&u=group'));
+  await submit().click();
+  await answered();
+  await page.getByLabel('筛选行').fill('未达标');
+  const shown = await lines().count();
+  const take = async (name: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const csv = await take('下载 CSV');
+  expect(csv.name).toBe('999999_query_ind-10_20260331_demo.csv');
+  const text = csv.bytes.toString('utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  const [header, ...records] = parseRecords(text.slice(1), ',').map(({ cells }) => cells);
+  const unmet = publishedRows().filter(({ verdict }) => verdict === '未达标');
+  expect(records).toHaveLength(shown);
+  const numerators = records.map((cells) => cells[header?.indexOf('分子') ?? -1]);
+  expect(numerators.toSorted()).toEqual(unmet.map((row) => String(row.numerator)).toSorted());
+  const workbook = await take('下载 XLSX');
+  const [sheet] = await readExcel(workbook.bytes);
+  expect(sheet?.data).toHaveLength(shown + 1);
+  expect(sheet?.data[1]?.[header?.indexOf('数值') ?? -1]).toBe(Number(records[0]?.[header?.indexOf('数值') ?? -1]));
+  await page.getByRole('button', { name: '复制表格' }).click();
+  expect(await page.locator('[data-taken]').innerText()).toBe(`已复制${shown}行，可以粘贴到WPS或Excel。`);
+});
+
+test('on a phone the answer of several regions fits, and only the chosen regions are loaded', async () => {
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const [, slug] = /\/jyjt\/(\w+)\/data\/.*\.duckdb$/.exec(request.url()) ?? [];
+    if (slug !== undefined) loaded.push(slug);
+  });
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto(address('?i=IND-01&u=region&r=linzi'));
+  await submit().click();
+  await answered();
+  expect(loaded.toSorted()).toEqual(['demo', 'linzi']);
+  const regions = await lines().evaluateAll((all) => all.map((line) => line.textContent ?? ''));
+  expect(regions.some((words) => words.includes('临淄区'))).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+});
+
+test('a hostile address asks the first question, and a file that is not there is said without losing the question', async () => {
+  await page.goto(
+    address(`?i=${encodeURIComponent(`IND-12'; drop table indicator_results; --`)}&u=x&g=%22&m=<script>`),
+  );
+  expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-01');
+  await page.route('**/*.duckdb', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.getByLabel('指标', { exact: true }).selectOption('IND-12');
+  await submit().click();
+  await page.getByText('服务器上没有这个文件').waitFor();
+  expect(await page.locator('[data-refused]').isVisible()).toBe(true);
+  expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-12');
+  await page.unroute('**/*.duckdb');
+  await submit().click();
+  await answered();
+  expect(await sentence()).toContain('骨干教师');
+});
+
+test('without scripts the page says what it needs and leads to the results', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(address());
+  expect(await plain.getByText('自助查询需要浏览器允许运行脚本').isVisible()).toBe(true);
+  expect(await plain.getByRole('button', { name: '查询', exact: true }).isDisabled()).toBe(true);
+  await context.close();
+});
