@@ -37,7 +37,7 @@ function publishedRows(): readonly ResultRow[] {
   const folder = join(inject('subPathSite'), 'demo/data');
   const file = readdirSync(folder).find((name) => /_indicator_results_.*\.json$/.test(name)) ?? '';
   // A cast: the build wrote the file from rows of this type.
-  const rows = JSON.parse(readFileSync(join(folder, file), 'utf8')) as readonly ResultRow[];
+  const { rows } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly rows: readonly ResultRow[] };
   return rows.filter(
     (row) =>
       row.indicator_id === 'IND-10' &&

@@ -13,7 +13,7 @@ export function startQuery(): void {
   const button = form?.querySelector('button');
   if (!root || !form || !button) return;
   // Casts: both are written by the page itself.
-  const options = JSON.parse(root.querySelector('[data-query-options]')?.textContent ?? '') as RegionOptions;
+  const options = JSON.parse(root.dataset['query'] ?? '') as RegionOptions;
   const regions = JSON.parse(root.dataset['queryRegions'] ?? '[]') as readonly string[];
   const { question, show } = startForm({ form, options, regions });
   const read = () => readQuestion(location.search, options, regions);
