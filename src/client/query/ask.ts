@@ -95,7 +95,9 @@ function statusIn(root: HTMLElement): Status {
   const cancel = box?.querySelector('[data-cancel]');
   const bytes = box?.querySelector('[data-bytes]');
   const refused = root.querySelector('[data-refused]');
+  let isUnderWay = false;
   const say = (text: string, isRunning: boolean) => {
+    isUnderWay = isRunning;
     box?.removeAttribute('hidden');
     if (words) words.textContent = text;
     if (bytes && !isRunning) bytes.textContent = '';
@@ -109,6 +111,8 @@ function statusIn(root: HTMLElement): Status {
       say(text, true);
     },
     progress: ({ stage, loaded_bytes, total_bytes }) => {
+      // One file may still be on its way when another has failed.
+      if (!isUnderWay) return;
       if (bar) {
         bar.max = total_bytes;
         bar.value = loaded_bytes;
