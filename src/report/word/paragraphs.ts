@@ -49,6 +49,7 @@ export function notesOf(texts: readonly string[]): readonly Paragraph[] {
   });
 }
 
-function spaced({ isAfterTable }: Placed): Pick<IParagraphOptions, 'spacing'> {
+/** Options of the first paragraph of a block. */
+export function spaced({ isAfterTable }: Placed): Pick<IParagraphOptions, 'spacing'> {
   return isAfterTable ? { spacing: { before: gap_twips } } : {};
 }

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, ReportTable } from '../model.ts';
-import { fitOf, padding_twips, type Fit } from './columns.ts';
+import { fitOf, type Fit } from './columns.ts';
 import { captionOf } from './caption.ts';
 import { textWidth_twips } from './measures.ts';
 import { notesOf, paragraphOf } from './paragraphs.ts';
@@ -24,7 +24,7 @@ export function tableOf(table: ReportTable): readonly (Paragraph | Table)[] {
   const notes = table.notes.map((note) => `注：${note}`);
   return [
     captionOf(table, { isAbove: true }),
-    ...(table.unit === '' ? [] : [paragraphOf('TableUnit', `单位：${table.unit}`)]),
+    ...(table.unit === '' ? [] : [paragraphOf('TableUnit', `单位：${table.unit}`, { keepNext: true })]),
     gridOf(table, notes.length > 0),
     ...notesOf(notes),
   ];
@@ -44,7 +44,7 @@ function gridOf(table: ReportTable, hasNotes: boolean): Table {
     width: { size: textWidth_twips, type: WidthType.DXA },
     columnWidths: fit.widths_twips,
     layout: TableLayoutType.FIXED,
-    margins: { left: padding_twips / 2, right: padding_twips / 2 },
+    margins: { left: fit.padding_twips / 2, right: fit.padding_twips / 2 },
     tableLook: { firstRow: true, firstColumn: true, noVBand: true },
     borders: {
       top: { style: BorderStyle.SINGLE, size: 8, color: '000000' },

@@ -8,7 +8,7 @@ import { figureOf } from './figure.ts';
 import { frameOf, marksOf } from './frame.ts';
 import { linePitch_twips, officeFonts } from './measures.ts';
 import { packaged } from './packaged.ts';
-import { headingOf, listNumbering, notesOf, paragraphOf, wordsOf } from './paragraphs.ts';
+import { headingOf, listNumbering, notesOf, paragraphOf, spaced, wordsOf, type Placed } from './paragraphs.ts';
 import { stylesXml } from './styles.ts';
 import { tableOf } from './table.ts';
 import { widthOf_em } from './text-width.ts';
@@ -69,7 +69,10 @@ function partsOf(report: Report, charts: ReportDocument['charts']): readonly Par
     paragraphOf('ContentsTitle', '目　录'),
     ...contentsOf(entriesOf(report)),
     paragraphOf('BodyText', report.scope, { pageBreakBefore: true }),
-    ...report.sections.flatMap((section) => [sectionHeading(section), ...blocks(section)]),
+    ...report.sections.flatMap((section, index) => [
+      sectionHeading(section, { isAfterTable: report.sections[index - 1]?.blocks.at(-1)?.kind === 'table' }),
+      ...blocks(section),
+    ]),
     ...annexList(report.annexes),
     ...signature(report),
     ...report.annexes.flatMap((annex) => [
@@ -80,14 +83,13 @@ function partsOf(report: Report, charts: ReportDocument['charts']): readonly Par
   ];
 }
 
-function sectionHeading({ id, number, title }: Section): Paragraph {
+function sectionHeading({ id, number, title }: Section, placed: Placed): Paragraph {
   const words = new Bookmark({ id: anchorOf(id), children: [new TextRun(`${number}${title}`)] });
-  return new Paragraph({ style: 'Heading1', children: [words] });
+  return new Paragraph({ style: 'Heading1', children: [words], ...spaced(placed) });
 }
 
-interface Around {
+interface Around extends Placed {
   readonly charts: ReportDocument['charts'];
-  readonly isAfterTable: boolean;
 }
 
 function partsOfBlock(block: Block, around: Around): readonly Part[] {
