@@ -10,6 +10,7 @@ import { projectFolder } from '../../src/build/project-folder.ts';
 import { writeCounties, writeManyRotations } from './counties.ts';
 import type { Measured, MeasureName } from './measures.ts';
 import { describePages, measurePages } from './pages.ts';
+import { describeReports, measureReports } from './reports.ts';
 
 // Measures and prints; nothing passes or fails. `npm run bench -- 1 20` sets the numbers of generated counties.
 const asked = process.argv.slice(2).map(Number);
@@ -79,6 +80,7 @@ async function printSite(name: string, data: string): Promise<void> {
   const weights = weighPages(out, (await publishedBase(out)) ?? '/');
   console.log(`整站  ${name}  ${weights.length}页  ${seconds(whole)}`);
   console.log(`  网页  ${describePages(measurePages(out))}`);
+  for (const speed of measureReports(out)) console.log(`  年报  ${describeReports(speed)}`);
   const requests = Math.max(...weights.map(({ request_count }) => request_count));
   const [heaviest] = weights;
   if (heaviest === undefined) return;

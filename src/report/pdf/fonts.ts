@@ -14,12 +14,15 @@ export type FontRole = '仿宋' | '小标宋' | '黑体' | '楷体';
 /** Families of each role, the first first; all of them are there. */
 export type FontFamilies = Readonly<Record<FontRole, readonly string[]>>;
 
-/** Free stand-ins. No free 仿宋 and 小标宋 can be had from npm: a Song in two weights is set in their place. */
+/**
+ * Free stand-ins, and after them whatever else there is: a rare character is set in another type rather than not at all.
+ * No free 仿宋 and 小标宋 can be had from npm: a Song in two weights is set in their place.
+ */
 const standIns: FontFamilies = {
-  仿宋: ['Noto Serif SC'],
-  小标宋: ['Noto Serif SC'],
-  黑体: ['Noto Sans SC'],
-  楷体: ['LXGW WenKai', 'Noto Serif SC'],
+  仿宋: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC'],
+  小标宋: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC'],
+  黑体: ['Noto Sans SC', 'Noto Serif SC', 'LXGW WenKai'],
+  楷体: ['LXGW WenKai', 'Noto Serif SC', 'Noto Sans SC'],
 };
 
 /** Files of the packages that are set from; each package holds many more. */
@@ -58,10 +61,10 @@ export async function reportFonts({ cacheFolder, fontFolder }: WriterSettings): 
     folders: [...new Set([...own.map(({ file }) => file), ...files].map((file) => dirname(file)))],
     files: [...own.map(({ file }) => file), ...files],
     families: {
-      仿宋: [...familiesFor('仿宋', own), ...standIns.仿宋],
-      小标宋: [...familiesFor('小标宋', own), ...standIns.小标宋],
-      黑体: [...familiesFor('黑体', own), ...standIns.黑体],
-      楷体: [...familiesFor('楷体', own), ...standIns.楷体],
+      仿宋: familiesFor('仿宋', own),
+      小标宋: familiesFor('小标宋', own),
+      黑体: familiesFor('黑体', own),
+      楷体: familiesFor('楷体', own),
     },
   };
 }
@@ -92,14 +95,15 @@ const roleNames: readonly (readonly [FontRole, RegExp])[] = [
 
 /** Fonts in a bureau's folder. Rejects when a file is no font or has no role, so that none is silently passed over. */
 async function ownFonts(folder: string): Promise<readonly OwnFont[]> {
-  const files = (await readdir(folder)).filter((file) => /\.(ttf|otf)$/i.test(file)).toSorted();
+  // The folder also holds the names of fonts for Word, and whatever a bureau notes down.
+  const files = (await readdir(folder)).filter((file) => !/^\.|\.(csv|txt|md)$/i.test(file)).toSorted();
   return Promise.all(
     files.map(async (file) => {
       const family = familyOf(await readFile(join(folder, file)));
       const role = roleNames.find(([, names]) => names.test(`${family ?? ''} ${file}`))?.[0];
       if (family === null || role === undefined)
         throw unwritable(
-          `fonts/${file}：看不出是仿宋、小标宋、黑体还是楷体。请把文件名改为含有其中一种的名称，例如“仿宋_GB2312.ttf”，或者移走这个文件。`,
+          `fonts/${file}：不是单个的ttf或otf字体，或者看不出是仿宋、小标宋、黑体还是楷体。请把文件名改为含有其中一种的名称，例如“仿宋_GB2312.ttf”，或者移走这个文件。`,
         );
       return { file: join(folder, file), family, role };
     }),
@@ -116,6 +120,8 @@ function familyOf(bytes: Buffer): string | null {
   }
 }
 
+/** The bureau's fonts for a role, the stand-ins, and the bureau's other fonts for what those lack. */
 function familiesFor(role: FontRole, own: readonly OwnFont[]): readonly string[] {
-  return [...new Set(own.filter((font) => font.role === role).map(({ family }) => family))];
+  const first = own.filter((font) => font.role === role).map(({ family }) => family);
+  return [...new Set([...first, ...standIns[role], ...own.map(({ family }) => family)])];
 }

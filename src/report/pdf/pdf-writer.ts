@@ -4,13 +4,16 @@ import { readFile } from 'node:fs/promises';
 import type { ReportWriter, WriterSettings } from '../files/writer.ts';
 import { writerStamp } from '../files/stamp.ts';
 import { fontPackages, reportFonts } from './fonts.ts';
-import { typeset } from './typeset.ts';
 
 /** Writes a report as PDF/UA-1 in the layout of an official document. */
 export const pdfWriter: ReportWriter = {
   extension: 'pdf',
   stamp,
-  write: async (document, settings) => typeset(document, await reportFonts(settings)),
+  write: async (document, settings) => {
+    // The typesetter is 50 MB: it is not loaded where every report is there already.
+    const { typeset } = await import('./typeset.ts');
+    return typeset(document, await reportFonts(settings));
+  },
 };
 
 async function stamp(settings: WriterSettings): Promise<string> {

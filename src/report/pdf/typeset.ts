@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-import type { ReportDocument, WrittenReport } from '../files/writer.ts';
+import { unwritable, unwritableReport, type ReportDocument, type WrittenReport } from '../files/writer.ts';
 import type { ReportFonts } from './fonts.ts';
 import { compactPdf } from './compact.ts';
 import { lackingCharacters } from './lacking-characters.ts';
@@ -38,11 +38,15 @@ export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenRe
     const compiled = compiler.compile({ mainFileContent: template });
     const messages = [...diagnostics(compiled.takeError()), ...diagnostics(compiled.takeWarnings())];
     const { result } = compiled;
+    const unknown = /unknown font family: (.*?)["\\]/.exec(messages.join('\n'))?.[1];
+    if (unknown !== undefined)
+      throw unwritable(`fonts：排版程序不能使用字体“${unknown}”。请移走这个字体文件，或者换成ttf格式的同名字体。`);
     if (result === null || messages.length > 0) throw new Error(messages.join('\n'));
     const creationTimestamp = Date.parse(document.report.as_of_date) / 1000;
     const bytes = compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp });
     return { bytes: compactPdf(bytes), page_count: result.numOfPages };
   } catch (cause) {
+    if (cause instanceof Error && cause.name === unwritableReport) throw cause;
     throw lackingCharacters(document, fonts) ?? new Error(`${document.report.title}: the PDF was not made`, { cause });
   } finally {
     compiler.resetShadow();

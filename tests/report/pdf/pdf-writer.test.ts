@@ -112,6 +112,6 @@ test.each([
   writeFileSync(join(fontFolder, file), content ?? readFileSync(packaged));
   await expect(pdfWriter.write(reportWith([]), { ...settings, fontFolder })).rejects.toMatchObject({
     name: 'UnwritableReport',
-    message: expect.stringContaining(`fonts/${file}：看不出是仿宋、小标宋、黑体还是楷体`),
+    message: expect.stringContaining(`fonts/${file}：不是单个的ttf或otf字体，或者看不出是仿宋、小标宋、黑体还是楷体`),
   });
 });
