@@ -16,6 +16,8 @@ export interface EngineAddresses {
   readonly wasm_url: string;
   /** As it lies on the host. */
   readonly wasm_bytes: number;
+  /** Keeps everything for the next visit. */
+  readonly offline_url: string;
 }
 
 /** The database file of one region. */
@@ -33,7 +35,12 @@ type Described = Pick<RegionArtifact, 'slug' | 'region' | 'downloads'>;
 export function engineSourceOf(regions: readonly Described[], addressOf: (path: string) => string): EngineSource {
   const { worker_path, wasm_path, wasm_bytes } = readEngineFiles();
   return {
-    engine: { worker_url: addressOf(`/${worker_path}`), wasm_url: addressOf(`/${wasm_path}`), wasm_bytes },
+    engine: {
+      worker_url: addressOf(`/${worker_path}`),
+      wasm_url: addressOf(`/${wasm_path}`),
+      wasm_bytes,
+      offline_url: addressOf('/offline.js'),
+    },
     regions: regions.map((region) => databaseOf(region, addressOf)),
   };
 }

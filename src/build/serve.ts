@@ -51,12 +51,21 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /** sirv remembers the sizes of all files when it starts, so it starts again when another folder has come in its place. */
 function freshFiles(folder: string): Handler {
-  const start = () => ({ inode: inodeOf(folder), handler: sirv(folder, { dev: false, etag: true }) });
+  const start = () => ({ inode: inodeOf(folder), handler: sirv(folder, { dev: false, etag: true, setHeaders }) });
   let current = start();
   return (request, response, next) => {
     if (inodeOf(folder) !== current.inode) current = start();
     current.handler(request, response, next);
   };
+}
+
+/**
+ * Files whose names hold the hash of their content never change: a browser need not ask for them again. It asks whether
+ * anything else has changed, every time.
+ */
+function setHeaders(response: ServerResponse, path: string): void {
+  const isNamedByContent = /\/(?:_astro|engine)\/|_database_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
+  response.setHeader('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 function inodeOf(folder: string): number | null {

@@ -46,6 +46,22 @@ test('an unknown address gives the 404 page of the site', async () => {
   expect([answer.status, await answer.text()]).toEqual([404, 'not here']);
 });
 
+test('what is named by its content is kept for good, and anything else is asked for again', async () => {
+  const { folder, get } = await served('/jyjt/');
+  mkdirSync(join(folder, '..', 'next', 'engine'), { recursive: true });
+  mkdirSync(join(folder, '..', 'next', 'data'));
+  writeFileSync(join(folder, '..', 'next', 'engine', 'duckdb-1.32.0-0123456789ab.bin'), 'x');
+  writeFileSync(join(folder, '..', 'next', 'data', '999999_database_0123456789ab_20260331_demo.duckdb'), 'x');
+  writeSite(join(folder, '..', 'next'), 'next');
+  renameSync(folder, `${folder}-old`);
+  renameSync(join(folder, '..', 'next'), folder);
+  const kept = async (path: string) => (await get(path)).headers.get('cache-control');
+  expect(await kept('engine/duckdb-1.32.0-0123456789ab.bin')).toMatch(/immutable/);
+  expect(await kept('data/999999_database_0123456789ab_20260331_demo.duckdb')).toMatch(/immutable/);
+  expect(await kept('a.csv')).toBe('no-cache');
+  expect(await kept('')).toBe('no-cache');
+});
+
 test('a site that is published anew is served at once', async () => {
   const { folder, get } = await served('/');
   expect(await (await get('')).text()).toBe('first');

@@ -1,6 +1,7 @@
 import type { BrowserEngine } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, whatIsMissing } from './ability.ts';
+import { keepForNextVisit } from './offline.ts';
 import { download, downloadError, inflated, type Transfer } from './download.ts';
 import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
 
@@ -21,7 +22,7 @@ import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifa
  * The page places <EngineSource atlas={atlas} /> and gives its layout `needsEngine`. Call it only when the reader asked.
  * Each region is a catalog by its slug (`linzi.groups`); the first one is in use, so that `groups` alone is found, too.
  * In each: the public tables, facts and published results as tables; shared steps and indicators (`ind_10`) as views;
- * `sql_texts` with the text of every step; schema `recompute` with what leads to the results as views.
+ * `sql_texts` with the text of every step; `recomputed_indicator_results` and the like as views.
  * `engine.addCsv(name, text)` makes `memory.main.<name>`.
  */
 export interface OpenOptions {
@@ -62,6 +63,7 @@ export async function openRegionEngine(
   const [first] = regions;
   const opened = await engine;
   if (first !== undefined) await opened.query(`use ${quoteIdentifier(first.slug)}`);
+  void keepForNextVisit(files.offline_url, files);
   return opened;
 }
 
@@ -105,7 +107,7 @@ async function attach(
   { transfers, signal }: Loading,
 ): Promise<void> {
   const bytes = await download(url, { byte_count, onProgress: transfers.add(byte_count), signal });
-  if (bytes.length !== byte_count) throw downloadError(url, 200, `${bytes.length} of ${byte_count} bytes`);
+  if (bytes.length < byte_count) throw downloadError(url, 200, `${bytes.length} of ${byte_count} bytes`);
   await (await engine).attach(slug, bytes);
 }
 

@@ -1,0 +1,22 @@
+/**
+ * Keeps what the page has used for the next visit, with or without a network. Quietly does nothing where browsers have no
+ * service workers, as on plain HTTP: the browser's own store has to do there.
+ */
+export async function keepForNextVisit(script: string, { worker_url }: { readonly worker_url: string }): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const scope = location.pathname.replace(/\/query\/.*$/, '/query/');
+  try {
+    await navigator.serviceWorker.register(script, { scope });
+    const { active } = await navigator.serviceWorker.ready;
+    const worker = new URL(worker_url, location.href).href;
+    active?.postMessage({ used: [location.href.replace(/[?#].*$/, ''), worker, ...loadedFiles()] });
+  } catch {
+    // A private window, or a reader's own settings: the page itself works all the same.
+  }
+}
+
+/** Addresses of everything that the page has loaded from its own site. */
+function loadedFiles(): readonly string[] {
+  const entries = performance.getEntriesByType('resource').map(({ name }) => name.replace(/[?#].*$/, ''));
+  return [...new Set(entries)].filter((name) => name.startsWith(`${location.origin}/`));
+}

@@ -1,0 +1,69 @@
+// Keeps what the query pages have used, so that they work again without a network, and on hosts that forbid browsers to
+// keep files. Registered for the folder of one region's query pages, and only when a reader has started the engine.
+
+const cacheName = 'school-group-atlas-query';
+
+/** Names that hold the hash of their content: what is kept under one is right for ever. */
+const isNamedByContent = (path) => /\/(?:_astro|engine)\/|_database_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== self.location.origin) return;
+  event.respondWith(isNamedByContent(address.pathname) ? keptFirst(request) : newestFirst(request));
+});
+
+/** The page that registered this names the files that it had loaded before: those did not pass here. */
+self.addEventListener('message', (event) => {
+  const used = event.data.used;
+  event.waitUntil(keepAll(used));
+});
+
+async function keepAll(used) {
+  const cache = await caches.open(cacheName);
+  for (const url of used) {
+    if (await cache.match(url, { ignoreSearch: true })) continue;
+    const response = await fetch(url, { cache: 'force-cache' }).catch(() => null);
+    if (response !== null && response.ok) await cache.put(url, response);
+  }
+  await forgetOthers(cache, used);
+}
+
+/** An engine or a database of an earlier version takes megabytes and is not asked for again. */
+async function forgetOthers(cache, used) {
+  const paths = new Set(used.map((url) => new URL(url).pathname));
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    const isLarge = /\/engine\//.test(pathname);
+    if (isLarge && !paths.has(pathname)) await cache.delete(url);
+  }
+}
+
+async function keptFirst(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept !== undefined) return kept;
+  const response = await fetch(request);
+  if (response.status === 200) await (await caches.open(cacheName)).put(request, response.clone());
+  return response;
+}
+
+async function newestFirst(request) {
+  const cache = await caches.open(cacheName);
+  try {
+    const response = await fetch(request);
+    // One page is kept under one name, whatever its tools have written into the address.
+    if (response.status === 200) await cache.put(withoutSearch(request.url), response.clone());
+    return response;
+  } catch (error) {
+    const kept = await cache.match(withoutSearch(request.url), { ignoreVary: true });
+    if (kept !== undefined) return kept;
+    throw error;
+  }
+}
+
+function withoutSearch(url) {
+  return url.replace(/[?#].*$/, '');
+}
