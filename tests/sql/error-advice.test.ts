@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LoadingEngine } from '../../src/engine/engine.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
+import { engineWords } from '../../src/sql/error-message.ts';
 import { adviceOf } from '../../src/sql/error-advice.ts';
 
 let engine: LoadingEngine;
@@ -50,4 +51,10 @@ describe('an error of the engine is answered with what to do', () => {
   test('and left alone where there is nothing better to say', () => {
     expect(adviceOf('Binder Error: LIMIT/OFFSET cannot be negative')).toBeNull();
   });
+});
+
+test('the words of the browser’s engine are taken out of its JSON', () => {
+  const json = '{"exception_type":"Parser","exception_message":"syntax error at or near \\"x\\"","position":"3"}';
+  expect(engineWords(json)).toBe('Parser Error: syntax error at or near "x"');
+  for (const other of ['Binder Error: x', '{not json', '{}', '']) expect(engineWords(other)).toBe(other);
 });

@@ -1,7 +1,8 @@
 import type { ReadRows } from '../../engine/browser.ts';
 import { freeSeries, suggestedChoice, type FreeChoice, type FreeKind } from '../../charts/free/series.ts';
 import { plainCell } from '../../sql/cells.ts';
-import { button, clear, element } from './dom.ts';
+import { element, fill } from '../elements.ts';
+import { button } from './dom.ts';
 import { save } from './save.ts';
 
 const kinds: readonly (readonly [kind: FreeKind, words: string])[] = [
@@ -67,7 +68,7 @@ export async function drawChoice(
   const result = freeSeries(chartColumns({ columns, rows, is_cut: false }), cells, choice);
   const { drawFree } = await import('./draw-free.ts');
   const shown = result.ok ? drawFree(result.series, Math.max(300, Math.min(720, box.clientWidth))) : null;
-  clear(box);
+  fill(box);
   if (!result.ok || shown === null) {
     box.append(element('p', { class: 'notice notice--absent' }, result.ok ? '没有画出。' : result.why));
     return;

@@ -1,5 +1,6 @@
 import { readEntries, withEntry, type HistoryEntry } from '../../sql/history.ts';
-import { button, element, partOf, setHidden } from './dom.ts';
+import { element } from '../elements.ts';
+import { button, partOf, setHidden } from './dom.ts';
 import { canKeep, keepLocally, readKept } from './kept.ts';
 
 /** The texts that were run or would otherwise be lost, the latest first. */

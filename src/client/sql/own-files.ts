@@ -1,5 +1,6 @@
 import type { OwnTable } from '../../sql/own-table.ts';
-import { button, element, partOf } from './dom.ts';
+import { element } from '../elements.ts';
+import { button, partOf } from './dom.ts';
 
 /** Larger files take more memory than a tab has. */
 const most_bytes = 50_000_000;

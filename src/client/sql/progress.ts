@@ -1,20 +1,28 @@
 import { formatBytes } from '../../format/number.ts';
 import type { EngineProgress } from '../engine/region-engine.ts';
-import { element, setHidden } from './dom.ts';
+import { element } from '../elements.ts';
+import { setHidden } from './dom.ts';
 
 export interface Progress {
+  readonly begin: () => void;
   readonly show: (progress: EngineProgress) => void;
   readonly end: () => void;
 }
 
 /** A bar for the download of the engine. Its bytes are not announced one by one: only the beginning of a stage is said. */
 export function startProgress(box: HTMLElement, say: (words: string) => void): Progress {
-  const bar = element('progress', { label: '查询引擎的下载进度' });
+  const bar = element('progress', { 'aria-label': '查询引擎的下载进度' });
   const bytes = element('span', { class: 'small soft' });
   box.append(bar, ' ', bytes);
   let stage = '';
+  // What is still on its way when a run has failed must not talk into the message about it.
+  let isRunning = false;
   return {
+    begin: () => {
+      isRunning = true;
+    },
     show: ({ stage: next, loaded_bytes, total_bytes }) => {
+      if (!isRunning) return;
       setHidden(box, false);
       if (stage !== next) say(next === 'download' ? '正在下载查询引擎和数据……' : '正在启动查询引擎……');
       stage = next;
@@ -23,6 +31,7 @@ export function startProgress(box: HTMLElement, say: (words: string) => void): P
       bytes.textContent = `${formatBytes(loaded_bytes)}，共${formatBytes(total_bytes)}`;
     },
     end: () => {
+      isRunning = false;
       stage = '';
       setHidden(box, true);
     },

@@ -1,7 +1,7 @@
 import type { ReadCell } from '../../engine/arrow-cells.ts';
 import type { ReadRows } from '../../engine/browser.ts';
 import { kindWords, shownCell } from '../../sql/cells.ts';
-import { element } from './dom.ts';
+import { element } from '../elements.ts';
 
 /** Rows that a page can show without becoming slow. */
 export const shownRows = 1_000;
@@ -24,7 +24,11 @@ export function resultTable({ columns, rows }: ReadRows, label: string): HTMLEle
     .slice(0, shownRows)
     .map((cells) => element('tr', {}, ...cells.map((cell, index) => cellOf(cell, columns[index]?.kind === 'number'))));
   const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...body));
-  return element('div', { class: 'table-scroll sql__table', role: 'region', label, tabindex: '0' }, table);
+  return element(
+    'div',
+    { class: 'table-scroll sql__table', role: 'region', 'aria-label': label, tabindex: '0' },
+    table,
+  );
 }
 
 /** A missing value is a word of its own; an empty text is named as well, or nobody could tell the two apart. */
@@ -37,5 +41,5 @@ function cellOf(cell: ReadCell, isNumber: boolean): HTMLTableCellElement {
 /** The engine's plan, drawn with characters of one width. */
 export function planText({ rows }: ReadRows): HTMLElement {
   const text = rows.map((cells) => String(cells[cells.length - 1] ?? '')).join('\n');
-  return element('pre', { class: 'sql__plan', tabindex: '0', label: '执行计划' }, text);
+  return element('pre', { class: 'sql__plan', tabindex: '0', 'aria-label': '执行计划' }, text);
 }

@@ -1,7 +1,8 @@
 import type { ReadRows } from '../../engine/browser.ts';
 import { plainCell } from '../../sql/cells.ts';
 import { csvText } from '../../validate/print/csv-text.ts';
-import { button, element } from './dom.ts';
+import { element } from '../elements.ts';
+import { button } from './dom.ts';
 import { save } from './save.ts';
 
 /** What a reader does with a result: take it away as a file, or put it into another program. */

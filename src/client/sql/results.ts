@@ -2,7 +2,8 @@ import { formatCount } from '../../format/number.ts';
 import { adviceOf } from '../../sql/error-advice.ts';
 import type { Statement } from '../../sql/statements.ts';
 import { chartBox, drawChoice } from './chart-box.ts';
-import { button, element } from './dom.ts';
+import { element } from '../elements.ts';
+import { button } from './dom.ts';
 import { planText, resultTable, shownRows } from './result-table.ts';
 import { resultTools } from './result-tools.ts';
 import { mostRows, type TimedRows } from './session.ts';
@@ -21,7 +22,7 @@ export function resultSection(
   { isPlan, fileName }: { readonly isPlan: boolean; readonly fileName: string },
 ): HTMLElement {
   const title = count > 1 ? `第${number}条语句的结果` : '结果';
-  const section = element('section', { class: 'sql__result', label: title }, element('h2', {}, title));
+  const section = element('section', { class: 'sql__result', 'aria-label': title }, element('h2', {}, title));
   if (count > 1) section.append(element('p', { class: 'small soft' }, element('code', {}, excerptOf(statement.text))));
   if (isPlan) {
     section.append(planText(rows));
@@ -73,7 +74,7 @@ export function errorSection(
   if (count > 1) box.append(element('p', { class: 'small' }, element('code', {}, excerptOf(statement.text))));
   box.append(
     element('p', { class: 'small' }, '引擎的原话：'),
-    element('pre', { tabindex: '0', label: '引擎的原话' }, message),
+    element('pre', { tabindex: '0', 'aria-label': '引擎的原话' }, message),
   );
   if (line !== null) box.append(element('p', {}, button('到出错处', goThere)));
   if (number < count) box.append(element('p', {}, `后面的${count - number}条语句没有运行。`));

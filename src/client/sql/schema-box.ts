@@ -1,5 +1,6 @@
 import type { SqlSchema, SqlTable } from '../../sql/schema.ts';
-import { button, element, partOf, setHidden } from './dom.ts';
+import { element } from '../elements.ts';
+import { button, partOf, setHidden } from './dom.ts';
 
 /** The list of tables on the page: what completion knows, and a way to write names without typing. */
 export interface SchemaBox {

@@ -1,3 +1,4 @@
+import { engineWords } from '../../sql/error-message.ts';
 import { errorPlaceOf, type ErrorPlace } from '../../sql/error-place.ts';
 import { fragmentOf, sqlOfFragment } from '../../sql/sql-link.ts';
 import { splitStatements, type Statement } from '../../sql/statements.ts';
@@ -60,6 +61,7 @@ export function startSqlPage(): void {
     if (running !== null) return null;
     const control = new AbortController();
     running = control;
+    progress.begin();
     setBusy(true);
     try {
       return await work(control.signal);
@@ -72,6 +74,7 @@ export function startSqlPage(): void {
   const setBusy = (isBusy: boolean) => {
     runButton.disabled = isBusy;
     planButton.disabled = isBusy;
+    results.setAttribute('aria-busy', String(isBusy));
     setHidden(cancelButton, !isBusy);
   };
 
@@ -115,8 +118,8 @@ export function startSqlPage(): void {
   }
 
   const showFailure = (error: unknown, { shown, offset, cut }: Failed) => {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!isOfSql(error)) {
+    const message = engineWords(error instanceof Error ? error.message : String(error));
+    if (!isOfSql(error, message)) {
       status.textContent = sentenceOf(error);
       return;
     }
@@ -186,8 +189,8 @@ function chosen(
 }
 
 /** The engine says of what kind an error is; anything else went wrong on the way to it. */
-function isOfSql(error: unknown): boolean {
-  return error instanceof Error && error.name !== 'AbortError' && /^[A-Z][\w -]* Error: /.test(error.message);
+function isOfSql(error: unknown, message: string): boolean {
+  return error instanceof Error && error.name !== 'AbortError' && /^[A-Z][\w -]* Error: /.test(message);
 }
 
 function isExample(sql: string): boolean {
