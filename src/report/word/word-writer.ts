@@ -4,7 +4,6 @@ import { lackingGlyph } from '../../pictures/glyphs.ts';
 import { writerStamp } from '../files/stamp.ts';
 import { unwritable, type ReportDocument, type ReportWriter, type WriterSettings } from '../files/writer.ts';
 import { namedFonts } from './named-fonts.ts';
-import { wordReport } from './word-report.ts';
 
 /** Writes a report as a Word document in the layout of an official document, for Word and WPS. */
 export const wordWriter: ReportWriter = {
@@ -24,6 +23,8 @@ async function stamp(settings: WriterSettings): Promise<string> {
 
 async function bytesOf(document: ReportDocument, settings: WriterSettings): Promise<Uint8Array> {
   const fonts = await namedFonts(settings);
+  // Most builds take every report from the cache and need not load what writes them.
+  const { wordReport } = await import('./word-report.ts');
   try {
     return await wordReport(document, fonts);
   } catch (error) {
