@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import type { ReportFile } from '../../src/artifacts/report-files.ts';
 import type { makeRelease as MakeRelease } from '../../src/build/release.ts';
+import { settingsFile } from '../../src/validate/site-settings.ts';
 import { silentStages } from '../../src/build/stages.ts';
 import { releasesFolder } from '../../src/releases/folder.ts';
 import { tableNames } from '../../src/model/tables.ts';
@@ -52,6 +53,7 @@ export async function makeDemoReleases(
   const scratch = await mkdtemp(join(tmpdir(), 'demo-releases-'));
   const region = { name: demoFolder, path: join(scratch, demoFolder) };
   try {
+    await cp(join('data', settingsFile), join(scratch, settingsFile));
     for (const publication of publications) {
       await writeCountyAsOf(region.path, publication.as_of, publication.status);
       const outcome = await makeRelease(

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { reportFilePath, type ReportFile } from '../artifacts/report-files.ts';
 import { slugOf } from '../artifacts/region-files.ts';
-import { unknownTerms } from '../artifacts/terms.ts';
+import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { readSqlTexts } from '../indicators/sql-texts.ts';
 import { reportYears } from '../report/context.ts';
@@ -25,6 +25,7 @@ import {
 } from '../releases/refusals.ts';
 import type { Release } from '../releases/types.ts';
 import { formatText } from '../validate/print/text.ts';
+import { readSiteSettings } from '../validate/read-site-settings.ts';
 import { codeStamp } from './region-cache.ts';
 import { runRegion } from './region-line.ts';
 import type { RegionFolder } from './regions.ts';
@@ -90,7 +91,9 @@ async function publishedNow(options: ReleaseOptions, effects: StageEffects): Pro
   const texts = readSqlTexts();
   try {
     // What the site says of itself is not frozen: packages are made anew of the frozen tables.
-    const settings = { artifactsFolder, texts, terms: unknownTerms, restrictedFolder, previousRowCounts: {} };
+    const { settings: site } = await readSiteSettings(dirname(region.path));
+    const terms = site === null ? unknownTerms : termsOf(site);
+    const settings = { artifactsFolder, texts, terms, restrictedFolder, previousRowCounts: {} };
     const { report, files } = await runRegion(region, settings, effects);
     if (files === null) return { published: null, refused: formatText([report]) };
     const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
