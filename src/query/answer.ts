@@ -6,7 +6,12 @@ import { askedFigures, type Question } from './question.ts';
 export interface AnswerRow extends ResultRow {
   readonly region_name: string;
   readonly unit_name: string;
+  /** What the row is laid out under: its period or date, or `latest` where every region has a latest one of its own. */
+  readonly moment: string;
 }
+
+/** Stands for the latest moment of each region, which need not be the same. */
+export const latestOfEach = 'latest';
 
 /** Rows of one figure, of one indicator counted in one way: what one sentence and one chart are about. */
 export interface AnsweredFigure {
@@ -48,7 +53,9 @@ export const momentOfRow = (row: Pick<ResultRow, 'as_of_date' | 'period'>): stri
  */
 export function answerOf(question: Question, parts: readonly RegionRows[]): Answer {
   const regions = parts.map(({ options }) => options);
-  const named = parts.flatMap(({ options, rows }) => namedRows(question, options, rows));
+  const named = parts.flatMap(({ options, rows }) =>
+    namedRows(question, options, { rows, isOfMany: regions.length > 1 }),
+  );
   const asked = uniqueBy(
     regions.flatMap((options) => askedFigures(question, options)),
     ({ indicator, figure }) => `${indicator.id} ${figure.basis}`,
@@ -61,7 +68,11 @@ export function answerOf(question: Question, parts: readonly RegionRows[]): Answ
   return { question, regions, rows, figures: figures.filter(({ subjects }) => subjects.length > 0) };
 }
 
-function namedRows(question: Question, options: RegionOptions, rows: readonly ResultRow[]): readonly AnswerRow[] {
+function namedRows(
+  question: Question,
+  options: RegionOptions,
+  { rows, isOfMany }: { readonly rows: readonly ResultRow[]; readonly isOfMany: boolean },
+): readonly AnswerRow[] {
   const units = unitsOfKind(options, question.unit_kind);
   const places = new Map(units.map((unit, place) => [unit.unit_id, place] as const));
   const placeOf = (row: ResultRow) => places.get(row.unit_id) ?? units.length;
@@ -71,6 +82,7 @@ function namedRows(question: Question, options: RegionOptions, rows: readonly Re
       ...row,
       region_name: options.region_name,
       unit_name: units[placeOf(row)]?.name ?? row.unit_id,
+      moment: isOfMany && question.moments === 'latest' ? latestOfEach : momentOfRow(row),
     }));
 }
 
@@ -86,7 +98,7 @@ function subjectsOf(rows: readonly AnswerRow[], isOfManyRegions: boolean): reado
   return [...byKey].map(([key, own]) => ({
     key,
     name: nameOf(own[0], { several, alone, isOfManyRegions }),
-    rows: own.sort((a, b) => compareText(momentOfRow(a), momentOfRow(b))),
+    rows: own.sort((a, b) => compareText(a.moment, b.moment)),
   }));
 }
 
@@ -105,11 +117,11 @@ function nameOf(
 function orderedRows({ subjects, moments }: AnsweredFigure, compare: Question['compare']): readonly AnswerRow[] {
   const rows = subjects.flatMap((subject) => subject.rows);
   if (compare === 'moments') return rows;
-  return moments.flatMap((moment) => rows.filter((row) => momentOfRow(row) === moment));
+  return moments.flatMap((moment) => rows.filter((row) => row.moment === moment));
 }
 
 function momentsIn(rows: readonly AnswerRow[]): readonly string[] {
-  return [...new Set(rows.map(momentOfRow))].sort(compareText);
+  return [...new Set(rows.map((row) => row.moment))].sort(compareText);
 }
 
 function compareText(a: string, b: string): number {

@@ -73,6 +73,7 @@ function legendOf(kind: ChartKind, answered: AnsweredFigure): string {
   const signs = [
     { words: '各图同一刻度', isThere: isLines && answered.subjects.length > 1 },
     { words: '实心圆为最近一期，空心圆为此前各期', isThere: kind === 'dots' },
+    { words: '最近一期尚未结束', isThere: kind === 'dots' && points.some((point) => point.is_running) },
     { words: standards[kind], isThere: hasStandard },
     { words: '空心圆为尚未结束的时段', isThere: isLines && points.some((point) => point.is_running) },
     { words: isLines ? '“…”为缺数据' : '虚线框为缺数据', isThere: has('missing') },

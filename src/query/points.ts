@@ -1,5 +1,5 @@
 import { absenceOf, type ChartAbsence } from '../charts/absence.tsx';
-import { momentOfRow, type AnsweredFigure, type AnswerRow, type Subject } from './answer.ts';
+import type { AnsweredFigure, AnswerRow, Subject } from './answer.ts';
 import { amountOf, valueText } from './words.ts';
 
 /** One subject at one moment, as charts and sentences read it. */
@@ -15,7 +15,7 @@ export interface AnswerPoint {
 
 /** What a subject shows at a moment; null where it has no row. One figure beside several targets is one point. */
 export function pointAt(subject: Subject, moment: string, answered: AnsweredFigure): AnswerPoint | null {
-  const own = subject.rows.filter((row) => momentOfRow(row) === moment);
+  const own = subject.rows.filter((row) => row.moment === moment);
   const row = own.find(({ threshold }) => threshold !== null) || own[0];
   if (row === undefined) return null;
   return {

@@ -11,13 +11,17 @@ export function sentenceOf(answer: Answer): string {
   return answer.figures.map((answered) => `${findingOf(answered)}。`).join('');
 }
 
-/** What one figure says, formed from its rows. No full stop. `isShort`: without naming the units, for a title. */
+/**
+ * What one figure says, formed from its rows. No full stop. `isShort`: without what a chart says under its
+ * title, and without naming units.
+ */
 export function findingOf(answered: AnsweredFigure, { isShort = false }: { readonly isShort?: boolean } = {}): string {
   const { subjects, moments } = answered;
   const [subject] = subjects;
   if (subject === undefined) return '没有结果';
   if (allPoints(answered).every(({ amount }) => amount === null)) return absentFinding(answered);
-  if (subjects.length > 1) return moments.length > 1 ? changesFinding(answered) : unitsFinding(answered, isShort);
+  if (subjects.length > 1)
+    return moments.length > 1 ? changesFinding(answered, isShort) : unitsFinding(answered, isShort);
   return moments.length > 1 ? changeFinding(subject, answered) : valueFinding(subject, answered);
 }
 
@@ -46,18 +50,15 @@ function valueWords(point: AnswerPoint, answered: AnsweredFigure): string {
 function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const { subjects, moments } = answered;
   const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
-  const head = `${momentWords(moments[0] || '')}，${headOf(answered)}`;
+  const head = isShort ? '' : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
   const unmet = points.filter(({ point }) => point?.row.verdict === '未达标');
   const met = points.filter(({ point }) => point?.row.verdict === '达标').length;
   const above = points.filter(({ point }) => point?.row.verdict === '超过建议规模').length;
   const silent = points.filter(({ point }) => point === null || point.amount === null).length;
   const rest = silent === 0 ? '' : `；另有${silent}个没有数值`;
   if (met + unmet.length === 0) {
-    const range = rangeFinding(
-      points.map(({ point }) => point),
-      answered,
-    );
-    return `${head}：${range}${above === 0 ? '' : `，其中${above}个超过建议规模`}${rest}`;
+    const range = rangeFinding(points, answered);
+    return `${head}${range}${above === 0 ? '' : `，其中${above}个超过建议规模`}${rest}`;
   }
   const lacking = unmet.map(
     ({ subject, point }) => `${subject.name}${point === null ? '' : gapText(point.row, answered)}`,
@@ -65,15 +66,23 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const listed = lacking.length > 4 ? `${lacking.slice(0, 4).join('、')}等` : lacking.join('、');
   const missed =
     unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标${isShort ? '' : `（${listed}）`}`;
-  return `${head}：已判定的${met + unmet.length}个中，${missed}${rest}`;
+  return `${head}已判定的${met + unmet.length}个中，${missed}${rest}`;
 }
 
-function rangeFinding(points: readonly (AnswerPoint | null)[], answered: AnsweredFigure): string {
-  const present = points.filter((point) => point !== null).filter(({ amount }) => amount !== null);
-  const inOrder = [...present].sort((a, b) => Number(a.amount) - Number(b.amount));
+interface Placed {
+  readonly subject: Subject;
+  readonly point: AnswerPoint | null;
+}
+
+function rangeFinding(placed: readonly Placed[], answered: AnsweredFigure): string {
+  const present = placed.flatMap(({ subject, point }) =>
+    point === null || point.amount === null ? [] : [{ subject, amount: point.amount, words: point.words }],
+  );
+  const inOrder = [...present].sort((a, b) => a.amount - b.amount);
   const [least] = inOrder;
   const most = inOrder[inOrder.length - 1];
   if (least === undefined || most === undefined) return absentFinding(answered);
+  if (present.length <= 3) return present.map(({ subject, words }) => `${subject.name}${words}`).join('，');
   if (least.words === most.words) return `${present.length}个都是${least.words}`;
   return `${present.length}个有数值，在${least.words}至${most.words}之间`;
 }
@@ -90,7 +99,8 @@ function changeFinding(subject: Subject, answered: AnsweredFigure): string {
 }
 
 /** Many units over time: how many rose and how many fell between their latest two values. */
-function changesFinding(answered: AnsweredFigure): string {
+function changesFinding(answered: AnsweredFigure, isShort: boolean): string {
+  const head = isShort ? '' : `${headOf(answered)}：`;
   const pairs = answered.subjects.map((subject) => lastTwo(subject, answered)).filter((pair) => pair !== null);
   const words = pairs.map(([before, after]) => changeWords(before.point, after.point, answered));
   const count = (test: RegExp) => words.filter((word) => test.test(word)).length;
@@ -101,8 +111,8 @@ function changesFinding(answered: AnsweredFigure): string {
     { words: '下降', count: down },
     { words: '持平', count: same },
   ].filter(({ count: many }) => many > 0);
-  if (parts.length === 0) return `${headOf(answered)}：没有两个可比的时段`;
-  return `${headOf(answered)}：最近两期可比的${words.length}项中，${parts.map((part) => `${part.count}项${part.words}`).join('、')}`;
+  if (parts.length === 0) return `${head}没有两个可比的时段`;
+  return `${head}最近两期可比的${words.length}项中，${parts.map((part) => `${part.count}项${part.words}`).join('、')}`;
 }
 
 interface Moment {

@@ -51,7 +51,7 @@ const measure = (id: string, words: string, cell: Declared['cell']): Declared =>
 });
 
 const declared: readonly Declared[] = [
-  label('region_name', '地区', (row) => text(row.region_name)),
+  label('region_name', '地区', (row) => text(row.unit_kind === 'region' ? '' : row.region_name)),
   { ...label('unit_name', '对象', (row) => text(row.unit_name)), is_foldable: false },
   label('indicator', '指标', (_, { indicator }) => text(indicator.short_title)),
   label('moment', '时间', (row) => ({ text: momentWords(momentOfRow(row)), order: momentOfRow(row) })),

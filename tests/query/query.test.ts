@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { momentOf } from '../../src/artifacts/result-grid.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
@@ -13,6 +14,9 @@ import { regionOptions } from '../../src/query/region-options.ts';
 import { sentenceOf } from '../../src/query/sentence.ts';
 import { questionSql } from '../../src/query/sql.ts';
 import { filteredLines, sortedLines, tableOf } from '../../src/query/table.ts';
+import { answerCsv, answerFileName } from '../../src/query/files.ts';
+import { examplesOf } from '../../src/query/examples.ts';
+import { answerWorkbook } from '../../src/query/workbook.ts';
 import { known } from '../charts/known.ts';
 import { openDemo } from './demo.ts';
 
@@ -82,10 +86,18 @@ describe('the address of a question', () => {
   test('may be anything, and still gives a question that the region can answer', () => {
     const names = ['i', 'u', 'g', 't', 'when', 'm', 'b', 'c', 'by', 'r', '__proto__'];
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary' }))), (pairs) => {
-        const question = readQuestion(`?${new URLSearchParams(pairs)}`, options);
-        expect(question).toEqual(readQuestion('', options));
-      }),
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...names),
+            fc.oneof(fc.string(), fc.constantFrom('\0', `'; --`, '"', '__proto__', '\uD800', '..', '<a>')),
+          ),
+        ),
+        (pairs) => {
+          const question = readQuestion(`?${new URLSearchParams(pairs)}`, options);
+          expect(question).toEqual(readQuestion('', options));
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -292,4 +304,73 @@ describe('the table of an answer', () => {
     expect(found.every(({ row }) => row.verdict === '未达标' && row.period === '2023-2024')).toBe(true);
     expect(filteredLines(lines, '')).toHaveLength(lines.length);
   });
+});
+
+const otherRegion = () => ({ ...options, slug: 'other', region_code: '999998', region_name: '另一县' });
+
+describe('the answer of several regions', () => {
+  test('takes the latest moment of each, and names the region of every group', async () => {
+    const question = readQuestion('?i=IND-10&u=group&g=999999-G01&g=999999-G02', options);
+    const rows = await engine.query<ResultRow>(known(questionSql(question, options)));
+    const earlier = rows.map((row) => ({ ...row, period: '2023-2024' }));
+    const answer = answerOf(question, [
+      { options, rows },
+      { options: otherRegion(), rows: earlier },
+    ]);
+    const figure = known(answer.figures[0]);
+    expect(figure.moments).toEqual(['latest']);
+    expect(chartKindOf(figure, 'units')).toBe('bars');
+    expect(figure.subjects.map(({ name }) => name)).toEqual([
+      '示例县·青禾小学集团',
+      '示例县·听澜小学集团',
+      '另一县·青禾小学集团',
+      '另一县·听澜小学集团',
+    ]);
+    expect(new Set(tableOf(answer).lines.map(({ cells }) => cells[2]?.text))).toEqual(
+      new Set(['2024—2025学年', '2023—2024学年']),
+    );
+  });
+
+  test('reads each region out of its own catalog', () => {
+    const sql = known(questionSql(readQuestion('', options), options, { catalog: 'a"b' }));
+    expect(sql).toContain('from "a""b".indicator_results');
+  });
+});
+
+describe('the files of an answer', () => {
+  test('hold its rows as they are published, with names, and no cell that runs as a formula', async () => {
+    const answer = await ask('?i=IND-10&u=group');
+    const [first, ...others] = answer.rows;
+    const rows = [{ ...known(first), unit_name: '=HYPERLINK("http://a")' }, ...others];
+    const csv = answerCsv(answer, rows);
+    expect(csv.startsWith('\uFEFF地区,指标名称,单元名称,指标编号')).toBe(true);
+    expect(csv).toContain(`"'=HYPERLINK(""http://a"")"`);
+    const [sheet, about] = await readExcel(Buffer.from(answerWorkbook(answer, rows, 'http://localhost/?i=IND-10')));
+    expect(known(sheet).data).toHaveLength(rows.length + 1);
+    expect(known(sheet).data[1]?.slice(0, 3)).toEqual(['示例县', '集团内教师交流轮岗比例', '=HYPERLINK("http://a")']);
+    expect(known(about).data.map(([item]) => item)).toEqual([
+      '项目',
+      '查询结果',
+      '地区',
+      '数据截至',
+      '提供单位',
+      '查询地址',
+    ]);
+  });
+
+  test('have names that every system takes', async () => {
+    expect(answerFileName(await ask('?i=IND-10&i=IND-12N&u=region'))).toBe('999999_query_ind-10_ind-12n_20260331_demo');
+  });
+});
+
+test('every ready question is answered with a value', async () => {
+  const questions = examplesOf(options).flatMap((group) => group.questions);
+  expect(questions.length).toBeGreaterThan(12);
+  for (const { search } of questions) {
+    const answer = await ask(search);
+    expect(
+      answer.rows.some(({ value }) => value !== null),
+      search,
+    ).toBe(true);
+  }
 });

@@ -1,3 +1,4 @@
+import { formatThreshold } from '../../format/number.ts';
 import { AbsenceMark } from '../absence.tsx';
 import { palette } from '../palette.ts';
 import { placeDots } from './placed.ts';
@@ -34,6 +35,11 @@ export function Dots({ series, width_px, description, className }: Props) {
       <text x={placed.zero} y={placed.top - 12} fill={palette.inkSoft}>
         0
       </text>
+      {placed.marks.map((mark) => (
+        <text key={mark.threshold} x={mark.x} y={placed.top - 12} text-anchor="middle" fill={palette.inkSoft}>
+          {formatThreshold(mark.threshold, series.unit)}
+        </text>
+      ))}
       {placed.lines.map((line) => (
         <g key={line.key}>
           {placed.namesBeside ? (

@@ -48,8 +48,11 @@ export function placeDots(series: DotSeries, width_px: number) {
       latestWords: wordsOf(line.points),
     };
   });
+  const thresholds = new Set(series.lines.flatMap(({ points: own }) => own[last]?.threshold ?? []));
   return {
     lines,
+    /** One label over each place where standards stand. */
+    marks: [...thresholds].map((threshold) => ({ threshold, x: Math.round(x(threshold)) })),
     left,
     right: width_px - valueSpace_px + 10,
     namesBeside,
