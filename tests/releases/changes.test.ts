@@ -72,6 +72,8 @@ describe('a frozen figure that is another one now', () => {
   });
 });
 
+const moment = (date: string) => result({ period: '', as_of_date: date });
+
 describe('no explanation is asked for', () => {
   test('where the period had not ended', () => {
     const [old, own] = [result({ period: '2025-2026' }), result({ period: '2025-2026', numerator: 12 })];
@@ -89,7 +91,6 @@ describe('no explanation is asked for', () => {
   });
 
   test('where the figure of the as-of date goes on to the next as-of date', () => {
-    const moment = (date: string) => result({ period: '', as_of_date: date });
     expect(reasonFor(moment('2026-03-31'), { old: moment('2025-10-31') })).toBe('none');
   });
 
@@ -98,8 +99,9 @@ describe('no explanation is asked for', () => {
   });
 });
 
+const snapshot = (count: number) => ({ academic_year: '2025-2026', campus_id: 'C1', full_time_teacher_count: count });
+
 describe('a number that a school handed in', () => {
-  const snapshot = (count: number) => ({ academic_year: '2025-2026', campus_id: 'C1', full_time_teacher_count: count });
   const old = published({ ...asOf, snapshots: [snapshot(100)] });
   const own = { ...later, snapshots: [snapshot(101)] };
 

@@ -118,23 +118,23 @@ describe('a headcount that turns out to be wrong', () => {
   });
 });
 
+/** Changes the files of the release, and returns what a build says of it. */
+async function foundAfter(tamper: (release: string) => void): Promise<string> {
+  const folder = edited();
+  tamper(join(folder, 'releases', '2025-1'));
+  const options = { artifactsFolder: temporaryFolder(), texts: readSqlTexts(), terms: unknownTerms };
+  const settings = { ...options, restrictedFolder: null, previousRowCounts: {} };
+  const { report, files } = await runRegion({ name, path: folder }, settings, silentStages);
+  expect(files).toBeNull();
+  return formatText([report]);
+}
+
+const table = (release: string): string => {
+  const found = readdirSync(join(release, 'files', 'data')).find((file) => file.includes('_groups_'));
+  return join(release, 'files', 'data', found ?? '');
+};
+
 describe('tampering is an error that stops the build', () => {
-  /** Changes the files of the release, and returns what a build says of it. */
-  async function foundAfter(tamper: (release: string) => void): Promise<string> {
-    const folder = edited();
-    tamper(join(folder, 'releases', '2025-1'));
-    const options = { artifactsFolder: temporaryFolder(), texts: readSqlTexts(), terms: unknownTerms };
-    const settings = { ...options, restrictedFolder: null, previousRowCounts: {} };
-    const { report, files } = await runRegion({ name, path: folder }, settings, silentStages);
-    expect(files).toBeNull();
-    return formatText([report]);
-  }
-
-  const table = (release: string): string => {
-    const found = readdirSync(join(release, 'files', 'data')).find((file) => file.includes('_groups_'));
-    return join(release, 'files', 'data', found ?? '');
-  };
-
   test('a changed data file', async () => {
     const found = await foundAfter((release) => {
       const text = gunzipSync(readFileSync(table(release))).toString('utf8');

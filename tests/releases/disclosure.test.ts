@@ -19,6 +19,9 @@ function count(person_count: number | null, cells: ContentRow = {}): ContentRow 
   };
 }
 
+const total = (size: number) => count(size, { measure: 'rotating', part: '' });
+const running = (size: number | null) => count(size, { period: '2025-2026' });
+
 function leaks(old: readonly ContentRow[], own: readonly ContentRow[], flows: readonly ContentRow[] = []) {
   const first = published({ region: [region('2025-10-31')], person_counts: old });
   const second = published({ region: [region('2026-03-31')], person_counts: own, campus_flows: flows });
@@ -49,7 +52,6 @@ describe('counts of a period that had ended', () => {
   });
 
   test('that the policy asks for may differ by one', () => {
-    const total = (size: number) => count(size, { measure: 'rotating', part: '' });
     expect(leaks([total(45)], [total(46)])).toEqual([]);
   });
 
@@ -60,6 +62,5 @@ describe('counts of a period that had ended', () => {
 });
 
 test('counts of a period that was still running go on', () => {
-  const running = (size: number | null) => count(size, { period: '2025-2026' });
   expect(leaks([running(null)], [running(7)])).toEqual([]);
 });
