@@ -115,10 +115,22 @@ function bestGain(columns: readonly Needs[], { widths, index, spare }: Trial) {
 
 /** Lines of all rows; a row is nearly as high as its highest cell, and a little higher for each other long one. */
 function heightOf(columns: readonly Needs[], widths: readonly number[]): number {
-  const powers = (columns[0]?.cells ?? []).map((_, row) =>
-    sum(columns.map(({ cells }, index) => lines(cells[row], widths[index]) ** 4)),
-  );
-  return sum(powers.map((power) => power ** 0.25));
+  const powers = columns.map((column, index) => powersOf(column, widths[index] ?? 1));
+  let height = 0;
+  for (let row = 0; row < (columns[0]?.cells.length ?? 0); row += 1)
+    height += Math.sqrt(Math.sqrt(powers.reduce((total, own) => total + (own[row] ?? 0), 0)));
+  return height;
+}
+
+const known = new WeakMap<Needs, Map<number, readonly number[]>>();
+
+/** The fourth power of the lines that each cell of a column takes: widths are tried over and over again. */
+function powersOf(column: Needs, width: number): readonly number[] {
+  const own = known.get(column) ?? new Map<number, readonly number[]>();
+  known.set(column, own);
+  const powers = own.get(width) ?? column.cells.map((cell) => lines(cell, width) ** 4);
+  own.set(width, powers);
+  return powers;
 }
 
 function lines(ems = 0, width = 1): number {

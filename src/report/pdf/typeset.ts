@@ -33,7 +33,8 @@ function compilerFor(folders: readonly string[]): NodeCompiler {
 export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenReport {
   const compiler = compilerFor(fonts.folders);
   compiler.mapShadow(inWorkspace('data.json'), Buffer.from(JSON.stringify(templateDataOf(document, fonts.families))));
-  for (const { id, svg } of document.charts) compiler.mapShadow(inWorkspace(`charts/${id}.svg`), Buffer.from(svg));
+  for (const { id, svg } of document.charts)
+    compiler.mapShadow(inWorkspace(`charts/${id}.svg`), Buffer.from(withFont(svg)));
   try {
     const compiled = compiler.compile({ mainFileContent: template });
     const messages = [...diagnostics(compiled.takeError()), ...diagnostics(compiled.takeWarnings())];
@@ -53,6 +54,11 @@ export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenRe
     // What only earlier reports needed is forgotten, so that memory does not grow with their number.
     compiler.evictCache(10);
   }
+}
+
+/** In a page the style sheet says which font charts are set in. */
+function withFont(svg: string): string {
+  return svg.replace(/^<svg /, '<svg font-family="Noto Sans SC" ');
 }
 
 function diagnostics(error: { readonly shortDiagnostics: readonly unknown[] } | null): readonly string[] {
