@@ -9,6 +9,7 @@ export async function keepForNextVisit(script: string, { worker_url }: { readonl
     await navigator.serviceWorker.register(script, { scope });
     const { active } = await navigator.serviceWorker.ready;
     const worker = new URL(worker_url, location.href).href;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none; only windows do.
     active?.postMessage({ used: [location.href.replace(/[?#].*$/, ''), worker, ...loadedFiles()] });
   } catch {
     // A private window, or a reader's own settings: the page itself works all the same.

@@ -1,0 +1,144 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { build } from 'vite';
+
+import { indicators } from '../../../src/indicators/registry.ts';
+import { openBrowser } from '../../../tests/browser.ts';
+import { compress, serveSlowly } from './server.ts';
+
+// How long readers wait between the click and the first recomputed figure, beside a page that does nothing else.
+//   node scripts/bench/engine/bench.ts <site built for the root of a host> [rounds]
+// Nothing passes or fails. Run it while the machine has nothing else to do.
+const [site = 'dist', rounds = '3'] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-engine-'));
+const browser = await openBrowser();
+
+try {
+  await makeBarePages(folder);
+  for (const megabits of [null, 10]) await comparePages(megabits);
+  for (const name of ['bare', 'own'] as const) await printWarm(name);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function makeBarePages(target: string): Promise<void> {
+  const engine = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+  const database = readdirSync(join(site, 'demo/data')).find((file) => file.endsWith('.duckdb')) ?? '';
+  const ids = indicators.map(({ id }) => id).join(' ');
+  for (const name of ['bare', 'own']) {
+    mkdirSync(join(target, name));
+    await build({
+      logLevel: 'error',
+      build: {
+        outDir: join(target, name),
+        emptyOutDir: false,
+        lib: { entry: join(import.meta.dirname, `${name}.ts`), formats: ['es'], fileName: 'page' },
+      },
+    });
+    writeFileSync(
+      join(target, name, 'index.html'),
+      `<!doctype html><body data-indicators="${ids}"><button>start</button><script type="module" src="page.js"></script>`,
+    );
+    cpSync(join(engine, 'duckdb-browser-eh.worker.js'), join(target, name, 'worker.js'));
+    cpSync(join(site, 'demo/data', database), join(target, name, 'region.duckdb'));
+    writeFileSync(join(target, name, 'engine.wasm.gz'), compress(readFileSync(join(engine, 'duckdb-eh.wasm'))));
+  }
+}
+
+async function comparePages(megabits: number | null): Promise<void> {
+  const times: Record<string, number[]> = { 'site cold': [], 'site cached': [], 'bare cold': [], 'bare cached': [] };
+  const [ours, bare] = [await serveSlowly(site, megabits), await serveSlowly(join(folder, 'bare'), megabits)];
+  for (let round = 0; round < Number(rounds); round += 1) {
+    for (const [name, measure] of [
+      ['site', (context: BrowserContext) => timeSite(context, ours.address)],
+      ['bare', (context: BrowserContext) => timeBare(context, bare.address)],
+    ] as const) {
+      const context = await browser.newContext();
+      times[`${name} cold`]?.push(await measure(context));
+      times[`${name} cached`]?.push(await measure(context));
+      await context.close();
+    }
+  }
+  ours.close();
+  bare.close();
+  const line = Object.entries(times).map(([name, own]) => `${name} ${median(own).toFixed(0)} ms`);
+  const ratio = (kind: string) =>
+    (median(times[`site ${kind}`] ?? []) / median(times[`bare ${kind}`] ?? [])).toFixed(2);
+  console.log(`${megabits === null ? 'unthrottled' : `${megabits} Mbit/s`}: ${line.join(', ')}`);
+  console.log(`  ratio cold ${ratio('cold')}, cached ${ratio('cached')}`);
+}
+
+async function timeSite(context: BrowserContext, address: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(`${address}demo/query/check/?i=IND-10&u=999999-G01`);
+  await page.locator('[data-check-rows] table').first().waitFor();
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const state = document.querySelector('[data-check-state="one"]');
+        if (state === null) throw new Error('not the page of recomputation');
+        new MutationObserver(() => {
+          if (state.querySelector('.notice') !== null) resolve(performance.now() - start);
+        }).observe(state, { childList: true, subtree: true });
+        document.querySelector<HTMLButtonElement>('[data-check-run="one"]')?.click();
+      }),
+  );
+  // The files for the next visit are put away after the first result.
+  await page.waitForTimeout(1500);
+  await page.close();
+  return time;
+}
+
+async function timeBare(context: BrowserContext, address: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(address);
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        new MutationObserver(() => resolve(performance.now() - start)).observe(document.body, {
+          attributeFilter: ['data-rows'],
+        });
+        document.querySelector('button')?.click();
+      }),
+  );
+  await page.close();
+  return time;
+}
+
+/** Each indicator after the first: its measure, its verdicts and the comparison. */
+async function printWarm(name: 'bare' | 'own'): Promise<void> {
+  const server = await serveSlowly(join(folder, name), null);
+  const page = await browser.newPage();
+  await page.goto(server.address);
+  await page.click('button');
+  await page.waitForFunction(() => document.body.dataset['warm'] !== undefined, undefined, { timeout: 120_000 });
+  // A cast: the page wrote it.
+  const times = JSON.parse((await page.evaluate(() => document.body.dataset['warm'])) ?? '[]') as number[];
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  console.log(
+    `warm indicator, ${name}: median ${median(times).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms, of ${times.length}; memory of the renderers ${await renderersMegabytes(browser)} MB`,
+  );
+  await page.close();
+  server.close();
+}
+
+/** Private memory of all renderers of the browser, as the system counts it. */
+async function renderersMegabytes(of: Browser): Promise<string> {
+  const session = await of.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? '0');
+  return (sizes.reduce((sum, size) => sum + Number(size), 0) / 1000).toFixed(0);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
