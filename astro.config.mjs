@@ -1,5 +1,23 @@
 import { defineConfig } from 'astro/config';
 
+/** Scripts of the pages that query, and what is copied for them. */
+const isOfQuery = (path) => /\/src\/(?:client\/(?:check|engine|sql|query)|sql|query)\/|\?query$/.test(path);
+
+/**
+ * Scripts of the pages that query take copies of what other pages need as well: if it were shared it would be a file of
+ * its own, and so one more request on every page.
+ */
+const copiesForQuery = {
+  name: 'copies-for-query',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (this.environment.name !== 'client' || !source.startsWith('.') || !isOfQuery(importer ?? '')) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    if (found === null || isOfQuery(found.id) || !/\/src\/.*\.tsx?$/.test(found.id)) return found;
+    return `${found.id}?query`;
+  },
+};
+
 // `base` and `outDir` belong to a build, not to the project: scripts/build.ts gives them.
 export default defineConfig({
   output: 'static',
@@ -9,6 +27,7 @@ export default defineConfig({
   publicDir: './src/static',
   devToolbar: { enabled: false },
   vite: {
+    plugins: [copiesForQuery],
     // Scripts do not know the site's sub-path, so that they are the same under every one.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     build: {
@@ -21,8 +40,10 @@ export default defineConfig({
       modulePreload: false,
       rolldownOptions: {
         output: {
-          // What most scripts share is one file: a page would fetch each of these by itself.
-          codeSplitting: { groups: [{ name: 'shared', test: /src\/format\/|client\/address\.ts|preload-helper/ }] },
+          // What most of them share is one file: a page would fetch each of these by itself.
+          codeSplitting: {
+            groups: [{ name: 'query', test: /src\/(?:format\/|client\/address).*\?query$|preload-helper/ }],
+          },
         },
       },
     },
