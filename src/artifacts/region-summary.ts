@@ -1,6 +1,8 @@
+import { wholeFiles } from './download-uses.ts';
 import { mainPolicyOf } from './lookup.ts';
+import { publicationsOf, type Publication } from './publications.ts';
 import { targetStandings } from './targets.ts';
-import type { RegionArtifact } from './types.ts';
+import type { DownloadFile, RegionArtifact } from './types.ts';
 
 /** What pages of the whole site say of one region, `<artifacts>/<slug>/summary.json`: none of them reads all of all regions. */
 export interface RegionSummary {
@@ -18,6 +20,13 @@ export interface RegionSummary {
   readonly open_count: number;
   /** `怀教〔2024〕1号《…》`; null when no document is named. */
   readonly policy: string | null;
+  readonly region_code: string;
+  readonly data_provider: string;
+  /** sha256 over the inputs of the region. */
+  readonly input_hash: string;
+  /** The files that hold all of it. */
+  readonly whole_files: readonly DownloadFile[];
+  readonly publications: readonly Publication[];
 }
 
 export function summaryOf(atlas: RegionArtifact): RegionSummary {
@@ -36,5 +45,10 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     requirement_count: standings.length,
     open_count: standings.filter((item) => item.missing_tables.length > 0).length,
     policy: policy && `${policy.document_number}《${policy.title}》`,
+    region_code: region.region_code,
+    data_provider: region.data_provider,
+    input_hash: atlas.input_hash,
+    whole_files: wholeFiles(atlas.downloads),
+    publications: publicationsOf(atlas),
   };
 }

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { build } from 'astro';
 
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
@@ -9,6 +9,7 @@ import { copyDownloads } from './downloads.ts';
 import type { Workspace } from './publish.ts';
 import { refusal } from './refusal.ts';
 import { batchesOf, renderBatches } from './render-batches.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /**
  * Renders all pages into the workspace and puts the downloads beside them. Returns the number of pages.
@@ -31,7 +32,9 @@ export async function buildSite(
     await copyDownloads(workspace, slugs);
   }
   const files = await readdir(workspace.site, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).length;
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => file.split(sep).join('/'));
+  await writeSitemap(workspace.site, pages, { base, address });
+  return pages.length;
 }
 
 /** Draws the PNGs of the rendered site. Refuses when a name holds a character that the font of the pictures lacks. */

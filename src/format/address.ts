@@ -63,3 +63,13 @@ export function checkAddress(slug: string, figure: Figure, basisId: string): str
 export function releaseAddress(slug: string, releaseId: string, path = ''): string {
   return regionAddress(slug, `releases/${releaseId}/${path}`);
 }
+
+/**
+ * An address for readers outside the site, such as feeds and catalogues: whole where the site's own address is known,
+ * otherwise relative to the file in which it stands. Both paths begin with a slash and are relative to the site.
+ */
+export function outsideAddress(path: string, { here, site }: { here: string; site: URL | undefined }): string {
+  if (site !== undefined) return new URL(addressOf(path), site).href;
+  const relative = '../'.repeat(here.split('/').length - 2) + path.slice(1);
+  return relative === '' ? './' : relative;
+}

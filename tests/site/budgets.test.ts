@@ -39,9 +39,9 @@ describe('every page', () => {
 /** Bytes after brotli, and requests, of a page with everything it loads by itself. */
 function weigh(page: string): { bytes: number; requests: number } {
   const html = readPage(folder, page);
-  const loaded = [...html.matchAll(/(?:<link[^>]*\shref|<script[^>]*\ssrc|<img[^>]*\ssrc)="([^"]*)"/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const loaded = [
+    ...html.matchAll(/(?:<link(?![^>]*rel="alternate")[^>]*\shref|<script[^>]*\ssrc|<img[^>]*\ssrc)="([^"]*)"/g),
+  ].map((match) => match[1] ?? '');
   const files = withImports(loaded.filter((reference) => !reference.startsWith('data:')));
   const bytes = files.map(sizeOf).reduce((sum, size) => sum + size, brotliCompressSync(html).length);
   return { bytes, requests: files.length + 1 };
