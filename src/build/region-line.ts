@@ -14,6 +14,7 @@ import { readReportTexts } from '../csv/read-report-texts.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { factsOf } from '../facts/facts.ts';
+import type { EarlierCounts } from '../facts/protect/earlier.ts';
 import { placesOf } from '../facts/places/places.ts';
 import { publicTablesOf, type PublicFacts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
@@ -25,6 +26,7 @@ import type { Outline } from '../model/outline.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
+import { contentOfRelease, rowsIn } from '../releases/content.ts';
 import { readReleases } from '../releases/folder.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { Release } from '../releases/types.ts';
@@ -76,7 +78,7 @@ export async function runRegion(
     {
       name: '统计',
       subject,
-      work: () => factsOf(withoutDoubtful(validated.tables, toConfirm)),
+      work: () => factsOf(withoutDoubtful(validated.tables, toConfirm), earlierCountsOf(releases)),
       describe: describeFacts,
     },
     effects,
@@ -229,4 +231,17 @@ function withoutDoubtful(tables: RegionTables, toConfirm: ReadonlySet<string>): 
 
 function sqlHash(texts: SqlTexts): string {
   return sha256(JSON.stringify(texts));
+}
+
+/** What the last release published of persons; null where nothing was released. */
+function earlierCountsOf(releases: readonly Release[]): EarlierCounts | null {
+  const last = releases.at(-1);
+  if (last === undefined) return null;
+  const content = contentOfRelease(last);
+  // Casts: the release holds the rows that this very stage made for it.
+  return {
+    as_of_date: last.head.as_of_date,
+    person_counts: rowsIn(content, 'person_counts') as unknown as FactTables['person_counts'],
+    campus_flows: rowsIn(content, 'campus_flows') as unknown as FactTables['campus_flows'],
+  };
 }

@@ -8,6 +8,7 @@ import { text } from '../model/column.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
 import { countedTables } from './counted-tables.ts';
 import { protectCounts } from './protect.ts';
+import type { EarlierCounts } from './protect/earlier.ts';
 
 /**
  * Public facts of a region: counts of people at the grains of model/fact-tables.ts. Restricted rows are read here and
@@ -58,11 +59,15 @@ export interface Counts extends FactTables {
 
 const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [] };
 
-/** Public facts of a region: its counts, protected by the parameters of its own row. Empty without groups and members. */
-export async function factsOf(tables: RegionTables): Promise<FactTables> {
+/**
+ * Public facts of a region: its counts, protected by the parameters of its own row, beside what the last release showed of
+ * them. Empty without groups and members.
+ */
+export async function factsOf(tables: RegionTables, earlier: EarlierCounts | null = null): Promise<FactTables> {
   const counts = await countsOf(tables);
   const [region] = tables.region ?? [];
-  return protectCounts(counts, { smallCell: region?.small_cell_k ?? 4, smallGroup: region?.small_group_n ?? 20 });
+  const rules = { smallCell: region?.small_cell_k ?? 4, smallGroup: region?.small_group_n ?? 20 };
+  return protectCounts(counts, rules, earlier);
 }
 
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */

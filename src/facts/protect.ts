@@ -11,6 +11,7 @@ import {
   type Hidden,
 } from './protect/cells.ts';
 import { hideWhatTells } from './protect/complements.ts';
+import { knownBefore, type EarlierCounts, type KnownBefore } from './protect/earlier.ts';
 
 /** Parameters of the region's row, printed in its interpretations. */
 export interface ProtectionRules {
@@ -31,12 +32,16 @@ export interface ProtectionRules {
  *    hidden that could be shown without telling another.
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
  * so that a pair of campuses between which few went looks like one between which nobody went.
- * Deterministic, and every period for itself: as long as a year's records and the headcounts around it do not change, each
- * release keeps the same counts of it back. What changed records tell by comparison with an earlier release is not looked
- * at yet; for that, this would take the earlier publication as what is known besides.
+ * Deterministic, and every period for itself. Beside an earlier release, what it kept back of periods that had ended stays
+ * hidden, and what it showed protects nothing any more: the two together tell no more than each alone (protect/earlier.ts).
  */
-export function protectCounts(counts: Counts, { smallCell, smallGroup }: ProtectionRules): FactTables {
+export function protectCounts(
+  counts: Counts,
+  { smallCell, smallGroup }: ProtectionRules,
+  earlier: EarlierCounts | null = null,
+): FactTables {
   const { periods, hidden, cellOf } = cellsOf(counts, smallCell);
+  const before = earlier === null ? nothingBefore : knownBefore(counts, { cellOf, earlier, smallCell });
   const small = smallGroupsOf(counts, smallGroup);
   const ofSmallGroups = new Set<Cell>();
   for (const [period, cells] of periods) {
@@ -47,7 +52,8 @@ export function protectCounts(counts: Counts, { smallCell, smallGroup }: Protect
     const shared = cells.filter((cell) => !ofSmallGroups.has(cell));
     const others = [...shared, ...restsOf(shared)];
     const wholly = hideSmallCells(others, hidden, smallCell);
-    hideWhatTells(others, { hidden, wholly, smallCell });
+    for (const cell of others) if (before.keptBack.has(cell) && !hidden.has(cell)) hidden.set(cell, unknown);
+    hideWhatTells(others, { hidden, wholly, smallCell, before });
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;
@@ -63,6 +69,8 @@ export function protectCounts(counts: Counts, { smallCell, smallGroup }: Protect
     exchange_checks: counts.exchange_checks,
   };
 }
+
+const nothingBefore: KnownBefore = { keptBack: new Set(), isOut: new Set() };
 
 /** The direction is not published beside each flow: it follows from the roles of the two campuses. */
 function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flows'> {

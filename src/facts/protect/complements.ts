@@ -1,5 +1,6 @@
 import { readerOf } from './bounds.ts';
 import { breakdownOf, isPublicAnyway, unknown, type Bounds, type Cell, type Hidden } from './cells.ts';
+import type { KnownBefore } from './earlier.ts';
 import { isFlow, relationsOf, type Relation } from './relations.ts';
 
 /**
@@ -18,7 +19,13 @@ export function hideWhatTells(
     hidden,
     wholly,
     smallCell,
-  }: { readonly hidden: Hidden; readonly wholly: ReadonlySet<string>; readonly smallCell: number },
+    before,
+  }: {
+    readonly hidden: Hidden;
+    readonly wholly: ReadonlySet<string>;
+    readonly smallCell: number;
+    readonly before: KnownBefore;
+  },
 ): void {
   const relations = relationsOf(cells);
   const relationsWith = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
@@ -39,7 +46,7 @@ export function hideWhatTells(
   const shownAgain = new Set<Cell>();
   const complements = new Set<Cell>();
   const mayBeHidden = (cell: Cell): boolean =>
-    !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_total;
+    !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_total && !before.isOut.has(cell);
   const mayBeHiddenAgain = (cell: Cell): boolean => !hidden.has(cell) && shownAgain.has(cell);
   const hide = (cell: Cell, bounds: Bounds): void => {
     hidden.set(cell, bounds);
@@ -54,7 +61,8 @@ export function hideWhatTells(
   for (;;) {
     const told = cells.filter(isKnown);
     const zeros = told.filter(
-      (cell) => cell.value === 0 && !shownAgain.has(cell) && !hiddenWhole.has(breakdownOf(cell)),
+      (cell) =>
+        cell.value === 0 && !shownAgain.has(cell) && !before.keptBack.has(cell) && !hiddenWhole.has(breakdownOf(cell)),
     );
     for (const zero of zeros) {
       show(zero);
