@@ -1,3 +1,5 @@
+import { withoutQuoted } from './statements.ts';
+
 interface Advice {
   readonly pattern: RegExp;
   /** What to do, from the parts of the message that the pattern holds. */
@@ -6,10 +8,6 @@ interface Advice {
 
 /** The first that fits is taken. The engine's own message is always shown beside it. */
 const advices: readonly Advice[] = [
-  {
-    pattern: /^Parser Error: [^\n]* at or near "([，；：（）‘’“”＝。、][^"]*)"/u,
-    say: (sign) => `SQL 中的标点要用英文半角，请把“${sign}”换成半角符号。`,
-  },
   {
     pattern: /unterminated quoted (string|identifier)/u,
     say: () => '引号没有成对：文字用英文单引号括起，名称用英文双引号括起。',
@@ -86,8 +84,10 @@ const advices: readonly Advice[] = [
   { pattern: /Constraint Error/u, say: () => '违反了表的约束，请检查重复的主键或必填的字段。' },
 ];
 
-/** One sentence that says what to do about an error; null when nothing better can be said than the engine does. */
-export function adviceOf(message: string): string | null {
+/** One sentence that says what to do about an error in a statement; null when the engine says it as well. */
+export function adviceOf(message: string, sql: string): string | null {
+  const sign = message.startsWith('Parser Error') ? /[，；：（）‘’“”＝。、]/u.exec(withoutQuoted(sql))?.[0] : undefined;
+  if (sign !== undefined) return `SQL 中的标点要用英文半角，请把“${sign}”换成半角符号。`;
   for (const { pattern, say } of advices) {
     const found = pattern.exec(message);
     if (found !== null) return say(...found.slice(1));

@@ -142,7 +142,7 @@ from names n
 left join schools s on s.school_id = n.entity_id
 left join campuses c on c.campus_id = n.entity_id
 left join groups g on g.group_id = n.entity_id
-where n.name like '%实验%'
+where n.name like '%小学%'
 order by 名称, 类别;`,
   },
   {

@@ -46,6 +46,17 @@ export function splitStatements(text: string): readonly Statement[] {
   return found;
 }
 
+/** A text with a blank in place of every quoted text, quoted name and comment: what is left is SQL itself. */
+export function withoutQuoted(text: string): string {
+  let bare = '';
+  for (let at = 0; at < text.length;) {
+    const end = commentEnd(text, at) ?? hiddenEnd(text, at);
+    bare += end === null ? text.charAt(at) : ' ';
+    at = end ?? at + 1;
+  }
+  return bare;
+}
+
 function hiddenEnd(text: string, at: number): number | null {
   // Safari cannot look behind within a pattern before version 16.4.
   const isAfterName = endsInName.test(text.slice(Math.max(0, at - 2), at));

@@ -14,6 +14,8 @@ afterAll(() => engine.close());
 describe('an error of the engine is answered with what to do', () => {
   test.each([
     ['select * from groups where n = 1， n = 2', '半角'],
+    ['select 1， 2', '请把“，”换成半角'],
+    ["select '，' frm groups, x y z", '语法在'],
     ["select 'abc", '引号没有成对'],
     ['select * from groups where', '语句没有写完'],
     ['select * frm groups', '语法在“groups”附近有误'],
@@ -36,20 +38,20 @@ describe('an error of the engine is answered with what to do', () => {
       () => 'no error',
       (error: unknown) => (error instanceof Error ? error.message : ''),
     );
-    expect(adviceOf(message), message).toContain(advice);
+    expect(adviceOf(message, sql), message).toContain(advice);
   });
 
   test('that the build’s engine does not have, too', () => {
     const missing =
       'Catalog Error: Scalar Function with name "today" is not in the catalog, but it exists in the icu extension.';
-    expect(adviceOf(missing)).toContain('引擎的扩展');
+    expect(adviceOf(missing, '')).toContain('引擎的扩展');
     const readOnly =
       'Invalid Input Error: Cannot execute statement of type "CREATE" on database "demo" which is attached in read-only mode!';
-    expect(adviceOf(readOnly)).toContain('create temp table');
+    expect(adviceOf(readOnly, '')).toContain('create temp table');
   });
 
   test('and left alone where there is nothing better to say', () => {
-    expect(adviceOf('Binder Error: LIMIT/OFFSET cannot be negative')).toBeNull();
+    expect(adviceOf('Binder Error: LIMIT/OFFSET cannot be negative', '')).toBeNull();
   });
 });
 

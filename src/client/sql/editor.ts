@@ -96,6 +96,7 @@ function extensionsOf(area: HTMLTextAreaElement, { onRun, onChange, schema }: Te
       area.setRangeText(update.state.doc.toString(), 0, area.value.length);
       onChange();
     }),
+    EditorView.domEventHandlers({ beforeinput: replaceLongSelection }),
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run, preventDefault: true }])),
     keymap.of([
       { key: 'Tab', run: acceptCompletion },
@@ -107,6 +108,17 @@ function extensionsOf(area: HTMLTextAreaElement, { onRun, onChange, schema }: Te
     ]),
     editorTheme,
   ];
+}
+
+/** A selection longer than this is replaced without the browser, which takes minutes over thousands of coloured words. */
+const longSelection = 200;
+
+function replaceLongSelection(event: InputEvent, view: EditorView): boolean {
+  const { from, to } = view.state.selection.main;
+  if (event.inputType !== 'insertText' || event.data === null || view.composing || to - from < longSelection)
+    return false;
+  view.dispatch(view.state.replaceSelection(event.data), { scrollIntoView: true });
+  return true;
 }
 
 const sorts: Readonly<Record<SqlOption['kind'], { readonly type: string; readonly boost: number }>> = {

@@ -69,7 +69,7 @@ export function errorSection(
     { class: 'notice sql__error', role: 'alert' },
     element('p', {}, element('strong', {}, `${which}没有运行成功${where}。`)),
   );
-  const advice = adviceOf(message);
+  const advice = adviceOf(message, statement.text);
   if (advice !== null) box.append(element('p', {}, advice));
   if (count > 1) box.append(element('p', { class: 'small' }, element('code', {}, excerptOf(statement.text))));
   box.append(

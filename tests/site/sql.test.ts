@@ -1,0 +1,287 @@
+import iconv from 'iconv-lite';
+import Papa from 'papaparse';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve, type Served } from '../../src/build/serve.ts';
+import { sqlExamples } from '../../src/sql/examples.ts';
+import { fragmentOf } from '../../src/sql/sql-link.ts';
+import { openBrowser } from '../browser.ts';
+import { ended, focusEditor, give, run, start, write } from './sql-page.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let server: Served;
+/** One page for all that can be tried on one engine: to start it takes longer than everything else. */
+let page: Page;
+const foreign: string[] = [];
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
+  context = await browser.newContext({ viewport: { width: 375, height: 812 }, acceptDownloads: true });
+  context.on('request', (request) => {
+    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.address))
+      foreign.push(request.url());
+  });
+  context.on('weberror', (error) => errors.push(error.error().message));
+  page = await context.newPage();
+  await page.goto(address());
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const address = () => `${server.address}demo/query/sql/`;
+const inEditor = () => page.locator('#sql-text').inputValue();
+
+describe('the reader’s SQL', () => {
+  test('runs in the page, and its rows are those of the published file', async () => {
+    const { results, status } = await run(
+      page,
+      'select group_id, founded_on, labels, closed_on from groups order by 1',
+    );
+    expect(status).toBe('已运行。');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 CSV' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('demo_sql.csv');
+    const { data } = Papa.parse<string[]>(readFileSync(await file.path(), 'utf8').trim());
+    const published = await page.evaluate(async () => {
+      const link = [...document.querySelectorAll('a')].find(({ href }) => href.endsWith('/data/'));
+      const html = await (await fetch(link?.href ?? '')).text();
+      const [, path = ''] = /href="([^"]*_groups_[^"]*\.json|[^"]*_groups\.json)"/.exec(html) ?? [];
+      return (await (await fetch(path)).json()) as unknown;
+    });
+    const text = JSON.stringify(published);
+    expect(data.length).toBe(15);
+    for (const [id = '', founded = ''] of data.slice(1)) {
+      expect(text).toContain(id);
+      expect(text).toContain(founded);
+    }
+    expect(results).toContain('空值');
+  });
+
+  test('has a result for each statement', async () => {
+    const { results, status } = await run(
+      page,
+      "select ';' as a, 2 as a; create temp table t as select 7 as x; from t;",
+    );
+    expect(status).toBe('3条语句已全部运行。');
+    expect(results.match(/第\d条语句的结果/g)).toHaveLength(3);
+    expect(await page.locator('[data-sql-own-tables]').innerText()).toContain('t');
+  });
+
+  test('runs in part when a part is selected, and every example runs', async () => {
+    await write(page, 'select 1; select 2;');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 8; step += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Control+Enter');
+    expect((await ended(page)).status).toBe('已运行。');
+    const all = await run(page, sqlExamples.map(({ sql }) => sql).join('\n'));
+    expect(all.status).toBe(`${sqlExamples.length}条语句已全部运行。`);
+    expect(all.results.match(/共\d+行/g)).not.toContain('共0行');
+  });
+
+  test('has a plan', async () => {
+    await write(page, 'select group_id, count(*) from memberships group by 1');
+    await page.getByRole('button', { name: '看执行计划' }).click();
+    expect((await ended(page)).results).toContain('GROUP_BY');
+  });
+
+  test('is that of an indicator, chosen by its name', async () => {
+    await page.locator('#sql-example').selectOption('IND-10');
+    await ended(page);
+    expect(await inEditor()).toContain('from person_ratios');
+    expect((await run(page, await inEditor())).status).toBe('已运行。');
+  });
+
+  test('is drawn as the reader chooses', async () => {
+    await run(page, "select 'a' as k, 1 as v union all select 'b', null union all select 'c', 3 order by 1");
+    await page.getByText('画图').click();
+    await page.locator('.sql__chart svg').waitFor();
+    expect(await page.locator('.sql__chart svg text').allTextContents()).toEqual(['a', 'b', 'c', '1', '空值', '3']);
+  });
+
+  test('can be written with the keyboard alone, with names completed by their meaning', async () => {
+    await write(page, '');
+    await page.keyboard.type('select * from 教育集');
+    await page.locator('.cm-tooltip-autocomplete').waitFor();
+    expect(await page.locator('.cm-tooltip-autocomplete').innerText()).toContain('groups');
+    // A list that has just opened does not take a key yet, so that nobody chooses by mistake.
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Enter');
+    expect(await inEditor()).toBe('select * from groups');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('运行');
+    await page.keyboard.press('Enter');
+    expect((await ended(page)).results).toContain('共14行');
+  });
+});
+
+describe('hostile input', () => {
+  test.each([
+    ['a quote and a semicolon in a value', `select 'it''s; -- ' || chr(34) as v; select 2`, '2条语句已全部运行。'],
+    ['nothing but a comment', '-- ; \n/* ; */', '没有可以运行的语句。'],
+    ['markup in a value', `select '<img src=x onerror="document.title=1">' as v`, '已运行。'],
+    ['a product of a billion rows', 'select * from range(100000) a, range(10000) b', '已运行。'],
+    ['a column of the name of a method', 'select 1 as constructor, 2 as "__proto__"', '已运行。'],
+  ])('%s is taken as it is', async (_, sql, status) => {
+    const shown = await run(page, sql);
+    expect(shown.status).toBe(status);
+    expect(shown.text).toBe(sql);
+    expect(await page.locator('[data-sql-results] img').count()).toBe(0);
+  });
+
+  test.each([
+    ['Chinese punctuation', 'select 1， 2', '半角'],
+    ['an open quote', "select 'abc; select 2", '引号没有成对'],
+    ['a table that is not there, after one that is', 'select 1;\nselect * from grps;\nselect 3', '在第2行'],
+    ['a drop of what is published', 'drop table groups', '只能读取'],
+    ['a change of what is published', "update groups set group_name = ''", '只能读取'],
+    ['a file', "copy groups to 'a.csv'", '不读写文件、不访问网络'],
+    ['an address', "select * from read_csv('https://example.org/a.csv')", '不读写文件、不访问网络'],
+    ['an extension', 'install icu; load icu', '没有运行成功'],
+    ['a function that needs one', 'select today()', '引擎的扩展'],
+    ['a setting', 'set enable_external_access = true', '设置不能更改'],
+    ['a sum without end', `select ${'1+'.repeat(5000)}1`, '没有运行成功'],
+    ['a name without a letter', 'select 1 as ""', '没有运行成功'],
+    ['more than the memory holds', 'select list(repeat(range::varchar, 500)) from range(5000000)', '内存不够'],
+  ])('%s is refused in words, and the text is kept', async (_, sql, words) => {
+    const { results, text } = await run(page, sql);
+    expect(results).toContain(words);
+    expect(results).toContain('引擎的原话');
+    expect(text).toBe(sql);
+  });
+
+  test('what never ends can be stopped', async () => {
+    await start(
+      page,
+      'select count(*) from range(100000) a, range(100000) b, range(999) c where a.range > b.range + c.range',
+    );
+    await page.getByRole('button', { name: '取消' }).click();
+    expect((await ended(page)).status).toBe('已取消。');
+    expect((await run(page, 'select 1')).status).toBe('已运行。');
+  });
+
+  test('a result that is cut says so', async () => {
+    expect((await run(page, 'from range(100001)')).results).toContain(
+      '结果超过100,000行：只取前100,000行，显示前1,000行',
+    );
+    expect((await run(page, 'from range(1001)')).results).toContain('共1,001行，显示前1,000行，下载的文件含全部行');
+    expect(await page.locator('[data-sql-results] tbody tr').count()).toBe(1000);
+  });
+
+  test('a damaged address changes nothing, a whole one brings the text', async () => {
+    const other = await context.newPage();
+    await other.goto(`${address()}#sql=%E4`);
+    const kept = await other.locator('#sql-text').inputValue();
+    expect(kept).not.toBe('');
+    await other.goto(`${server.address}demo/`);
+    await other.goto(address() + fragmentOf("select '甲'"));
+    expect(await other.locator('#sql-text').inputValue()).toBe("select '甲'");
+    // What stood there before is among the texts that were run.
+    await other
+      .getByRole('listitem')
+      .filter({ hasText: kept.trim().split('\n')[0] ?? '' })
+      .first()
+      .waitFor();
+    await other.close();
+  });
+});
+
+describe('a file of the reader', () => {
+  const school = '3499990001';
+
+  test('in GBK joins the published tables, its codes unharmed', async () => {
+    const ids = await run(page, 'select school_id from schools order by 1 limit 1');
+    const [id = school] = /\d{10}/.exec(ids.results) ?? [];
+    const said = await give(
+      page,
+      '招生(最终)’; drop table groups; --.csv',
+      iconv.encode(`学校标识码,序号,人数\n${id},007,12\n`, 'gbk'),
+    );
+    expect(said).toContain('已成为表 招生_最终_drop_table_groups，1行');
+    expect(said).toContain('GBK');
+    const { results } = await run(
+      page,
+      'select school_name, 序号, 人数 + 1 as 加一 from 招生_最终_drop_table_groups o join schools s on s.school_id = o.学校标识码',
+    );
+    expect(results).toContain('共1行');
+    expect(results).toMatch(/\t007\t13/);
+    expect((await run(page, 'from groups')).results).toContain('共14行');
+  });
+
+  test('of 10 MB and of one column is read', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => `第${index}行，说明文字说明文字说`);
+    const big = `说明\n${rows.join('\n')}\n`;
+    expect(Buffer.byteLength(big)).toBeGreaterThan(8_000_000);
+    expect(await give(page, 'big.csv', big)).toContain('已成为表 big，200000行');
+    expect((await run(page, 'select count(distinct 说明) as n from big')).results).toContain('200000');
+  });
+
+  test.each([
+    ['a program', Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256)), '不是文字'],
+    ['a workbook', Buffer.from('PK\u0003\u0004rest of it'), 'Excel 工作簿'],
+    ['an empty file', Buffer.alloc(0), '文件是空的'],
+  ])('that is %s by another name is refused with what to do', async (_, content, words) => {
+    expect(await give(page, 'renamed.csv', content)).toContain(words);
+  });
+});
+
+describe('what goes wrong around the page', () => {
+  test('a second tab works beside the first, and one that is closed while it loads takes nothing with it', async () => {
+    const closed = await context.newPage();
+    await closed.goto(address());
+    await start(closed, 'select 1');
+    await closed.close();
+    const second = await context.newPage();
+    await second.goto(address());
+    expect((await run(second, 'select 42 as n')).results).toContain('42');
+    await second.close();
+    expect((await run(page, 'select 43 as n')).results).toContain('43');
+  });
+
+  test('data that are missing, cut or without a connection are named, and asking again helps', async () => {
+    // Without what earlier visits have left in the browser.
+    const other = await browser.newPage();
+    await other.goto(address());
+    const fail = async (answer: Parameters<Page['route']>[1], words: string) => {
+      await other.route('**/*.duckdb', answer);
+      const shown = await run(other, 'select 44 as n');
+      expect(shown.status).toContain(words);
+      expect(shown.text).toBe('select 44 as n');
+      await other.unroute('**/*.duckdb');
+    };
+    await fail((route) => route.fulfill({ status: 404 }), '服务器上没有这个文件');
+    await fail((route) => route.fulfill({ status: 200, body: 'half' }), '没有下载完整');
+    await fail((route) => route.abort(), '没有连接到本站');
+    expect((await run(other, 'select 44 as n')).results).toContain('44');
+    await other.close();
+  });
+
+  test('a browser that keeps nothing still runs everything', async () => {
+    const other = await context.newPage();
+    await other.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await other.goto(address());
+    await focusEditor(other);
+    expect(await other.locator('[data-sql-history-note]').innerText()).toContain('不允许');
+    await other.getByRole('button', { name: '复制链接' }).click();
+    expect(new URL(other.url()).hash).toMatch(/^#sql=/);
+    await other.close();
+  });
+});
+
+test('nothing is asked of another site, and no script fails', () => {
+  expect(foreign).toEqual([]);
+  expect(errors).toEqual([]);
+});
