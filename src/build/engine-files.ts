@@ -7,7 +7,7 @@ import { gzip } from 'node:zlib';
 
 import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { EngineArtifact } from '../artifacts/write.ts';
-import { sharedFolder } from './project-folder.ts';
+import { projectFolder, sharedFolder } from './project-folder.ts';
 
 /**
  * The browser's engine as the site serves it: `engine/` in the artifacts, with `engine.json` that says where it is. The
@@ -19,7 +19,7 @@ export async function writeEngineFiles(artifactsFolder: string): Promise<EngineA
   const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
   // A cast: the package's own manifest, which always states its version.
   const { version } = JSON.parse(await readFile(join(folder, '../package.json'), 'utf8')) as { version: string };
-  const worker = await namedByContent(join(folder, 'duckdb-browser-eh.worker.js'), `duckdb-worker-${version}`, 'js');
+  const worker = await makeWorker(join(folder, 'duckdb-browser-eh.worker.js'), `duckdb-worker-${version}`);
   const code = await compressed(join(folder, 'duckdb-eh.wasm'), `duckdb-${version}`);
   await mkdir(join(artifactsFolder, 'engine'), { recursive: true });
   for (const file of [worker, code]) await copyFile(file, join(artifactsFolder, 'engine', basename(file)));
@@ -47,10 +47,12 @@ async function compressed(source: string, stem: string): Promise<string> {
   return kept;
 }
 
-/** The map that the package names at its end would be asked for by whoever opens the browser's tools. */
-async function namedByContent(source: string, stem: string, ending: string): Promise<string> {
-  const text = (await readFile(source, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
-  return keep(`${stem}-${sha256(text).slice(0, 12)}.${ending}`, text);
+/** The package's script after our own; the map that it names at its end would be asked for by whoever opens the tools. */
+async function makeWorker(source: string, stem: string): Promise<string> {
+  const prelude = await readFile(join(projectFolder, 'src/engine/worker-prelude.js'), 'utf8');
+  const script = (await readFile(source, 'utf8')).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+  const text = `${prelude}${script}`;
+  return keep(`${stem}-${sha256(text).slice(0, 12)}.js`, text);
 }
 
 /** Appears in one rename: several builds may write the same file at the same time. */

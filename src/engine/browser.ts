@@ -62,33 +62,36 @@ const settings = [
 const startMilliseconds = 60_000;
 
 /**
- * Starts the engine out of its worker script and its inflated code. Rejects when that does not work within a minute: an
- * engine that the browser refuses does not say so.
+ * Starts the engine out of its worker script and its code, which may still be on its way and may be compressed: the
+ * script is loaded meanwhile. Rejects when the code does not come, and when the engine does not start within a minute
+ * after that: an engine that the browser refuses does not always say so.
  */
 export async function openBrowserEngine({
   workerUrl,
-  wasm,
+  code,
   milliseconds = startMilliseconds,
 }: {
   readonly workerUrl: string;
-  readonly wasm: Blob;
+  readonly code: Promise<Uint8Array>;
   readonly milliseconds?: number;
 }): Promise<BrowserEngine> {
   const worker = new Worker(workerUrl);
   const { lost, lose } = watch(worker);
   const database = new AsyncDuckDB(new VoidLogger(), worker);
-  const address = URL.createObjectURL(wasm);
   try {
-    await within(Promise.race([database.instantiate(address), lost.then(raise)]), milliseconds);
+    // A cast: what was downloaded is never in shared memory.
+    const engine_code = (await Promise.race([code, lost.then(raise)])).buffer as ArrayBuffer;
+    worker.postMessage({ engine_code }, [engine_code]);
+    // Not fetched: worker-prelude.js knows it by its end.
+    const started = database.instantiate(`${location.origin}/#engine`);
+    await within(Promise.race([started, lost.then(raise)]), milliseconds);
     await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 50 } });
     const connection = await database.connect();
-    for (const setting of settings) await connection.query(setting);
+    await connection.query(settings.join('; '));
     return engineOf(database, connection, { lost, lose });
   } catch (error) {
     worker.terminate();
     throw error;
-  } finally {
-    URL.revokeObjectURL(address);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Returns the Content-Security-Policy of a page: nothing but the site's own files. A page that starts the query engine may
- * also run its code, which arrives compressed and is handed over as a blob, and its worker.
+ * also compile its code and run its worker.
  */
 export function policyOf({ needsEngine }: { readonly needsEngine: boolean }): string {
   const directives = [
@@ -8,7 +8,7 @@ export function policyOf({ needsEngine }: { readonly needsEngine: boolean }): st
     "style-src 'self'",
     "img-src 'self' data:",
     `script-src 'self'${needsEngine ? " 'wasm-unsafe-eval'" : ''}`,
-    `connect-src 'self'${needsEngine ? ' blob:' : ''}`,
+    "connect-src 'self'",
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

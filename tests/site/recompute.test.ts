@@ -57,7 +57,7 @@ function resultCount(slug: string): number {
 }
 
 const grouped = (count: number) => count.toLocaleString('en-US');
-const foreign = () => asked.filter((url) => !url.startsWith(server.address) && !url.startsWith('blob:'));
+const foreign = () => asked.filter((url) => !url.startsWith(server.address));
 const databaseFile = (slug: string) =>
   join(site, files.find((name) => name.startsWith(`${slug}/data/`) && name.endsWith('.duckdb')) ?? '');
 const engineFile = join(site, files.find((name) => /^engine\/.*\.bin$/.test(name)) ?? '');

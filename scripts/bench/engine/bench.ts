@@ -44,6 +44,8 @@ async function makeBarePages(target: string): Promise<void> {
       `<!doctype html><body data-indicators="${ids}"><button>start</button><script type="module" src="page.js"></script>`,
     );
     cpSync(join(engine, 'duckdb-browser-eh.worker.js'), join(target, name, 'worker.js'));
+    const own = readdirSync(join(site, 'engine')).find((file) => file.endsWith('.js')) ?? '';
+    cpSync(join(site, 'engine', own), join(target, name, 'own-worker.js'));
     cpSync(join(site, 'demo/data', database), join(target, name, 'region.duckdb'));
     writeFileSync(join(target, name, 'engine.wasm.gz'), compress(readFileSync(join(engine, 'duckdb-eh.wasm'))));
   }

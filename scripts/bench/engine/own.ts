@@ -3,14 +3,9 @@ import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import { recomputerOf } from '../../../src/indicators/recompute.ts';
 
 document.querySelector('button')?.addEventListener('click', async () => {
-  const [wasm, data] = await Promise.all(
-    ['engine.wasm', 'region.duckdb'].map(async (name) => (await fetch(name)).arrayBuffer()),
-  );
-  const engine = await openBrowserEngine({
-    workerUrl: 'worker.js',
-    wasm: new Blob([wasm ?? new ArrayBuffer()], { type: 'application/wasm' }),
-  });
-  await engine.attach('region', new Uint8Array(data ?? new ArrayBuffer()));
+  const data = bytesOf('region.duckdb');
+  const engine = await openBrowserEngine({ workerUrl: 'own-worker.js', code: bytesOf('engine.wasm') });
+  await engine.attach('region', await data);
   const recomputer = recomputerOf(engine);
   const rows = await recomputer.one('region', 'IND-10');
   document.body.dataset['rows'] = String(rows.length);
@@ -22,3 +17,7 @@ document.querySelector('button')?.addEventListener('click', async () => {
   }
   document.body.dataset['warm'] = JSON.stringify(times);
 });
+
+async function bytesOf(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(name)).arrayBuffer());
+}

@@ -60,12 +60,3 @@ function joined(parts: readonly Uint8Array[], byte_count: number): Uint8Array {
 export function downloadError(url: string, status: number, cause: unknown): DownloadError {
   return Object.assign(new Error(`${url}: ${status}`, { cause }), { status, url });
 }
-
-/** Undoes gzip where it is still there: some hosts take it off on the way. */
-export async function inflated(bytes: Uint8Array, type: string): Promise<Blob> {
-  // A cast: downloads are never in shared memory.
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return blob;
-  const stream = blob.stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Blob([await new Response(stream).arrayBuffer()], { type });
-}

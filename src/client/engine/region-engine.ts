@@ -2,7 +2,7 @@ import type { BrowserEngine } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, whatIsMissing } from './ability.ts';
 import { keepForNextVisit } from './offline.ts';
-import { download, downloadError, inflated, type Transfer } from './download.ts';
+import { download, downloadError, type Transfer } from './download.ts';
 import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
 
 /**
@@ -84,12 +84,11 @@ function open(files: EngineAddresses, loading: Loading): Opened {
 }
 
 async function start({ worker_url, wasm_url, wasm_bytes }: EngineAddresses, { transfers, signal, onStart }: Loading) {
-  const [bytes, { openBrowserEngine }] = await Promise.all([
-    download(wasm_url, { byte_count: wasm_bytes, onProgress: transfers.add(wasm_bytes), signal }),
-    import('../../engine/browser.ts'),
-  ]);
-  onStart();
-  return openBrowserEngine({ workerUrl: worker_url, wasm: await inflated(bytes, 'application/wasm') });
+  const code = download(wasm_url, { byte_count: wasm_bytes, onProgress: transfers.add(wasm_bytes), signal });
+  // Whoever waits for the engine is told; here it only must not count as forgotten.
+  code.then(onStart, () => undefined);
+  const { openBrowserEngine } = await import('../../engine/browser.ts');
+  return openBrowserEngine({ workerUrl: worker_url, code });
 }
 
 function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loading: Loading): Promise<void> {
