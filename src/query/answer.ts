@@ -4,6 +4,7 @@ import { askedFigures, type Question } from './question.ts';
 
 /** One row of the answer: a published result, with the region and the name of its unit. */
 export interface AnswerRow extends ResultRow {
+  readonly slug: string;
   readonly region_name: string;
   readonly unit_name: string;
   /** What the row is laid out under: its period or date, or `latest` where every region has a latest one of its own. */
@@ -80,6 +81,7 @@ function namedRows(
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map((row) => ({
       ...row,
+      slug: options.slug,
       region_name: options.region_name,
       unit_name: units[placeOf(row)]?.name ?? row.unit_id,
       moment: isOfMany && question.moments === 'latest' ? latestOfEach : momentOfRow(row),

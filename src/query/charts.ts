@@ -30,6 +30,8 @@ export function chartKindOf(answered: AnsweredFigure, compare: Question['compare
   if (drawn.length === 0) return null;
   // A share and a count have no common scale.
   if (new Set(drawn.map(({ row }) => isShare(row))).size > 1) return null;
+  // One value with nothing to hold it against is a sentence.
+  if (points.length === 1 && points[0]?.threshold === null) return null;
   if (answered.moments.length === 1) return 'bars';
   return compare === 'moments' ? 'lines' : 'dots';
 }

@@ -148,6 +148,6 @@ function changeWords(before: AnswerPoint, after: AnswerPoint, answered: Answered
 function absentFinding(answered: AnsweredFigure): string {
   const rows = allPoints(answered).map(({ row }) => row);
   const reasons = [...new Set(rows.map(({ reason, verdict }) => (reason === null ? verdict : reason)))];
-  const words = reasons.slice(0, 2).map((reason) => reason.replace(/。$/, ''));
+  const words = reasons.slice(0, 2).map((reason) => reason.replace(/。$/, '').replace(/^无法计算：/, ''));
   return `${headOf(answered)}没有数值：${words.join('；')}`;
 }

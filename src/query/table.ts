@@ -8,6 +8,8 @@ export interface QueryTable {
   readonly lines: readonly QueryLine[];
   /** What holds for every row and needs no column: `口径：参与口径`. */
   readonly constants: readonly string[];
+  /** ASCII names of the bases, by indicator and basis: `IND-10 参与口径`. */
+  readonly basisIds: ReadonlyMap<string, string>;
 }
 
 export interface QueryColumn {
@@ -88,6 +90,7 @@ export function tableOf(answer: Answer): QueryTable {
       .filter((_, place) => kept[place])
       .map(({ id, label: words, is_number }) => ({ id, label: words, is_number })),
     lines: full.map(({ row, cells }) => ({ row, cells: cells.filter((_, place) => kept[place]) })),
+    basisIds: new Map([...byFigure].map(([key, { figure }]) => [key, figure.basis_id] as const)),
     constants: declared.flatMap((column, place) => {
       const [only = '', ...others] = textsOf(place);
       return kept[place] || others.length > 0 || only === '' ? [] : [`${column.label}：${only}`];

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
@@ -8,6 +9,12 @@ import { parseRecords } from '../../src/csv/parse.ts';
 import { formatShare } from '../../src/format/number.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { openBrowser } from '../browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
 
 let browser: Browser;
 let server: Served;
@@ -63,20 +70,23 @@ test('an example is one click: sentence, chart and table say what is published, 
   const rows = publishedRows();
   const unmet = rows.filter(({ verdict }) => verdict === '未达标');
   expect(await sentence()).toContain(`${unmet.length}个未达标`);
-  const cells = await lines().evaluateAll((all) =>
-    all.map((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
-  );
-  expect(cells).toHaveLength(rows.length);
+  expect(await lines().count()).toBe(rows.length);
+  const values = await lines().locator('strong').allInnerTexts();
   const shares = rows.filter(({ value }) => value !== null);
-  expect(cells.flatMap(([value = '']) => (value.endsWith('%') ? [value] : [])).toSorted()).toEqual(
-    shares.map(written).toSorted(),
-  );
+  expect(values.toSorted()).toEqual(shares.map(written).toSorted());
   const marks = await page
     .locator('.chart__wide [data-point]')
     .evaluateAll((all) => all.map((mark) => mark.getAttribute('data-point') ?? ''));
   expect(marks).toHaveLength(new Set(rows.map(({ unit_id }) => unit_id)).size);
   for (const row of shares) expect(marks.some((mark) => mark.includes(`：${written(row)}`))).toBe(true);
   expect(new URL(page.url()).search).toBe('?i=IND-10&u=group');
+  // Every figure can be checked by its reader.
+  const checks = await lines()
+    .locator('a')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(checks).toHaveLength(shares.length);
+  await page.goto(new URL(checks[0] ?? '', page.url()).href);
+  expect(await page.locator('h1').innerText()).toContain('核算');
 });
 
 test('a question is put together, asked, sorted and filtered with the keyboard alone, and its address asks it again', async () => {
@@ -133,13 +143,15 @@ test('the rows that are shown are saved as CSV and XLSX, and copied for WPS', as
   expect(await page.locator('[data-taken]').innerText()).toBe(`已复制${shown}行，可以粘贴到WPS或Excel。`);
 });
 
-test('on a phone the answer of several regions fits, and only the chosen regions are loaded', async () => {
+test('on a phone the answer of several regions fits and meets AA, and only the chosen regions are loaded', async () => {
+  // The policy of the site would refuse the checker itself.
+  await page.close();
+  page = await browser.newPage({ viewport: { width: 375, height: 812 }, bypassCSP: true });
   const loaded: string[] = [];
   page.on('request', (request) => {
     const [, slug] = /\/jyjt\/(\w+)\/data\/.*\.duckdb$/.exec(request.url()) ?? [];
     if (slug !== undefined) loaded.push(slug);
   });
-  await page.setViewportSize({ width: 375, height: 812 });
   await page.goto(address('?i=IND-01&u=region&r=linzi'));
   await submit().click();
   await answered();
@@ -147,6 +159,14 @@ test('on a phone the answer of several regions fits, and only the chosen regions
   const regions = await lines().evaluateAll((all) => all.map((line) => line.textContent ?? ''));
   expect(regions.some((words) => words.includes('临淄区'))).toBe(true);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await page.evaluate(axeSource);
+  const failures = await page.evaluate(async () => {
+    // A cast: the script above defined it.
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  });
+  expect(failures).toEqual([]);
 });
 
 test('a hostile address asks the first question, and a file that is not there is said without losing the question', async () => {

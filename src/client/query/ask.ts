@@ -8,6 +8,7 @@ import { formatBytes } from '../../format/number.ts';
 import { readEngineSource } from '../engine/files.ts';
 import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
 import { sentenceOf } from '../engine/sentences.ts';
+import { siblingPath } from './places.ts';
 import { showAnswer } from './show.ts';
 
 interface Asked {
@@ -48,7 +49,7 @@ async function fetchAnswer(
   onProgress: (progress: EngineProgress) => void,
 ): Promise<Fetched> {
   const source = readEngineSource();
-  const others = await Promise.all(question.regions.map((slug) => fetchRegion(slug, options.slug, signal)));
+  const others = await Promise.all(question.regions.map((slug) => fetchRegion(slug, signal)));
   const databases = others.flatMap((other) => other.databases);
   const all = { ...source, regions: [...source.regions, ...databases] };
   const engine = await openRegionEngine(all, { onProgress, signal });
@@ -67,11 +68,11 @@ async function fetchAnswer(
 
 const known = new Map<string, OtherRegion>();
 
-/** What can be asked of another region: fetched once. The page's own address says where the others are. */
-async function fetchRegion(slug: string, own: string, signal: AbortSignal): Promise<OtherRegion> {
+/** What can be asked of another region: fetched once. */
+async function fetchRegion(slug: string, signal: AbortSignal): Promise<OtherRegion> {
   const kept = known.get(slug);
   if (kept !== undefined) return kept;
-  const address = location.pathname.replace(new RegExp(`/${own}/query/.*$`), `/${slug}/query/options.json`);
+  const address = siblingPath('query/options.json', slug);
   const response = await fetch(address, { signal });
   if (!response.ok) throw Object.assign(new Error(address), { status: response.status, url: address });
   // A cast: options.json.ts wrote it from a value of this type.

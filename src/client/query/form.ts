@@ -64,6 +64,8 @@ function fill(form: HTMLFormElement, question: Question, options: RegionOptions)
   offerBoxes(form, 'g', { choices: question.unit_kind === 'region' ? [] : choices.units, chosen: question.units });
   const { moments } = question;
   offerBoxes(form, 'm', { choices: choices.moments, chosen: typeof moments === 'string' ? [] : moments });
+  const chosen = inputsOf(form, 'when').filter(({ value }) => value === 'chosen');
+  for (const radio of chosen) hide(radio.closest('label'), choices.moments.length < 2);
   tick(form, 'when', [momentsWord(moments)]);
   tick(form, 'by', [question.compare === 'moments' ? 'moments' : '']);
   tick(form, 'r', question.regions);

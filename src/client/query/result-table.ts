@@ -1,6 +1,9 @@
 import { toneOf } from '../../format/verdict.ts';
 import { filteredLines, sortedLines, type QueryColumn, type QueryLine, type QueryTable } from '../../query/table.ts';
+import { momentWords } from '../../query/moments.ts';
+import { momentOfRow, type AnswerRow } from '../../query/answer.ts';
 import { element, rowOf } from './markup.ts';
+import { siblingPath } from './places.ts';
 
 /** As many lines as are drawn at once. */
 const step = 200;
@@ -42,7 +45,7 @@ export function startTable(
     if (order) order.value = `${view.place}${view.isDescending ? ' d' : ''}`;
     if (!box) return;
     box.textContent = '';
-    box.append(tableElement(table.columns, shown.slice(0, view.most), { view, change }));
+    box.append(tableElement(table, shown.slice(0, view.most), { view, change }));
     if (shown.length > view.most) {
       const more = element('button', { text: `再显示${Math.min(step, shown.length - view.most)}行` });
       more.type = 'button';
@@ -80,12 +83,12 @@ interface Head {
   readonly change: (next: Partial<View>, isSorted?: boolean) => void;
 }
 
-function tableElement(columns: readonly QueryColumn[], lines: readonly QueryLine[], head: Head): HTMLTableElement {
+function tableElement({ columns, basisIds }: QueryTable, lines: readonly QueryLine[], head: Head): HTMLTableElement {
   const table = element('table', { className: 'query__table' });
   const thead = element('thead');
   thead.append(rowOf(columns.map((column, place) => headCell(column, place, head))));
   const body = element('tbody');
-  body.append(...lines.map((line) => lineElement(columns, line)));
+  body.append(...lines.map((line) => lineElement({ columns, basisIds }, line)));
   table.append(thead, body);
   return table;
 }
@@ -104,7 +107,10 @@ function headCell({ label, is_number }: QueryColumn, place: number, { view, chan
   return cell;
 }
 
-function lineElement(columns: readonly QueryColumn[], { row, cells }: QueryLine): HTMLElement {
+function lineElement(
+  { columns, basisIds }: Pick<QueryTable, 'columns' | 'basisIds'>,
+  { row, cells }: QueryLine,
+): HTMLElement {
   const first = columns.findIndex(({ id }) => id === 'unit_name');
   return rowOf(
     cells.map(({ text }, place) => {
@@ -116,9 +122,23 @@ function lineElement(columns: readonly QueryColumn[], { row, cells }: QueryLine)
       else if (column?.id === 'value' && row.value === null)
         cell.append(element('span', { className: 'absent', text }));
       else cell.append(column?.id === 'value' ? element('strong', { text }) : text);
+      if (column?.id === 'value' && row.value !== null) cell.append(checkLink(row, basisIds));
       return cell;
     }),
   );
+}
+
+/** To the page on which the reader recomputes the figure. */
+function checkLink(row: AnswerRow, basisIds: QueryTable['basisIds']): HTMLElement {
+  const basisId = basisIds.get(`${row.indicator_id} ${row.basis}`) ?? '';
+  const state = new URLSearchParams({ i: row.indicator_id, u: row.unit_id, t: momentOfRow(row), b: basisId });
+  const link = element('a', {
+    className: 'check-link no-print',
+    text: '核算',
+    attributes: { href: siblingPath(`query/check/?${state.toString()}`, row.slug) },
+  });
+  link.append(element('span', { className: 'spoken', text: `：${row.unit_name}，${momentWords(momentOfRow(row))}` }));
+  return link;
 }
 
 function verdictMark(verdict: QueryLine['row']['verdict']): HTMLElement {
