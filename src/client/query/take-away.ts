@@ -1,6 +1,7 @@
 import type { Answer } from '../../query/answer.ts';
 import { answerCsv, answerFileName } from '../../query/files.ts';
 import type { QueryLine, QueryTable } from '../../query/table.ts';
+import { copy } from '../copy.ts';
 
 interface Taken {
   readonly answer: Answer;
@@ -66,23 +67,6 @@ function save(blob: Blob, name: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/**
- * Puts texts on the clipboard through a copy event: it works on pages without HTTPS, too, as in an office's own network,
- * where the newer interface does not exist.
- */
-function copy(texts: Readonly<Record<string, string>>): boolean {
-  let isTaken = false;
-  const fill = (event: ClipboardEvent) => {
-    event.preventDefault();
-    for (const [type, text] of Object.entries(texts)) event.clipboardData?.setData(type, text);
-    isTaken = event.clipboardData !== null;
-  };
-  document.addEventListener('copy', fill, { once: true });
-  const isDone = document.execCommand('copy');
-  document.removeEventListener('copy', fill);
-  return isDone && isTaken;
 }
 
 /** Cells between tabs; what would end a cell or run as a formula is defused. */

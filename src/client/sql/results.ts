@@ -30,7 +30,7 @@ export function resultSection(
   }
   section.append(element('p', { class: 'sql__facts' }, factsOf(rows), ...cautionsOf(rows)));
   if (rows.columns.length === 0) return section;
-  section.append(resultTable(rows, title), resultTools(rows, fileName));
+  section.append(resultTable(rows, title), resultTools(rows, { fileName, sql: statement.text }));
   const chart = chartBox(rows, (box, choice) => drawChoice(rows, choice, { box, fileName }));
   if (chart !== null) section.append(chart);
   return section;

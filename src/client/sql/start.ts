@@ -3,6 +3,7 @@ import { errorPlaceOf, type ErrorPlace } from '../../sql/error-place.ts';
 import { fragmentOf, sqlOfFragment } from '../../sql/sql-link.ts';
 import { splitStatements, type Statement } from '../../sql/statements.ts';
 import { stateOf } from '../address.ts';
+import { copy } from '../copy.ts';
 import { readEngineSource } from '../engine/files.ts';
 import { sentenceOf } from '../engine/sentences.ts';
 import { partOf, setHidden } from './dom.ts';
@@ -143,10 +144,7 @@ export function startSqlPage(): void {
     status.textContent = '正在取消……';
     running?.abort();
   });
-  part('[data-sql-link]').addEventListener(
-    'click',
-    () => void copyLink(text.text()).then((words) => (status.textContent = words)),
-  );
+  part('[data-sql-link]').addEventListener('click', () => (status.textContent = copyLink(text.text())));
   startChoice(part<HTMLSelectElement>('#sql-example'), {
     onText: replace,
     onIndicator: (id) =>
@@ -207,14 +205,11 @@ function keepInAddress(sql: string): boolean {
   return fragment !== null;
 }
 
-async function copyLink(sql: string): Promise<string> {
+function copyLink(sql: string): string {
   if (!keepInAddress(sql)) return '语句太长，不能放进链接。请复制语句本身。';
-  try {
-    await navigator.clipboard.writeText(location.href);
-    return '链接已复制，打开链接的人会看到同一条语句。';
-  } catch {
-    return '浏览器不允许复制，请从地址栏复制链接。';
-  }
+  return copy({ 'text/plain': location.href })
+    ? '链接已复制，打开链接的人会看到同一条语句。'
+    : '浏览器不允许复制，请从地址栏复制链接。';
 }
 
 interface Choice {
