@@ -76,15 +76,15 @@ describe.each(slugs)('the database file of %s', (slug) => {
       ...texts.derived,
     ]);
   });
+});
 
-  test('has a view for every text, which reads the file alone', async () => {
-    const engine = await opened(databaseOf(slug));
-    const names = await engine.query<{ view_name: string }>('select view_name from sql_texts order by position');
-    for (const { view_name } of names) await engine.query(`describe ${view_name}`);
-    expect(names.map(({ view_name }) => view_name)).toEqual(
-      expect.arrayContaining(['groups_at', 'ind_10', 'judged_results', 'recomputed_indicator_results']),
-    );
-  });
+test('every text has a view, which reads the file alone', async () => {
+  const engine = await opened(databaseOf('linzi'));
+  const names = await engine.query<{ view_name: string }>('select view_name from sql_texts order by position');
+  for (const { view_name } of names) await engine.query(`describe ${view_name}`);
+  expect(names.map(({ view_name }) => view_name)).toEqual(
+    expect.arrayContaining(['groups_at', 'ind_10', 'judged_results', 'recomputed_indicator_results']),
+  );
 });
 
 test('one indicator alone comes to what it comes to among all', async () => {
