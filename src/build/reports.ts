@@ -13,6 +13,9 @@ import type { ReportMessage, ReportTask } from './report-worker.ts';
 import { sideBySide } from './side-by-side.ts';
 import { silentStages } from './stages.ts';
 
+/** Regions to a thread from which no thread waits long for another. */
+const fewRegions = 4;
+
 export interface BuiltReports {
   readonly file_count: number;
   /** Files that were written now; the others were taken from the cache. */
@@ -31,8 +34,8 @@ export async function buildReports(
   const ownFonts = join(dataFolder, 'fonts');
   const settings = { cacheFolder: reports, fontFolder: existsSync(ownFonts) ? ownFonts : null };
   const width = availableParallelism();
-  // One region with many years is shared out as well.
-  const parts = Math.max(1, Math.ceil(width / Math.max(1, slugs.length)));
+  // A few regions with many years are shared out as well: one of them would keep a single thread long after the others.
+  const parts = slugs.length < fewRegions * width ? width : 1;
   const tasks = slugs.flatMap((slug) =>
     Array.from({ length: parts }, (_, part) => ({ slug, artifactsFolder: artifacts, settings, part, parts })),
   );
