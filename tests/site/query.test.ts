@@ -186,6 +186,18 @@ test('a hostile address asks the first question, and a file that is not there is
   expect(await sentence()).toContain('骨干教师');
 });
 
+test('a reader stops the download, is told so, and may ask again', async () => {
+  await page.goto(address('?i=IND-12&u=group'));
+  await page.route('**/engine/*.bin', () => undefined);
+  await submit().click();
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.getByText('已取消。').waitFor();
+  await page.unroute('**/engine/*.bin');
+  await submit().click();
+  await answered();
+  expect(await sentence()).toContain('骨干教师占比');
+});
+
 test('without scripts the page says what it needs and leads to the results', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
