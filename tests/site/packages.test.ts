@@ -36,6 +36,14 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
     expect(readdirSync(offered.folder).toSorted()).toEqual(listed.toSorted());
   });
 
+  test('as CSV opens right in a spreadsheet of any locale: the mark of UTF-8 first, and nothing that is not UTF-8', () => {
+    for (const { path } of offered.files.filter(({ format }) => format === 'CSV')) {
+      const bytes = offered.bytesOf(path);
+      expect(bytes.subarray(0, 3).toString('hex'), path).toBe('efbbbf');
+      expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), path).not.toThrow();
+    }
+  });
+
   test('as an archive holds every CSV file as it is, the codebook, the descriptor and how to cite it', () => {
     const entries = unzipSync(offered.bytesOf(offered.pathOf('ZIP', 'all')));
     const csv = offered.files.filter(({ format }) => format === 'CSV').map(({ path }) => path);
