@@ -42,7 +42,11 @@ function calledMethod(node: Node): string | null {
   if (node.type !== 'CallExpression') return null;
   // Casts: acorn's walk hands over the plain node; a call has a callee, and a member a property.
   const { callee } = node as Node & { callee: Node };
-  if (callee.type === 'Identifier') return (callee as Node & { name: string }).name;
+  if (callee.type === 'Identifier') {
+    const { name } = callee as Node & { name: string };
+    // Any other function that is called by itself is the script's own, and may have been given a short name such as `at`.
+    return name === 'structuredClone' ? name : null;
+  }
   if (callee.type !== 'MemberExpression') return null;
   const { property, computed } = callee as Node & { property: Node & { name?: string }; computed: boolean };
   return computed ? null : (property.name ?? null);
