@@ -113,7 +113,9 @@ function barsOf(answered: AnsweredFigure, unit: string): ThresholdSeries {
   const bars = answered.subjects.flatMap((subject) => {
     const [point] = pointsOf(subject, answered);
     if (point === undefined || point === null) return [];
-    const { amount, absence, threshold, row } = point;
+    const { amount, absence, row } = point;
+    // Beside a bar that is not there a standard would only run through the words.
+    const threshold = amount === null ? null : point.threshold;
     const words = wordsWithGap(point, answered);
     return [{ unit_id: subject.key, name: subject.name, amount, absence, words, verdict: row.verdict, threshold }];
   });

@@ -50,7 +50,10 @@ function valueWords(point: AnswerPoint, answered: AnsweredFigure): string {
 function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const { subjects, moments } = answered;
   const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
-  const head = isShort ? '' : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
+  const noun = nounOf(subjects);
+  const head = isShort
+    ? `${answered.indicator.short_title}：`
+    : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
   const unmet = points.filter(({ point }) => point?.row.verdict === '未达标');
   const met = points.filter(({ point }) => point?.row.verdict === '达标').length;
   const above = points.filter(({ point }) => point?.row.verdict === '超过建议规模').length;
@@ -66,7 +69,15 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const listed = lacking.length > 4 ? `${lacking.slice(0, 4).join('、')}等` : lacking.join('、');
   const missed =
     unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标${isShort ? '' : `（${listed}）`}`;
-  return `${head}已判定的${met + unmet.length}个中，${missed}${rest}`;
+  return `${head}已判定的${met + unmet.length}${noun}中，${missed}${rest}`;
+}
+
+/** What is counted: groups by their name, parts of a total as items. */
+function nounOf(subjects: readonly Subject[]): string {
+  const rows = subjects.flatMap((subject) => subject.rows);
+  const isOfParts = new Set(rows.map(({ category }) => category)).size > 1;
+  if (isOfParts) return '项';
+  return { region: '个地区', group: '个集团', school: '所学校', campus: '个校区' }[rows[0]?.unit_kind ?? 'group'];
 }
 
 interface Placed {
@@ -100,7 +111,7 @@ function changeFinding(subject: Subject, answered: AnsweredFigure): string {
 
 /** Many units over time: how many rose and how many fell between their latest two values. */
 function changesFinding(answered: AnsweredFigure, isShort: boolean): string {
-  const head = isShort ? '' : `${headOf(answered)}：`;
+  const head = isShort ? `${answered.indicator.short_title}：` : `${headOf(answered)}：`;
   const pairs = answered.subjects.map((subject) => lastTwo(subject, answered)).filter((pair) => pair !== null);
   const words = pairs.map(([before, after]) => changeWords(before.point, after.point, answered));
   const count = (test: RegExp) => words.filter((word) => test.test(word)).length;
