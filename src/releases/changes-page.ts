@@ -63,22 +63,32 @@ interface ShownCell {
   readonly after: string;
 }
 
-/** Cells of a changed row as readers see them: a share in percent, nothing said twice. */
+/** Cells of a changed row as readers see them: a share in percent, with as many decimals as tell the two apart. */
 export function changedCells(change: Change): readonly ShownCell[] {
   if (change.kind === 'removed') return [{ label: '', before: '有此行', after: '已删去' }];
   return change.cells
     .filter(({ column }) => column !== 'missing_tables' && column !== 'reason')
-    .map(({ column, label, old_value, new_value }) => ({
-      label,
-      before: shown(column, old_value),
-      after: shown(column, new_value),
-    }));
+    .map(({ column, label, old_value, new_value }) => {
+      const [before = '', after = ''] =
+        column === 'value' ? shares(old_value, new_value) : [old_value, new_value].map(shown);
+      return { label, before, after };
+    });
 }
 
-function shown(column: string, value: unknown): string {
+/** Values of an indicator with a denominator; counts, which are whole, stay as they are. */
+function shares(...values: readonly unknown[]): readonly string[] {
+  const decimals = [2, 3, 4].find((count) => new Set(values.map((value) => shareWords(value, count))).size > 1) ?? 5;
+  return values.map((value) => shareWords(value, decimals));
+}
+
+function shareWords(value: unknown, decimals: number): string {
+  const isShare = typeof value === 'number' && !Number.isInteger(value);
+  return isShare ? `${(value * 100).toFixed(decimals)}%` : shown(value);
+}
+
+function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '无';
-  if (column === 'value' && typeof value === 'number' && !Number.isInteger(value))
-    return `${(value * 100).toFixed(2)}%`;
+  if (typeof value === 'number' && Number.isInteger(value)) return formatCount(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return formatDate(String(value));
   return cellWords(value);
 }

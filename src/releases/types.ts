@@ -109,3 +109,8 @@ export function releaseName({ year, status }: Pick<ReleaseHead, 'year' | 'status
 export function sealOf(body: Omit<ReleaseHead, 'seal'>): string {
   return sha256(JSON.stringify(body));
 }
+
+/** `第2次发布`: the number of a release within its year. */
+export function releaseOrdinal({ id }: Pick<ReleaseHead, 'id'>): string {
+  return `第${releaseNumber(id)?.[1] ?? ''}次发布`;
+}
