@@ -18,10 +18,11 @@ export function figureOf(
 ): readonly Paragraph[] {
   const notes = [`${chart.subtitle}。`, ...chart.notes, `来源：${chart.source}`];
   const size = sizeOf(chart, heightBelow_px(block.title, notes));
+  const drawing = plainSvgOf(chart.svg);
   const image = new ImageRun({
     type: 'svg',
-    data: Buffer.from(plainSvgOf(chart.svg)),
-    fallback: { type: 'png', data: pngOf(chart.svg, scale) },
+    data: Buffer.from(drawing),
+    fallback: { type: 'png', data: pngOf(drawing, scale) },
     transformation: size,
     altText: { id: String(id), name: block.number, title: block.title, description: block.description },
   });
