@@ -50,7 +50,7 @@ interface AxeResult {
 }
 
 /** What a script brings out of hiding, because nothing would happen without it. */
-const tools = '.tool, [data-map-tools], label:has([data-screen-cycle])';
+const tools = '.tool, [data-map-tools], [data-sql-controls], noscript, label:has([data-screen-cycle])';
 
 test('pages say the same with JavaScript off, but for the tools that compute while one looks', async () => {
   const withScripts = await browser.newContext();

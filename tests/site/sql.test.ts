@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve, type Served } from '../../src/build/serve.ts';
 import { sqlExamples } from '../../src/sql/examples.ts';
@@ -280,6 +281,33 @@ describe('what goes wrong around the page', () => {
     await other.close();
   });
 });
+
+test('editor, results, errors and pictures meet WCAG 2.1 A and AA on a phone', async () => {
+  // The policy of the site would refuse the checker itself.
+  const own = await browser.newContext({ viewport: { width: 375, height: 812 }, bypassCSP: true });
+  const other = await own.newPage();
+  await other.goto(address());
+  await run(other, "select 1 as v, null as n, '' as e; select nope");
+  await other.getByText('画图').click();
+  await other.locator('.sql__chart svg').waitFor();
+  await give(other, 'own.csv', 'a\n1\n');
+  for (const summary of await other.locator('.schema summary').all())
+    if (await summary.isVisible()) await summary.click();
+  expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await other.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const failures = await other.evaluate(async () => {
+    // A cast: the script above defined it.
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  });
+  expect(failures).toEqual([]);
+  await own.close();
+});
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string }[] }[];
+}
 
 test('nothing is asked of another site, and no script fails', () => {
   expect(foreign).toEqual([]);
