@@ -84,7 +84,7 @@ export interface Report {
   readonly is_demo: boolean;
   readonly year: number;
   readonly title: string;
-  /** Who signs: the provider of the data. */
+  /** Who provided the data; nobody signs, for nobody wrote it (`providerLine` of words.ts). */
   readonly provider: string;
   readonly document_number: string | null;
   readonly as_of_date: string;

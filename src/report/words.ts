@@ -178,3 +178,8 @@ export function metWords(
     ? `${formatCount(all)}个${of}都没有${words}`
     : `${formatCount(all)}个${of}中${formatCount(met)}个${words}`;
 }
+
+/** Under the text, where letters are signed. The body that provided the data did not write what is made of them. */
+export function providerLine(provider: string): string {
+  return `数据提供单位：${provider}`;
+}

@@ -39,7 +39,7 @@ function saidIn({ report, charts }: ReportDocument): readonly string[] {
     ...notes,
     source,
   ]);
-  const signed = [provider, formatDate(as_of_date)];
+  const signed = [`数据提供单位：${provider}`, formatDate(as_of_date)];
   return [...textsOf(report), ...headings, ...ofAnnexes, ...ofAnnexes, ...ofAnnexes, ...ofCharts, ...signed, ...signed];
 }
 

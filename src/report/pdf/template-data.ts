@@ -1,6 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import type { ReportDocument } from '../files/writer.ts';
 import type { Block, ReportTable, Section } from '../model.ts';
+import { providerLine } from '../words.ts';
 import { measureTable } from './column-widths.ts';
 import type { FontFamilies } from './fonts.ts';
 
@@ -11,6 +12,7 @@ export function templateDataOf({ report, charts }: ReportDocument, families: Fon
     title: report.title,
     title_lines: titleLines(report.region_name, report.year),
     provider: report.provider,
+    provider_line: providerLine(report.provider),
     as_of: formatDate(report.as_of_date),
     date: { year, month, day },
     data_status: report.data_status,

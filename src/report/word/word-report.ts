@@ -3,6 +3,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { formatDate } from '../../format/date.ts';
 import type { ReportDocument } from '../files/writer.ts';
 import type { Block, Report, Section } from '../model.ts';
+import { providerLine } from '../words.ts';
 import { anchorOf, annexNumberOf, contentsOf, entriesOf } from './contents.ts';
 import { figureOf } from './figure.ts';
 import { frameOf, marksOf } from './frame.ts';
@@ -130,7 +131,7 @@ function annexList(annexes: readonly Section[]): readonly Paragraph[] {
 
 function signature({ provider, as_of_date }: Report): readonly Paragraph[] {
   return [
-    paragraphOf('Signature', provider, { spacing: { before: 2 * linePitch_twips } }),
+    paragraphOf('Signature', providerLine(provider), { spacing: { before: 2 * linePitch_twips } }),
     paragraphOf('Signature', `数据截至${formatDate(as_of_date)}`, { keepNext: false }),
   ];
 }

@@ -18,7 +18,7 @@ export function expectedTexts({ report, charts }: ReportDocument): readonly stri
       ({ title }, index) =>
         `${index === 0 ? '附件：' : ''}${report.annexes.length === 1 ? '' : `${index + 1}.`}${title}`,
     ),
-    report.provider,
+    `数据提供单位：${report.provider}`,
     asOf,
     ...report.annexes.flatMap(({ number, title, blocks }) => [number, title, ...blocks.flatMap(words)]),
   ];
