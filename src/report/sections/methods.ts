@@ -16,7 +16,8 @@ export function methodsSection(context: ReportContext): SectionDraft {
   };
 }
 
-function rules({ atlas, year, academic_year, closing_date }: ReportContext): readonly string[] {
+function rules(context: ReportContext): readonly string[] {
+  const { atlas, year, academic_year, closing_date } = context;
   const { region } = atlas;
   const policy = mainPolicyOf(atlas);
   return [
@@ -25,11 +26,36 @@ function rules({ atlas, year, academic_year, closing_date }: ReportContext): rea
       : [`依据：${policy.title}（${policy.document_number}）及有关文件，逐条对照见“政策与口径”页。`]),
     `时点和期间：年度数据指${year}年1月1日至12月31日，学年数据指${formatAcademicYear(academic_year)}，时点数据未注明的指${formatDate(closing_date)}；年末没有单独统计的时点指标列出数据截至日的数，并注明日期。`,
     `数据性质：${region.data_status}，数据截至${formatDate(region.as_of_date)}，由${region.data_provider}提供。往年已公布的数据有修订的，以最近一次公布为准，修订列入更正记录。`,
+    comparability(context),
     '同比：比例的变化以百分点表示，按未修约的数计算；人数、个数的变化以增减数表示；金额的变化以百分比表示。',
     '判定：以分子、分母的整数比较，不以修约后的百分比比较；比例一般保留一位小数，修约后会与标准相同而实际未达到的，增加小数位数。',
     '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
     '数据缺失、人数较少不公开、不适用和零分别表示，互不代替。',
   ];
+}
+
+/**
+ * Every year is computed by the readings of today, so that years compare. Lists and targets hold from their own day: those
+ * that changed during the year are named, because figures before and after are not of the same kind.
+ */
+function comparability({ atlas, year }: ReportContext): string {
+  const { pack_items, policy_targets } = atlas.tables;
+  const lists = changedIn(year, pack_items).map(({ list_name }) => `清单“${list_name}”`);
+  const targets = changedIn(year, policy_targets).map(({ target_id }) => `目标“${target_id}”`);
+  const changed = [...new Set([...lists, ...targets])];
+  return changed.length === 0
+    ? '可比性：各年度的数都按现行口径计算，本年度清单和目标没有变动，口径上可以与上年比较。'
+    : `可比性：各年度的数都按现行口径计算；本年度内${changed.join('、')}有变动，变动前后的数不完全可比。`;
+}
+
+/** Rows that began or ended in a year, without those that were there from the first day of all. */
+function changedIn<R extends { readonly valid_from: string; readonly valid_to: string | null }>(
+  year: number,
+  rows: readonly R[],
+): readonly R[] {
+  const [first = ''] = rows.map(({ valid_from }) => valid_from).toSorted();
+  const isInYear = (date: string | null) => date?.startsWith(`${year}-`) === true;
+  return rows.filter((row) => (row.valid_from > first && isInYear(row.valid_from)) || isInYear(row.valid_to));
 }
 
 function interpretationsTable({ atlas }: ReportContext): ReportTable | null {
