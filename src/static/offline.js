@@ -13,7 +13,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
-  event.respondWith(isNamedByContent(address.pathname) ? keptFirst(request) : newestFirst(request));
+  event.respondWith(isNamedByContent(address.pathname) ? keptFirst(event) : newestFirst(request));
 });
 
 /** The page that registered this names the files that it had loaded before: those did not pass here. */
@@ -27,7 +27,7 @@ async function keepAll(used) {
   for (const url of used) {
     if (await cache.match(url, { ignoreSearch: true })) continue;
     const response = await fetch(url, { cache: 'force-cache' }).catch(() => null);
-    if (response !== null && response.ok) await cache.put(url, response);
+    if (response !== null && response.ok) await cache.put(url, response).catch(() => undefined);
   }
   await forgetOthers(cache, used);
 }
@@ -42,12 +42,18 @@ async function forgetOthers(cache, used) {
   }
 }
 
-async function keptFirst(request) {
+async function keptFirst(event) {
+  const { request } = event;
   const kept = await caches.match(request, { ignoreVary: true });
   if (kept !== undefined) return kept;
   const response = await fetch(request);
-  if (response.status === 200) await (await caches.open(cacheName)).put(request, response.clone());
+  // The page does not wait until it is kept, nor does it lose anything where there is no room for it.
+  if (response.status === 200) event.waitUntil(keep(request, response.clone()).catch(() => undefined));
   return response;
+}
+
+async function keep(request, response) {
+  await (await caches.open(cacheName)).put(request, response);
 }
 
 async function newestFirst(request) {
@@ -55,7 +61,7 @@ async function newestFirst(request) {
   try {
     const response = await fetch(request);
     // One page is kept under one name, whatever its tools have written into the address.
-    if (response.status === 200) await cache.put(withoutSearch(request.url), response.clone());
+    if (response.status === 200) await cache.put(withoutSearch(request.url), response.clone()).catch(() => undefined);
     return response;
   } catch (error) {
     const kept = await cache.match(withoutSearch(request.url), { ignoreVary: true });

@@ -21,15 +21,31 @@ export interface DownloadError extends Error {
  * Fetches a file whole. Rejects with a DownloadError when the host has no such file, when there is no connection, and
  * when fewer bytes come than the file has; with an AbortError when the reader stops it.
  */
-export async function download(url: string, { byte_count, onProgress, signal }: DownloadOptions): Promise<Uint8Array> {
-  const response = await keptOrFetched(url, signal);
+export async function download(url: string, options: DownloadOptions): Promise<Uint8Array> {
+  try {
+    return await downloadOnce(url, options, 'default');
+  } catch (error) {
+    if (options.signal.aborted || (isDownloadError(error) && error.status > 0)) throw error;
+    // A browser's own store can fail where the network would not.
+    return downloadOnce(url, options, 'reload');
+  }
+}
+
+async function downloadOnce(
+  url: string,
+  { byte_count, onProgress, signal }: DownloadOptions,
+  cache: RequestCache,
+): Promise<Uint8Array> {
+  const response = await fetched(url, { signal, cache });
   const reader = response.body?.getReader();
   if (reader === undefined) throw downloadError(url, response.status, 'no body');
   const parts: Uint8Array[] = [];
   let loaded_bytes = 0;
   onProgress({ loaded_bytes, total_bytes: byte_count });
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw signal.aborted ? cause : downloadError(url, 0, cause);
+    });
     if (done) break;
     parts.push(value);
     loaded_bytes += value.length;
@@ -38,10 +54,12 @@ export async function download(url: string, { byte_count, onProgress, signal }: 
   return joined(parts, loaded_bytes);
 }
 
-async function keptOrFetched(url: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(url, { signal }).catch((cause: unknown) => {
-    signal.throwIfAborted();
-    throw downloadError(url, 0, cause);
+async function fetched(
+  url: string,
+  options: { readonly signal: AbortSignal; readonly cache: RequestCache },
+): Promise<Response> {
+  const response = await fetch(url, options).catch((cause: unknown) => {
+    throw options.signal.aborted ? cause : downloadError(url, 0, cause);
   });
   if (!response.ok) throw downloadError(url, response.status, response.statusText);
   return response;
@@ -55,6 +73,10 @@ function joined(parts: readonly Uint8Array[], byte_count: number): Uint8Array {
     offset += part.length;
   }
   return all;
+}
+
+function isDownloadError(error: unknown): error is DownloadError {
+  return error instanceof Error && 'status' in error;
 }
 
 export function downloadError(url: string, status: number, cause: unknown): DownloadError {
