@@ -58,11 +58,17 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const met = points.filter(({ point }) => point?.row.verdict === '达标').length;
   const above = points.filter(({ point }) => point?.row.verdict === '超过建议规模').length;
   const silent = points.filter(({ point }) => point === null || point.amount === null).length;
-  const rest = silent === 0 ? '' : `；另有${silent}个没有数值`;
+  const silentWords = silent === 0 ? [] : [`${silent}个没有数值`];
   if (met + unmet.length === 0) {
     const range = rangeFinding(points, answered);
-    return `${head}${range}${above === 0 ? '' : `，其中${above}个超过建议规模`}${rest}`;
+    return `${head}${range}${above === 0 ? '' : `，其中${above}个超过建议规模`}${restWords(silentWords)}`;
   }
+  const open = points.flatMap(({ point }) => {
+    const verdict = point === null || point.amount === null ? null : point.row.verdict;
+    return verdict === null || verdict === '达标' || verdict === '未达标' ? [] : [verdict];
+  });
+  const openWords = [...new Set(open)].map((verdict) => `${open.filter((one) => one === verdict).length}个${verdict}`);
+  const rest = restWords([...openWords, ...silentWords]);
   const lacking = unmet.map(
     ({ subject, point }) => `${subject.name}${point === null ? '' : gapText(point.row, answered)}`,
   );
@@ -70,6 +76,11 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const missed =
     unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标${isShort ? '' : `（${listed}）`}`;
   return `${head}已判定的${met + unmet.length}${noun}中，${missed}${rest}`;
+}
+
+/** Those that are left over, so that all add up. */
+function restWords(parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `；另有${parts.join('、')}`;
 }
 
 /** What is counted: groups by their name, parts of a total as items. */
