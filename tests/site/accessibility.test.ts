@@ -49,8 +49,9 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[];
 }
 
-/** What a script brings out of hiding, because nothing would happen without it. */
-const tools = '.tool, [data-map-tools], [data-sql-controls], noscript, label:has([data-screen-cycle])';
+/** What a script brings out of hiding or sets up, because nothing would happen without it, and what says so. */
+const tools =
+  '.tool, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
 
 test('pages say the same with JavaScript off, but for the tools that compute while one looks', async () => {
   const withScripts = await browser.newContext();

@@ -7,7 +7,9 @@ import { renderBatches } from '../../src/build/render-batches.ts';
 import { listFiles } from './site.ts';
 
 const textOf = (site: string, file: string) => readFileSync(join(site, file), 'utf8');
-const filesOf = (site: string) => listFiles(site).filter((file) => !/\.png$|(?:^|\/)previews\//.test(file));
+/** Without what is made beside the pages. */
+const filesOf = (site: string) =>
+  listFiles(site).filter((file) => !/\.png$|(?:^|\/)previews\/|^robots\.txt$/.test(file));
 
 test('pages made by several processes are those that one process makes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-batches-'));

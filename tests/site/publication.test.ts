@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listFiles } from './site.ts';
+import { filesIn } from '../build/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-publication-'));
 const data = join(folder, 'data');
@@ -16,17 +16,12 @@ beforeAll(() => {
   cpSync('data', data, { recursive: true });
   const { status, stdout } = build();
   if (status !== 0) throw new Error(`The site was not built:\n${stdout}`);
-  published = contentOf(out);
+  published = filesIn(out);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function build() {
   return spawnSync('node', command, { encoding: 'utf8' });
-}
-
-/** Every file of the published site with its bytes as text. */
-function contentOf(site: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(listFiles(site).map((file) => [file, readFileSync(join(site, file), 'latin1')]));
 }
 
 /** Starts a build and kills it as soon as it prints a line that begins with `word`. Returns the signal that ended it. */
@@ -46,13 +41,13 @@ function buildAndKillAt(word: string): Promise<NodeJS.Signals | null> {
 describe.each(['检查', '成果', '共读取'])('a build killed when it prints %s', (word) => {
   test('leaves the published site as it was', async () => {
     expect(await buildAndKillAt(word)).toBe('SIGKILL');
-    expect(contentOf(out)).toEqual(published);
+    expect(filesIn(out)).toEqual(published);
   });
 });
 
 test('a build after killed ones publishes the same bytes again', () => {
   expect(build().status).toBe(0);
-  expect(contentOf(out)).toEqual(published);
+  expect(filesIn(out)).toEqual(published);
 });
 
 describe('a broken row', () => {
@@ -73,7 +68,7 @@ describe('a broken row', () => {
         修改办法：请核对文件后改为正确日期，例如 2022-09-01。
         影响：改正前不发布新版本。涉及：集团成员、覆盖率、关系图。"
     `);
-    expect(contentOf(out)).toEqual(published);
+    expect(filesIn(out)).toEqual(published);
     expect(existsSync(join(folder, '.build', 'dist', 'lock'))).toBe(false);
   });
 });

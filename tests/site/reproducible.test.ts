@@ -19,13 +19,15 @@ function hashes(folder: string, base: string): Record<string, string> {
     listFiles(folder).map((file) => {
       if (file.endsWith('.duckdb')) return [file, 'by its name'];
       const bytes = readFileSync(join(folder, file));
-      const content = file.endsWith('.html') ? bytes.toString('utf8').replaceAll(addresses(base), '$1/') : bytes;
+      const content = /\.html$|\/options\.json$/.test(file)
+        ? bytes.toString('utf8').replaceAll(addresses(base), '$1/')
+        : bytes;
       return [file, createHash('sha256').update(content).digest('hex')];
     }),
   );
 }
 
-/** The site's base at the beginning of an attribute's value, or of a text inside one. */
+/** The site's base at the beginning of an attribute's value, or of a text inside one or in a JSON file. */
 function addresses(base: string): RegExp {
-  return new RegExp(`(="|&quot;)${base}`, 'g');
+  return new RegExp(`(="|&quot;|:")${base}`, 'g');
 }
