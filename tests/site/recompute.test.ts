@@ -33,7 +33,11 @@ beforeEach(async () => {
   asked = [];
   context.on('request', (request) => asked.push(request.url()));
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  // What the page's own store still fetches when a test has ended is nobody's failure.
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+});
 
 const state = (name: 'one' | 'all') => page.locator(`[data-check-state="${name}"] .notice`);
 
