@@ -1,5 +1,5 @@
 import { readEngineFiles } from './read.ts';
-import type { RegionArtifact } from './types.ts';
+import type { DownloadFile, RegionArtifact } from './types.ts';
 
 /**
  * What a page has to say so that its scripts can load the engine: it stands in an attribute of one element
@@ -45,9 +45,20 @@ export function engineSourceOf(regions: readonly Described[], addressOf: (path: 
   };
 }
 
-function databaseOf({ slug, region, downloads }: Described, addressOf: (path: string) => string): RegionDatabase {
+/** Bytes that the first question of a region fetches, as they lie on the host. */
+export function firstLoadBytes(region: Described): number {
+  const { worker_bytes, wasm_bytes } = readEngineFiles();
+  return worker_bytes + wasm_bytes + databaseFileOf(region).byte_count;
+}
+
+function databaseOf(described: Described, addressOf: (path: string) => string): RegionDatabase {
+  const { slug, region } = described;
+  const { path, byte_count } = databaseFileOf(described);
+  return { slug, region_name: region.region_name, url: addressOf(`/${slug}/${path}`), byte_count };
+}
+
+function databaseFileOf({ slug, downloads }: Described): DownloadFile {
   const file = downloads.find(({ format }) => format === 'DuckDB');
   if (file === undefined) throw new Error(`${slug} has no database file`);
-  const { path, byte_count } = file;
-  return { slug, region_name: region.region_name, url: addressOf(`/${slug}/${path}`), byte_count };
+  return file;
 }
