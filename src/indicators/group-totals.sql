@@ -137,9 +137,7 @@ left join indicators on indicators.indicator_id = results.indicator_id
 left join indicator_bases
   on indicator_bases.indicator_id = results.indicator_id
   and indicator_bases.basis = results.basis
-left join groups
-  on results.unit_kind = 'group'
-  and groups.group_id = results.unit_id
+left join groups on groups.group_id = case when results.unit_kind = 'group' then results.unit_id end
 order by
   indicators.position nulls last,
   results.indicator_id,

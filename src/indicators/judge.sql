@@ -6,8 +6,15 @@
 -- in percent where the policy has one, otherwise by the first of them; the others name it.
 -- Source: measured_rows, headline_bases, indicators, indicator_bases, policy_targets, groups_at, region.
 with
--- Each row with its unit's type, to be joined with the targets that apply to it.
-judged_rows as (
+first_deadlines as (
+  select
+    indicator_id,
+    min(deadline) as first_deadline
+  from policy_targets
+  group by indicator_id
+),
+-- Each row with its unit's type and number, to be joined with the targets that apply to it.
+judged_rows as materialized (
   select
     measured_rows.*,
     row_number() over () as row_number,
@@ -21,21 +28,24 @@ judged_rows as (
       and (measured_rows.category = '' or measured_rows.own_target_id is not null) as is_judged,
     groups_at.group_type,
     groups_at.parent_type,
-    region.as_of_date as region_date
+    region.as_of_date as region_date,
+    first_deadlines.first_deadline
   from measured_rows
   cross join region
   join indicators on indicators.indicator_id = measured_rows.indicator_id
   join indicator_bases
     on indicator_bases.indicator_id = measured_rows.indicator_id
     and indicator_bases.basis = measured_rows.basis
+  left join first_deadlines on first_deadlines.indicator_id = indicators.target_indicator_id
   left join groups_at
-    on measured_rows.unit_kind = 'group'
-    and groups_at.group_id = measured_rows.unit_id
+    on groups_at.group_id = case when measured_rows.unit_kind = 'group' then measured_rows.unit_id end
     and groups_at.as_of_date = measured_rows.judged_on
 ),
-with_targets as (
+-- The targets of each row. Kept apart from the rows without one: in an outer join these conditions would be tried on every
+-- pair of a row and a target.
+targets_of_rows as (
   select
-    judged_rows.*,
+    judged_rows.row_number,
     policy_targets.target_id,
     policy_targets.threshold,
     policy_targets.comparator,
@@ -58,9 +68,8 @@ with_targets as (
       else policy_targets.threshold
     end as compared_with
   from judged_rows
-  left join policy_targets
-    on judged_rows.is_judged
-    and policy_targets.indicator_id = judged_rows.target_indicator_id
+  join policy_targets on policy_targets.indicator_id = judged_rows.target_indicator_id
+  where judged_rows.is_judged
     and (judged_rows.own_target_id is null or policy_targets.target_id = judged_rows.own_target_id)
     -- In force: a target with a deadline is read on its day, and before that as not yet due; its result is frozen then.
     and case
@@ -80,27 +89,28 @@ with_targets as (
     )
 ),
 -- Which target of a figure judges what is asked of each unit: the first in percent, or else the first of all.
-with_judging as (
+judging_targets as (
   select
-    with_targets.*,
+    row_number,
+    coalesce(min(target_id) filter (where not is_asked_of_each), min(target_id)) as judging_id,
     coalesce(
-      min(target_id) filter (where not is_asked_of_each) over targets_of_row,
-      min(target_id) over targets_of_row
-    ) as judging_id,
-    coalesce(
-      arg_min(target_label, target_id) filter (where not is_asked_of_each) over targets_of_row,
-      arg_min(target_label, target_id) over targets_of_row
+      arg_min(target_label, target_id) filter (where not is_asked_of_each),
+      arg_min(target_label, target_id)
     ) as judging_label,
-    count(*) filter (where is_asked_of_each) over targets_of_row as asked_count
-  from with_targets
-  window targets_of_row as (partition by row_number)
+    count(*) filter (where is_asked_of_each) as asked_count
+  from targets_of_rows
+  group by row_number
 ),
 with_roles as (
   select
-    with_judging.*,
+    judged_rows.*,
+    targets_of_rows.* exclude (row_number),
+    judging_targets.* exclude (row_number),
     is_asked_of_each and denominator is not null and target_id = judging_id as is_for_all,
     is_asked_of_each and denominator is not null and target_id <> judging_id as is_component
-  from with_judging
+  from judged_rows
+  left join targets_of_rows on targets_of_rows.row_number = judged_rows.row_number
+  left join judging_targets on judging_targets.row_number = judged_rows.row_number
 ),
 compared_rows as (
   select
@@ -123,12 +133,7 @@ compared_rows as (
       when comparator = '≤' then greatest(0, compared - floor(compared_with))
       else greatest(0, ceil(compared_with) - compared)
     end as shortfall,
-    target_id is null and is_judged and exists (
-      select 1
-      from policy_targets
-      where policy_targets.indicator_id = with_roles.target_indicator_id
-        and policy_targets.deadline < with_roles.judged_on
-    ) as is_after_deadline
+    target_id is null and is_judged and coalesce(first_deadline < judged_on, false) as is_after_deadline
   from with_roles
 ),
 verdicts as (
@@ -223,7 +228,7 @@ unattached_targets as (
   from policy_targets
   cross join region
   left join headline_bases on headline_bases.indicator_id = policy_targets.indicator_id
-  anti join with_targets on with_targets.target_id = policy_targets.target_id
+  anti join targets_of_rows on targets_of_rows.target_id = policy_targets.target_id
 )
 select
   indicator_id,

@@ -27,6 +27,16 @@ figures as (
     on missing_reasons.indicator_id = measures.indicator_id
     and missing_reasons.basis = measures.basis
 ),
+-- A figure of a period answers for every date.
+period_figures as (
+  select distinct
+    indicator_id,
+    basis,
+    unit_kind,
+    unit_id
+  from figures
+  where as_of_date is null
+),
 -- A distance to a target, and the groups that reach it, have nothing to measure where there is no target.
 no_targets as (
   select
@@ -67,12 +77,18 @@ absent_rows as (
   left join missing_reasons
     on missing_reasons.indicator_id = expected_rows.indicator_id
     and missing_reasons.basis = expected_rows.basis
+  -- Two joins: one with an "or" in it would try every pair of rows.
+  anti join period_figures
+    on period_figures.indicator_id = expected_rows.indicator_id
+    and period_figures.basis = expected_rows.basis
+    and period_figures.unit_kind = expected_rows.unit_kind
+    and period_figures.unit_id = expected_rows.unit_id
   anti join figures
     on figures.indicator_id = expected_rows.indicator_id
     and figures.basis = expected_rows.basis
     and figures.unit_kind = expected_rows.unit_kind
     and figures.unit_id = expected_rows.unit_id
-    and (figures.as_of_date is null or figures.as_of_date = expected_rows.as_of_date)
+    and figures.as_of_date = expected_rows.as_of_date
 )
 select
   indicator_id,

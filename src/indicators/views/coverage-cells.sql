@@ -1,7 +1,8 @@
 -- What coverage is added up from: every unit once for each total or part it belongs to.
 -- Rows: one per (as_of_date, basis, category, unit_id). weight: 1 for a campus or school, pupils for 学生口径.
--- category '' is the headline: public schools (公办), without teaching points except for pupils.
--- Source: campus_coverage_at, student_counts_at.
+-- category '' is the headline: public schools (公办), without teaching points except for pupils. Parts are there only at the
+-- dates at which indicators are read: the history has none, and at its hundreds of dates they would be most of the rows.
+-- Source: campus_coverage_at, student_counts_at, as_of_points.
 with
 -- A part by area would not add up while one school has no urban-rural code, so then there is none.
 areas_known as (
@@ -12,31 +13,37 @@ areas_known as (
   where sponsor = '公办'
   group by as_of_date
 ),
+campuses_on_date as (
+  select
+    *,
+    as_of_date in (select as_of_date from as_of_points) as has_parts
+  from campus_coverage_at
+),
 campus_cells as (
   select
     as_of_date,
     '校区口径' as basis,
-    unnest([
-      case when sponsor = '公办' and not is_teaching_point then '' end,
+    unnest([case when sponsor = '公办' and not is_teaching_point then '' end] || case when has_parts then [
       case when sponsor = '公办' and not is_teaching_point and teaches_primary then '学段：小学' end,
       case when sponsor = '公办' and not is_teaching_point and teaches_junior then '学段：初中' end,
       case when sponsor = '公办' and not is_teaching_point then '城乡：' || area end,
       case when sponsor = '民办' and not is_teaching_point then '举办者：民办' end,
       case when not is_teaching_point then '举办者：公办和民办' end,
       case when is_teaching_point then '另列：教学点和附设班' end
-    ]) as category,
+    ] else [] end) as category,
     campus_id as unit_id,
     1 as weight,
     is_covered,
     is_tight,
     may_be_tight
-  from campus_coverage_at
+  from campuses_on_date
 ),
 -- A school whose teaching point is outside is covered in part: only its main campus has joined.
 schools_on_date as (
   select
     as_of_date,
     school_id,
+    any_value(has_parts) as has_parts,
     any_value(sponsor) as sponsor,
     any_value(area) as area,
     bool_or(teaches_primary and not is_teaching_point) as teaches_primary,
@@ -46,7 +53,7 @@ schools_on_date as (
     bool_and(may_be_tight) as may_be_tight,
     bool_or(is_covered) and not bool_and(is_covered) as is_partly_covered,
     bool_or(is_tight) and not bool_and(is_tight) as is_partly_tight
-  from campus_coverage_at
+  from campuses_on_date
   where is_counted
   group by as_of_date, school_id
   having not bool_and(is_teaching_point)
@@ -55,14 +62,13 @@ school_cells as (
   select
     as_of_date,
     '学校口径' as basis,
-    unnest([
-      case when sponsor = '公办' then '' end,
+    unnest([case when sponsor = '公办' then '' end] || case when has_parts then [
       case when sponsor = '公办' and teaches_primary then '学段：小学' end,
       case when sponsor = '公办' and teaches_junior then '学段：初中' end,
       case when sponsor = '公办' then '城乡：' || area end,
       case when sponsor = '民办' then '举办者：民办' end,
       '举办者：公办和民办'
-    ]) as category,
+    ] else [] end) as category,
     school_id as unit_id,
     1 as weight,
     is_covered,
@@ -80,46 +86,29 @@ school_cells as (
     is_partly_tight as is_tight,
     is_partly_tight as may_be_tight
   from schools_on_date
-  where sponsor = '公办'
+  where sponsor = '公办' and has_parts
 ),
-student_parts as (
+student_cells as (
   select
-    campus_coverage_at.as_of_date,
+    campuses_on_date.as_of_date,
     '学生口径' as basis,
-    unnest([
-      {
-        'category': case when sponsor = '公办' then '' end,
-        'weight': student_counts_at.primary_count + student_counts_at.junior_count
-      },
-      {
-        'category': case when sponsor = '公办' and teaches_primary then '学段：小学' end,
-        'weight': student_counts_at.primary_count
-      },
-      {
-        'category': case when sponsor = '公办' and teaches_junior then '学段：初中' end,
-        'weight': student_counts_at.junior_count
-      },
-      {
-        'category': case when sponsor = '公办' then '城乡：' || area end,
-        'weight': student_counts_at.primary_count + student_counts_at.junior_count
-      },
-      {
-        'category': case when sponsor = '民办' then '举办者：民办' end,
-        'weight': student_counts_at.primary_count + student_counts_at.junior_count
-      },
-      {
-        'category': '举办者：公办和民办',
-        'weight': student_counts_at.primary_count + student_counts_at.junior_count
-      }
-    ]) as part,
-    campus_coverage_at.campus_id as unit_id,
+    unnest([case when sponsor = '公办' then '' end] || case when has_parts then [
+      case when sponsor = '公办' and teaches_primary then '学段：小学' end,
+      case when sponsor = '公办' and teaches_junior then '学段：初中' end,
+      case when sponsor = '公办' then '城乡：' || area end,
+      case when sponsor = '民办' then '举办者：民办' end,
+      '举办者：公办和民办'
+    ] else [] end) as category,
+    campuses_on_date.campus_id as unit_id,
+    student_counts_at.primary_count,
+    student_counts_at.junior_count,
     is_covered,
     is_tight,
     may_be_tight
-  from campus_coverage_at
+  from campuses_on_date
   join student_counts_at
-    on student_counts_at.as_of_date = campus_coverage_at.as_of_date
-    and student_counts_at.campus_id = campus_coverage_at.campus_id
+    on student_counts_at.as_of_date = campuses_on_date.as_of_date
+    and student_counts_at.campus_id = campuses_on_date.campus_id
 ),
 all_cells as (
   select as_of_date, basis, category, unit_id, weight, is_covered, is_tight, may_be_tight
@@ -128,8 +117,20 @@ all_cells as (
   select as_of_date, basis, category, unit_id, weight, is_covered, is_tight, may_be_tight
   from school_cells
   union all
-  select as_of_date, basis, part.category, unit_id, part.weight, is_covered, is_tight, may_be_tight
-  from student_parts
+  select
+    as_of_date,
+    basis,
+    category,
+    unit_id,
+    case category
+      when '学段：小学' then primary_count
+      when '学段：初中' then junior_count
+      else primary_count + junior_count
+    end as weight,
+    is_covered,
+    is_tight,
+    may_be_tight
+  from student_cells
 )
 select
   all_cells.as_of_date,
