@@ -43,7 +43,7 @@ export interface RecomputeOptions {
 export interface Recomputer {
   /** Every result of the region, in the order in which it is published. */
   readonly all: (catalog: string, options?: RecomputeOptions) => Promise<readonly ComparedRow[]>;
-  /** The results of one indicator. The steps that indicators share run at the first call. */
+  /** The results of one indicator. Of the steps that indicators share, those that it needs run at the first call. */
   readonly one: (catalog: string, indicatorId: string, options?: RecomputeOptions) => Promise<readonly ComparedRow[]>;
 }
 
@@ -55,33 +55,62 @@ interface SqlText {
 
 /** Statements of one recomputation must not meet those of another: both would make the same tables. */
 export function recomputerOf(engine: Engine): Recomputer {
-  const shared = new Map<string, Promise<readonly SqlText[]>>();
+  const opened = new Map<string, Promise<Opened>>();
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
     last = turn;
     return turn;
   };
-  const prepared = (catalog: string, options: RecomputeOptions): Promise<readonly SqlText[]> => {
-    const known = shared.get(catalog) ?? prepare(engine, catalog, options);
-    shared.set(catalog, known);
-    known.catch(() => shared.delete(catalog));
+  const openOnce = (catalog: string): Promise<Opened> => {
+    const known = opened.get(catalog) ?? open(engine, catalog);
+    opened.set(catalog, known);
+    known.catch(() => opened.delete(catalog));
     return known;
   };
   return {
     all: (catalog, options = {}) =>
       inTurn(async () => {
-        const texts = await prepared(catalog, options);
-        return measureAndCompare(engine, { catalog, texts, indicatorIds: null }, options);
+        const region = await openOnce(catalog);
+        return recompute(engine, region, { indicatorIds: [...region.targets.keys()], shownId: null }, options);
       }),
     one: (catalog, indicatorId, options = {}) =>
       inTurn(async () => {
-        const texts = await prepared(catalog, options);
-        const indicatorIds = await relatedTo(engine, catalog, indicatorId);
-        const rows = await measureAndCompare(engine, { catalog, texts, indicatorIds }, options);
-        return rows.filter((row) => row.indicator_id === indicatorId);
+        const region = await openOnce(catalog);
+        const indicatorIds = judgedWith(indicatorId, region.targets);
+        return recompute(engine, region, { indicatorIds, shownId: indicatorId }, options);
       }),
   };
+}
+
+/** A region whose file was read. */
+interface Opened {
+  readonly catalog: string;
+  readonly texts: readonly SqlText[];
+  /** The indicator whose targets each indicator is judged by. */
+  readonly targets: ReadonlyMap<string, string | null>;
+  /** Names of the shared steps that are there already; grows. */
+  readonly made: Set<string>;
+}
+
+async function open(engine: Engine, catalog: string): Promise<Opened> {
+  const file = `${quoteIdentifier(catalog)}.main`;
+  const texts = await engine.query<SqlText>(`select kind, name, sql from ${file}.sql_texts order by position`);
+  const indicators = await engine.query<{ indicator_id: string; target_indicator_id: string | null }>(
+    `select indicator_id, target_indicator_id from ${file}.indicators`,
+  );
+  await engine.query(`create or replace schema memory.${workOf(catalog)};`);
+  const targets = new Map(
+    indicators.map(({ indicator_id, target_indicator_id }) => [indicator_id, target_indicator_id]),
+  );
+  return { catalog, texts, targets, made: new Set() };
+}
+
+/** Indicators whose figures are judged by the same targets: some measure the distance to what another one measures. */
+function judgedWith(indicatorId: string, targets: Opened['targets']): readonly string[] {
+  const judgedBy = targets.get(indicatorId) ?? null;
+  const related = [...targets].filter(([, target]) => target !== null && target === judgedBy).map(([id]) => id);
+  return [...new Set([indicatorId, ...related])];
 }
 
 /** Tables of a recomputation stand in the engine's memory, where SQL finds them before those of the file. */
@@ -104,79 +133,55 @@ async function within<T>(engine: Engine, catalog: string, work: () => Promise<T>
   }
 }
 
-/** Makes the steps that all indicators share, and returns the texts of the file. */
-async function prepare(
-  engine: Engine,
-  catalog: string,
-  { onStep, signal }: RecomputeOptions,
-): Promise<readonly SqlText[]> {
-  const texts = await engine.query<SqlText>(
-    `select kind, name, sql from ${quoteIdentifier(catalog)}.main.sql_texts order by position`,
-  );
-  const views = texts.filter(({ kind }) => kind === 'view');
-  await engine.query(`drop schema if exists memory.${workOf(catalog)} cascade;`);
-  await engine.query(`create schema memory.${workOf(catalog)};`);
-  await within(engine, catalog, async () => {
-    for (const [index, view] of views.entries()) {
-      signal?.throwIfAborted();
-      onStep?.(index, texts.length);
-      await engine.query(stepSql(view));
-    }
-  });
-  return texts;
+interface Asked {
+  readonly indicatorIds: readonly string[];
+  /** The one whose results are wanted; null: all. */
+  readonly shownId: string | null;
 }
 
-/** Indicators whose figures are judged by the same targets: some measure the distance to what another one measures. */
-async function relatedTo(engine: Engine, catalog: string, indicatorId: string): Promise<ReadonlySet<string>> {
-  const indicators = `${quoteIdentifier(catalog)}.main.indicators`;
-  const related = await engine.query<{ indicator_id: string }>(
-    `select indicator_id from ${indicators}
-     where target_indicator_id = (
-       select target_indicator_id from ${indicators} where indicator_id = ${quoteText(indicatorId)}
-     )`,
-  );
-  return new Set(related.map(({ indicator_id }) => indicator_id));
-}
-
-async function measureAndCompare(
+async function recompute(
   engine: Engine,
-  {
-    catalog,
-    texts,
-    indicatorIds,
-  }: {
-    readonly catalog: string;
-    readonly texts: readonly SqlText[];
-    /** Null: all. */
-    readonly indicatorIds: ReadonlySet<string> | null;
-  },
+  { catalog, texts, made }: Opened,
+  { indicatorIds, shownId }: Asked,
   { onStep, signal }: RecomputeOptions,
 ): Promise<readonly ComparedRow[]> {
-  const measures = texts.filter(({ kind, name }) => kind === 'measure' && indicatorIds?.has(name) !== false);
+  const measures = texts.filter(({ kind, name }) => kind === 'measure' && indicatorIds.includes(name));
   const results = texts.filter(({ kind }) => kind === 'result');
-  const statements = [
-    ...results.map(({ name }) => `drop table if exists memory.${workOf(catalog)}.${quoteIdentifier(name)};`),
-    `drop table if exists memory.${workOf(catalog)}.measures;`,
-    createMeasures,
-    ...measures.map(({ name, sql }) => measureSql({ indicator_id: name, sql })),
-    ...results.map(stepSql),
+  const views = texts.filter(({ kind }) => kind === 'view');
+  const steps = [
+    ...neededOf(views, [...measures, ...results]).filter(({ name }) => !made.has(name)),
+    ...measures,
+    ...results,
   ];
   return within(engine, catalog, async () => {
-    for (const [index, statement] of statements.entries()) {
+    await engine.query(createMeasures);
+    for (const [index, step] of steps.entries()) {
       signal?.throwIfAborted();
-      onStep?.(texts.length - statements.length + index, texts.length);
-      await engine.query(statement);
+      onStep?.(index, steps.length);
+      await engine.query(
+        step.kind === 'measure' ? measureSql({ indicator_id: step.name, sql: step.sql }) : stepSql(step),
+      );
+      if (step.kind === 'view') made.add(step.name);
     }
-    return engine.query<ComparedRow>(compareSql(catalog, indicatorIds));
+    return engine.query<ComparedRow>(compareSql(catalog, shownId));
   });
+}
+
+/** Of the shared steps, each of which may read those before it, those that the texts read: a name in a text is a reading. */
+function neededOf(views: readonly SqlText[], texts: readonly SqlText[]): readonly SqlText[] {
+  const needed = views.toReversed().reduce((later: readonly SqlText[], view) => {
+    const name = new RegExp(`\\b${view.name}\\b`);
+    return [...later, ...texts].some(({ sql }) => name.test(sql)) ? [view, ...later] : later;
+  }, []);
+  return needed;
 }
 
 const key = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
 const shown = ['numerator', 'denominator', 'value', 'verdict', 'reason'];
 const others = ['threshold', 'comparator', 'deadline', 'shortfall', 'missing_tables', 'clause_id'];
 
-function compareSql(catalog: string, indicatorIds: ReadonlySet<string> | null): string {
-  const chosen = indicatorIds === null ? '' : `where indicator_id in (${[...indicatorIds].map(quoteText).join(', ')})`;
+function compareSql(catalog: string, indicatorId: string | null): string {
+  const chosen = indicatorId === null ? '' : `where indicator_id = ${quoteText(indicatorId)}`;
   const same = [...shown, ...others].map((name) => `published.${name} is not distinct from recomputed.${name}`);
   const columns = [
     ...key.map((name) => `coalesce(published.${name}, recomputed.${name}) as ${name}`),

@@ -11,7 +11,7 @@ import { quoteIdentifier, quoteText } from '../engine/quote.ts';
  * total, to one target.
  */
 export const createMeasures = `
-create table measures (
+create or replace table measures (
   indicator_id varchar not null,
   unit_kind varchar not null,
   unit_id varchar not null,
@@ -31,7 +31,7 @@ create table measures (
 
 /** Made as tables: nested views were planned anew for every indicator, which took ten times as long as all the rest. */
 export function stepSql({ name, sql }: { readonly name: string; readonly sql: string }): string {
-  return `create table ${quoteIdentifier(name)} as (\n${sql}\n);`;
+  return `create or replace table ${quoteIdentifier(name)} as (\n${sql}\n);`;
 }
 
 /** Adds what one indicator measures to the table `measures`. */
