@@ -1,10 +1,15 @@
-// Keeps what the query pages have used, so that they work again without a network, and on hosts that forbid browsers to
-// keep files. Registered for the folder of one region's query pages, and only when a reader has started the engine.
+// Keeps the query pages and their scripts, so that they work again without a network, and on hosts that forbid browsers to
+// keep files. Registered for the folder of one region's query pages and for that of the engine's script, and only when a
+// reader has started the engine.
 
+// The engine's code and the data are in it, too, put there by the pages themselves (client/engine/kept-files.ts).
 const cacheName = 'school-group-atlas-query';
 
 /** Names that hold the hash of their content: what is kept under one is right for ever. */
-const isNamedByContent = (path) => /\/(?:_astro|engine)\/|_database_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
+const isNamedByContent = (path) => /\/(?:_astro|engine)\//.test(path);
+
+/** Files of megabytes, which a page keeps when it has them: passing here they would be copied once more. */
+const isKeptByPages = (path) => /\.(?:bin|duckdb)$/.test(path);
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -13,6 +18,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
+  if (isKeptByPages(address.pathname)) return;
   event.respondWith(isNamedByContent(address.pathname) ? keptFirst(event) : newestFirst(request));
 });
 
@@ -32,14 +38,21 @@ async function keepAll(used) {
   await forgetOthers(cache, used);
 }
 
-/** An engine or a database of an earlier version takes megabytes and is not asked for again. */
+/** Scripts of an earlier version of the engine are not asked for again. */
 async function forgetOthers(cache, used) {
-  const paths = new Set(used.map((url) => new URL(url).pathname));
+  const engine = used.find((url) => isEngineScript(url));
   for (const { url } of await cache.keys()) {
-    const { pathname } = new URL(url);
-    const isLarge = /\/engine\//.test(pathname);
-    if (isLarge && !paths.has(pathname)) await cache.delete(url);
+    const isEarlier = isEngineScript(url) && folderOf(url) === folderOf(engine ?? '') && !used.includes(url);
+    if (isEarlier) await cache.delete(url);
   }
+}
+
+function isEngineScript(url) {
+  return /\/engine\/[^/]*\.js$/.test(url);
+}
+
+function folderOf(url) {
+  return url.slice(0, url.lastIndexOf('/'));
 }
 
 async function keptFirst(event) {

@@ -21,7 +21,7 @@ export interface DownloadError extends Error {
  * Fetches a file whole. Rejects with a DownloadError when the host has no such file, when there is no connection, and
  * when fewer bytes come than the file has; with an AbortError when the reader stops it.
  */
-export async function download(url: string, options: DownloadOptions): Promise<Uint8Array> {
+export async function download(url: string, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await downloadOnce(url, options, 'default');
   } catch (error) {
@@ -35,7 +35,7 @@ async function downloadOnce(
   url: string,
   { byte_count, onProgress, signal }: DownloadOptions,
   cache: RequestCache,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetched(url, { signal, cache });
   const reader = response.body?.getReader();
   if (reader === undefined) throw downloadError(url, response.status, 'no body');
@@ -51,6 +51,7 @@ async function downloadOnce(
     loaded_bytes += value.length;
     onProgress({ loaded_bytes, total_bytes: Math.max(byte_count, loaded_bytes) });
   }
+  if (loaded_bytes < byte_count) throw downloadError(url, response.status, `${loaded_bytes} of ${byte_count} bytes`);
   return joined(parts, loaded_bytes);
 }
 
@@ -65,7 +66,7 @@ async function fetched(
   return response;
 }
 
-function joined(parts: readonly Uint8Array[], byte_count: number): Uint8Array {
+function joined(parts: readonly Uint8Array[], byte_count: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(byte_count);
   let offset = 0;
   for (const part of parts) {
@@ -79,6 +80,6 @@ function isDownloadError(error: unknown): error is DownloadError {
   return error instanceof Error && 'status' in error;
 }
 
-export function downloadError(url: string, status: number, cause: unknown): DownloadError {
+function downloadError(url: string, status: number, cause: unknown): DownloadError {
   return Object.assign(new Error(`${url}: ${status}`, { cause }), { status, url });
 }

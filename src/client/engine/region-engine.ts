@@ -1,8 +1,9 @@
 import type { BrowserEngine } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, whatIsMissing } from './ability.ts';
+import { forgetFile, keepFile, readKept } from './kept-files.ts';
 import { keepForNextVisit } from './offline.ts';
-import { download, downloadError, type Transfer } from './download.ts';
+import { download, type Transfer } from './download.ts';
 import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
 
 /**
@@ -83,12 +84,12 @@ function open(files: EngineAddresses, loading: Loading): Opened {
   return opened;
 }
 
-async function start({ worker_url, wasm_url, wasm_bytes }: EngineAddresses, { transfers, signal, onStart }: Loading) {
-  const code = download(wasm_url, { byte_count: wasm_bytes, onProgress: transfers.add(wasm_bytes), signal });
+async function start({ worker_url, wasm_url, wasm_bytes }: EngineAddresses, loading: Loading) {
+  const code = load({ url: wasm_url, byte_count: wasm_bytes }, loading);
   // Whoever waits for the engine is told; here it only must not count as forgotten.
-  code.then(onStart, () => undefined);
+  code.then(loading.onStart, () => undefined);
   const { openBrowserEngine } = await import('../../engine/browser.ts');
-  return openBrowserEngine({ workerUrl: worker_url, code });
+  return accepted(code, (bytes) => openBrowserEngine({ workerUrl: worker_url, code: bytes }));
 }
 
 function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loading: Loading): Promise<void> {
@@ -100,14 +101,49 @@ function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loadin
   return attaching;
 }
 
-async function attach(
-  { slug, url, byte_count }: RegionDatabase,
-  engine: Promise<BrowserEngine>,
+async function attach(region: RegionDatabase, engine: Promise<BrowserEngine>, loading: Loading): Promise<void> {
+  const database = load(region, loading);
+  await accepted(database, async (bytes) => (await engine).attach(region.slug, await bytes));
+}
+
+interface Loaded {
+  readonly bytes: Uint8Array;
+  /** To be called when the engine has taken the bytes. */
+  readonly keep: () => Promise<void>;
+  /** To be called when it has not. */
+  readonly forget: () => Promise<void>;
+}
+
+/** Returns a file as an earlier visit kept it, or else downloads it. */
+async function load(
+  { url, byte_count }: { readonly url: string; readonly byte_count: number },
   { transfers, signal }: Loading,
-): Promise<void> {
-  const bytes = await download(url, { byte_count, onProgress: transfers.add(byte_count), signal });
-  if (bytes.length < byte_count) throw downloadError(url, 200, `${bytes.length} of ${byte_count} bytes`);
-  await (await engine).attach(slug, bytes);
+): Promise<Loaded> {
+  const onProgress = transfers.add(byte_count);
+  const kept = await readKept(url, byte_count);
+  if (kept !== null) {
+    onProgress({ loaded_bytes: byte_count, total_bytes: byte_count });
+    return { bytes: kept, keep: async () => undefined, forget: () => forgetFile(url) };
+  }
+  const bytes = await download(url, { byte_count, onProgress, signal });
+  // The engine takes the bytes away from the page.
+  const copy = bytes.slice();
+  return { bytes, keep: () => keepFile(url, copy), forget: async () => undefined };
+}
+
+/** Only what has worked is kept for the next visit. */
+async function accepted<T>(file: Promise<Loaded>, use: (bytes: Promise<Uint8Array>) => Promise<T>): Promise<T> {
+  try {
+    const result = await use(file.then(({ bytes }) => bytes));
+    void file.then(({ keep }) => keep());
+    return result;
+  } catch (error) {
+    await file.then(
+      ({ forget }) => forget(),
+      () => undefined,
+    );
+    throw error;
+  }
 }
 
 interface Transfers {

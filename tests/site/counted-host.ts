@@ -1,0 +1,37 @@
+import { createServer, request, type IncomingMessage } from 'node:http';
+
+import { serve } from '../../src/build/serve.ts';
+
+/** A host that forbids browsers to keep anything, and remembers what it was asked for. */
+export interface CountedHost {
+  readonly address: string;
+  /** Paths in the order in which they were asked for; whoever looks at a visit empties it before. */
+  readonly asked: string[];
+  readonly close: () => void;
+}
+
+/** Serves a site for the root of a host. What browsers keep of it, the site's own scripts have kept. */
+export async function serveCounted(folder: string): Promise<CountedHost> {
+  const files = await serve({ folder, base: '/', port: null });
+  const asked: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    asked.push(incoming.url ?? '');
+    const forward = (found: IncomingMessage) => {
+      outgoing.writeHead(found.statusCode ?? 500, { ...found.headers, 'cache-control': 'no-store' });
+      found.pipe(outgoing);
+    };
+    request(new URL(incoming.url ?? '/', files.address), { headers: incoming.headers }, forward).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const found = server.address();
+  if (found === null || typeof found === 'string') throw new Error('the server has no port');
+  return {
+    address: `http://localhost:${found.port}/`,
+    asked,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+      files.close();
+    },
+  };
+}
