@@ -31,7 +31,7 @@ export function packageFacts(
 export function readingNotes({ region, made }: PublishedRegion): readonly string[] {
   const counted = made.person_counts.length > 0;
   return [
-    ...(region.is_demo && region.notice !== null ? [region.notice] : []),
+    ...(region.notice === null ? [] : [region.notice]),
     '空白单元格表示这一项没有公布或没有填报，不等于0；0表示数值为零。',
     ...(counted
       ? [

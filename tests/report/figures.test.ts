@@ -93,8 +93,9 @@ function beforeOf({ columns }: ReportTable): string {
   return columns.map(({ label }) => label).find((label) => label.startsWith('上年')) ?? '';
 }
 
+/** The first thing that is said after what the data are. */
 function opening(atlas: RegionArtifact, year: number): string | undefined {
-  return sentencesOf(reportOf(atlas, year))[0];
+  return sentencesOf(reportOf(atlas, year)).find((text) => text !== atlas.region.notice);
 }
 
 test('a group that misses its standard by one person does not read as meeting it, wherever it stands', () => {
@@ -113,6 +114,13 @@ describe('the words of a year', () => {
     expect(opening(demo, 2021)).toMatchInlineSnapshot(
       `"截至2021年12月31日，示例县有教育集团6个，其中紧密型4个、松散型2个，集团内学校31所，校区63个。2021年12月31日紧密型集团化办学覆盖率（校区口径）为31.6%（43/136），没有上年末的可比数据。"`,
     );
+  });
+
+  test('begin with what the data are, as the steward put it', () => {
+    for (const atlas of [demo, ...real]) {
+      const [first] = sentencesOf(reportOf(atlas, reportYears(atlas)[0] ?? 0));
+      expect(first).toBe(atlas.region.notice);
+    }
   });
 
   test('tell of a real county what its document tells, and no more', () => {

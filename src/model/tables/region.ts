@@ -29,7 +29,7 @@ export const region = table({
       presence: 'filled',
       unit: '人',
     }),
-    notice: text('说明', '显示在首页的数据说明'),
+    notice: text('说明', '数据说明，显示在概览页、年度报告开头和下载文件的说明中'),
   },
 });
 

@@ -27,7 +27,10 @@ export function summarySection(context: ReportContext): SectionDraft {
     rotationSentence(context),
     backboneSentence(context),
   ];
-  const blocks: Block[] = [{ kind: 'paragraph', text: paragraph(...said) }];
+  // What the data are comes before what they say: a county's name on a report makes readers take it for the county's own.
+  const { notice } = context.atlas.region;
+  const blocks: Block[] = notice === null ? [] : [{ kind: 'paragraph', text: notice }];
+  blocks.push({ kind: 'paragraph', text: paragraph(...said) });
   const table = summaryTable(context);
   if (table !== null) blocks.push({ kind: 'table', table });
   return { id: 'summary', blocks };
