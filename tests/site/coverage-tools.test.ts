@@ -1,29 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import { expect } from 'vitest';
+import { phone, test } from './visit.ts';
 
-let browser: Browser;
-let server: Served;
-let page: Page;
+test.override('device', phone);
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 375, height: 812 } });
-});
-afterEach(() => page.close());
+const coverage = 'demo/indicators/ind-01/';
 
-const coverage = () => `${server.address}demo/indicators/ind-01/`;
-
-test('the keyboard moves through the months, and the address keeps the month', async () => {
-  await page.goto(coverage());
+test('the keyboard moves through the months, and the address keeps the month', async ({ page }) => {
+  await page.goto(coverage);
   const slider = page.getByRole('slider');
   await slider.focus();
   await page.keyboard.press('Home');
@@ -34,8 +17,8 @@ test('the keyboard moves through the months, and the address keeps the month', a
   expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toBe(said);
 });
 
-test('a chosen group adds its campuses, and a link shows the same choice', async () => {
-  await page.goto(coverage());
+test('a chosen group adds its campuses, and a link shows the same choice', async ({ page }) => {
+  await page.goto(coverage);
   const choice = page.getByRole('checkbox').first();
   await choice.focus();
   await page.keyboard.press('Space');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
@@ -9,30 +9,17 @@ import { indicators } from '../../src/indicators/registry.ts';
 import { recomputerOf, type ComparedRow } from '../../src/indicators/recompute.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { ResultRow } from '../../src/model/result.ts';
-import { listFiles } from './site.ts';
+import { databaseFileOf, publishedRows } from './published.ts';
 
 const slugs = ['linzi', 'huaiyuan', 'demo'] as const;
 
-function fileOf(site: string, slug: string, name: RegExp): string {
-  const found = listFiles(site).filter((file) => file.startsWith(`${slug}/data/`) && name.test(file));
-  expect(found).toHaveLength(1);
-  return join(site, found[0] ?? '');
-}
-
-const databaseOf = (slug: string, site = inject('rootSite')) => fileOf(site, slug, /\.duckdb$/);
+const rootSite = inject('rootSite');
 
 async function opened(path: string, { isReadOnly = true } = {}): Promise<LoadingEngine> {
   const engine = await openNativeEngine([{ name: 'region', path, isReadOnly }]);
   onTestFinished(engine.close);
   await engine.run('use region');
   return engine;
-}
-
-/** The rows of the published file of results. */
-function publishedRows(slug: string): readonly ResultRow[] {
-  // A cast: the site's own build wrote it.
-  const text = readFileSync(fileOf(inject('rootSite'), slug, /_indicator_results_.*\.json$/), 'utf8');
-  return (JSON.parse(text) as { rows: readonly ResultRow[] }).rows;
 }
 
 const shownOf = (row: ResultRow) => [row.numerator, row.denominator, row.value, row.verdict, row.reason];
@@ -56,8 +43,8 @@ const recomputedOf = (row: ComparedRow) => [
 
 describe.each(slugs)('the database file of %s', (slug) => {
   test('gives every published result again, out of its own tables and texts', async () => {
-    const rows = await recomputerOf(await opened(databaseOf(slug))).all('region');
-    const published = publishedRows(slug);
+    const rows = await recomputerOf(await opened(databaseFileOf(rootSite, slug))).all('region');
+    const published = publishedRows(rootSite, slug);
     expect(published.length).toBeGreaterThan(250);
     expect(rows.filter(({ agrees }) => !agrees)).toEqual([]);
     expect(rows.map((row) => [...keyOf(row), ...recomputedOf(row)])).toEqual(
@@ -66,7 +53,7 @@ describe.each(slugs)('the database file of %s', (slug) => {
   });
 
   test('holds the texts of the build, in the order in which they ran', async () => {
-    const engine = await opened(databaseOf(slug));
+    const engine = await opened(databaseFileOf(rootSite, slug));
     const texts = readSqlTexts();
     const measures = texts.measures.map(({ indicator_id, sql }) => ({ name: indicator_id, sql }));
     expect(await engine.query('select name, sql from sql_texts order by position')).toEqual([
@@ -79,7 +66,7 @@ describe.each(slugs)('the database file of %s', (slug) => {
 });
 
 test('every text has a view, which reads the file alone', async () => {
-  const engine = await opened(databaseOf('linzi'));
+  const engine = await opened(databaseFileOf(rootSite, 'linzi'));
   const names = await engine.query<{ view_name: string }>('select view_name from sql_texts order by position');
   for (const { view_name } of names) await engine.query(`describe ${view_name}`);
   expect(names.map(({ view_name }) => view_name)).toEqual(
@@ -88,7 +75,7 @@ test('every text has a view, which reads the file alone', async () => {
 });
 
 test('one indicator alone comes to what it comes to among all', async () => {
-  const recomputer = recomputerOf(await opened(databaseOf('demo')));
+  const recomputer = recomputerOf(await opened(databaseFileOf(rootSite, 'demo')));
   const all = await recomputer.all('region');
   for (const { id } of indicators) {
     expect(await recomputer.one('region', id), id).toEqual(all.filter((row) => row.indicator_id === id));
@@ -97,7 +84,7 @@ test('one indicator alone comes to what it comes to among all', async () => {
 
 test('two builds give the same tables, rows and views', async () => {
   const [one, other] = await Promise.all(
-    [inject('rootSite'), inject('subPathSite')].map(async (site) => contentOf(await opened(databaseOf('demo', site)))),
+    [rootSite, inject('subPathSite')].map(async (site) => contentOf(await opened(databaseFileOf(site, 'demo')))),
   );
   expect(Object.keys(one ?? {}).length).toBeGreaterThan(100);
   expect(other).toEqual(one);
@@ -133,7 +120,7 @@ test('rows that were altered after publication come to something else', async ()
   const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-altered-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'altered.duckdb');
-  copyFileSync(databaseOf('demo'), path);
+  copyFileSync(databaseFileOf(rootSite, 'demo'), path);
   const engine = await opened(path, { isReadOnly: false });
   await engine.run("delete from memberships where group_id = '999999-G01'");
   const rows = await recomputerOf(engine).all('region');
@@ -145,7 +132,7 @@ test('rows that were altered after publication come to something else', async ()
 
 test('no column that is not public is in any of the files', async () => {
   for (const slug of slugs) {
-    const engine = await opened(databaseOf(slug));
+    const engine = await opened(databaseFileOf(rootSite, slug));
     const found = await engine.query(
       "select table_name from duckdb_tables() where database_name = 'region' and table_name in ('teachers', 'rotations', 'honours', 'cadre_exchanges', 'mentoring', 'weak_schools')",
     );

@@ -1,21 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import { describe, expect } from 'vitest';
 import { findLayoutFaults } from './layout-faults.ts';
 import { pageTypes, widths_px } from './site.ts';
-
-let browser: Browser;
-let server: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+import { desk, phone, test } from './visit.ts';
 
 /** Half of a desk's width is what a reader has left who enlarges everything to 200 %. */
 const windows = [
@@ -24,21 +10,20 @@ const windows = [
 ];
 
 describe.each(windows)('$title', ({ width, enlarged }) => {
-  test('nothing overflows, is cut, is empty or collides on any type of page', async () => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: enlarged });
-    const page = await context.newPage();
+  test.override('device', { viewport: { width, height: 900 }, deviceScaleFactor: enlarged });
+
+  test('nothing overflows, is cut, is empty or collides on any type of page', async ({ page }) => {
     const faults: string[] = [];
     for (const path of pageTypes) {
-      await page.goto(server.address + path);
+      await page.goto(path);
       faults.push(...(await page.evaluate(findLayoutFaults)).map((fault) => `/${path} ${fault}`));
     }
-    await context.close();
     expect(faults).toEqual([]);
   });
 });
 
-test('the search for faults finds each kind of them', async () => {
-  const page = await browser.newPage({ viewport: { width: 375, height: 600 } });
+test('the search for faults finds each kind of them', async ({ visit }) => {
+  const page = await visit(phone);
   await page.setContent(`<main>
     <p style="width:500px">宽</p>
     <p style="width:40px;overflow:hidden;white-space:nowrap">这一行被截断</p>
@@ -53,18 +38,13 @@ test('the search for faults finds each kind of them', async () => {
     'outside its picture',
     'collide',
   ]);
-  await page.close();
 });
 
 describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorScheme) => {
-  test('the focus is outlined and every verdict is told in words that stand out', async () => {
-    const context = await browser.newContext({
-      forcedColors: 'active',
-      colorScheme,
-      viewport: { width: 1280, height: 900 },
-    });
-    const page = await context.newPage();
-    await page.goto(`${server.address}demo/groups/999999-g01/`);
+  test.override('device', { ...desk, forcedColors: 'active', colorScheme });
+
+  test('the focus is outlined and every verdict is told in words that stand out', async ({ page }) => {
+    await page.goto('demo/groups/999999-g01/');
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
     const outline = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
@@ -81,17 +61,10 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
     expect(verdicts.length).toBeGreaterThan(3);
     for (const { words, isPlain } of verdicts)
       expect({ words: words !== '', isPlain }).toEqual({ words: true, isPlain: false });
-    await context.close();
   });
 
-  test('charts keep the colours and the ground they were drawn for', async () => {
-    const context = await browser.newContext({
-      forcedColors: 'active',
-      colorScheme,
-      viewport: { width: 1280, height: 900 },
-    });
-    const page = await context.newPage();
-    await page.goto(`${server.address}demo/charts/matrix/`);
+  test('charts keep the colours and the ground they were drawn for', async ({ page }) => {
+    await page.goto('demo/charts/matrix/');
     const drawn = await page
       .locator('main figure svg')
       .first()
@@ -102,6 +75,5 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
       });
     expect(drawn.backgroundColor).toBe('rgb(255, 255, 255)');
     expect(drawn.fill).not.toBe('rgb(255, 255, 255)');
-    await context.close();
   });
 });

@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 import { listFiles, wordsOf } from './site.ts';
+import { test, touchPhone } from './visit.ts';
 
 const folder = inject('rootSite');
-let browser: Browser;
-let server: Served;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-});
-afterEach(() => page.close());
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
@@ -72,47 +55,46 @@ test('a group page shows where its schools are and the townships by name', () =>
   expect(words).toContain('青禾街道');
 });
 
-const map = () => page.locator('svg.chart__wide');
-const viewBox = () => map().getAttribute('viewBox');
+const map = (page: Page) => page.locator('svg.chart__wide');
+const viewBox = (page: Page) => map(page).getAttribute('viewBox');
 
-test('buttons and keys zoom and move the map, and bring it back', async () => {
-  await page.goto(`${server.address}demo/map/`);
-  const whole = await viewBox();
+test('buttons and keys zoom and move the map, and bring it back', async ({ page }) => {
+  await page.goto('demo/map/');
+  const whole = await viewBox(page);
   await page.getByRole('button', { name: '放大' }).click();
-  const near = await viewBox();
+  const near = await viewBox(page);
   expect(Number(near?.split(' ')[2])).toBeCloseTo(720, -1);
-  await map().focus();
+  await map(page).focus();
   await page.keyboard.press('ArrowRight');
-  expect(Number((await viewBox())?.split(' ')[0])).toBeGreaterThan(Number(near?.split(' ')[0]));
+  expect(Number((await viewBox(page))?.split(' ')[0])).toBeGreaterThan(Number(near?.split(' ')[0]));
   await page.keyboard.press('+');
   await page.keyboard.press('-');
   await page.keyboard.press('-');
   await page.keyboard.press('-');
-  expect(await viewBox()).toBe(whole);
+  expect(await viewBox(page)).toBe(whole);
   for (let press = 0; press < 12; press += 1) await page.keyboard.press('+');
   // Never nearer than eight times.
-  expect(Number((await viewBox())?.split(' ')[2])).toBeCloseTo(135, 0);
+  expect(Number((await viewBox(page))?.split(' ')[2])).toBeCloseTo(135, 0);
   await page.getByRole('button', { name: '复位' }).click();
-  expect(await viewBox()).toBe(whole);
+  expect(await viewBox(page)).toBe(whole);
 });
 
-test('the mouse drags a map that was zoomed, and a drag follows no link', async () => {
-  await page.goto(`${server.address}demo/map/`);
+test('the mouse drags a map that was zoomed, and a drag follows no link', async ({ page }) => {
+  await page.goto('demo/map/');
   await page.getByRole('button', { name: '放大' }).click();
-  const before = await viewBox();
-  const lead = map().locator('a rect[pointer-events]').first();
+  const before = await viewBox(page);
+  const lead = map(page).locator('a rect[pointer-events]').first();
   await lead.hover();
   await page.mouse.down();
   await page.mouse.move(500, 700, { steps: 4 });
   await page.mouse.up();
-  expect(await viewBox()).not.toBe(before);
+  expect(await viewBox(page)).not.toBe(before);
   expect(page.url()).toMatch(/\/map\/$/);
 });
 
-test('two fingers pinch the map', async () => {
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true });
-  const phone = await context.newPage();
-  await phone.goto(`${server.address}demo/map/`);
+test('two fingers pinch the map', async ({ visit }) => {
+  const phone = await visit(touchPhone);
+  await phone.goto('demo/map/');
   const narrow = phone.locator('svg.chart__narrow');
   await narrow.scrollIntoViewIfNeeded();
   const width = await narrow.evaluate((svg) => {
@@ -135,29 +117,28 @@ test('two fingers pinch the map', async () => {
     return Number(svg.getAttribute('viewBox')?.split(' ')[2]);
   });
   expect(width).toBeCloseTo(170, 0);
-  await context.close();
 });
 
-test('every group can be reached by keyboard on the map and leads to its page', async () => {
-  await page.goto(`${server.address}demo/map/`);
-  const links = await map()
+test('every group can be reached by keyboard on the map and leads to its page', async ({ page }) => {
+  await page.goto('demo/map/');
+  const links = await map(page)
     .locator('a[data-as-of-group]')
     .evaluateAll((items) => items.map((item) => item.querySelector('title')?.textContent.split('号')[0]));
   expect(new Set(links).size).toBe(14);
-  await map().locator('a[data-as-of-group="9"]').first().focus();
+  await map(page).locator('a[data-as-of-group="9"]').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/groups\/999999-g09\/$/);
 });
 
-test('the slider hides groups that were not founded and campuses that were not members yet', async () => {
-  await page.goto(`${server.address}demo/map/`);
+test('the slider hides groups that were not founded and campuses that were not members yet', async ({ page }) => {
+  await page.goto('demo/map/');
   const slider = page.getByRole('slider');
   const now = await slider.getAttribute('aria-valuetext');
   expect(now).toBe('2026年3月31日：14个集团，149个校区。');
   await slider.focus();
   await page.keyboard.press('Home');
   expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2021年9月30日：\d个集团，\d+个校区。$/);
-  expect(await map().locator('a[data-as-of-group="13"]').first().isVisible()).toBe(false);
-  expect(await map().locator('a[data-as-of-group="5"]').first().isVisible()).toBe(true);
+  expect(await map(page).locator('a[data-as-of-group="13"]').first().isVisible()).toBe(false);
+  expect(await map(page).locator('a[data-as-of-group="5"]').first().isVisible()).toBe(true);
   expect(new URL(page.url()).searchParams.get('date')).toBe('2021-09-30');
 });

@@ -1,51 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
+import { expect, inject } from 'vitest';
 import { parseRecords } from '../../src/csv/parse.ts';
 import { formatShare } from '../../src/format/number.ts';
 import type { ResultRow } from '../../src/model/result.ts';
-import { openBrowser } from '../browser.ts';
+import { checkable, findBarriers, widthOf } from './axe.ts';
+import { publishedRows } from './published.ts';
+import { deskWithoutScripts, foreignOf, phone, recordRequests, test } from './visit.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  violations: { id: string; nodes: { html: string }[] }[];
-}
-
-let browser: Browser;
-let server: Served;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(() => page.close());
-
-const address = (search = '') => `${server.address}demo/query/${search}`;
-const sentence = () => page.locator('[data-answer="sentence"]').innerText();
-const answered = () => page.locator('[data-answer="section"]:not([hidden])').waitFor();
-const lines = () => page.locator('.query__table tbody tr');
-const submit = () => page.getByRole('button', { name: '查询', exact: true });
+const query = (search = '') => `demo/query/${search}`;
+const sentence = (page: Page) => page.locator('[data-answer="sentence"]').innerText();
+const answered = (page: Page) => page.locator('[data-answer="section"]:not([hidden])').waitFor();
+const lines = (page: Page) => page.locator('.query__table tbody tr');
+const submit = (page: Page) => page.getByRole('button', { name: '查询', exact: true });
 
 /** Figures of the published file: rotation share of each group in the last ended year. */
-function publishedRows(): readonly ResultRow[] {
-  const folder = join(inject('subPathSite'), 'demo/data');
-  const file = readdirSync(folder).find((name) => /_indicator_results_.*\.json$/.test(name)) ?? '';
-  // A cast: the build wrote the file from rows of this type.
-  const { rows } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly rows: readonly ResultRow[] };
-  return rows.filter(
+function rotationShares(): readonly ResultRow[] {
+  return publishedRows(inject('subPathSite'), 'demo').filter(
     (row) =>
       row.indicator_id === 'IND-10' &&
       row.unit_kind === 'group' &&
@@ -59,19 +31,18 @@ function publishedRows(): readonly ResultRow[] {
 const written = ({ numerator, denominator, threshold }: ResultRow) =>
   formatShare(numerator ?? 0, denominator ?? 0, threshold);
 
-test('an example is one click: sentence, chart and table say what is published, and nothing came before the click', async () => {
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(address());
+test('one click answers an example as it is published, and nothing came before it', async ({ page, address }) => {
+  const requests = recordRequests(page);
+  await page.goto(query());
   expect(requests.filter((url) => /\/engine\/|\.duckdb$/.test(url))).toEqual([]);
   await page.getByRole('link', { name: '哪些集团的教师交流比例没有达标，各差几个人？' }).click();
-  await answered();
-  expect(requests.filter((url) => !url.startsWith(server.address) && !url.startsWith('blob:'))).toEqual([]);
-  const rows = publishedRows();
+  await answered(page);
+  expect(foreignOf(requests, address)).toEqual([]);
+  const rows = rotationShares();
   const unmet = rows.filter(({ verdict }) => verdict === '未达标');
-  expect(await sentence()).toContain(`${unmet.length}个未达标`);
-  expect(await lines().count()).toBe(rows.length);
-  const values = await lines().locator('strong').allInnerTexts();
+  expect(await sentence(page)).toContain(`${unmet.length}个未达标`);
+  expect(await lines(page).count()).toBe(rows.length);
+  const values = await lines(page).locator('strong').allInnerTexts();
   const shares = rows.filter(({ value }) => value !== null);
   expect(values.toSorted()).toEqual(shares.map(written).toSorted());
   const marks = await page
@@ -81,7 +52,7 @@ test('an example is one click: sentence, chart and table say what is published, 
   for (const row of shares) expect(marks.some((mark) => mark.includes(`：${written(row)}`))).toBe(true);
   expect(new URL(page.url()).search).toBe('?i=IND-10&u=group');
   // Every figure can be checked by its reader.
-  const checks = await lines()
+  const checks = await lines(page)
     .locator('a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(checks).toHaveLength(shares.length);
@@ -89,38 +60,38 @@ test('an example is one click: sentence, chart and table say what is published, 
   expect(await page.locator('h1').innerText()).toContain('核算');
 });
 
-test('a question is put together, asked, sorted and filtered with the keyboard alone, and its address asks it again', async () => {
-  await page.goto(address());
+test('the keyboard alone asks, sorts and filters, and the address asks it again', async ({ page }) => {
+  await page.goto(query());
   await page.getByLabel('指标', { exact: true }).selectOption('IND-12');
   await page.getByRole('radio', { name: '全部各期' }).focus();
   await page.keyboard.press('Space');
-  await submit().focus();
+  await submit(page).focus();
   await page.keyboard.press('Enter');
-  await answered();
+  await answered(page);
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
-  const said = await sentence();
-  const all = await lines().count();
+  const said = await sentence(page);
+  const all = await lines(page).count();
   await page.getByRole('button', { name: '数值' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   expect(await page.locator('th[aria-sort="descending"]').innerText()).toContain('数值');
   await page.getByLabel('筛选行').focus();
   await page.keyboard.type('未达标');
-  expect(await page.locator('[data-count]').innerText()).toBe(`共${all}行，筛选后${await lines().count()}行`);
+  expect(await page.locator('[data-count]').innerText()).toBe(`共${all}行，筛选后${await lines(page).count()}行`);
   await page.goto(page.url());
   expect(await page.getByRole('radio', { name: '全部各期' }).isChecked()).toBe(true);
   expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-12');
-  await submit().click();
-  await answered();
-  expect(await sentence()).toBe(said);
+  await submit(page).click();
+  await answered(page);
+  expect(await sentence(page)).toBe(said);
 });
 
-test('the rows that are shown are saved as CSV and XLSX, and copied for WPS', async () => {
-  await page.goto(address('?i=IND-10&u=group'));
-  await submit().click();
-  await answered();
+test('the rows that are shown are saved as CSV and XLSX, and copied for WPS', async ({ page }) => {
+  await page.goto(query('?i=IND-10&u=group'));
+  await submit(page).click();
+  await answered(page);
   await page.getByLabel('筛选行').fill('未达标');
-  const shown = await lines().count();
+  const shown = await lines(page).count();
   const take = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -131,7 +102,7 @@ test('the rows that are shown are saved as CSV and XLSX, and copied for WPS', as
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   const [header, ...records] = parseRecords(text.slice(1).trimEnd(), ',').map(({ cells }) => cells);
-  const unmet = publishedRows().filter(({ verdict }) => verdict === '未达标');
+  const unmet = rotationShares().filter(({ verdict }) => verdict === '未达标');
   expect(records).toHaveLength(shown);
   const numerators = records.map((cells) => cells[header?.indexOf('分子') ?? -1]);
   expect(numerators.toSorted()).toEqual(unmet.map((row) => String(row.numerator)).toSorted());
@@ -143,66 +114,53 @@ test('the rows that are shown are saved as CSV and XLSX, and copied for WPS', as
   expect(await page.locator('[data-taken]').innerText()).toBe(`已复制${shown}行，可以粘贴到WPS或Excel。`);
 });
 
-test('on a phone the answer of several regions fits and meets AA, and only the chosen regions are loaded', async () => {
-  // The policy of the site would refuse the checker itself.
-  await page.close();
-  page = await browser.newPage({ viewport: { width: 375, height: 812 }, bypassCSP: true });
+test('on a phone two regions’ answer fits and meets AA, and only those are loaded', async ({ visit }) => {
+  const page = await visit({ ...phone, ...checkable });
   const loaded: string[] = [];
   page.on('request', (request) => {
     const [, slug] = /\/jyjt\/(\w+)\/data\/.*\.duckdb$/.exec(request.url()) ?? [];
     if (slug !== undefined) loaded.push(slug);
   });
-  await page.goto(address('?i=IND-01&u=region&r=linzi'));
-  await submit().click();
-  await answered();
+  await page.goto(query('?i=IND-01&u=region&r=linzi'));
+  await submit(page).click();
+  await answered(page);
   expect(loaded.toSorted()).toEqual(['demo', 'linzi']);
-  const regions = await lines().evaluateAll((all) => all.map((line) => line.textContent ?? ''));
+  const regions = await lines(page).evaluateAll((all) => all.map((line) => line.textContent ?? ''));
   expect(regions.some((words) => words.includes('临淄区'))).toBe(true);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
-  await page.evaluate(axeSource);
-  const failures = await page.evaluate(async () => {
-    // A cast: the script above defined it.
-    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } };
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  });
-  expect(failures).toEqual([]);
+  expect(await widthOf(page)).toBeLessThanOrEqual(375);
+  expect(await findBarriers(page)).toEqual([]);
 });
 
-test('a hostile address asks the first question, and a file that is not there is said without losing the question', async () => {
-  await page.goto(
-    address(`?i=${encodeURIComponent(`IND-12'; drop table indicator_results; --`)}&u=x&g=%22&m=<script>`),
-  );
+test('a hostile address asks the first question, a missing file loses no question', async ({ page }) => {
+  await page.goto(query(`?i=${encodeURIComponent(`IND-12'; drop table indicator_results; --`)}&u=x&g=%22&m=<script>`));
   expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-01');
   await page.route('**/*.duckdb', (route) => route.fulfill({ status: 404, body: '' }));
   await page.getByLabel('指标', { exact: true }).selectOption('IND-12');
-  await submit().click();
+  await submit(page).click();
   await page.getByText('服务器上没有这个文件').waitFor();
   expect(await page.locator('[data-refused]').isVisible()).toBe(true);
   expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-12');
   await page.unroute('**/*.duckdb');
-  await submit().click();
-  await answered();
-  expect(await sentence()).toContain('骨干教师');
+  await submit(page).click();
+  await answered(page);
+  expect(await sentence(page)).toContain('骨干教师');
 });
 
-test('a reader stops the download, is told so, and may ask again', async () => {
-  await page.goto(address('?i=IND-12&u=group'));
+test('a reader stops the download, is told so, and may ask again', async ({ page }) => {
+  await page.goto(query('?i=IND-12&u=group'));
   await page.route('**/engine/*.bin', () => undefined);
-  await submit().click();
+  await submit(page).click();
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByText('已取消。').waitFor();
   await page.unroute('**/engine/*.bin');
-  await submit().click();
-  await answered();
-  expect(await sentence()).toContain('骨干教师占比');
+  await submit(page).click();
+  await answered(page);
+  expect(await sentence(page)).toContain('骨干教师占比');
 });
 
-test('without scripts the page says what it needs and leads to the results', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const plain = await context.newPage();
-  await plain.goto(address());
+test('without scripts the page says what it needs and leads to the results', async ({ visit }) => {
+  const plain = await visit(deskWithoutScripts);
+  await plain.goto(query());
   expect(await plain.locator('noscript .notice').isVisible()).toBe(true);
   expect(await plain.getByRole('button', { name: '查询', exact: true }).isDisabled()).toBe(true);
-  await context.close();
 });

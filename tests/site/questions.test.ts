@@ -1,20 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
-import { type Question, questions, type Step } from './questions.ts';
-
-let browser: Browser;
-let server: Served;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: inject('rootSite'), base: '/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { questions, type Step } from './questions.ts';
+import { desk, phone, test } from './visit.ts';
 
 test('there are forty questions, ten of each reader', () => {
   const readers = Map.groupBy(questions, ({ id }) => id.replace(/\d+$/, ''));
@@ -44,30 +31,20 @@ async function wordsOn(page: Page, within = 'body'): Promise<string> {
   return texts.join('').replaceAll(/\s/g, '');
 }
 
-async function ask(context: BrowserContext, { steps, answer, within }: Question): Promise<void> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(`${server.address}demo/`);
-  for (const step of steps) await take(page, step);
-  expect(await wordsOn(page, within)).toMatch(answer);
-  await page.close();
-}
-
 describe.each([
-  { device: 'desk', javaScriptEnabled: true, viewport: { width: 1280, height: 900 } },
-  { device: 'phone without JavaScript', javaScriptEnabled: false, viewport: { width: 375, height: 812 } },
-])('on a $device', ({ javaScriptEnabled, viewport }) => {
-  let context: BrowserContext;
-  beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled, viewport });
-  });
-  afterAll(() => context.close());
+  { title: 'desk', device: desk },
+  { title: 'phone without JavaScript', device: { ...phone, javaScriptEnabled: false } },
+])('on a $title', ({ device }) => {
+  test.override('device', device);
 
   // Without JavaScript the search box leads to the list of schools, which another test walks.
-  const asked = questions.filter(({ steps }) => javaScriptEnabled || steps.every((step) => 'click' in step));
+  const asked = questions.filter(({ steps }) => device === desk || steps.every((step) => 'click' in step));
 
-  test.each(asked)('$id $question', async (question) => {
-    expect(question.steps.length).toBeLessThanOrEqual(2);
-    await ask(context, question);
+  test.for(asked)('$id $question', async ({ steps, answer, within }, { page }) => {
+    expect(steps.length).toBeLessThanOrEqual(2);
+    page.setDefaultTimeout(60_000);
+    await page.goto('demo/');
+    for (const step of steps) await take(page, step);
+    expect(await wordsOn(page, within)).toMatch(answer);
   });
 });

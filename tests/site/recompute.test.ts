@@ -2,107 +2,77 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, onTestFinished } from 'vitest';
 
-import { serve, type Served } from '../../src/build/serve.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { policyOf } from '../../src/format/content-policy.ts';
-import { openBrowser } from '../browser.ts';
+import { databaseFileOf, publishedRows } from './published.ts';
 import { listFiles } from './site.ts';
+import { foreignOf, phone, recordRequests, test } from './visit.ts';
 
 const site = inject('subPathSite');
-const files = listFiles(site);
-let browser: Browser;
-let server: Served;
-let context: BrowserContext;
-let page: Page;
-let asked: string[];
+test.override('device', phone);
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: site, base: '/jyjt/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 375, height: 812 } });
-  page = await context.newPage();
-  asked = [];
-  context.on('request', (request) => asked.push(request.url()));
-});
-afterEach(async () => {
-  // What the page's own store still fetches when a test has ended is nobody's failure.
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
-});
+const state = (page: Page, name: 'one' | 'all') => page.locator(`[data-check-state="${name}"] .notice`);
 
-const state = (name: 'one' | 'all') => page.locator(`[data-check-state="${name}"] .notice`);
-
-async function open(slug: string, address = ''): Promise<void> {
-  await page.goto(`${server.address}${slug}/query/check/${address}`);
+async function open(page: Page, slug: string, address = ''): Promise<void> {
+  await page.goto(`${slug}/query/check/${address}`);
   await page.locator('[data-check-rows] table').first().waitFor();
 }
 
 /** Presses a button and returns the sentence in which it ends. */
-async function run(name: 'one' | 'all'): Promise<string> {
+async function run(page: Page, name: 'one' | 'all'): Promise<string> {
   await page.locator(`[data-check-run="${name}"]`).click();
-  await state(name).waitFor();
-  return state(name).innerText();
+  await state(page, name).waitFor();
+  return state(page, name).innerText();
 }
 
-function resultCount(slug: string): number {
-  const file =
-    files.find((name) => name.startsWith(`${slug}/data/`) && /_indicator_results_.*\.json$/.test(name)) ?? '';
-  // A cast: the site's own build wrote it.
-  return (JSON.parse(readFileSync(join(site, file), 'utf8')) as { rows: unknown[] }).rows.length;
-}
-
-const grouped = (count: number) => count.toLocaleString('en-US');
-const foreign = () => asked.filter((url) => !url.startsWith(server.address));
-const databaseFile = (slug: string) =>
-  join(site, files.find((name) => name.startsWith(`${slug}/data/`) && name.endsWith('.duckdb')) ?? '');
-const engineFile = join(site, files.find((name) => /^engine\/.*\.bin$/.test(name)) ?? '');
+const countOf = (slug: string) => publishedRows(site, slug).length.toLocaleString('en-US');
+const engineFile = join(site, listFiles(site).find((name) => /^engine\/.*\.bin$/.test(name)) ?? '');
 
 describe('every published result is recomputed in a browser and agrees', () => {
-  test('of the demonstration county, and nobody else is asked for anything', async () => {
-    await open('demo');
-    const count = grouped(resultCount('demo'));
-    expect(await run('all')).toBe(`共${count}项，${count}项一致。`);
-    expect(foreign()).toEqual([]);
+  test('of the demonstration county, and nobody else is asked for anything', async ({ page, address }) => {
+    const asked = recordRequests(page);
+    await open(page, 'demo');
+    const count = countOf('demo');
+    expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
+    expect(foreignOf(asked, address)).toEqual([]);
     expect(await page.locator('[data-check-summary] .verdict--unmet').count()).toBe(0);
   });
 
-  test('of a county whose host gives the engine a wrong type and sets the policy on every file', async () => {
+  test('of a county whose host gives the engine a wrong type and sets the policy on every file', async ({
+    page,
+    context,
+  }) => {
     await context.route('**/*', async (route) => {
       const response = await route.fetch();
       const headers = { ...response.headers(), 'content-security-policy': policyOf({ needsEngine: true }) };
       const isEngine = route.request().url().endsWith('.bin');
       await route.fulfill({ response, headers: isEngine ? { ...headers, 'content-type': 'text/html' } : headers });
     });
-    await open('linzi');
-    const count = grouped(resultCount('linzi'));
-    expect(await run('all')).toBe(`共${count}项，${count}项一致。`);
+    await open(page, 'linzi');
+    const count = countOf('linzi');
+    expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
   });
 
-  test('of a county whose host takes off the compression', async () => {
+  test('of a county whose host takes off the compression', async ({ page, context }) => {
     const body = gunzipSync(readFileSync(engineFile));
     await context.route('**/engine/*.bin', (route) => route.fulfill({ body, contentType: 'application/octet-stream' }));
-    await open('huaiyuan');
-    const count = grouped(resultCount('huaiyuan'));
-    expect(await run('all')).toBe(`共${count}项，${count}项一致。`);
+    await open(page, 'huaiyuan');
+    const count = countOf('huaiyuan');
+    expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
   });
 });
 
-test('a figure’s link leads to its row, which agrees; the next visit needs no network', async () => {
-  await page.goto(`${server.address}demo/groups/999999-g01/`);
+test('a figure’s link leads to its row, which agrees; the next visit needs no network', async ({ page, context }) => {
+  const asked = recordRequests(page);
+  await page.goto('demo/groups/999999-g01/');
   await page.locator('a.check-link').first().click();
   const chosen = page.locator('.check-chosen');
   await chosen.waitFor();
   expect(asked.some((url) => /\/engine\/|\.duckdb$/.test(url))).toBe(false);
-  expect(await run('one')).toMatch(/^共\d+项，\d+项一致。$/);
+  expect(await run(page, 'one')).toMatch(/^共\d+项，\d+项一致。$/);
   expect(await chosen.first().innerText()).toContain('一致');
   await page.waitForFunction(async () => {
     const kept = await (await caches.open('school-group-atlas-query')).keys();
@@ -113,21 +83,24 @@ test('a figure’s link leads to its row, which agrees; the next visit needs no 
   await context.setOffline(true);
   await page.reload();
   await page.locator('[data-check-rows] table').first().waitFor();
-  expect(await run('one')).toMatch(/^共\d+项，\d+项一致。$/);
+  expect(await run(page, 'one')).toMatch(/^共\d+项，\d+项一致。$/);
 });
 
-test('data that do not come, come in part or were altered are told, and the page goes on', async () => {
-  await open('demo', '?i=IND-01');
+test('data that do not come, come in part or were altered are told, and the page goes on', async ({
+  page,
+  context,
+}) => {
+  await open(page, 'demo', '?i=IND-01');
   await context.route('**/*.duckdb', (route) => route.fulfill({ status: 404, body: '' }));
-  expect(await run('one')).toContain('服务器上没有这个文件');
+  expect(await run(page, 'one')).toContain('服务器上没有这个文件');
   await context.unroute('**/*.duckdb');
-  const whole = readFileSync(databaseFile('demo'));
+  const whole = readFileSync(databaseFileOf(site, 'demo'));
   await context.route('**/*.duckdb', (route) => route.fulfill({ body: whole.subarray(0, 500_000) }));
-  expect(await run('one')).toContain('没有下载完整');
+  expect(await run(page, 'one')).toContain('没有下载完整');
   await context.unroute('**/*.duckdb');
   const altered = await alteredDatabase();
   await context.route('**/*.duckdb', (route) => route.fulfill({ body: altered }));
-  expect(await run('one')).toMatch(/项不一致。公布的结果与数据不符/);
+  expect(await run(page, 'one')).toMatch(/项不一致。公布的结果与数据不符/);
   expect(await page.locator('[data-check-rows] .verdict--unmet', { hasText: '不一致' }).count()).toBeGreaterThan(0);
 });
 
@@ -136,7 +109,7 @@ async function alteredDatabase(): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-altered-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'altered.duckdb');
-  copyFileSync(databaseFile('demo'), path);
+  copyFileSync(databaseFileOf(site, 'demo'), path);
   const engine = await openNativeEngine([{ name: 'region', path, isReadOnly: false }]);
   await engine.run("update region.main.indicator_results set numerator = numerator + 1 where indicator_id = 'IND-01'");
   await engine.run('checkpoint region; detach region;');
@@ -145,41 +118,42 @@ async function alteredDatabase(): Promise<Buffer> {
 }
 
 describe('where the engine cannot run', () => {
-  test('an old browser is told so before anything is fetched', async () => {
+  test('an old browser is told so before anything is fetched', async ({ page }) => {
+    const asked = recordRequests(page);
     await page.addInitScript(() => {
       WebAssembly.validate = () => false;
     });
-    await open('demo');
-    expect(await run('one')).toContain('浏览器版本较低');
+    await open(page, 'demo');
+    expect(await run(page, 'one')).toContain('浏览器版本较低');
     expect(asked.some((url) => url.includes('/engine/'))).toBe(false);
   });
 
-  test('an engine that does not start is told, and the published figures stay', async () => {
+  test('an engine that does not start is told, and the published figures stay', async ({ page, context }) => {
     await context.route('**/engine/*.js', (route) => route.fulfill({ status: 404, body: '' }));
-    await open('demo');
-    expect(await run('one')).toContain('查询引擎没有启动');
+    await open(page, 'demo');
+    expect(await run(page, 'one')).toContain('查询引擎没有启动');
     expect(await page.locator('[data-check-rows] table').first().isVisible()).toBe(true);
   });
 
-  test('a download that the reader stops ends at once', async () => {
+  test('a download that the reader stops ends at once', async ({ page, context }) => {
     await context.route('**/engine/*.bin', () => undefined);
-    await open('demo');
+    await open(page, 'demo');
     await page.locator('[data-check-run="one"]').click();
     await page.getByRole('button', { name: '取消' }).click();
-    await state('one').waitFor();
-    expect(await state('one').innerText()).toBe('已取消。');
+    await state(page, 'one').waitFor();
+    expect(await state(page, 'one').innerText()).toBe('已取消。');
   });
 });
 
-test('the page weighs at most 60 kB until a button is pressed', async () => {
+test('the page weighs at most 60 kB until a button is pressed', async ({ page }) => {
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => bodies.push(response.body()));
-  await open('demo', '?i=IND-10&u=999999-G01');
+  await open(page, 'demo', '?i=IND-10&u=999999-G01');
   const sizes = (await Promise.all(bodies)).map((body) => brotliCompressSync(body).length);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60_000);
 });
 
 test('the engine and a county’s data come in what they weigh', () => {
   expect(readFileSync(engineFile).length).toBeLessThan(8_000_000);
-  expect(brotliCompressSync(readFileSync(databaseFile('linzi'))).length).toBeLessThan(160_000);
+  expect(brotliCompressSync(readFileSync(databaseFileOf(site, 'linzi'))).length).toBeLessThan(160_000);
 });

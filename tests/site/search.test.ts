@@ -1,30 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { serve, type Served } from '../../src/build/serve.ts';
-import { openBrowser } from '../browser.ts';
+import { expect, inject } from 'vitest';
+import { deskWithoutScripts, phone, recordRequests, test } from './visit.ts';
 
-let browser: Browser;
-let server: Served;
-let page: Page;
+test.override('device', phone);
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await serve({ folder: inject('subPathSite'), base: '/jyjt/', port: null });
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 375, height: 812 } });
-});
-afterEach(() => page.close());
-
-test('initials and the enter key lead from the county to the group', async () => {
-  await page.goto(`${server.address}huaiyuan/`);
+test('initials and the enter key lead from the county to the group', async ({ page }) => {
+  await page.goto('huaiyuan/');
   await page.getByRole('combobox').fill('dwsyxx');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
@@ -32,8 +15,8 @@ test('initials and the enter key lead from the county to the group', async () =>
   expect(await page.locator('h1').innerText()).toBe('怀远县第三实验小学教育集团');
 });
 
-test('the entrance searches all regions and says which one a result is in', async () => {
-  await page.goto(server.address);
+test('the entrance searches all regions and says which one a result is in', async ({ page }) => {
+  await page.goto('');
   await page.getByRole('combobox').fill('溡水');
   const option = page.getByRole('option').first();
   await option.waitFor();
@@ -42,8 +25,8 @@ test('the entrance searches all regions and says which one a result is in', asyn
   await page.waitForURL('**/linzi/groups/370305-g03/');
 });
 
-test('arrow keys choose, escape closes, and an unknown name says so', async () => {
-  await page.goto(`${server.address}huaiyuan/`);
+test('arrow keys choose, escape closes, and an unknown name says so', async ({ page }) => {
+  await page.goto('huaiyuan/');
   const box = page.getByRole('combobox');
   await box.fill('实验小学');
   await page.getByRole('option').first().waitFor();
@@ -55,22 +38,19 @@ test('arrow keys choose, escape closes, and an unknown name says so', async () =
   await page.getByText('没有找到').waitFor();
 });
 
-test('the index is fetched only when the box is used', async () => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${server.address}huaiyuan/`);
+test('the index is fetched only when the box is used', async ({ page }) => {
+  const asked = recordRequests(page);
+  await page.goto('huaiyuan/');
   expect(asked.filter((url) => url.endsWith('search.json'))).toEqual([]);
   await page.getByRole('combobox').focus();
   await page.waitForResponse('**/huaiyuan/search.json');
 });
 
-test('without JavaScript the form leads to the list of schools', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const plain = await context.newPage();
-  await plain.goto(`${server.address}huaiyuan/`);
+test('without JavaScript the form leads to the list of schools', async ({ visit }) => {
+  const plain = await visit(deskWithoutScripts);
+  await plain.goto('huaiyuan/');
   await plain.getByRole('button', { name: '查找' }).click();
   expect(plain.url()).toContain('/huaiyuan/schools/');
-  await context.close();
 });
 
 test.each(['huaiyuan', 'linzi', 'demo'])('the index of %s takes at most 30 kB on the way', (slug) => {
