@@ -1,27 +1,13 @@
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeCadres, square_px } from './placed.ts';
 import { postWords, type CadreSeries, type PostState } from './series.ts';
 
-interface Props {
-  series: CadreSeries;
-  width_px: number;
-  description: string;
-  className?: string;
-}
-
 /** A square for every member: full where the leaders are in post, empty with a cross where they are not. */
-export function Cadres({ series, width_px, description, className }: Props) {
+export function Cadres({ series, width_px, ...described }: ChartProps<CadreSeries>) {
   const placed = placeCadres(series, width_px);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       {placed.columns.map(({ title, x }) => (
         <text key={title} x={x} y="16" fill={palette.inkSoft}>
           {title}
@@ -60,7 +46,7 @@ export function Cadres({ series, width_px, description, className }: Props) {
         </g>
       ))}
       <Legend y={placed.legendY} series={series} />
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,30 +1,20 @@
 import type { ReturnBlock } from '../../artifacts/returns.ts';
 import { formatPeriod } from '../../format/date.ts';
+import { type Described, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeCompleteness } from './placed.ts';
 import { returnWords } from './words.ts';
 
-interface Props {
+interface Props extends Described {
   blocks: readonly ReturnBlock[];
   width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
 }
 
 /** One tile per return that is due: filled when it came in, an empty frame when it did not, a stroke where none is due. */
-export function Tiles({ blocks, width_px, description, className }: Props) {
+export function Tiles({ blocks, width_px, ...described }: Props) {
   const placed = placeCompleteness(blocks, width_px);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.font_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.font_px}>
       {placed.blocks.map((block) => (
         <g key={block.table_name}>
           <text x="0" y={block.titleY} font-weight="600">
@@ -82,6 +72,6 @@ export function Tiles({ blocks, width_px, description, className }: Props) {
           当时没有应报单位
         </text>
       </g>
-    </svg>
+    </Drawing>
   );
 }

@@ -1,4 +1,5 @@
 import { formatAcademicYear } from '../../format/date.ts';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { hatchPath } from '../hatch.ts';
 import { palette } from '../palette.ts';
 import { emsOf } from '../text.ts';
@@ -6,29 +7,14 @@ import { placeRibbons, ribbonHatch, ribbonPath } from './placed-ribbons.ts';
 import { placeYears } from './placed-years.ts';
 import type { DirectionSeries } from './series.ts';
 
-interface Props {
-  series: DirectionSeries;
-  width_px: number;
-  description: string;
-  className?: string;
-}
-
 const fontSize_px = 12;
 
 /** Above, the directions of one year as ribbons; below, every direction over the years. */
-export function Directions({ series, width_px, description, className }: Props) {
+export function Directions({ series, width_px, ...described }: ChartProps<DirectionSeries>) {
   const flow = placeRibbons(series.ribbons, width_px);
   const years = placeYears(series, { width_px, top: flow.height_px + 52 });
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${years.bottom}`}
-      role="img"
-      aria-label={description}
-      font-size={fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={years.bottom} fontSize_px={fontSize_px}>
       <Ribbons flow={flow} series={series} width_px={width_px} />
       <text x="0" y={flow.height_px + 36} font-weight="600">
         各学年（同一刻度）
@@ -36,7 +22,7 @@ export function Directions({ series, width_px, description, className }: Props) 
       {years.cells.map((cell) => (
         <Years key={cell.label} cell={cell} years={years} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,30 +1,15 @@
 import { formatThreshold } from '../../format/number.ts';
 import { AbsenceMark } from '../absence.tsx';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeDots } from './placed.ts';
 import type { DotSeries } from './series.ts';
 
-interface Props {
-  series: DotSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
-}
-
 /** Moments of each unit on one line: rings are earlier ones, the full dot is the latest, the stroke its standard. */
-export function Dots({ series, width_px, description, className }: Props) {
+export function Dots({ series, width_px, ...described }: ChartProps<DotSeries>) {
   const placed = placeDots(series, width_px);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size="13"
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={13}>
       <line
         x1={placed.zero + 0.5}
         x2={placed.zero + 0.5}
@@ -86,7 +71,7 @@ export function Dots({ series, width_px, description, className }: Props) {
           </text>
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,15 +1,9 @@
 import { AbsenceMark } from '../absence.tsx';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { hatchPath } from '../hatch.ts';
 import { palette } from '../palette.ts';
 import { placeFlows } from './placed.ts';
 import type { FlowSeries } from './series.ts';
-
-interface Props {
-  series: FlowSeries;
-  width_px: number;
-  description: string;
-  className?: string;
-}
 
 type Placed = ReturnType<typeof placeFlows>;
 
@@ -17,7 +11,7 @@ type Placed = ReturnType<typeof placeFlows>;
  * Who sent how many to whom. The whole field is hatched, as most of it is withheld, and what is known is laid over it: a
  * box with its number, a white box with 0, a stroke where a campus meets itself.
  */
-export function FlowMatrix({ series, width_px, description, className }: Props) {
+export function FlowMatrix({ series, width_px, ...described }: ChartProps<FlowSeries>) {
   const placed = placeFlows(series, width_px);
   const field = {
     x: placed.left,
@@ -26,15 +20,7 @@ export function FlowMatrix({ series, width_px, description, className }: Props) 
     height: placed.bottom - placed.top,
   };
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       <Totals placed={placed} />
       <text x="0" y={placed.headTop - 4} fill={palette.inkSoft}>
         行为派出校区，列为接收校区
@@ -62,7 +48,7 @@ export function FlowMatrix({ series, width_px, description, className }: Props) 
           <tspan x={x}>{text}</tspan>
         </text>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

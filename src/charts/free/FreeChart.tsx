@@ -1,40 +1,27 @@
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeBars, placePlot, type PlacedMark } from './placed.ts';
 import type { FreeSeries } from './series.ts';
-
-interface Props {
-  series: FreeSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-}
 
 /** Series are told apart by more than colour: every second one is open, and lines are dashed each in its way. */
 const colours = [palette.brand, palette.unmet, palette.met, palette.wait, palette.inkSoft, palette.ink];
 const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4', '12 4'];
 
 /** A result of a reader's own query: bars, lines or dots over the columns that the reader chose. */
-export function FreeChart({ series, width_px, description }: Props) {
+export function FreeChart({ series, width_px, ...described }: ChartProps<FreeSeries>) {
   const place = series.kind === 'bars' ? placeBars : placePlot;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width_px} ${place(series, width_px).height_px}`}
-      role="img"
-      aria-label={description}
-      font-size="12"
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={place(series, width_px).height_px} fontSize_px={12}>
       {series.kind === 'bars' ? (
         <Bars series={series} width_px={width_px} />
       ) : (
         <Plot series={series} width_px={width_px} />
       )}
-    </svg>
+    </Drawing>
   );
 }
 
-type Part = Omit<Props, 'description'>;
+type Part = Pick<ChartProps<FreeSeries>, 'series' | 'width_px'>;
 
 function Bars({ series, width_px }: Part) {
   const placed = placeBars(series, width_px);

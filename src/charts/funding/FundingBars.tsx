@@ -1,31 +1,16 @@
 import { formatPeriod } from '../../format/date.ts';
 import { AbsenceMark } from '../absence.tsx';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeFunding } from './placed.ts';
 import type { FundingSeries } from './series.ts';
 
-interface Props {
-  series: FundingSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
-}
-
 /** Money moves inwards: an outlined bar is planned, the pale one in it issued, the dark one within spent. */
-export function FundingBars({ series, width_px, description, className }: Props) {
+export function FundingBars({ series, width_px, ...described }: ChartProps<FundingSeries>) {
   const placed = placeFunding(series, width_px);
   const { barLeft, barHeight_px: height, bar_px, base_px } = placed;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       <text x="0" y="14" font-weight="600">
         {series.region.name}
       </text>
@@ -117,6 +102,6 @@ export function FundingBars({ series, width_px, description, className }: Props)
           ))}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }

@@ -1,38 +1,29 @@
 import type { RegionPlaces } from '../../model/places.ts';
+import { type Described, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { markEdge, type GroupColour } from './colours.ts';
 import type { LocatorFrame, LocatorLine, PlacedLocator } from './locator.ts';
 import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGround.tsx';
 import { FrameMarks } from './MapMarks.tsx';
 
-interface Props {
+interface Props extends Described {
   placed: PlacedLocator;
   places: RegionPlaces;
-  description: string;
   review: string;
   asOf: string;
-  className?: string;
 }
 
 /** One group: one colour is enough, the numbers are those of the list. */
 const colour: GroupColour = { fill: palette.brand, ink: palette.surface, line: palette.brand };
 const colourOf = (): GroupColour => colour;
 
-export function LocatorMap({ placed, places, description, review, asOf, className }: Props) {
+export function LocatorMap({ placed, places, review, asOf, ...described }: Props) {
   const { width_px, height_px, main, inset, lines } = placed;
   const frameMarks = ({ placed: frame }: LocatorFrame) => (
     <FrameMarks numberWord="成员序号" frame={frame} fontSize_px={13} inPage={null} asOf={asOf} colourOf={colourOf} />
   );
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${height_px}`}
-      role="img"
-      aria-label={description}
-      font-size="12"
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={height_px} fontSize_px={12}>
       <g transform={`translate(0 ${main.y})`}>
         <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={main.scale} />
         {frameMarks(main)}
@@ -58,7 +49,7 @@ export function LocatorMap({ placed, places, description, review, asOf, classNam
       {lines.map((line) => (
         <Line key={line.entry.number} line={line} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RegionPlaces } from '../../model/places.ts';
+import { type Described, Drawing } from '../Drawing.tsx';
 import type { InPage } from '../chart.ts';
 import { palette } from '../palette.ts';
 import { colourOf, markEdge } from './colours.ts';
@@ -6,29 +7,25 @@ import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGrou
 import { FrameMarks } from './MapMarks.tsx';
 import type { KeyEntry, PlacedOverview } from './overview.ts';
 
-interface Props {
+interface Props extends Described {
   placed: PlacedOverview;
   places: RegionPlaces;
-  description: string;
   /** 审图号 or what stands in its place: printed lower left, as the rules ask. */
   review: string;
   asOf: string;
-  className?: string;
   inPage: InPage | null;
 }
 
 /** The overview of a region: all campuses as dots, those in groups with the number of their group. */
-export function OverviewMap({ placed, places, description, review, asOf, className, inPage }: Props) {
+export function OverviewMap({ placed, places, review, asOf, inPage, ...described }: Props) {
   const { width_px, height_px, main, inset, scale, key, fontSize_px } = placed;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${height_px}`}
+    <Drawing
+      {...described}
+      width_px={width_px}
+      height_px={height_px}
+      fontSize_px={12}
       role={inPage === null ? 'img' : 'group'}
-      aria-label={description}
-      font-size="12"
-      fill={palette.ink}
     >
       <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={scale} />
       <FrameMarks
@@ -67,7 +64,7 @@ export function OverviewMap({ placed, places, description, review, asOf, classNa
       {key.map((entry) => (
         <Key key={entry.group.group_id} entry={entry} inPage={inPage} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,13 +1,7 @@
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeMatrix } from './placed.ts';
 import { notAsked, type MatrixSeries, type MatrixTone } from './series.ts';
-
-interface Props {
-  series: MatrixSeries;
-  width_px: number;
-  description: string;
-  className?: string;
-}
 
 const fills: Readonly<Record<MatrixTone, string>> = {
   met: palette.metTint,
@@ -39,19 +33,11 @@ const marks: Readonly<Record<MatrixTone, string>> = {
 };
 
 /** Groups down, requirements across: how far everything is, without adding it up and without a ranking. */
-export function Matrix({ series, width_px, description, className }: Props) {
+export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeries>) {
   const placed = placeMatrix(series, width_px);
   const { column_px, lineHeight_px } = placed;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       {placed.columns.map((column) => (
         <g key={column.number} fill={palette.inkSoft} text-anchor="middle">
           {placed.isNarrow ? (
@@ -117,6 +103,6 @@ export function Matrix({ series, width_px, description, className }: Props) {
           {text}
         </text>
       ))}
-    </svg>
+    </Drawing>
   );
 }

@@ -1,14 +1,12 @@
 import { formatDate } from '../../format/date.ts';
+import { type Described, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeMilestones, type Size } from './placed.ts';
 import type { MilestoneSeries } from './series.ts';
 
-interface Props {
+interface Props extends Described {
   series: MilestoneSeries;
   size: Size;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
 }
 
 /** Keeps a label readable where a grid line runs behind it. */
@@ -23,19 +21,11 @@ const halo = {
  * Coverage against its dated targets. Diamonds are targets, the stepped line is the history, dots are the values on
  * deadlines and on the data date (the dashed upright); the thin line between targets is a reference, not a policy.
  */
-export function Milestones({ series, size, description, className }: Props) {
+export function Milestones({ series, size, ...described }: Props) {
   const placed = placeMilestones(series, size);
   const { plot } = placed;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${size.width_px} ${size.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size="13"
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={size.width_px} height_px={size.height_px} fontSize_px={13}>
       {placed.ticks.map((tick) => (
         <g key={tick.percent}>
           <line x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} stroke={palette.line} />
@@ -112,7 +102,7 @@ export function Milestones({ series, size, description, className }: Props) {
           </text>
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,28 +1,13 @@
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeRelations, ring_px, type PlacedNode } from './placed.ts';
 import type { RelationSeries } from './series.ts';
 
-interface Props {
-  series: RelationSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
-}
-
 /** The bracket tree of one group as a picture. Shape says role: filled box the lead, dot a member, ring a campus. */
-export function RelationBrackets({ series, width_px, description, className }: Props) {
+export function RelationBrackets({ series, width_px, ...described }: ChartProps<RelationSeries>) {
   const placed = placeRelations(series, width_px);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size="13"
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={13}>
       <path d={placed.bracket} fill="none" stroke={palette.brand} stroke-width="2" />
       {placed.leads.map((node) => (
         <Node key={node.node.label} placed={node} />
@@ -35,7 +20,7 @@ export function RelationBrackets({ series, width_px, description, className }: P
           尚无成员校记录
         </text>
       )}
-    </svg>
+    </Drawing>
   );
 }
 

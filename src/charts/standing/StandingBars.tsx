@@ -1,15 +1,13 @@
 import { AbsenceMark } from '../absence.tsx';
 import { toneOf } from '../../format/verdict.ts';
+import { type Described, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeStanding } from './placed.ts';
 import type { StandingBar } from './series.ts';
 
-interface Props {
+interface Props extends Described {
   bars: readonly StandingBar[];
   width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
 }
 
 const fills = {
@@ -21,20 +19,12 @@ const fills = {
 } as const;
 
 /** One bar per requirement in percent of its standard, the upright at 100 %: what falls short of it is seen at a glance. */
-export function StandingBars({ bars, width_px, description, className }: Props) {
+export function StandingBars({ bars, width_px, ...described }: Props) {
   const placed = placeStanding(bars, width_px);
   const { left, isNarrow } = placed;
   const uprightAt = (x: number) => placed.uprights.map(({ from, to }) => `M${x + 0.5} ${from}V${to}`).join('');
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       {placed.ticks.map(({ percent, x }) => (
         <g key={percent}>
           <path d={uprightAt(x)} stroke={palette.line} />
@@ -77,7 +67,7 @@ export function StandingBars({ bars, width_px, description, className }: Props) 
         </g>
       ))}
       <path d={uprightAt(placed.standardX)} stroke={palette.ink} stroke-width="2" />
-    </svg>
+    </Drawing>
   );
 }
 

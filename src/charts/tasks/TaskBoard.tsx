@@ -1,16 +1,9 @@
 import type { TaskState } from '../../artifacts/tasks.ts';
 import { formatDate } from '../../format/date.ts';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeTasks } from './placed.ts';
 import type { TaskSeries } from './series.ts';
-
-interface Props {
-  series: TaskSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
-}
 
 const inks: Readonly<Record<TaskState, string>> = {
   done: palette.met,
@@ -21,19 +14,11 @@ const inks: Readonly<Record<TaskState, string>> = {
 };
 
 /** One line per task: who has to do what, a mark on its deadline or on today, and the state in shape and word. */
-export function TaskBoard({ series, width_px, description, className }: Props) {
+export function TaskBoard({ series, width_px, ...described }: ChartProps<TaskSeries>) {
   const placed = placeTasks(series, width_px);
   const { axis } = placed;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       <text x={placed.asOf.labelX} y="14" text-anchor="middle" fill={palette.inkSoft}>
         数据截至{formatDate(series.as_of_date)}
       </text>
@@ -108,7 +93,7 @@ export function TaskBoard({ series, width_px, description, className }: Props) {
           )}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 

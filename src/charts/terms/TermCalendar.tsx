@@ -1,29 +1,14 @@
 import { formatTerm } from '../../format/date.ts';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeTerms } from './placed.ts';
 import type { ActivityMark, ActivityState, TermSeries } from './series.ts';
 
-interface Props {
-  series: TermSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
-}
-
 /** Groups down, terms across, and in every cell one square per kind of activity that the term requires. */
-export function TermCalendar({ series, width_px, description, className }: Props) {
+export function TermCalendar({ series, width_px, ...described }: ChartProps<TermSeries>) {
   const placed = placeTerms(series, width_px);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.font_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.font_px}>
       <g fill={palette.inkSoft} text-anchor="middle" font-size="12">
         {placed.years.map(({ year, label, middle }) => (
           <text key={year} x={middle} y="14">
@@ -74,7 +59,7 @@ export function TermCalendar({ series, width_px, description, className }: Props
           </g>
         ))}
       </g>
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,17 +1,10 @@
 import { formatThreshold } from '../../format/number.ts';
 import { toneOf } from '../../format/verdict.ts';
 import { AbsenceMark } from '../absence.tsx';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeThresholds } from './placed.ts';
 import type { ThresholdSeries } from './series.ts';
-
-interface Props {
-  series: ThresholdSeries;
-  width_px: number;
-  /** What the picture says, for readers who do not see it. */
-  description: string;
-  className?: string;
-}
 
 const fills = {
   met: palette.brand,
@@ -22,18 +15,10 @@ const fills = {
 } as const;
 
 /** One bar per unit, and across it the standard that applies to this unit; what is lacking is written, not only drawn. */
-export function ThresholdBars({ series, width_px, description, className }: Props) {
+export function ThresholdBars({ series, width_px, ...described }: ChartProps<ThresholdSeries>) {
   const placed = placeThresholds(series, width_px);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size="13"
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={13}>
       {placed.marks.map((mark) => (
         <text key={mark.threshold} x={mark.x} y={mark.y} text-anchor="middle" fill={palette.inkSoft}>
           {formatThreshold(mark.threshold, series.unit)}
@@ -83,6 +68,6 @@ export function ThresholdBars({ series, width_px, description, className }: Prop
           </text>
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }

@@ -1,29 +1,15 @@
 import { formatPeriod } from '../../format/date.ts';
+import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeTrends } from './placed.ts';
 import type { TrendPoint, TrendSeries } from './series.ts';
 
-interface Props {
-  series: TrendSeries;
-  width_px: number;
-  description: string;
-  className?: string;
-}
-
 /** A small line for each group over the years; short strokes are the standard of its type in that year. */
-export function Trends({ series, width_px, description, className }: Props) {
+export function Trends({ series, width_px, ...described }: ChartProps<TrendSeries>) {
   const placed = placeTrends(series, width_px);
   const { base_px, cell_px } = placed;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class={className}
-      viewBox={`0 0 ${width_px} ${placed.height_px}`}
-      role="img"
-      aria-label={description}
-      font-size={placed.fontSize_px}
-      fill={palette.ink}
-    >
+    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
       {placed.cells.map((cell) => (
         <g key={cell.unit_id} transform={`translate(${cell.left} ${cell.top})`}>
           <text x="0" y="12" font-weight="600">
@@ -83,7 +69,7 @@ export function Trends({ series, width_px, description, className }: Props) {
           )}
         </g>
       ))}
-    </svg>
+    </Drawing>
   );
 }
 
