@@ -25,10 +25,21 @@ export function shortHash(hash: string): string {
   return hash.slice(0, 12);
 }
 
+interface Makers {
+  readonly region: Pick<Cited['region'], 'data_provider'>;
+  readonly site_title: string;
+}
+
+/** Who is named as the maker: who provided the data and who made them readable; one name where this site did both. */
+export function makersOf({ region, site_title }: Makers): string {
+  return region.data_provider.startsWith(site_title) ? region.data_provider : `${region.data_provider}、${site_title}`;
+}
+
 /** One sentence that can stand in a text. */
-export function plainCitation({ region, site_title, input_hash, address }: Cited): string {
+export function plainCitation(cited: Cited): string {
+  const { region, input_hash, address } = cited;
   const place = address === null ? '' : `，${address}`;
-  return `${region.data_provider}、${site_title}：《${datasetTitle(region)}》，数据截至${formatDate(region.as_of_date)}（${region.data_status}），数据校验值${shortHash(input_hash)}${place}。`;
+  return `${makersOf(cited)}：《${datasetTitle(region)}》，数据截至${formatDate(region.as_of_date)}（${region.data_status}），数据校验值${shortHash(input_hash)}${place}。`;
 }
 
 /**

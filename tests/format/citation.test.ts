@@ -33,3 +33,8 @@ test('a citation of invented data says so', () => {
   expect(plainCitation({ ...cited, region })).toContain('《甲县集团化办学公开数据（演示数据）》');
   expect(standardCitation({ ...cited, region })).toContain('（演示数据）：');
 });
+
+test('a site that made the data itself is named once', () => {
+  const region = { ...cited.region, data_provider: '某公开数据站（据公开文件整理）' };
+  expect(plainCitation({ ...cited, region })).toMatch(/^某公开数据站（据公开文件整理）：《/);
+});

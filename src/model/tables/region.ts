@@ -21,7 +21,7 @@ export const region = table({
       values: ['初步数', '核定数', '政策文本'],
       valueSynonyms: { 初步: '初步数', 核定: '核定数' },
     }),
-    data_provider: text('提供单位', '提供数据的单位', { presence: 'filled' }),
+    data_provider: text('提供单位', '提供数据的单位；网站据公开文件整理的，填网站名称', { presence: 'filled' }),
     contact: text('数据咨询电话', '数据有误时供公众反映的单位办公电话，不填个人手机；没有的留空'),
     is_demo: boolean('演示数据', '是否虚构的演示数据', { presence: 'filled' }),
     small_cell_k: integer('小人数上限', '1至该数的分组人数不公开', { presence: 'filled', unit: '人' }),
