@@ -99,7 +99,8 @@ async function open(engine: Engine, catalog: string): Promise<Opened> {
   const indicators = await engine.query<{ indicator_id: string; target_indicator_id: string | null }>(
     `select indicator_id, target_indicator_id from ${file}.indicators`,
   );
-  await engine.query(`create or replace schema memory.${workOf(catalog)};`);
+  await engine.query(`drop schema if exists memory.${workOf(catalog)} cascade;`);
+  await engine.query(`create schema memory.${workOf(catalog)};`);
   const targets = new Map(
     indicators.map(({ indicator_id, target_indicator_id }) => [indicator_id, target_indicator_id]),
   );
@@ -169,11 +170,10 @@ async function recompute(
 
 /** Of the shared steps, each of which may read those before it, those that the texts read: a name in a text is a reading. */
 function neededOf(views: readonly SqlText[], texts: readonly SqlText[]): readonly SqlText[] {
-  const needed = views.toReversed().reduce((later: readonly SqlText[], view) => {
+  return views.toReversed().reduce((later: readonly SqlText[], view) => {
     const name = new RegExp(`\\b${view.name}\\b`);
     return [...later, ...texts].some(({ sql }) => name.test(sql)) ? [view, ...later] : later;
   }, []);
-  return needed;
 }
 
 const key = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
