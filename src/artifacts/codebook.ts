@@ -1,5 +1,6 @@
 import { columnFacts } from '../format/codebook.ts';
-import { exchangeChecks, measures } from '../model/fact-tables.ts';
+import { exchangeChecks } from '../model/exchange-checks.ts';
+import { measures } from '../model/measures.ts';
 import { madeTableNames, madeTables } from '../model/made-tables.ts';
 import { columnsOf, publicTableNames, tableOf } from '../model/tables.ts';
 import type { PublishedColumn } from './csv.ts';

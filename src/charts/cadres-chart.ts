@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { exchangeChecks } from '../model/fact-tables.ts';
+import { exchangeChecks } from '../model/exchange-checks.ts';
 import { Cadres } from './cadres/Cadres.tsx';
 import { cadreSeries, postsWords, postWords, type CadreGroup, type CadreSeries } from './cadres/series.ts';
 import { chartWidths_px, type Chart } from './chart.ts';

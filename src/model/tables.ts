@@ -60,6 +60,11 @@ export type Row<N extends TableName> = RowOf<(typeof tables)[N]>;
 
 export const tableNames = Object.keys(tables) as readonly TableName[];
 
+/** Whether this is one of them; null, what names no table, is none. */
+export function isTableName(name: string | null): name is TableName {
+  return tableNames.some((known) => known === name);
+}
+
 /** Tables without which a region cannot be published at all. */
 export const essentialTables = [
   'region',

@@ -1,7 +1,7 @@
 import { sha256 } from '../artifacts/files.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
 import { findIndicator } from '../indicators/registry.ts';
-import { measures, type MeasureName } from '../model/fact-tables.ts';
+import { measures, type MeasureName } from '../model/measures.ts';
 import { csvText } from '../validate/print/csv-text.ts';
 import { compareContents } from './compare.ts';
 import { keyColumnsOf, resultTable, rowsIn, textIn, unitName, type Content } from './content.ts';

@@ -1,6 +1,6 @@
 import type { Release } from './types.ts';
 import { madeTables, type MadeTableName } from '../model/made-tables.ts';
-import { tableNames, tableOf } from '../model/tables.ts';
+import { isTableName, tableOf } from '../model/tables.ts';
 
 /** The published tables of a release or of the present data, as their JSON files hold them. */
 
@@ -46,8 +46,7 @@ export function keyColumnsOf(table: string): readonly string[] {
   if (table === resultTable) return resultKey;
   const made = madeTables[table as MadeTableName] as (typeof madeTables)[MadeTableName] | undefined;
   if (made !== undefined) return made.key;
-  const known = tableNames.find((name) => name === table);
-  const key = known === undefined ? [] : tableOf(known).key;
+  const key = isTableName(table) ? tableOf(table).key : [];
   return key.length > 0 ? key : (likeness[table] ?? []);
 }
 

@@ -1,5 +1,5 @@
 import { lastDayOf } from '../format/date.ts';
-import { measures, type MeasureName } from '../model/fact-tables.ts';
+import { measures, type MeasureName } from '../model/measures.ts';
 import { asOfDateOf, rowsIn, textIn, type Content, type ContentRow } from './content.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { formatDate, lastDayOf } from '../format/date.ts';
-import { measures, type MeasureName } from '../model/fact-tables.ts';
-import { tableNames, tableOf } from '../model/tables.ts';
+import { measures, type MeasureName } from '../model/measures.ts';
+import { isTableName, tableOf } from '../model/tables.ts';
 import type { RowChange } from './compare.ts';
 import { asOfDateOf, resultTable, rowsIn, textIn, type Content, type ContentRow } from './content.ts';
 
@@ -100,8 +100,7 @@ function isChangedFigure({ table_name, kind, cells, old_row }: RowChange, asOf: 
 }
 
 function isFigureColumn(table: string, column: string): boolean {
-  const known = tableNames.find((name) => name === table);
-  const type = known === undefined ? undefined : tableOf(known).columns[column]?.type;
+  const type = isTableName(table) ? tableOf(table).columns[column]?.type : undefined;
   return column === 'grade' || (column !== 'sort_order' && type !== undefined && returnFigures.has(type));
 }
 

@@ -1,6 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
-import { measures, type MeasureName } from '../model/fact-tables.ts';
+import { measures, type MeasureName } from '../model/measures.ts';
 import { reportYears } from '../report/context.ts';
 import { cellWords, type Change } from './change-list.ts';
 import { unitName, resultTable } from './content.ts';

@@ -1,5 +1,5 @@
 import type { Grade, Issue, IssueCode } from '../model/issue.ts';
-import { type TableName, tableNames, tableOf } from '../model/tables.ts';
+import { isTableName, tableOf } from '../model/tables.ts';
 import { checkingCatalogue } from './catalogue/checking.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import { readingCatalogue } from './catalogue/reading.ts';
@@ -47,8 +47,4 @@ const effects: Readonly<Record<Grade, (uses: string) => string>> = {
 
 function usesOf({ table }: Issue): string {
   return isTableName(table) ? `涉及：${tableOf(table).unlocks}。` : '';
-}
-
-function isTableName(name: string | null): name is TableName {
-  return tableNames.some((known) => known === name);
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import { tableNames, tableOf } from '../model/tables.ts';
+import { isTableName, tableOf } from '../model/tables.ts';
 import { countOf } from './settle.ts';
 
 /**
@@ -19,10 +19,9 @@ export function publicIssuesOf(issues: readonly Issue[]): readonly Issue[] {
 }
 
 function isRestricted({ table, column }: Issue): boolean {
-  const name = tableNames.find((known) => known === table);
-  if (name === undefined) return false;
-  const schema = tableOf(name);
+  if (!isTableName(table)) return false;
+  const schema = tableOf(table);
   // Results of an appraisal are public only once they have been announced, which an issue does not know.
-  if (schema.restricted === true || name === 'evaluations') return true;
+  if (schema.restricted === true || table === 'evaluations') return true;
   return Object.values(schema.columns).some((field) => field.restricted === true && field.label === column?.label);
 }

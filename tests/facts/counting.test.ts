@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { countsOf } from '../../src/facts/facts.ts';
-import type { MeasureName } from '../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../src/model/measures.ts';
 import type { RegionTables, Row } from '../../src/model/tables.ts';
 import { campus, group, member, packItem, region, school, snapshot } from '../indicators/rows.ts';
 import { countOf, countsWith, exchange, joined, lead, rotation, smallCounty, teacher } from './small-county.ts';

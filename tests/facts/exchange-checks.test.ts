@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { countsOf } from '../../src/facts/facts.ts';
-import type { ExchangeCheck } from '../../src/model/fact-tables.ts';
+import type { ExchangeCheck } from '../../src/model/exchange-checks.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { campus, groupType } from '../indicators/rows.ts';
 import { countsWith, exchange, joined, lead, smallCounty } from './small-county.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { Counts } from '../../src/facts/facts.ts';
 import { protectCounts } from '../../src/facts/protect.ts';
-import { measures, type FactRow, type FactTables, type MeasureName } from '../../src/model/fact-tables.ts';
+import type { FactRow, FactTables } from '../../src/model/fact-tables.ts';
+import { measures, type MeasureName } from '../../src/model/measures.ts';
 
 const rules = { smallCell: 4, smallGroup: 20 };
 

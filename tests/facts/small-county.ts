@@ -1,5 +1,6 @@
 import { countsOf } from '../../src/facts/facts.ts';
-import type { FactTables, MeasureName } from '../../src/model/fact-tables.ts';
+import type { FactTables } from '../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../src/model/measures.ts';
 import type { RegionTables, Row } from '../../src/model/tables.ts';
 import { calendarTerm, campus, group, groupType, member, region, school, typeTerm } from '../indicators/rows.ts';
 

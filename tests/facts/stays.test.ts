@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { MeasureName } from '../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../src/model/measures.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { countOf, countsWith, joined, lead, rotation } from './small-county.ts';
 

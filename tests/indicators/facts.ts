@@ -1,5 +1,6 @@
-import type { FactRow, MeasureName } from '../../src/model/fact-tables.ts';
-import { measures } from '../../src/model/fact-tables.ts';
+import type { FactRow } from '../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../src/model/measures.ts';
+import { measures } from '../../src/model/measures.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { resultsOf } from './compute.ts';

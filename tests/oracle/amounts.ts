@@ -1,4 +1,5 @@
-import type { FactTables, MeasureName } from '../../src/model/fact-tables.ts';
+import type { FactTables } from '../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../src/model/measures.ts';
 import { firstDayOf } from './dates.ts';
 import type { Absence } from './figure.ts';
 import type { Counts } from './people.ts';

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { exchangeChecks, measures, type FactTables } from '../../src/model/fact-tables.ts';
+import { exchangeChecks } from '../../src/model/exchange-checks.ts';
+import type { FactTables } from '../../src/model/fact-tables.ts';
+import { measures } from '../../src/model/measures.ts';
 import { differencesOf, linesOf, type Lines } from './lines.ts';
 import { indicators } from '../../src/indicators/registry.ts';
 import { runOf, seeds, type Run } from './run.ts';

@@ -1,4 +1,4 @@
-import { measures, type MeasureName } from '../../src/model/fact-tables.ts';
+import { measures, type MeasureName } from '../../src/model/measures.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { addMonths, firstDayOf, isWithin, lastDayOf } from './dates.ts';
 import { isOpen, regionOf, schoolOf, type County } from './register.ts';
@@ -6,7 +6,7 @@ import { academicYears, memberCampusesOf, qualifyingOf, type Qualifying } from '
 import { setLeaders, setVisits, sum, type Units } from './visits-and-leaders.ts';
 
 /**
- * Counts of people before protection, from the definitions of src/model/fact-tables.ts. One line per count:
+ * Counts of people before protection, from the definitions of src/model/measures.ts. One line per count:
  * `period unit measure part` → number, or the class of its absence.
  */
 export type Counts = ReadonlyMap<string, number | string>;

@@ -1,4 +1,4 @@
-import type { ExchangeCheck } from '../../src/model/fact-tables.ts';
+import type { ExchangeCheck } from '../../src/model/exchange-checks.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, addDays, addMonths, firstDayOf, isWithin, lastDayOf, yearFrom } from './dates.ts';
 import { groupsAt, membershipsAt, regionOf, typeAt, type County, type MemberCampus } from './register.ts';

@@ -1,7 +1,7 @@
 import { campusesAt, leadWordOf } from '../../artifacts/group-flows.ts';
 import { groupShortName, groupTypeOf, inOrder, targetsOf } from '../../artifacts/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
-import type { ExchangeCheck } from '../../model/fact-tables.ts';
+import type { ExchangeCheck } from '../../model/exchange-checks.ts';
 import type { ChartAbsence } from '../absence.tsx';
 
 /** Whether one member has what is asked; why it cannot be said where it cannot. */

@@ -1,4 +1,5 @@
-import { measures, type FactRow, type MeasureName } from '../../model/fact-tables.ts';
+import type { FactRow } from '../../model/fact-tables.ts';
+import { measures, type MeasureName } from '../../model/measures.ts';
 import type { Counts } from '../facts.ts';
 
 /** One number, published or withheld. Everything here is about one period: no relation reaches from one into another. */

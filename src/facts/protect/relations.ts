@@ -1,4 +1,4 @@
-import type { MeasureName } from '../../model/fact-tables.ts';
+import type { MeasureName } from '../../model/measures.ts';
 import type { Cell } from './cells.ts';
 
 /**

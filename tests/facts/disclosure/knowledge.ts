@@ -1,9 +1,10 @@
-import { measures, type FactRow, type FactTables, type MeasureName } from '../../../src/model/fact-tables.ts';
+import type { FactRow, FactTables } from '../../../src/model/fact-tables.ts';
+import { measures, type MeasureName } from '../../../src/model/measures.ts';
 
 /**
  * Everything that somebody outside can write down about the published counts of a region: one unknown per count, known
  * where it is published, and what the definitions of the counts say about how they hang together. Written from the
- * definitions in src/model/fact-tables.ts, on purpose without a look at how src/facts/protect.ts works.
+ * definitions in src/model/measures.ts, on purpose without a look at how src/facts/protect.ts works.
  */
 
 /** Σ coefficient × unknown lies between low and high. */

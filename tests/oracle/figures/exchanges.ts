@@ -1,4 +1,4 @@
-import type { ExchangeCheck } from '../../../src/model/fact-tables.ts';
+import type { ExchangeCheck } from '../../../src/model/exchange-checks.ts';
 import type { Row } from '../../../src/model/tables.ts';
 import { firstDayOf, lastDayOf } from '../dates.ts';
 import { absent, share, type Absence, type Figure, type Place } from '../figure.ts';

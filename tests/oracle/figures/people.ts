@@ -1,4 +1,4 @@
-import type { MeasureName } from '../../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../../src/model/measures.ts';
 import type { Amount, AmountOf, Asked, Whose } from '../amounts.ts';
 import { unitsOf } from '../amounts.ts';
 import { firstDayOf, lastDayOf } from '../dates.ts';

@@ -1,4 +1,4 @@
-import type { MeasureName } from '../../../src/model/fact-tables.ts';
+import type { MeasureName } from '../../../src/model/measures.ts';
 import { unitsOf, type Amount, type AmountOf, type Whose } from '../amounts.ts';
 import type { Figure, Place } from '../figure.ts';
 import type { County } from '../register.ts';

@@ -1,0 +1,72 @@
+import type { CatalogueEntry } from './entry.ts';
+import { tableLabel } from './words.ts';
+
+/** Words for what is found in the header of a file, and above it. */
+export const headerEntries = {
+  'title-rows-skipped': {
+    grade: 'handled',
+    title: '跳过表头上方的标题',
+    explanation: '表头上方的标题、填报单位、填报日期等行不是数据，读取时跳过。',
+    problem: ({ details }) => `已跳过表头上方的${details['count']}行标题。`,
+    remedy: () => '无需处理。',
+  },
+  'header-not-found': {
+    grade: 'error',
+    title: '找不到表头',
+    explanation: '文件前20行中，没有一行的各列名称与这张表的列名基本一致（五分之四以上）。',
+    problem: (issue) =>
+      `找不到“${tableLabel(issue)}”表的表头。文件第一行是：${issue.details['present']}；应有的列：${issue.details['expected']}。`,
+    remedy: (issue) => `请下载“${tableLabel(issue)}”表的最新模板，核对文件名和表头；表头上方不要有其他内容。`,
+  },
+  'header-merged': {
+    grade: 'error',
+    title: '表头有合并单元格',
+    explanation: '两行表头或合并的表头单元格导出为CSV后，列名残缺，无法对应。',
+    problem: ({ details }) => `表头有合并单元格（第${details['first']}—${details['last']}行）。`,
+    remedy: (issue) => `请使用“${tableLabel(issue)}”表的模板，表头只保留一行，每列一个列名。`,
+  },
+  'header-duplicate': {
+    grade: 'error',
+    title: '列名重复',
+    explanation: '表头中有两列对应同一个项目，无法判断以哪一列为准。',
+    problem: ({ column, details }) => `${details['letters']}列都是“${column?.label ?? ''}”。`,
+    remedy: () => '请只保留其中一列。',
+  },
+  'header-recognised': {
+    grade: 'handled',
+    title: '识别列名',
+    explanation: '列名与模板不同，但属于已登记的通用写法，或者只多了括号中的说明，系统自动对应。',
+    problem: ({ column, value }) => `已将列“${(value ?? '').trim()}”识别为“${column?.label ?? ''}”。`,
+    remedy: () => '无需处理。',
+  },
+  'column-missing': {
+    grade: 'error',
+    title: '缺少必填列',
+    explanation: '表头中没有这张表必须有的列。允许不填的内容也要保留列名，单元格可以留空。',
+    problem: ({ details }) => `缺少必填列“${details['label']}”。当前表头：${details['present']}。`,
+    remedy: (issue) => `请补上“${issue.details['label']}”列，或下载“${tableLabel(issue)}”表的最新模板重新填写。`,
+  },
+  'columns-ignored': {
+    grade: 'handled',
+    title: '忽略模板以外的列',
+    explanation: '模板中没有的列不读取、不公开；其中如有个人信息，仍按个人信息检查处理。',
+    problem: ({ details }) => `模板中没有的列已忽略：${details['columns']}。`,
+    remedy: () => '无需处理。如果其中有应当统计的内容，请按模板改列名。',
+  },
+  'column-nearly-known': {
+    grade: 'notice',
+    title: '列名与模板相近',
+    explanation: '列名与模板中的一列只差一两个字，而文件中没有那一列，多半是列名写错。系统不作猜测，这一列没有读取。',
+    problem: ({ value, details }) =>
+      `列名“${value ?? ''}”与模板的“${details['label']}”相近，但不相同，其中的内容没有读取。`,
+    remedy: ({ details }) => `如指“${details['label']}”，请改正列名；确是另外一列的，不必修改。`,
+  },
+  'column-unnamed': {
+    grade: 'notice',
+    title: '有内容的列没有列名',
+    explanation: '表头为空的列不知道是什么项目，其中的内容没有读取。',
+    problem: ({ column, details }) =>
+      `${column?.letter ?? ''}列没有列名，其中${details['count']}个单元格的内容没有读取。`,
+    remedy: () => '请补上列名，或删除这一列。',
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
