@@ -5,6 +5,7 @@ import { indicatorOf } from '../indicators/registry.ts';
 import { registryTables } from '../indicators/registry-tables.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import { createMeasures } from '../indicators/steps.ts';
+import { viewStatements, type ViewText } from '../indicators/view-sql.ts';
 import type { Column } from '../model/column.ts';
 import { derivedTables } from '../model/derived.ts';
 import { factTables } from '../model/fact-tables.ts';
@@ -12,20 +13,25 @@ import { tableNames } from '../model/tables.ts';
 import { resultColumns } from './result-columns.ts';
 
 /**
- * The database file of a region, which readers download and the browser's engine opens. In its one schema:
+ * The two database files of a region. Both hold, in their one schema, the tables: public tables, facts and registry;
+ * `indicator_results`, `measures` and the derived tables as published; `sql_texts`, the text of every step in the order in
+ * which the build ran it.
  *
- * - tables: the public tables, facts and registry; `indicator_results`, `measures` and the derived tables as published;
- *   `sql_texts`, the text of every step in the order in which the build ran it;
- * - views: the shared steps by their names (`groups_at`), each indicator (`ind_10`), and with `recomputed_` before the
- *   name what leads from the measures to the published tables.
+ * - What readers download also holds each text as a view: the shared steps by their names (`groups_at`), each indicator
+ *   (`ind_10`), and with `recomputed_` before the name what leads from the measures to the published tables.
+ * - What the pages load does without: the views take more than a third of the file, and the one page that wants them makes
+ *   them out of `sql_texts` (indicators/view-sql.ts).
  *
- * Everything but the rows is the same for all regions. It is made once, as a template: to plan the views takes a second.
+ * Everything but the rows is the same for all regions, and is made once, as templates.
  */
 
-/** A filled file, before it has its name. */
+/** The filled files, before they have their names. */
 export interface DatabaseContent {
+  /** For readers: tables and views. */
   readonly bytes: Uint8Array;
-  /** Of everything in it that is the same for all regions. */
+  /** For the pages: tables alone. */
+  readonly tables_bytes: Uint8Array;
+  /** Of everything in them that is the same for all regions. */
   readonly template_hash: string;
   /** The published tables by name, as Parquet files. */
   readonly parquet: ReadonlyMap<string, Uint8Array>;
@@ -34,39 +40,67 @@ export interface DatabaseContent {
 /** What an SQL text makes. */
 export type SqlTextKind = 'view' | 'measure' | 'result' | 'derived';
 
-/** Statements that make the template in an empty file, one after the other. */
+/** Statements that make tables and views in an empty database, one after the other. */
 export function templateSql(texts: SqlTexts): readonly string[] {
   const rows = sqlTextRows(texts);
   return [
     ...inputSpecs().flatMap((spec) => [createTableSql(spec), commentSql(spec)]),
     createMeasures,
     `comment on table measures is ${quoteText('判定之前的数值')};`,
-    ...rows.flatMap((row) => [viewSql(row), ...resultTableSql(row)]),
-    'create table sql_texts (position integer, kind varchar, name varchar, view_name varchar, sql varchar);',
+    ...viewStatements(rows, resultTableSql),
+    'create table sql_texts (position integer, kind varchar, name varchar, view_name varchar, label varchar, sql varchar);',
     `comment on table sql_texts is ${quoteText('各步计算所用的SQL，按运行次序')};`,
-    ...rows.map(({ position, kind, name, sql }) => {
-      const cells = [kind, name, viewName(kind, name), sql].map(quoteText).join(', ');
+    ...rows.map(({ position, kind, name, view_name, label, sql }) => {
+      const cells = [kind, name, view_name, label, sql].map(quoteText).join(', ');
       return `insert into sql_texts values (${position}, ${cells});`;
     }),
   ];
 }
+/** Statements that write the tables, without the views over them, from the engine's memory into an empty file. */
+export function tablesTemplateSql(file: string, texts: SqlTexts): readonly string[] {
+  const views = sqlTextRows(texts).map(({ view_name }) => view_name);
+  const dropped = views.map((name) => `drop view ${quoteIdentifier(file)}.main.${quoteIdentifier(name)};`);
+  const filled = insertSql(file, 'sql_texts', 'memory.main.sql_texts');
+  return ['begin;', copySchemaSql('memory', file), ...dropped, filled, 'commit;', ...writeOutSql(file)];
+}
+
+/** Statements that write the views, without what they read, from the engine's memory into an empty file. */
+export function viewsTemplateSql(file: string): readonly string[] {
+  const tables = ['measures', 'sql_texts', ...inputSpecs().map(({ name }) => name), ...Object.keys(resultTables)];
+  const dropped = tables.map((name) => `drop table ${quoteIdentifier(file)}.main.${quoteIdentifier(name)};`);
+  return ['begin;', copySchemaSql('memory', file), ...dropped, 'commit;', ...writeOutSql(file)];
+}
 
 /**
- * Statements that make a region's file out of the template, both attached to the build's engine, with what the build left
- * there. A copy of the template's file would keep the blocks of the template beside those that take their place.
+ * Statements that make a region's file of tables out of the template, both attached to the build's engine, with what the
+ * build left there. A copy of the template's file would keep the blocks of the template beside those that take their place.
  */
 export function fillSql(template: string, file: string): readonly string[] {
   const copied = [...inputSpecs().map(({ name }) => name), ...Object.keys(resultTables)];
   return [
     'begin;',
-    `copy from database ${quoteIdentifier(template)} to ${quoteIdentifier(file)} (schema);`,
+    copySchemaSql(template, file),
     insertSql(file, 'sql_texts', `${quoteIdentifier(template)}.main.sql_texts`),
     ...copied.map((name) => insertSql(file, name, `memory.main.${quoteIdentifier(name)}`)),
     insertSql(file, 'measures', publishedMeasures),
     'commit;',
-    `checkpoint ${quoteIdentifier(file)};`,
-    `detach ${quoteIdentifier(file)};`,
+    ...writeOutSql(file),
   ];
+}
+
+/** Statements that add the views of their template to a region's file of tables, without planning any of them. */
+export function addViewsSql(template: string, file: string): readonly string[] {
+  return [copySchemaSql(template, file), ...writeOutSql(file)];
+}
+
+/** Tables and views of one file, without rows, in another one. */
+function copySchemaSql(from: string, to: string): string {
+  return `copy from database ${quoteIdentifier(from)} to ${quoteIdentifier(to)} (schema);`;
+}
+
+/** From then on everything is in the file itself, which the engine lets go. */
+function writeOutSql(file: string): readonly string[] {
+  return [`checkpoint ${quoteIdentifier(file)};`, `detach ${quoteIdentifier(file)};`];
 }
 
 function insertSql(file: string, name: string, source: string): string {
@@ -93,13 +127,6 @@ export function viewName(kind: SqlTextKind, name: string): string {
   return `recomputed_${name}`;
 }
 
-/** A view reads the tables and views of the same file, so that each text stands there as it is. */
-function viewSql({ kind, name, sql }: SqlTextRow): string {
-  const view = quoteIdentifier(viewName(kind, name));
-  const label = quoteText(labelOf(kind, name));
-  return `create view ${view} as (\n${sql}\n);\ncomment on view ${view} is ${label};`;
-}
-
 function labelOf(kind: SqlTextKind, name: string): string {
   if (kind === 'view') return '各指标共用的计算步骤';
   if (kind === 'measure') return `${name} ${indicatorOf(name).title}`;
@@ -118,12 +145,11 @@ interface ResultTable {
 }
 
 /** The types are those of the SQL itself: a share is a double, and dates are text, as later steps expect them. */
-function resultTableSql({ kind, name }: SqlTextRow): readonly string[] {
+function resultTableSql({ name, view_name }: SqlTextRow): readonly string[] {
   const table = resultTables[name];
   if (table === undefined) return [];
   const spec = { name, label: table.label, key: [], columns: Object.entries(table.columns) };
-  const view = quoteIdentifier(viewName(kind, name));
-  return [`create table ${quoteIdentifier(name)} as from ${view} limit 0;`, commentSql(spec)];
+  return [`create table ${quoteIdentifier(name)} as from ${quoteIdentifier(view_name)} limit 0;`, commentSql(spec)];
 }
 
 /** Every table that the build loads before it computes. */
@@ -139,11 +165,11 @@ function inputSpecs(): readonly TableSpec[] {
 }
 
 /** One text with its place in the order in which the build runs them. */
-interface SqlTextRow {
+interface SqlTextRow extends ViewText {
   readonly position: number;
   readonly kind: SqlTextKind;
+  /** Of the step, or the indicator's identifier. */
   readonly name: string;
-  readonly sql: string;
 }
 
 function sqlTextRows({ views, measures, results, derived }: SqlTexts): readonly SqlTextRow[] {
@@ -152,5 +178,8 @@ function sqlTextRows({ views, measures, results, derived }: SqlTexts): readonly 
     ...measures.map(({ indicator_id, sql }) => ({ kind: 'measure' as const, name: indicator_id, sql })),
     ...results.map((text) => ({ kind: 'result' as const, ...text })),
     ...derived.map((text) => ({ kind: 'derived' as const, ...text })),
-  ].map((text, index) => ({ position: index + 1, ...text }));
+  ].map((text, index) => {
+    const { kind, name } = text;
+    return { position: index + 1, ...text, view_name: viewName(kind, name), label: labelOf(kind, name) };
+  });
 }

@@ -20,7 +20,7 @@ export interface EngineAddresses {
   readonly offline_url: string;
 }
 
-/** The database file of one region. */
+/** The database file of one region, its tables without the views. */
 export interface RegionDatabase {
   /** Name under which SQL finds the region, `linzi`. */
   readonly slug: string;
@@ -29,7 +29,7 @@ export interface RegionDatabase {
   readonly byte_count: number;
 }
 
-type Described = Pick<RegionArtifact, 'slug' | 'region' | 'downloads'>;
+type Described = Pick<RegionArtifact, 'slug' | 'region' | 'query_file'>;
 
 /** Returns what a page says about the engine and some regions; `addressOf` makes addresses out of paths in the site. */
 export function engineSourceOf(regions: readonly Described[], addressOf: (path: string) => string): EngineSource {
@@ -57,8 +57,7 @@ function databaseOf(described: Described, addressOf: (path: string) => string): 
   return { slug, region_name: region.region_name, url: addressOf(`/${slug}/${path}`), byte_count };
 }
 
-function databaseFileOf({ slug, downloads }: Described): DownloadFile {
-  const file = downloads.find(({ format }) => format === 'DuckDB');
-  if (file === undefined) throw new Error(`${slug} has no database file`);
-  return file;
+function databaseFileOf({ slug, query_file }: Described): DownloadFile {
+  if (query_file === null) throw new Error(`${slug} has no database file`);
+  return query_file;
 }

@@ -81,18 +81,22 @@ export function filesOf(
   downloads: readonly Download[],
 ): readonly ArtifactFile[] {
   const files = [...downloads, ...(input.database === null ? [] : engineFiles(published, input.database))];
-  const listed = [...files, manifestOf(published, input.sql_hash, files)];
+  const queryFile = input.database === null ? null : queryFileOf(published, input.database);
+  const lying = queryFile === null ? files : [...files, queryFile];
+  const listed = [...files, manifestOf(published, input.sql_hash, lying)];
   const offered = [...listed, checksumsOf(published, listed)];
-  const artifact = artifactOf(
-    input,
-    published,
-    offered.map(({ file }) => file),
-  );
+  const artifact = artifactOf(input, published, {
+    downloads: offered.map(({ file }) => file),
+    query_file: queryFile?.file ?? null,
+  });
   const { slug } = published;
   return [
     { path: `${slug}/region.json`, content: `${JSON.stringify(artifact)}\n` },
     { path: `${slug}/summary.json`, content: `${JSON.stringify(summaryOf(artifact))}\n` },
-    ...offered.map(({ file, content }) => ({ path: `${slug}/${file.path}`, content })),
+    ...[...offered, ...(queryFile === null ? [] : [queryFile])].map(({ file, content }) => ({
+      path: `${slug}/${file.path}`,
+      content,
+    })),
   ];
 }
 
@@ -104,7 +108,7 @@ export function slugOf(folder: string): string {
 function artifactOf(
   input: RegionInput,
   { slug, region, tables, input_hash }: PublishedRegion,
-  downloads: RegionArtifact['downloads'],
+  { downloads, query_file }: Pick<RegionArtifact, 'downloads' | 'query_file'>,
 ): RegionArtifact {
   return {
     slug,
@@ -119,6 +123,7 @@ function artifactOf(
     issues: publicIssuesOf(input.issues.filter(({ code }) => !unpublished.has(code))),
     report_texts: input.report_texts,
     downloads,
+    query_file,
     input_hash,
   };
 }
@@ -135,20 +140,38 @@ function engineFiles(published: PublishedRegion, database: DatabaseContent): rea
   return [...parquetDownloads(published, database.parquet), databaseOf(published, database)];
 }
 
-/**
- * The file is named by the hash of what it was made from: the engine writes other bytes each time, so that a hash of
- * them would say of equal data that it changed.
- */
 function databaseOf(published: PublishedRegion, { bytes, template_hash }: DatabaseContent): Download {
-  const { region, input_hash, tables, made, results } = published;
+  const described = { name: 'database', title: '数据库（全部数据表、指标和SQL）' };
+  return databaseFile(published, { ...described, content: bytes, template_hash });
+}
+
+/** No download of its own: a reader who opened it would look for the views in vain. The manifest names it all the same. */
+function queryFileOf(published: PublishedRegion, { tables_bytes, template_hash }: DatabaseContent): Download {
+  const described = { name: 'tables', title: '网页查询用的数据库（不含视图）' };
+  return databaseFile(published, { ...described, content: tables_bytes, template_hash });
+}
+
+interface DescribedDatabase extends Pick<DatabaseContent, 'template_hash'> {
+  readonly name: string;
+  readonly title: string;
+  readonly content: Uint8Array;
+}
+
+/**
+ * A file is named by the hash of what it was made from: the engine writes other bytes each time, so that a hash of them
+ * would say of equal data that they changed.
+ */
+function databaseFile(
+  { region, input_hash, tables, made, results }: PublishedRegion,
+  { name, title, content, template_hash }: DescribedDatabase,
+): Download {
   const row_count = [...Object.values(tables), ...Object.values(made), results].reduce(
     (sum, rows) => sum + rows.length,
     0,
   );
-  const name = `database_${sha256(input_hash + template_hash).slice(0, 12)}`;
-  const described = { name, table_name: null, title: '数据库（全部数据表、指标和SQL）', row_count };
-  const { file } = downloadOf(region, { ...described, format: 'DuckDB', content: bytes });
-  return { file: { ...file, sha256: null }, content: bytes };
+  const named = `${name}_${sha256(input_hash + template_hash).slice(0, 12)}`;
+  const { file } = downloadOf(region, { name: named, table_name: null, title, format: 'DuckDB', row_count, content });
+  return { file: { ...file, sha256: null }, content };
 }
 
 function manifestOf(

@@ -21,7 +21,7 @@ export interface DownloadFile {
   readonly format: DownloadFormat;
   readonly row_count: number;
   readonly byte_count: number;
-  /** Null for the database file, whose bytes differ from build to build; its name holds the hash of its content. */
+  /** Null for a database file, whose bytes differ from build to build; its name holds the hash of its content. */
   readonly sha256: string | null;
 }
 
@@ -45,6 +45,8 @@ export interface RegionArtifact {
   /** What the authority adds to its annual reports. */
   readonly report_texts: readonly ReportText[];
   readonly downloads: readonly DownloadFile[];
+  /** The database file that the region's pages load: as the one to be downloaded, without views. Null in a few tests. */
+  readonly query_file: DownloadFile | null;
   /** sha256 over the inputs of this region: equal inputs, equal hash. */
   readonly input_hash: string;
 }

@@ -2,31 +2,38 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { fillSql, templateSql, type DatabaseContent } from '../artifacts/database.ts';
+import {
+  addViewsSql,
+  fillSql,
+  tablesTemplateSql,
+  templateSql,
+  viewsTemplateSql,
+  type DatabaseContent,
+} from '../artifacts/database.ts';
 import type { Content } from '../artifacts/contents.ts';
 import { sha256 } from '../artifacts/files.ts';
 import { writeParquet } from '../artifacts/parquet.ts';
 import type { LoadingEngine } from '../engine/engine.ts';
-import { openNativeEngine, type AttachedFile } from '../engine/native.ts';
+import { attachSql, openNativeEngine, type AttachedFile } from '../engine/native.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { PublicRow } from '../model/tables.ts';
 import { sharedFolder } from './project-folder.ts';
 
-/** Names of the two files in the build's engine. */
-const [template, published] = ['template', 'published'];
+/** Names in the build's engine of the two templates, and of the file that is made out of them. */
+const [tablesTemplate, viewsTemplate, published] = ['tables_template', 'views_template', 'published'];
 
 interface PublishedTables {
   readonly region: PublicRow<'region'>;
   readonly contents: readonly Content[];
 }
 
-/** A region's database file while it is made. */
+/** A region's database files while they are made. */
 export interface StartedDatabase {
   /** To be attached to the engine that computes the region. */
   readonly files: readonly AttachedFile[];
   /** Where the engine may write. */
   readonly folder: string;
-  /** Writes the file, and the published tables as Parquet, out of what the build left in the engine; returns both. */
+  /** Writes the files, and the published tables as Parquet, out of what the build left in the engine; returns them. */
   readonly fill: (engine: LoadingEngine, published: PublishedTables) => Promise<DatabaseContent>;
   readonly remove: () => Promise<void>;
 }
@@ -37,55 +44,77 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
   const folder = await mkdtemp(join(artifactsFolder, '.database-'));
   const path = join(folder, 'region.duckdb');
   const pathOf = (name: string) => join(folder, `${name}.parquet`);
+  const templates = await templatesOf(texts);
+  const file = { name: published, path, isReadOnly: false };
   return {
     files: [
-      { name: template, path: await templateOf(texts), isReadOnly: true },
-      { name: published, path, isReadOnly: false },
+      { name: tablesTemplate, path: templates.tables, isReadOnly: true },
+      { name: viewsTemplate, path: templates.views, isReadOnly: true },
+      file,
     ],
     folder,
     fill: async (engine, { region, contents }) => {
-      const statements = fillSql(template, published);
-      for (const statement of statements) await engine.run(statement);
+      await runAll(engine, fillSql(tablesTemplate, published));
+      const tables_bytes = await readFile(path);
+      await runAll(engine, [attachSql(file), ...addViewsSql(viewsTemplate, published)]);
+      const bytes = await readFile(path);
       await writeParquet(engine, contents, { region, pathOf });
       const tables = contents.map(async ({ name }) => [name, await readFile(pathOf(name))] as const);
       const parquet = new Map(await Promise.all(tables));
-      return { bytes: await readFile(path), template_hash: templateHash(texts), parquet };
+      return { bytes, tables_bytes, template_hash: templateHash(texts), parquet };
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-/** sha256 of all that makes the template: the schema, the views and the SQL texts. */
+async function runAll(engine: LoadingEngine, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await engine.run(statement);
+}
+
+/** sha256 of all that makes the templates: the schema, the views and the SQL texts. */
 export function templateHash(texts: SqlTexts): string {
   return sha256(templateSql(texts).join('\n'));
 }
 
+/** Where the two templates are. */
+interface Templates {
+  readonly tables: string;
+  readonly views: string;
+}
+
 /**
- * Returns the template, made once for each version of the schema and the SQL: its bytes change with every making, its
- * content does not. It appears in one rename, so that several builds can want it at the same time.
+ * Returns the templates, made once for each version of the schema and the SQL: their bytes change with every making, their
+ * content does not. Their folder appears in one rename, so that several builds can want it at the same time.
  */
-async function templateOf(texts: SqlTexts): Promise<string> {
-  const kept = join(sharedFolder, `template-${templateHash(texts).slice(0, 16)}.duckdb`);
-  if (existsSync(kept)) return kept;
+async function templatesOf(texts: SqlTexts): Promise<Templates> {
+  const kept = join(sharedFolder, `templates-${templateHash(texts).slice(0, 16)}`);
+  if (existsSync(kept)) return templatesIn(kept);
   await mkdir(sharedFolder, { recursive: true });
   const folder = await mkdtemp(`${kept}-`);
   try {
-    const path = join(folder, 'template.duckdb');
-    await makeTemplate(path, texts);
-    await rename(path, kept);
-    return kept;
-  } finally {
+    await makeTemplates(templatesIn(folder), texts);
+    await rename(folder, kept);
+  } catch (error) {
     await rm(folder, { recursive: true, force: true });
+    // Another build was first; its templates are as good.
+    if (!existsSync(kept)) throw error;
   }
+  return templatesIn(kept);
 }
 
-async function makeTemplate(path: string, texts: SqlTexts): Promise<void> {
-  const engine = await openNativeEngine([{ name: template, path, isReadOnly: false }]);
+function templatesIn(folder: string): Templates {
+  return { tables: join(folder, 'tables.duckdb'), views: join(folder, 'views.duckdb') };
+}
+
+async function makeTemplates(paths: Templates, texts: SqlTexts): Promise<void> {
+  const engine = await openNativeEngine([
+    { name: tablesTemplate, path: paths.tables, isReadOnly: false },
+    { name: viewsTemplate, path: paths.views, isReadOnly: false },
+  ]);
   try {
-    // In one transaction: to secure each statement by itself takes most of the time.
-    await engine.run(`use ${template}; begin;`);
-    for (const statement of templateSql(texts)) await engine.run(statement);
-    await engine.run(`commit; checkpoint ${template}; use memory; detach ${template};`);
+    await runAll(engine, templateSql(texts));
+    await runAll(engine, tablesTemplateSql(tablesTemplate, texts));
+    await runAll(engine, viewsTemplateSql(viewsTemplate));
   } finally {
     engine.close();
   }

@@ -24,8 +24,11 @@ export const cancelled = 'AbortError';
 export interface BrowserEngine extends Engine {
   /** Rows of one statement, the first `mostRows` of them. Rejects with `cancelled` as its name when the signal aborts. */
   readonly read: (sql: string, options?: ReadOptions) => Promise<ReadRows>;
-  /** Opens a database file for reading, under a name; the bytes belong to the engine from then on. */
-  readonly attach: (name: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Opens a database file for reading, under a name; the bytes belong to the engine from then on. `prepare` may change
+   * what is in them before, with the file in use: nobody else sees it, and nothing reaches a disk.
+   */
+  readonly attach: (name: string, bytes: Uint8Array, prepare?: Prepare) => Promise<void>;
   /**
    * Makes a table in the engine's own memory out of a CSV text with a header line; all columns are text unless
    * `isTyped`, and then as the engine reads them. A table of that name is replaced. Returns its number of rows.
@@ -39,6 +42,9 @@ export interface BrowserEngine extends Engine {
   /** Settles when the engine is lost, with the reason. */
   readonly lost: Promise<Error>;
 }
+
+/** Changes a database file that was just loaded, through the query of its engine. */
+export type Prepare = (query: Engine['query']) => Promise<void>;
 
 export interface ReadOptions {
   readonly mostRows?: number;
@@ -142,18 +148,13 @@ function engineOf(database: AsyncDuckDB, connection: AsyncDuckDBConnection, { lo
     read,
     cancel,
     lost,
-    query: async <R extends object>(sql: string): Promise<readonly R[]> => {
-      const { columns, rows } = await read(sql);
-      // The engine knows the shape only at run time; the caller's type is the statement's own promise.
-      return rows.map((row) =>
-        Object.fromEntries(columns.map(({ name }, index) => [name, row[index]])),
-      ) as unknown as readonly R[];
-    },
-    attach: (name, bytes) =>
+    query: queryOf(read),
+    attach: (name, bytes, prepare) =>
       inTurn(async () => {
         const file = `${folder}${name}.duckdb`;
         await database.registerFileBuffer(file, bytes);
         try {
+          if (prepare !== undefined) await prepareFile(database, connection, { name, file, prepare });
           await connection.query(`attach ${quoteText(file)} as ${quoteIdentifier(name)} (read_only)`);
         } catch (error) {
           await database.dropFile(file);
@@ -186,6 +187,47 @@ function engineOf(database: AsyncDuckDB, connection: AsyncDuckDBConnection, { lo
       void database.terminate();
     },
   };
+}
+
+function queryOf(read: (sql: string) => Promise<ReadRows>): Engine['query'] {
+  return async <R extends object>(sql: string): Promise<readonly R[]> => {
+    const { columns, rows } = await read(sql);
+    // The engine knows the shape only at run time; the caller's type is the statement's own promise.
+    return rows.map((row) =>
+      Object.fromEntries(columns.map(({ name }, index) => [name, row[index]])),
+    ) as unknown as readonly R[];
+  };
+}
+
+interface Prepared {
+  readonly name: string;
+  readonly file: string;
+  readonly prepare: Prepare;
+}
+
+/** In one transaction: the engine would secure every statement by itself. */
+async function prepareFile(
+  database: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  { name, file, prepare }: Prepared,
+): Promise<void> {
+  const catalog = quoteIdentifier(name);
+  // Where the engine notes what is not in the file yet; it would say on the console that there is none.
+  const notes = `${file}.wal`;
+  await database.registerFileBuffer(notes, new Uint8Array());
+  await connection.query(`attach ${quoteText(file)} as ${catalog}`);
+  try {
+    await connection.query(`use ${catalog}; begin`);
+    await prepare(queryOf((sql) => readRows(connection, sql, {})));
+    await connection.query(`commit; checkpoint ${catalog}`);
+  } catch (error) {
+    // Nothing to take back where the change was already made and only could not be written.
+    await connection.query('rollback').catch(nothing);
+    throw error;
+  } finally {
+    await connection.query(`use memory; detach ${catalog}`);
+    await database.dropFile(notes);
+  }
 }
 
 async function readRows(

@@ -72,7 +72,8 @@ export async function openNativeEngine(
   };
 }
 
-function attachSql({ name, path, isReadOnly }: AttachedFile): string {
+/** Attaches one more file, which must lie where the engine's statements may write. */
+export function attachSql({ name, path, isReadOnly }: AttachedFile): string {
   return `attach ${quoteText(path)} as ${quoteIdentifier(name)} (${isReadOnly ? 'read_only' : fileForm});`;
 }
 

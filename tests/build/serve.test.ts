@@ -51,13 +51,14 @@ test('what is named by its content is kept for good, and anything else is asked 
   mkdirSync(join(folder, '..', 'next', 'engine'), { recursive: true });
   mkdirSync(join(folder, '..', 'next', 'data'));
   writeFileSync(join(folder, '..', 'next', 'engine', 'duckdb-1.32.0-0123456789ab.bin'), 'x');
-  writeFileSync(join(folder, '..', 'next', 'data', '999999_database_0123456789ab_20260331_demo.duckdb'), 'x');
+  const databases = ['database', 'tables'].map((name) => `999999_${name}_0123456789ab_20260331_demo.duckdb`);
+  for (const name of databases) writeFileSync(join(folder, '..', 'next', 'data', name), 'x');
   writeSite(join(folder, '..', 'next'), 'next');
   renameSync(folder, `${folder}-old`);
   renameSync(join(folder, '..', 'next'), folder);
   const kept = async (path: string) => (await get(path)).headers.get('cache-control');
   expect(await kept('engine/duckdb-1.32.0-0123456789ab.bin')).toMatch(/immutable/);
-  expect(await kept('data/999999_database_0123456789ab_20260331_demo.duckdb')).toMatch(/immutable/);
+  for (const name of databases) expect(await kept(`data/${name}`)).toMatch(/immutable/);
   expect(await kept('a.csv')).toBe('no-cache');
   expect(await kept('')).toBe('no-cache');
 });

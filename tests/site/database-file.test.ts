@@ -1,6 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 
 import type { LoadingEngine } from '../../src/engine/engine.ts';
@@ -8,8 +9,9 @@ import { openNativeEngine } from '../../src/engine/native.ts';
 import { indicators } from '../../src/indicators/registry.ts';
 import { recomputerOf, type ComparedRow } from '../../src/indicators/recompute.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
+import { viewStatements, type ViewText } from '../../src/indicators/view-sql.ts';
 import type { ResultRow } from '../../src/model/result.ts';
-import { databaseFileOf, publishedRows } from './published.ts';
+import { databaseFileOf, publishedRows, tablesFileOf } from './published.ts';
 
 const slugs = ['linzi', 'huaiyuan', 'demo'] as const;
 
@@ -20,6 +22,15 @@ async function opened(path: string, { isReadOnly = true } = {}): Promise<Loading
   onTestFinished(engine.close);
   await engine.run('use region');
   return engine;
+}
+
+/** A copy that the test may change. */
+function copied(path: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-copied-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, 'copy.duckdb');
+  copyFileSync(path, copy);
+  return copy;
 }
 
 const shownOf = (row: ResultRow) => [row.numerator, row.denominator, row.value, row.verdict, row.reason];
@@ -41,9 +52,13 @@ const recomputedOf = (row: ComparedRow) => [
   row.recomputed_reason,
 ];
 
-describe.each(slugs)('the database file of %s', (slug) => {
+describe.each(slugs)('the database file that the pages of %s load', (slug) => {
+  test('weighs at most 150 kB where the host compresses', () => {
+    expect(brotliCompressSync(readFileSync(tablesFileOf(rootSite, slug))).length).toBeLessThanOrEqual(150_000);
+  });
+
   test('gives every published result again, out of its own tables and texts', async () => {
-    const rows = await recomputerOf(await opened(databaseFileOf(rootSite, slug))).all('region');
+    const rows = await recomputerOf(await opened(tablesFileOf(rootSite, slug))).all('region');
     const published = publishedRows(rootSite, slug);
     expect(published.length).toBeGreaterThan(250);
     expect(rows.filter(({ agrees }) => !agrees)).toEqual([]);
@@ -53,7 +68,7 @@ describe.each(slugs)('the database file of %s', (slug) => {
   });
 
   test('holds the texts of the build, in the order in which they ran', async () => {
-    const engine = await opened(databaseFileOf(rootSite, slug));
+    const engine = await opened(tablesFileOf(rootSite, slug));
     const texts = readSqlTexts();
     const measures = texts.measures.map(({ indicator_id, sql }) => ({ name: indicator_id, sql }));
     expect(await engine.query('select name, sql from sql_texts order by position')).toEqual([
@@ -65,7 +80,7 @@ describe.each(slugs)('the database file of %s', (slug) => {
   });
 });
 
-test('every text has a view, which reads the file alone', async () => {
+test('what readers download has a view for every text, which reads the file alone', async () => {
   const engine = await opened(databaseFileOf(rootSite, 'linzi'));
   const names = await engine.query<{ view_name: string }>('select view_name from sql_texts order by position');
   for (const { view_name } of names) await engine.query(`describe ${view_name}`);
@@ -74,8 +89,19 @@ test('every text has a view, which reads the file alone', async () => {
   );
 });
 
+test('what readers download is what the pages load, and its views are made of the texts in both', async () => {
+  const [whole, tables] = await Promise.all([
+    opened(databaseFileOf(rootSite, 'demo')),
+    opened(copied(tablesFileOf(rootSite, 'demo')), { isReadOnly: false }),
+  ]);
+  expect(await tables.query("from duckdb_views() where database_name = 'region' and not internal")).toEqual([]);
+  const texts = await tables.query<ViewText>('select view_name, label, sql from sql_texts order by position');
+  await tables.run(viewStatements(texts).join('\n'));
+  expect(await contentOf(tables)).toEqual(await contentOf(whole));
+});
+
 test('one indicator alone comes to what it comes to among all', async () => {
-  const recomputer = recomputerOf(await opened(databaseFileOf(rootSite, 'demo')));
+  const recomputer = recomputerOf(await opened(tablesFileOf(rootSite, 'demo')));
   const all = await recomputer.all('region');
   for (const { id } of indicators) {
     expect(await recomputer.one('region', id), id).toEqual(all.filter((row) => row.indicator_id === id));
@@ -117,11 +143,7 @@ async function contentOf(engine: LoadingEngine): Promise<Record<string, unknown>
 }
 
 test('rows that were altered after publication come to something else', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-altered-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'altered.duckdb');
-  copyFileSync(databaseFileOf(rootSite, 'demo'), path);
-  const engine = await opened(path, { isReadOnly: false });
+  const engine = await opened(copied(tablesFileOf(rootSite, 'demo')), { isReadOnly: false });
   await engine.run("delete from memberships where group_id = '999999-G01'");
   const rows = await recomputerOf(engine).all('region');
   const wrong = rows.filter(({ agrees }) => !agrees);

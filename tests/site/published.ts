@@ -12,7 +12,11 @@ export function dataFileOf(site: string, slug: string, name: RegExp): string {
   return join(site, slug, 'data', file);
 }
 
-export const databaseFileOf = (site: string, slug: string) => dataFileOf(site, slug, /\.duckdb$/);
+/** What readers download: tables and views. */
+export const databaseFileOf = (site: string, slug: string) => dataFileOf(site, slug, /_database_.*\.duckdb$/);
+
+/** What pages load: tables alone. */
+export const tablesFileOf = (site: string, slug: string) => dataFileOf(site, slug, /_tables_.*\.duckdb$/);
 
 /** The rows of a region's published file of results. */
 export function publishedRows(site: string, slug: string): readonly ResultRow[] {

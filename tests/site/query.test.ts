@@ -118,7 +118,7 @@ test('on a phone two regions’ answer fits and meets AA, and only those are loa
   const page = await visit({ ...phone, ...checkable });
   const loaded: string[] = [];
   page.on('request', (request) => {
-    const [, slug] = /\/jyjt\/(\w+)\/data\/.*\.duckdb$/.exec(request.url()) ?? [];
+    const [, slug] = /\/jyjt\/(\w+)\/data\/\d+_tables_.*\.duckdb$/.exec(request.url()) ?? [];
     if (slug !== undefined) loaded.push(slug);
   });
   await page.goto(query('?i=IND-01&u=region&r=linzi'));

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
+import { openNativeEngine } from '../../src/engine/native.ts';
 import { sqlExamples } from '../../src/sql/examples.ts';
 import { fragmentOf } from '../../src/sql/sql-link.ts';
 import { checkable, findBarriers, widthOf } from './axe.ts';
+import { databaseFileOf } from './published.ts';
 import { ended, focusEditor, give, run, start, write } from './sql-page.ts';
 import { desk, foreignOf, openPage, phone, test as siteTest } from './visit.ts';
 
@@ -23,6 +25,18 @@ const test = siteTest.extend('tab', { scope: 'file' }, async ({ browser, address
 });
 
 const inEditor = (tab: Page) => tab.locator('#sql-text').inputValue();
+
+/** One figure for the names, labels and texts of all views. */
+const viewsSql = `select md5(string_agg(concat_ws('|', view_name, comment, sql), '' order by view_name)) as all_views
+  from duckdb_views() where not internal and database_name = 'demo'`;
+
+async function viewsOfDownload(): Promise<string> {
+  const path = databaseFileOf(inject('subPathSite'), 'demo');
+  const engine = await openNativeEngine([{ name: 'demo', path, isReadOnly: true }]);
+  const [row] = await engine.query<{ all_views: string }>(viewsSql);
+  engine.close();
+  return row?.all_views ?? 'no views';
+}
 
 describe('the reader’s SQL', () => {
   test('runs in the page, and its rows are those of the published file', async ({ tab }) => {
@@ -73,6 +87,19 @@ describe('the reader’s SQL', () => {
     await write(tab, 'select group_id, count(*) from memberships group by 1');
     await tab.getByRole('button', { name: '看执行计划' }).click();
     expect((await ended(tab)).results).toContain('GROUP_BY');
+  });
+
+  test('finds the views of the downloaded file, with the text of the build', async ({ tab }) => {
+    const { results, status } = await run(
+      tab,
+      `select count(*) > 100 as a, count(*) = (select count(*) from demo.ind_10) as b from ind_10;
+      select count(*) as different from (from recomputed_indicator_results except all from indicator_results);
+      ${viewsSql};`,
+    );
+    expect(status).toBe('3条语句已全部运行。');
+    expect(results).toMatch(/是\t是/);
+    expect(results).toMatch(/different\n数值\n\n0\n/);
+    expect(results).toContain(await viewsOfDownload());
   });
 
   test('is that of an indicator, chosen by its name', async ({ tab }) => {

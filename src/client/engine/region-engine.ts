@@ -1,4 +1,4 @@
-import type { BrowserEngine } from '../../engine/browser.ts';
+import type { BrowserEngine, Prepare } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, whatIsMissing } from './ability.ts';
 import { forgetFile, keepFile, readKept } from './kept-files.ts';
@@ -22,13 +22,15 @@ import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifa
  *
  * The page places <EngineSource atlas={atlas} /> and gives its layout `needsEngine`. Call it only when the reader asked.
  * Each region is a catalog by its slug (`linzi.groups`); the first one is in use, so that `groups` alone is found, too.
- * In each: the public tables, facts and published results as tables; shared steps and indicators (`ind_10`) as views;
- * `sql_texts` with the text of every step; `recomputed_indicator_results` and the like as views.
+ * In each: the public tables, facts and published results as tables; `sql_texts` with the text of every step, of which
+ * `prepare` can make views (client/sql/views.ts).
  * `engine.addCsv(name, text)` makes `memory.main.<name>`.
  */
 export interface OpenOptions {
   readonly onProgress?: (progress: EngineProgress) => void;
   readonly signal?: AbortSignal;
+  /** Changes each region's file before it is opened for reading. */
+  readonly prepare?: Prepare;
 }
 
 export interface EngineProgress extends Transfer {
@@ -51,12 +53,13 @@ let shared: Opened | null = null;
  */
 export async function openRegionEngine(
   { engine: files, regions }: EngineSource,
-  { onProgress = () => undefined, signal = new AbortController().signal }: OpenOptions = {},
+  { onProgress = () => undefined, signal = new AbortController().signal, prepare }: OpenOptions = {},
 ): Promise<BrowserEngine> {
   const missing = whatIsMissing();
   if (missing !== null) throw engineRefusal(missing);
   const transfers = addedUp((transfer) => onProgress({ stage: 'download', ...transfer }));
-  const loading = { transfers, signal, onStart: () => onProgress({ stage: 'start', ...transfers.total() }) };
+  const onStart = () => onProgress({ stage: 'start', ...transfers.total() });
+  const loading = { transfers, signal, onStart, prepare };
   shared ??= open(files, loading);
   const { engine, attached } = shared;
   // Side by side: the data are there before the engine is.
@@ -72,6 +75,7 @@ interface Loading {
   readonly transfers: Transfers;
   readonly signal: AbortSignal;
   readonly onStart: () => void;
+  readonly prepare: Prepare | undefined;
 }
 
 function open(files: EngineAddresses, loading: Loading): Opened {
@@ -103,7 +107,7 @@ function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loadin
 
 async function attach(region: RegionDatabase, engine: Promise<BrowserEngine>, loading: Loading): Promise<void> {
   const database = load(region, loading);
-  await accepted(database, async (bytes) => (await engine).attach(region.slug, await bytes));
+  await accepted(database, async (bytes) => (await engine).attach(region.slug, await bytes, loading.prepare));
 }
 
 interface Loaded {

@@ -4,6 +4,7 @@ import { ownTableStatements } from '../../sql/load-own-table.ts';
 import type { OwnTable } from '../../sql/own-table.ts';
 import type { SqlTable } from '../../sql/schema.ts';
 import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
+import { makeViews } from './views.ts';
 
 /** The engine as the SQL page needs it: opened when first asked, and again after it was stopped, with the reader's tables. */
 export interface Session {
@@ -30,7 +31,7 @@ export function openSession(source: EngineSource, onProgress: (progress: EngineP
   let filled: BrowserEngine | null = null;
 
   const open = async (signal: AbortSignal): Promise<BrowserEngine> => {
-    const engine = await openRegionEngine(source, { onProgress, signal });
+    const engine = await openRegionEngine(source, { onProgress, signal, prepare: makeViews });
     if (filled === engine) return engine;
     filled = engine;
     void forgetLost(engine);
