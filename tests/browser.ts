@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { extract } from 'tar-fs';
 
 const flags = [
@@ -36,6 +36,16 @@ interface Program {
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, env } = await findProgram();
   return chromium.launch({ executablePath, args: flags, env: { ...readEnvironment(), ...env } });
+}
+
+/** The same with a reader's own folder: what the browser keeps in it is there when it is opened again. */
+export async function openProfile(profile: string): Promise<BrowserContext> {
+  const { executablePath, env } = await findProgram();
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: flags,
+    env: { ...readEnvironment(), ...env },
+  });
 }
 
 async function findProgram(): Promise<Program> {
