@@ -27,7 +27,7 @@ try {
 
 async function makeBarePages(target: string): Promise<void> {
   const engine = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
-  const database = readdirSync(join(site, 'demo/data')).find((file) => file.endsWith('.duckdb')) ?? '';
+  const database = readdirSync(join(site, 'demo/data')).find((file) => /_tables_.*\.duckdb$/.test(file)) ?? '';
   const ids = indicators.map(({ id }) => id).join(' ');
   for (const name of ['bare', 'own']) {
     mkdirSync(join(target, name));
