@@ -170,7 +170,7 @@ async function recompute(
 
 /** Of the shared steps, each of which may read those before it, those that the texts read: a name in a text is a reading. */
 function neededOf(views: readonly SqlText[], texts: readonly SqlText[]): readonly SqlText[] {
-  return views.toReversed().reduce((later: readonly SqlText[], view) => {
+  return views.reduceRight((later: readonly SqlText[], view) => {
     const name = new RegExp(`\\b${view.name}\\b`);
     return [...later, ...texts].some(({ sql }) => name.test(sql)) ? [view, ...later] : later;
   }, []);
