@@ -13,6 +13,7 @@ import { readSiteSettings } from '../src/validate/read-site-settings.ts';
 import { processingOf } from '../src/validate/record/processing.ts';
 import { templateFileName, templateOf } from '../src/validate/template.ts';
 import { validateRegion } from '../src/validate/validate.ts';
+import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 
 const usage = `检查 data/ 下的数据，列出问题。有错误时退出码为1。
@@ -52,20 +53,11 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-process.exitCode = await run(process.argv.slice(2));
+const command = readCommandLine(usage, readArguments);
+if (command !== null) process.exitCode = await run(command);
 
-/** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 the command was not understood. */
-async function run(args: readonly string[]): Promise<number> {
-  const command = readArguments(args);
-  if ('refused' in command) {
-    console.error(`${command.refused}\n\n${usage}`);
-    return 2;
-  }
-  const { values, positionals } = command;
-  if (values.help) {
-    console.log(usage);
-    return 0;
-  }
+/** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 a folder is not there. */
+async function run({ values, positionals }: Command): Promise<number> {
   if (values.templates !== undefined) return writeTemplates(values.templates);
   const folders = await regionFolders(values.data, positionals);
   const missing = folders.find((folder) => !existsSync(folder));
@@ -81,16 +73,17 @@ async function run(args: readonly string[]): Promise<number> {
   return hasErrors(reports) ? 1 : 0;
 }
 
-function readArguments(args: readonly string[]) {
-  try {
-    const command = parseArgs({ args: [...args], options, allowPositionals: true });
-    const { format } = command.values;
-    if (format === undefined || format in printers) return command;
-    return { refused: `不认识的输出格式 ${format} (unknown format)` };
-  } catch (error) {
-    // parseArgs explains in English what it did not understand.
-    return { refused: `命令有误：${error instanceof Error ? error.message : String(error)}` };
-  }
+type Command = ReturnType<typeof parseOptions>;
+
+function parseOptions(args: string[]) {
+  return parseArgs({ args, options, allowPositionals: true });
+}
+
+function readArguments(args: string[]): Command | Refused | null {
+  const parsed = parseOptions(args);
+  const { format, help } = parsed.values;
+  if (format !== undefined && !(format in printers)) return { refused: `不认识的输出格式 ${format} (unknown format)` };
+  return help ? null : parsed;
 }
 
 /** Folders of the regions to check, all under data/ when none is named; sorted by name. */

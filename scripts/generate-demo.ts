@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readCommandLine, type Refused } from './command-line.ts';
 import { demoCounty, demoFolder } from './demo/demo-county.ts';
 import { writeCounty } from './demo/files.ts';
 import { randomCounty } from './demo/random-county.ts';
@@ -25,45 +26,26 @@ const options = {
 /** More would not fit into the six digits of the school codes. */
 const mostCounties = 2_900;
 
-process.exitCode = await run(process.argv.slice(2));
-
-/** Returns the exit code: 0 written, 2 the command was not understood. */
-async function run(args: readonly string[]): Promise<number> {
-  const command = readArguments(args);
-  if ('refused' in command) {
-    console.error(`${command.refused}\n\n${usage}`);
-    return 2;
-  }
-  if (command.help) {
-    console.log(usage);
-    return 0;
-  }
+const command = readCommandLine(usage, readArguments);
+if (command !== null)
   await (command.counties === null ? writeDemo(command.out) : writeCounties(command.counties, command));
-  return 0;
-}
 
 interface Command {
-  readonly help: boolean;
   readonly out: string;
   readonly counties: number | null;
   readonly seed: number;
 }
 
-function readArguments(args: readonly string[]): Command | { readonly refused: string } {
-  try {
-    const { values } = parseArgs({ args: [...args], options });
-    const counties = values.counties === undefined ? null : wholeNumber(values.counties);
-    const seed = wholeNumber(values.seed);
-    if (values.help) return { help: true, out: '', counties, seed };
-    if (values.out === undefined) return { refused: '请用 --out 指定写入的文件夹 (--out is required)' };
-    if (Number.isNaN(seed)) return { refused: `--seed 应为整数 (not a whole number): ${values.seed}` };
-    const isPossible = counties === null || (counties >= 1 && counties <= mostCounties);
-    if (!isPossible) return { refused: `--counties 应为 1 到 ${mostCounties} 的整数 (1 to ${mostCounties})` };
-    return { help: false, out: values.out, counties, seed };
-  } catch (error) {
-    // parseArgs explains in English what it did not understand.
-    return { refused: `命令有误：${error instanceof Error ? error.message : String(error)}` };
-  }
+function readArguments(args: string[]): Command | Refused | null {
+  const { values } = parseArgs({ args, options });
+  if (values.help) return null;
+  const counties = values.counties === undefined ? null : wholeNumber(values.counties);
+  const seed = wholeNumber(values.seed);
+  if (values.out === undefined) return { refused: '请用 --out 指定写入的文件夹 (--out is required)' };
+  if (Number.isNaN(seed)) return { refused: `--seed 应为整数 (not a whole number): ${values.seed}` };
+  const isPossible = counties === null || (counties >= 1 && counties <= mostCounties);
+  if (!isPossible) return { refused: `--counties 应为 1 到 ${mostCounties} 的整数 (1 to ${mostCounties})` };
+  return { out: values.out, counties, seed };
 }
 
 function wholeNumber(text: string): number {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { defaultBuild, type BuildOptions } from '../src/build/build.ts';
+import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 
 const declared = {
@@ -24,34 +25,24 @@ export interface Command extends BuildOptions {
   readonly port: number | null;
 }
 
-/** Returns the options of a command line, or null after printing what is wrong with it or, on request, the usage. */
-export function readCommand(args: readonly string[]): Command | null {
-  try {
-    const { values } = parseArgs({ args: [...args], options: declared });
-    if (values.help) {
-      console.log(usage);
-      return null;
-    }
-    const { base = null, port } = values;
-    if (base !== null && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
-      return refuse(`--base ${base}：路径须以斜杠开头和结尾，如 /jyjt/ (a base begins and ends with a slash)`);
-    }
-    if (port !== undefined && !/^\d{1,5}$/.test(port)) return refuse(`--port ${port}：不是端口号 (not a port)`);
-    return {
-      base,
-      data: values.data === undefined ? defaultBuild.data : resolve(values.data),
-      out: values.out === undefined ? defaultBuild.out : resolve(values.out),
-      restricted: restrictedFolder(values.restricted),
-      port: port === undefined ? null : Number(port),
-    };
-  } catch (error) {
-    // parseArgs explains in English what it did not understand.
-    return refuse(`命令有误：${error instanceof Error ? error.message : String(error)}`);
-  }
+/** Returns the options of the command line, or null after printing what is wrong with it or, on request, the usage. */
+export function readCommand(): Command | null {
+  return readCommandLine(usage, readOptions);
 }
 
-function refuse(reason: string): null {
-  console.error(`${reason}\n\n${usage}`);
-  process.exitCode = 2;
-  return null;
+function readOptions(args: string[]): Command | Refused | null {
+  const { values } = parseArgs({ args, options: declared });
+  if (values.help) return null;
+  const { base = null, port } = values;
+  if (base !== null && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+    return { refused: `--base ${base}：路径须以斜杠开头和结尾，如 /jyjt/ (a base begins and ends with a slash)` };
+  }
+  if (port !== undefined && !/^\d{1,5}$/.test(port)) return { refused: `--port ${port}：不是端口号 (not a port)` };
+  return {
+    base,
+    data: values.data === undefined ? defaultBuild.data : resolve(values.data),
+    out: values.out === undefined ? defaultBuild.out : resolve(values.out),
+    restricted: restrictedFolder(values.restricted),
+    port: port === undefined ? null : Number(port),
+  };
 }

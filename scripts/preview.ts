@@ -4,7 +4,7 @@ import { printingRefusals } from '../src/build/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Serves what was built last, and says where.
-const command = readCommand(process.argv.slice(2));
+const command = readCommand();
 if (command !== null)
   await printingRefusals(async () => {
     const base = await publishedBase(command.out);

@@ -6,6 +6,7 @@ import { printingRefusals } from '../src/build/refusal.ts';
 import { realStages } from '../src/build/stages.ts';
 import { importTsx } from '../src/build/tsx-hook.ts';
 import { releaseName, releaseStatuses, type ReleaseStatus } from '../src/releases/types.ts';
+import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 
 const usage = `冻结一个发布版本：数据文件、字段说明、计算语句、年度报告和校验值，存入 data/<地区>/releases/。
@@ -34,28 +35,20 @@ const options = {
 importTsx();
 const { makeRelease } = await import('../src/build/release.ts');
 
-await printingRefusals(async () => {
-  process.exitCode = await run(process.argv.slice(2));
-});
+const command = readCommandLine(usage, readArguments);
+if (command !== null)
+  await printingRefusals(async () => {
+    process.exitCode = await run(command);
+  });
 
-/** Returns the exit code: 0 frozen, 1 refused, 2 the command was not understood. */
-async function run(args: readonly string[]): Promise<number> {
-  const command = readArguments(args);
-  if ('refused' in command) {
-    console.error(`${command.refused}\n\n${usage}`);
-    return 2;
-  }
-  if (command.help) {
-    console.log(usage);
-    return 0;
-  }
-  const { name, year, status, note, released_on } = command;
-  const region = (await findRegions(command.data)).find((known) => known.name === name || known.name.slice(7) === name);
+/** Returns the exit code: 0 frozen, 1 refused, 2 there is no such region. */
+async function run({ name, year, status, note, released_on, data, restricted }: Command): Promise<number> {
+  const region = (await findRegions(data)).find((known) => known.name === name || known.name.slice(7) === name);
   if (region === undefined) {
     console.error(`找不到地区 ${name} (no such region)`);
     return 2;
   }
-  const folders = restrictedFolder(command.restricted);
+  const folders = restrictedFolder(restricted);
   const outcome = await makeRelease({ region, year, status, note, released_on, restrictedFolder: folders }, realStages);
   if (outcome.refused !== null) {
     console.error(`\n${outcome.refused}`);
@@ -69,7 +62,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 interface Command {
-  readonly help: boolean;
   readonly name: string;
   readonly year: number;
   readonly status: ReleaseStatus;
@@ -79,31 +71,24 @@ interface Command {
   readonly restricted: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Command | { readonly refused: string } {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [name = '', year = ''] = positionals;
-    const status = releaseStatuses.find((known) => known === values.status?.replace(/数$/, ''));
-    if (!values.help) {
-      if (name === '' || !/^\d{4}$/.test(year)) return { refused: '请写明地区和年度 (region and year are required)' };
-      if (status === undefined) return { refused: '请用 --status 写明初步或核定 (--status is required)' };
-      if (values.date !== undefined && !isDate(values.date))
-        return { refused: `--date ${values.date}：日期应如 2026-03-31 (not a date)` };
-    }
-    return {
-      help: values.help,
-      name,
-      year: Number(year),
-      status: status ?? '初步',
-      note: values.note ?? null,
-      released_on: values.date ?? null,
-      data: values.data,
-      restricted: values.restricted,
-    };
-  } catch (error) {
-    // parseArgs explains in English what it did not understand.
-    return { refused: `命令有误：${error instanceof Error ? error.message : String(error)}` };
-  }
+function readArguments(args: string[]): Command | Refused | null {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (values.help) return null;
+  const [name = '', year = ''] = positionals;
+  if (name === '' || !/^\d{4}$/.test(year)) return { refused: '请写明地区和年度 (region and year are required)' };
+  const status = releaseStatuses.find((known) => known === values.status?.replace(/数$/, ''));
+  if (status === undefined) return { refused: '请用 --status 写明初步或核定 (--status is required)' };
+  if (values.date !== undefined && !isDate(values.date))
+    return { refused: `--date ${values.date}：日期应如 2026-03-31 (not a date)` };
+  return {
+    name,
+    year: Number(year),
+    status,
+    note: values.note ?? null,
+    released_on: values.date ?? null,
+    data: values.data,
+    restricted: values.restricted,
+  };
 }
 
 function isDate(text: string): boolean {

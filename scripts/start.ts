@@ -4,7 +4,7 @@ import { printingRefusals } from '../src/build/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Builds the site, serves it and says where. With errors in the data nothing is served: the messages say what to do.
-const command = readCommand(process.argv.slice(2));
+const command = readCommand();
 if (command !== null)
   await printingRefusals(async () => {
     const { isPublished, base } = await buildAll(command);
