@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { RegionReportFile } from '../report/files/write-region.ts';
 import type { WriterSettings } from '../report/files/writer.ts';
+import { answerTasks } from './threads.ts';
 import { importTsx } from './tsx-hook.ts';
 
 /** Reports of one region, or a share of them. */
@@ -16,21 +16,14 @@ export interface ReportTask {
   readonly parts: number;
 }
 
-export type ReportMessage =
-  | { readonly kind: 'files'; readonly files: readonly RegionReportFile[] }
-  | { readonly kind: 'failure'; readonly error: unknown };
+export type ReportFiles = readonly RegionReportFile[];
 
-// The body of one thread: writes the reports it is asked for, one task after another, until it is ended.
-const port = parentPort;
-if (port === null) throw new Error('report-worker.ts runs as a worker of reports.ts');
-const say = (message: ReportMessage): void => port.postMessage(message);
-
-// Whatever comes to the charts can only be imported once .tsx is understood.
+// One of the threads of reports.ts. Whatever comes to the charts can only be imported once .tsx is understood.
 importTsx();
 const { writeRegionReports } = await import('../report/files/write-region.ts');
 const { reportWriters } = await import('../report/files/writers.ts');
 
-async function run({ slug, artifactsFolder, settings, part, parts }: ReportTask): Promise<readonly RegionReportFile[]> {
+async function run({ slug, artifactsFolder, settings, part, parts }: ReportTask): Promise<ReportFiles> {
   const writers = await Promise.all(
     reportWriters.map(async (writer) => ({ writer, stamp: await writer.stamp(settings) })),
   );
@@ -40,9 +33,4 @@ async function run({ slug, artifactsFolder, settings, part, parts }: ReportTask)
   return writeRegionReports(atlas, writers, { folder, settings, part, parts });
 }
 
-port.on('message', (task: ReportTask) => {
-  run(task).then(
-    (files) => say({ kind: 'files', files }),
-    (error: unknown) => say({ kind: 'failure', error }),
-  );
-});
+answerTasks(run);

@@ -2,16 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 import { readableJson } from '../artifacts/files.ts';
 import type { ReportFile } from '../artifacts/report-files.ts';
 import type { RegionReportFile } from '../report/files/write-region.ts';
 import type { Workspace } from './publish.ts';
 import { refusal } from './refusal.ts';
-import type { ReportMessage, ReportTask } from './report-worker.ts';
-import { sideBySide } from './side-by-side.ts';
+import type { ReportFiles, ReportTask } from './report-worker.ts';
 import { silentStages } from './stages.ts';
+import { runOnThreads } from './threads.ts';
 
 /** Regions to a thread from which no thread waits long for another. */
 const fewRegions = 4;
@@ -39,7 +38,8 @@ export async function buildReports(
   const tasks = slugs.flatMap((slug) =>
     Array.from({ length: parts }, (_, part) => ({ slug, artifactsFolder: artifacts, settings, part, parts })),
   );
-  const runs = await runTasks(tasks, width);
+  const program = new URL('./report-worker.ts', import.meta.url);
+  const runs = await runOnThreads<ReportTask, ReportFiles>(tasks, { program, width, effects: silentStages });
   const files = runs.flat();
   refuseFailures(files);
   for (const slug of slugs) {
@@ -66,42 +66,5 @@ async function dropUnused(folder: string, files: readonly RegionReportFile[]): P
   const used = new Set(files.flatMap(({ cached }) => [cached, `${cached}.pages`]));
   for (const file of await readdir(folder)) {
     if (/^[0-9a-f]{64}\./.test(file) && !used.has(file)) await rm(join(folder, file));
-  }
-}
-
-async function runTasks(
-  tasks: readonly ReportTask[],
-  width: number,
-): Promise<readonly (readonly RegionReportFile[])[]> {
-  const threads = Math.min(width, tasks.length);
-  const idle = Array.from({ length: threads }, () => new Worker(new URL('./report-worker.ts', import.meta.url)));
-  const all = [...idle];
-  try {
-    return await sideBySide(tasks, { width: threads, effects: silentStages }, async (task) => {
-      const worker = idle.pop();
-      if (worker === undefined) throw new Error('More reports are written at a time than there are threads');
-      const files = await runOn(worker, task);
-      idle.push(worker);
-      return files;
-    });
-  } finally {
-    await Promise.all(all.map((worker) => worker.terminate()));
-  }
-}
-
-/** Sends one task to a thread and waits for its end. Rejects with what was thrown there, or when the thread dies. */
-async function runOn(worker: Worker, task: ReportTask): Promise<readonly RegionReportFile[]> {
-  const { promise, resolve, reject } = Promise.withResolvers<readonly RegionReportFile[]>();
-  const listen = (message: ReportMessage): void => {
-    if (message.kind === 'files') resolve(message.files);
-    else reject(message.error);
-  };
-  worker.on('message', listen).on('error', reject).on('exit', reject);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
-  worker.postMessage(task);
-  try {
-    return await promise;
-  } finally {
-    worker.off('message', listen).off('error', reject).off('exit', reject);
   }
 }

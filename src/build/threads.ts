@@ -1,0 +1,72 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+import { sideBySide } from './side-by-side.ts';
+import type { StageEffects } from './stages.ts';
+
+/** What a thread says: a line to print, and for each task its end. An error travels as it was thrown. */
+type Message<Result> =
+  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'result'; readonly result: Result }
+  | { readonly kind: 'failure'; readonly error: unknown };
+
+export interface ThreadOptions {
+  /** The file whose body is `answerTasks`. */
+  readonly program: URL;
+  readonly width: number;
+  readonly effects: StageEffects;
+}
+
+/**
+ * Runs tasks on as many threads as `width` says, and returns the results in the order of the tasks. Rejects with what was
+ * thrown in a thread, or when one dies. Who calls says what the program of the threads takes and gives.
+ */
+export async function runOnThreads<Task, Result>(
+  tasks: readonly Task[],
+  { program, width, effects }: ThreadOptions,
+): Promise<readonly Result[]> {
+  const threads = Math.min(width, tasks.length);
+  const idle = Array.from({ length: threads }, () => new Worker(program));
+  const all = [...idle];
+  try {
+    return await sideBySide(tasks, { width: threads, effects }, async (task, own) => {
+      const worker = idle.pop();
+      if (worker === undefined) throw new Error('More tasks are run at a time than there are threads');
+      const result = await runOn<Task, Result>(worker, task, own);
+      idle.push(worker);
+      return result;
+    });
+  } finally {
+    await Promise.all(all.map((worker) => worker.terminate()));
+  }
+}
+
+/** Sends one task to a thread and waits for its end. */
+async function runOn<Task, Result>(worker: Worker, task: Task, effects: StageEffects): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  const listen = (message: Message<Result>): void => {
+    if (message.kind === 'line') effects.print(message.line);
+    else if (message.kind === 'result') resolve(message.result);
+    else reject(message.error);
+  };
+  worker.on('message', listen).on('error', reject).on('exit', reject);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
+  worker.postMessage(task);
+  try {
+    return await promise;
+  } finally {
+    worker.off('message', listen).off('error', reject).off('exit', reject);
+  }
+}
+
+/** The body of one thread: runs the tasks it is sent, one after another, until it is ended. */
+export function answerTasks<Task, Result>(run: (task: Task, print: (line: string) => void) => Promise<Result>): void {
+  const port = parentPort;
+  if (port === null) throw new Error('The program of a thread was run by itself');
+  const say = (message: Message<Result>): void => port.postMessage(message);
+  port.on('message', (task: Task) => {
+    run(task, (line) => say({ kind: 'line', line })).then(
+      (result) => say({ kind: 'result', result }),
+      (error: unknown) => say({ kind: 'failure', error }),
+    );
+  });
+}
