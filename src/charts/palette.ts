@@ -1,3 +1,5 @@
+import type { Tone } from '../format/verdict.ts';
+
 /**
  * Literal colours: the same SVG serves the page, the picture file and the report, and the last two know no CSS variables.
  * They equal the tokens in src/styles/tokens.css.
@@ -17,3 +19,12 @@ export const palette = {
   wait: '#6b5310',
   waitTint: '#f6efd9',
 } as const;
+
+/** What bars and dots are filled with: what is met looks as usual, what falls short does not. */
+export const toneFills: Readonly<Record<Tone, string>> = {
+  met: palette.brand,
+  unmet: palette.unmet,
+  wait: palette.wait,
+  absent: palette.lineStrong,
+  none: palette.inkSoft,
+};

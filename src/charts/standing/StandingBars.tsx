@@ -1,7 +1,7 @@
 import { AbsenceMark } from '../absence.tsx';
 import { toneOf } from '../../format/verdict.ts';
 import { type Described, Drawing } from '../Drawing.tsx';
-import { palette } from '../palette.ts';
+import { palette, toneFills } from '../palette.ts';
 import { placeStanding } from './placed.ts';
 import type { StandingBar } from './series.ts';
 
@@ -9,14 +9,6 @@ interface Props extends Described {
   bars: readonly StandingBar[];
   width_px: number;
 }
-
-const fills = {
-  met: palette.brand,
-  unmet: palette.unmet,
-  wait: palette.wait,
-  absent: palette.lineStrong,
-  none: palette.inkSoft,
-} as const;
 
 /** One bar per requirement in percent of its standard, the upright at 100 %: what falls short of it is seen at a glance. */
 export function StandingBars({ bars, width_px, ...described }: Props) {
@@ -100,14 +92,14 @@ function Mark({ bar, left, bar_px }: MarkProps) {
         width={Math.max(2, width - 2)}
         height={bar_px - 2}
         fill={palette.surface}
-        stroke={fills.wait}
+        stroke={palette.wait}
         stroke-width="2"
       />
     );
   }
   return (
     <g>
-      <rect x={left} y={top} width={width} height={bar_px} fill={fills[toneOf[bar.verdict]]} />
+      <rect x={left} y={top} width={width} height={bar_px} fill={toneFills[toneOf[bar.verdict]]} />
       {bar.isCut && (
         <path
           d={`M${left + width - 14} ${top - 2}l-5 ${bar_px + 4}m9 -${bar_px + 4}l-5 ${bar_px + 4}`}

@@ -2,17 +2,9 @@ import { formatThreshold } from '../../format/number.ts';
 import { toneOf } from '../../format/verdict.ts';
 import { AbsenceMark } from '../absence.tsx';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
-import { palette } from '../palette.ts';
+import { palette, toneFills } from '../palette.ts';
 import { placeThresholds } from './placed.ts';
 import type { ThresholdSeries } from './series.ts';
-
-const fills = {
-  met: palette.brand,
-  unmet: palette.unmet,
-  wait: palette.wait,
-  absent: palette.lineStrong,
-  none: palette.inkSoft,
-} as const;
 
 /** One bar per unit, and across it the standard that applies to this unit; what is lacking is written, not only drawn. */
 export function ThresholdBars({ series, width_px, ...described }: ChartProps<ThresholdSeries>) {
@@ -48,7 +40,7 @@ export function ThresholdBars({ series, width_px, ...described }: ChartProps<Thr
               y={bar.top}
               width={Math.max(bar.width, 1)}
               height={placed.barHeight_px}
-              fill={fills[toneOf[bar.verdict]]}
+              fill={toneFills[toneOf[bar.verdict]]}
             />
           ) : (
             <AbsenceMark absence={bar.absence} x={placed.left + 2} y={bar.middle} height_px={placed.barHeight_px - 6} />
