@@ -5,7 +5,7 @@ import { indicatorOf } from '../indicators/registry.ts';
 import { registryTables } from '../indicators/registry-tables.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import { createMeasures } from '../indicators/steps.ts';
-import { viewStatements, type ViewText } from '../indicators/view-sql.ts';
+import { noteColumns, viewStatements, type ViewText } from '../indicators/view-sql.ts';
 import type { Column } from '../model/column.ts';
 import { derivedTables } from '../model/derived.ts';
 import { factTables } from '../model/fact-tables.ts';
@@ -48,12 +48,15 @@ export function templateSql(texts: SqlTexts): readonly string[] {
     createMeasures,
     `comment on table measures is ${quoteText('判定之前的数值')};`,
     ...viewStatements(rows, resultTableSql),
-    'create table sql_texts (position integer, kind varchar, name varchar, view_name varchar, label varchar, sql varchar);',
+    `create table sql_texts (
+      position integer, kind varchar, name varchar, view_name varchar, label varchar, view_columns varchar, sql varchar
+    );`,
     `comment on table sql_texts is ${quoteText('各步计算所用的SQL，按运行次序')};`,
     ...rows.map(({ position, kind, name, view_name, label, sql }) => {
       const cells = [kind, name, view_name, label, sql].map(quoteText).join(', ');
-      return `insert into sql_texts values (${position}, ${cells});`;
+      return `insert into sql_texts (position, kind, name, view_name, label, sql) values (${position}, ${cells});`;
     }),
+    noteColumns,
   ];
 }
 /** Statements that write the tables, without the views over them, from the engine's memory into an empty file. */
@@ -180,6 +183,12 @@ function sqlTextRows({ views, measures, results, derived }: SqlTexts): readonly 
     ...derived.map((text) => ({ kind: 'derived' as const, ...text })),
   ].map((text, index) => {
     const { kind, name } = text;
-    return { position: index + 1, ...text, view_name: viewName(kind, name), label: labelOf(kind, name) };
+    return {
+      position: index + 1,
+      ...text,
+      view_name: viewName(kind, name),
+      label: labelOf(kind, name),
+      view_columns: null,
+    };
   });
 }

@@ -6,6 +6,8 @@ export interface ViewText {
   readonly view_name: string;
   /** What the view says of itself. */
   readonly label: string;
+  /** Names and types as in `create table`; null while nobody has planned the text yet. */
+  readonly view_columns: string | null;
   readonly sql: string;
 }
 
@@ -24,9 +26,19 @@ export function viewStatements<T extends ViewText>(
 }
 
 /** A table without rows that has the columns of the text. */
-function standInSql({ view_name, sql }: ViewText): string {
-  return `create table ${quoteIdentifier(view_name)} as from (\n${sql}\n) limit 0;`;
+function standInSql({ view_name, view_columns, sql }: ViewText): string {
+  const table = quoteIdentifier(view_name);
+  if (view_columns !== null) return `create table ${table} (${view_columns});`;
+  return `create table ${table} as from (\n${sql}\n) limit 0;`;
 }
+
+/** A statement that notes the columns of each view in `sql_texts`, whose views are all there. */
+export const noteColumns = `
+update sql_texts set view_columns = (
+  select string_agg(concat('"', replace(column_name, '"', '""'), '" ', data_type), ', ' order by column_index)
+  from duckdb_columns()
+  where database_name = current_database() and table_name = view_name
+);`;
 
 function viewSql({ view_name, label, sql }: ViewText): string {
   const view = quoteIdentifier(view_name);

@@ -95,7 +95,9 @@ test('what readers download is what the pages load, and its views are made of th
     opened(copied(tablesFileOf(rootSite, 'demo')), { isReadOnly: false }),
   ]);
   expect(await tables.query("from duckdb_views() where database_name = 'region' and not internal")).toEqual([]);
-  const texts = await tables.query<ViewText>('select view_name, label, sql from sql_texts order by position');
+  const texts = await tables.query<ViewText>(
+    'select view_name, label, view_columns, sql from sql_texts order by position',
+  );
   await tables.run(viewStatements(texts).join('\n'));
   expect(await contentOf(tables)).toEqual(await contentOf(whole));
 });
@@ -125,7 +127,7 @@ async function contentOf(engine: LoadingEngine): Promise<Record<string, unknown>
     "select view_name, sql, comment from duckdb_views() where database_name = 'region' and not internal",
   );
   const columns = await engine.query(
-    "select table_name, column_name, comment from duckdb_columns() where database_name = 'region' order by all",
+    "select table_name, column_name, data_type, comment from duckdb_columns() where database_name = 'region' order by all",
   );
   const rows: [string, unknown][] = [];
   for (const { table_name } of tables) {
