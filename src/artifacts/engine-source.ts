@@ -8,6 +8,8 @@ import type { DownloadFile, RegionArtifact } from './types.ts';
 export interface EngineSource {
   readonly engine: EngineAddresses;
   readonly regions: readonly RegionDatabase[];
+  /** The page of ready files, for readers whose browser cannot run the engine. */
+  readonly downloads_url: string;
 }
 
 export interface EngineAddresses {
@@ -42,6 +44,7 @@ export function engineSourceOf(regions: readonly Described[], addressOf: (path: 
       offline_url: addressOf('/offline.js'),
     },
     regions: regions.map((region) => databaseOf(region, addressOf)),
+    downloads_url: addressOf(`/${regions[0]?.slug ?? ''}/data/`),
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../format/number.ts';
 import { element, fill } from '../elements.ts';
+import { failureNodes } from './failure.ts';
 import type { EngineProgress } from './region-engine.ts';
-import { sentenceOf } from './sentences.ts';
 
 /** What a reader sees while something runs: a bar, a sentence and a button that stops it. */
 export interface ProgressView {
@@ -35,7 +35,7 @@ export async function runWithProgress(
     fill(box, element('p', { role: 'status', class: 'notice' }, sentence));
     return true;
   } catch (error) {
-    fill(box, element('p', { role: 'alert', class: 'notice notice--absent' }, sentenceOf(error)));
+    fill(box, element('p', { role: 'alert', class: 'notice notice--absent' }, ...failureNodes(error)));
     return false;
   }
 }

@@ -5,9 +5,10 @@ import type { Question } from '../../query/question.ts';
 import { questionSql } from '../../query/sql.ts';
 import type { ResultRow } from '../../model/result.ts';
 import { formatBytes } from '../../format/number.ts';
+import { fill } from '../elements.ts';
+import { failureNodes } from '../engine/failure.ts';
 import { readEngineSource } from '../engine/files.ts';
 import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
-import { sentenceOf } from '../engine/sentences.ts';
 import { siblingPath } from './places.ts';
 import { showAnswer } from './show.ts';
 
@@ -32,7 +33,7 @@ export async function answerQuestion(asked: Asked): Promise<void> {
   } catch (error) {
     // A question that follows on this one has the word now.
     if (asked.signal.aborted && asked.signal.reason === nextQuestion) return;
-    status.failed(asked.signal.aborted ? '已取消。' : sentenceOf(error));
+    status.failed(...(asked.signal.aborted ? ['已取消。'] : failureNodes(error)));
   }
 }
 
@@ -85,7 +86,7 @@ interface Status {
   readonly running: (words: string) => void;
   readonly progress: (progress: EngineProgress) => void;
   readonly done: (words: string) => void;
-  readonly failed: (words: string) => void;
+  readonly failed: (...words: readonly (Node | string)[]) => void;
 }
 
 /** The line that says what is going on; its bar counts bytes. */
@@ -97,10 +98,10 @@ function statusIn(root: HTMLElement): Status {
   const bytes = box?.querySelector('[data-bytes]');
   const refused = root.querySelector('[data-refused]');
   let isUnderWay = false;
-  const say = (text: string, isRunning: boolean) => {
+  const say = (text: readonly (Node | string)[], isRunning: boolean) => {
     isUnderWay = isRunning;
     box?.removeAttribute('hidden');
-    if (words) words.textContent = text;
+    if (words) fill(words, ...text);
     if (bytes && !isRunning) bytes.textContent = '';
     bar?.toggleAttribute('hidden', !isRunning);
     cancel?.toggleAttribute('hidden', !isRunning);
@@ -109,7 +110,7 @@ function statusIn(root: HTMLElement): Status {
     running: (text) => {
       bar?.removeAttribute('value');
       refused?.setAttribute('hidden', '');
-      say(text, true);
+      say([text], true);
     },
     progress: ({ stage, loaded_bytes, total_bytes }) => {
       // One file may still be on its way when another has failed.
@@ -121,10 +122,10 @@ function statusIn(root: HTMLElement): Status {
       // Screen readers hear the stage; the bytes are only seen.
       if (bytes) bytes.textContent = `${formatBytes(loaded_bytes)} / ${formatBytes(total_bytes)}`;
       const text = stage === 'start' ? '正在启动查询引擎' : '正在下载查询引擎和数据';
-      if (words?.textContent !== text) say(text, true);
+      if (words?.textContent !== text) say([text], true);
     },
-    done: (text) => say(text, false),
-    failed: (text) => {
+    done: (text) => say([text], false),
+    failed: (...text) => {
       refused?.removeAttribute('hidden');
       say(text, false);
     },

@@ -1,5 +1,6 @@
 import type { OwnTable } from '../../sql/own-table.ts';
 import { element } from '../elements.ts';
+import { failureNodes } from '../engine/failure.ts';
 import { button, partOf } from './dom.ts';
 
 /** Larger files take more memory than a tab has. */
@@ -10,7 +11,6 @@ interface OwnFiles {
   readonly taken: () => readonly string[];
   readonly onTable: (table: OwnTable) => Promise<void>;
   readonly onQuery: (sql: string) => void;
-  readonly sentenceOf: (error: unknown) => string;
 }
 
 /** A CSV that is chosen or dropped becomes a table. What goes wrong is said beside it; nothing else changes. */
@@ -24,7 +24,7 @@ export function startOwnFiles(root: HTMLElement, options: OwnFiles): void {
       const line = element('div', { class: 'notice' }, `正在读取“${file.name}”……`);
       status.append(line);
       const said = await addFile(file, options).catch((error: unknown) => [
-        `“${file.name}”没有读入：${options.sentenceOf(error)}`,
+        element('p', {}, `“${file.name}”没有读入：`, ...failureNodes(error)),
       ]);
       line.textContent = '';
       line.append(...said.map((words) => (typeof words === 'string' ? element('p', {}, words) : words)));

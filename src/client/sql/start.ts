@@ -4,8 +4,9 @@ import { fragmentOf, sqlOfFragment } from '../../sql/sql-link.ts';
 import { splitStatements, type Statement } from '../../sql/statements.ts';
 import { stateOf } from '../address.ts';
 import { copy } from '../copy.ts';
+import { fill } from '../elements.ts';
+import { failureNodes } from '../engine/failure.ts';
 import { readEngineSource } from '../engine/files.ts';
-import { sentenceOf } from '../engine/sentences.ts';
 import { partOf, setHidden } from './dom.ts';
 import { startHistoryBox } from './history-box.ts';
 import { keepLocally, readKept } from './kept.ts';
@@ -121,7 +122,7 @@ export function startSqlPage(): void {
   const showFailure = (error: unknown, { shown, offset, cut }: Failed) => {
     const message = engineWords(error instanceof Error ? error.message : String(error));
     if (!isOfSql(error, message)) {
-      status.textContent = sentenceOf(error);
+      fill(status, ...failureNodes(error));
       return;
     }
     status.textContent = '';
@@ -157,7 +158,7 @@ export function startSqlPage(): void {
         if (typeof sql !== 'string') return;
         replace(sql);
         status.textContent = `已写入 ${id} 的 SQL，可以直接运行。`;
-      }).catch((error: unknown) => (status.textContent = sentenceOf(error))),
+      }).catch((error: unknown) => fill(status, ...failureNodes(error))),
   });
   startOwnFiles(page, {
     taken: () => schema.schema().tables.map(({ name }) => name),
@@ -169,7 +170,6 @@ export function startSqlPage(): void {
       replace(sql);
       void run({ isPlan: false });
     },
-    sentenceOf,
   });
   restore(replace, text.replace);
   page.querySelectorAll('[data-sql-controls]').forEach((controls) => setHidden(controls, false));
