@@ -5,14 +5,16 @@ import { serve } from '../../src/build/serve.ts';
 /** A host that forbids browsers to keep anything, and remembers what it was asked for. */
 export interface CountedHost {
   readonly address: string;
-  /** Paths in the order in which they were asked for; whoever looks at a visit empties it before. */
-  readonly asked: string[];
+  /** Paths in the order in which they were asked for. */
+  readonly asked: readonly string[];
+  /** Begins to count anew. */
+  readonly forget: () => void;
   readonly close: () => void;
 }
 
-/** Serves a site for the root of a host. What browsers keep of it, the site's own scripts have kept. */
+/** Serves a site that was built for `/jyjt/`. What browsers keep of it, the site's own scripts have kept. */
 export async function serveCounted(folder: string): Promise<CountedHost> {
-  const files = await serve({ folder, base: '/', port: null });
+  const files = await serve({ folder, base: '/jyjt/', port: null });
   const asked: string[] = [];
   const server = createServer((incoming, outgoing) => {
     asked.push(incoming.url ?? '');
@@ -26,8 +28,9 @@ export async function serveCounted(folder: string): Promise<CountedHost> {
   const found = server.address();
   if (found === null || typeof found === 'string') throw new Error('the server has no port');
   return {
-    address: `http://localhost:${found.port}/`,
+    address: `http://localhost:${found.port}/jyjt/`,
     asked,
+    forget: () => asked.splice(0),
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,33 +1,27 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 
-import { openBrowser } from '../browser.ts';
 import { serveCounted, type CountedHost } from './counted-host.ts';
 import { run as runSql } from './sql-page.ts';
+import { desk, test as siteTest } from './visit.ts';
 
 const store = 'school-group-atlas-query';
 const agreed = /^共\d+项，\d+项一致。$/;
-let browser: Browser;
-let host: CountedHost;
-let context: BrowserContext;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  host = await serveCounted(inject('rootSite'));
-});
-afterAll(async () => {
-  await browser?.close();
-  host?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-});
-afterEach(() => context.close());
+/** Pages of a host that counts, and lets a browser keep nothing by itself. */
+const test = siteTest
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the braces what a fixture needs.
+  .extend('host', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const host = await serveCounted(inject('subPathSite'));
+    onCleanup(host.close);
+    return host;
+  })
+  .extend('address', { scope: 'file' }, ({ host }) => host.address);
 
 /** Opens the page of recomputation, recomputes one indicator, and returns the sentence in which that ends. */
-async function visit(page: Page): Promise<string> {
-  host.asked.length = 0;
-  await page.goto(`${host.address}linzi/query/check/?i=IND-01`);
+async function visitCheck(page: Page, host: CountedHost): Promise<string> {
+  host.forget();
+  await page.goto('linzi/query/check/?i=IND-01');
   await page.locator('[data-check-rows] table').first().waitFor();
   return recompute(page);
 }
@@ -39,7 +33,8 @@ async function recompute(page: Page): Promise<string> {
   return said.innerText();
 }
 
-const large = () => host.asked.filter((path) => /\.(?:bin|duckdb)$/.test(path));
+/** Large files that the visit has taken from the host. */
+const large = (host: CountedHost) => host.asked.filter((path) => /\.(?:bin|duckdb)$/.test(path));
 
 /** Lengths of the large files that the browser keeps, by their endings; waits until there are as many. */
 async function kept(page: Page, count = 2): Promise<readonly (readonly [string, number])[]> {
@@ -58,10 +53,9 @@ async function kept(page: Page, count = 2): Promise<readonly (readonly [string, 
   return (await list()).toSorted();
 }
 
-test('the engine and the data come once, and make room for themselves alone', async () => {
-  const page = await context.newPage();
-  await page.goto(host.address);
-  const others = ['/engine/duckdb-0.9.0-000000000000.bin', '/other/engine/duckdb-0.9.0-000000000000.bin'];
+test('the engine and the data come once, and make room for themselves alone', async ({ page, host }) => {
+  await page.goto('');
+  const others = ['/jyjt/engine/duckdb-0.9.0-000000000000.bin', '/other/engine/duckdb-0.9.0-000000000000.bin'];
   await page.evaluate(
     async ([name = '', ...paths]) => {
       const opened = await caches.open(name);
@@ -69,14 +63,14 @@ test('the engine and the data come once, and make room for themselves alone', as
     },
     [store, ...others],
   );
-  expect(await visit(page)).toMatch(agreed);
+  expect(await visitCheck(page, host)).toMatch(agreed);
   const paths = (await kept(page, 3)).map(([path]) => path);
   // An earlier version goes, what another site of the same host keeps stays.
   expect(others.map((path) => paths.includes(path))).toEqual([false, true]);
   await everythingKept(page);
-  expect(large()).toHaveLength(2);
-  expect(await visit(page)).toMatch(agreed);
-  expect(large()).toEqual([]);
+  expect(large(host)).toHaveLength(2);
+  expect(await visitCheck(page, host)).toMatch(agreed);
+  expect(large(host)).toEqual([]);
 });
 
 /** Puts other bytes in the place of what is kept; `isSealed` as if a page had kept them. */
@@ -101,43 +95,43 @@ async function spoil(page: Page, how: { readonly isSealed: boolean }): Promise<v
   );
 }
 
-test('without a service worker they come once as well; what is cut, damaged or unreadable is not used', async () => {
-  const own = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await own.newPage();
-  await visit(page);
+test('without a service worker they come once as well; what is cut, damaged or unreadable is not used', async ({
+  visit,
+  host,
+}) => {
+  const page = await visit({ ...desk, serviceWorkers: 'block' });
+  await visitCheck(page, host);
   const whole = await kept(page);
-  expect(await visit(page)).toMatch(agreed);
-  expect(large()).toEqual([]);
+  expect(await visitCheck(page, host)).toMatch(agreed);
+  expect(large(host)).toEqual([]);
   await spoil(page, { isSealed: false });
-  expect(await visit(page)).toMatch(agreed);
-  expect(large()).toHaveLength(2);
+  expect(await visitCheck(page, host)).toMatch(agreed);
+  expect(large(host)).toHaveLength(2);
   await expect.poll(() => kept(page), { timeout: 60_000 }).toEqual(whole);
   await spoil(page, { isSealed: true });
-  expect(await visit(page)).toContain('查询引擎没有启动');
+  expect(await visitCheck(page, host)).toContain('查询引擎没有启动');
   expect(await page.locator('[data-check-rows] table').first().isVisible()).toBe(true);
   expect(await recompute(page)).toMatch(agreed);
-  await own.close();
 });
 
-test.each([
-  [
-    'has no room',
-    () => {
+test.for([
+  {
+    lack: 'room',
+    impoverish: () => {
       Cache.prototype.put = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
     },
-  ],
-  [
-    'has no store',
-    () => {
+  },
+  {
+    lack: 'store',
+    impoverish: () => {
       Reflect.deleteProperty(globalThis, 'caches');
       Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
     },
-  ],
-])('a browser that %s recomputes all the same', async (_, impoverish) => {
-  const page = await context.newPage();
+  },
+])('a browser that has no $lack recomputes all the same', async ({ impoverish }, { page, host }) => {
   await page.addInitScript(impoverish);
-  expect(await visit(page)).toMatch(agreed);
-  expect(large()).toHaveLength(2);
+  expect(await visitCheck(page, host)).toMatch(agreed);
+  expect(large(host)).toHaveLength(2);
 });
 
 /** Waits until the page and all that it has loaded are kept. */
@@ -151,9 +145,11 @@ async function everythingKept(page: Page): Promise<void> {
   await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
 }
 
-test('the SQL page works without a network after one visit, and after the browser has thrown everything away', async () => {
-  const page = await context.newPage();
-  await page.goto(`${host.address}linzi/query/sql/`);
+test('the SQL page works without a network after one visit, and after the browser has thrown everything away', async ({
+  page,
+  context,
+}) => {
+  await page.goto('linzi/query/sql/');
   expect((await runSql(page, 'select count(*) as n from groups')).status).toBe('已运行。');
   await kept(page);
   await everythingKept(page);
