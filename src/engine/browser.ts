@@ -215,17 +215,17 @@ async function prepareFile(
   // Where the engine notes what is not in the file yet; it would say on the console that there is none.
   const notes = `${file}.wal`;
   await database.registerFileBuffer(notes, new Uint8Array());
-  await connection.query(`attach ${quoteText(file)} as ${catalog}`);
   try {
+    await connection.query(`attach ${quoteText(file)} as ${catalog}`);
     await connection.query(`use ${catalog}; begin`);
     await prepare(queryOf((sql) => readRows(connection, sql, {})));
     await connection.query(`commit; checkpoint ${catalog}`);
   } catch (error) {
-    // Nothing to take back where the change was already made and only could not be written.
+    // Nothing to take back where the change was made and only could not be written.
     await connection.query('rollback').catch(nothing);
     throw error;
   } finally {
-    await connection.query(`use memory; detach ${catalog}`);
+    await connection.query(`use memory; detach database if exists ${catalog}`);
     await database.dropFile(notes);
   }
 }

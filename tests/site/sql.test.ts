@@ -7,7 +7,7 @@ import { openNativeEngine } from '../../src/engine/native.ts';
 import { sqlExamples } from '../../src/sql/examples.ts';
 import { fragmentOf } from '../../src/sql/sql-link.ts';
 import { checkable, findBarriers, widthOf } from './axe.ts';
-import { databaseFileOf } from './published.ts';
+import { databaseFileOf, tablesFileOf } from './published.ts';
 import { ended, focusEditor, give, run, start, write } from './sql-page.ts';
 import { desk, foreignOf, openPage, phone, test as siteTest } from './visit.ts';
 
@@ -259,6 +259,9 @@ describe('what goes wrong around the page', () => {
   });
 
   test('data that are missing, cut or without a connection are named, and asking again helps', async ({ visit }) => {
+    const damaged = readFileSync(tablesFileOf(inject('subPathSite'), 'demo'));
+    // The rows and not the table of contents, which stands at the end: it can be opened, and the texts cannot be read.
+    damaged.fill(7, 20_000, damaged.length / 2);
     // Without what earlier visits have left in the browser.
     const other = await visit(desk);
     await other.goto(workbench);
@@ -272,6 +275,9 @@ describe('what goes wrong around the page', () => {
     await fail((route) => route.fulfill({ status: 404 }), '服务器上没有这个文件');
     await fail((route) => route.fulfill({ status: 200, body: 'half' }), '没有下载完整');
     await fail((route) => route.abort(), '没有连接到本站');
+    await other.route('**/*.duckdb', (route) => route.fulfill({ body: damaged }));
+    expect((await run(other, 'select 44 as n')).results).toContain('Corrupt database file');
+    await other.unroute('**/*.duckdb');
     expect((await run(other, 'select 44 as n')).results).toContain('44');
     await other.close();
   });
