@@ -2,11 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 
 import { indicators } from '../../../src/indicators/registry.ts';
 import { openBrowser, openProfile } from '../../../tests/browser.ts';
+import { renderersMegabytes } from './memory.ts';
 import { compress, serveSlowly } from './server.ts';
 
 // How long readers wait between the click and the first recomputed figure, beside a page that does nothing else.
@@ -136,16 +137,6 @@ async function printWarm(name: 'bare' | 'own'): Promise<void> {
   );
   await page.close();
   server.close();
-}
-
-/** Private memory of all renderers of the browser, as the system counts it. */
-async function renderersMegabytes(of: Browser): Promise<string> {
-  const session = await of.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => /^RssAnon:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? '0');
-  return (sizes.reduce((sum, size) => sum + Number(size), 0) / 1000).toFixed(0);
 }
 
 function median(values: readonly number[]): number {
