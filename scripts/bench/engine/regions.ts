@@ -43,14 +43,17 @@ async function compare(of: Browser, { address, count }: { readonly address: stri
   const rows = await page.locator('.query__table tbody tr').count();
   const memory = await renderersMegabytes(of);
   await context.close();
-  const sum = (files: readonly string[], size: (bytes: Uint8Array) => number) =>
-    (files.reduce((all, file) => all + size(readFileSync(join(site, file))), 0) / 1000).toFixed(0);
   return [
     `${count} of ${slugs.length} counties: ${seconds.toFixed(2)} s, ${rows} rows`,
-    `${data.length} data files of ${sum(data, ({ length }) => length)} kB, ${sum(data, (bytes) => brotliCompressSync(bytes).length)} kB brotli`,
-    `engine ${sum(engine, ({ length }) => length)} kB`,
+    `${data.length} data files of ${kilobytes(data)} kB, ${kilobytes(data, (bytes) => brotliCompressSync(bytes).length)} kB brotli`,
+    `engine ${kilobytes(engine)} kB`,
     `memory of the renderers ${memory} MB`,
   ].join('; ');
+}
+
+/** What files of the site weigh together, in words. */
+function kilobytes(files: readonly string[], sizeOf: (bytes: Uint8Array) => number = ({ length }) => length): string {
+  return (files.reduce((sum, file) => sum + sizeOf(readFileSync(join(site, file))), 0) / 1000).toFixed(0);
 }
 
 /** Milliseconds from the click until the answer stands in the page. */
