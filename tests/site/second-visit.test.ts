@@ -10,7 +10,6 @@ const agreed = /^共\d+项，\d+项一致。$/;
 
 /** Pages of a host that counts, and lets a browser keep nothing by itself. */
 const test = siteTest
-  // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the braces what a fixture needs.
   .extend('host', { scope: 'file' }, async ({}, { onCleanup }) => {
     const host = await serveCounted(inject('subPathSite'));
     onCleanup(host.close);

@@ -1,4 +1,3 @@
-// oxlint-disable no-empty-pattern -- Vitest reads from the braces what a fixture needs.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { test as plainTest, inject } from 'vitest';
 
