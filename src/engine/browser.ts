@@ -112,8 +112,16 @@ function watch(worker: Worker): Loss {
   const lost = new Promise<Error>((resolve) => {
     lose = resolve;
   });
-  worker.addEventListener('error', (event) => lose(new Error(event.message || 'the worker did not start')));
+  worker.addEventListener('error', ({ message }) => lose(message ? new Error(message) : noWorker()));
   return { lost, lose };
+}
+
+/** Name of the error when the worker's script did not come. */
+export type WorkerErrorName = 'WorkerError';
+
+function noWorker(): Error {
+  const name: WorkerErrorName = 'WorkerError';
+  return Object.assign(new Error('the worker did not start'), { name });
 }
 
 function nothing(): void {}

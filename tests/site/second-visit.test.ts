@@ -101,6 +101,9 @@ test('without a service worker they come once as well; what is cut, damaged or u
   const page = await visit({ ...desk, serviceWorkers: 'block' });
   await visitCheck(page, host);
   const whole = await kept(page);
+  await page.route('**/engine/*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  expect(await visitCheck(page, host)).toContain('查询引擎没有启动');
+  await page.unroute('**/engine/*.js');
   expect(await visitCheck(page, host)).toMatch(agreed);
   expect(large(host)).toEqual([]);
   await spoil(page, { isSealed: false });

@@ -1,4 +1,4 @@
-import type { BrowserEngine, Prepare } from '../../engine/browser.ts';
+import type { BrowserEngine, Prepare, WorkerErrorName } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, whatIsMissing } from './ability.ts';
 import { forgetFile, keepFile, readKept } from './kept-files.ts';
@@ -107,11 +107,22 @@ function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loadin
 
 async function attach(region: RegionDatabase, engine: Promise<BrowserEngine>, loading: Loading): Promise<void> {
   const database = load(region, loading);
-  await accepted(database, async (bytes) => (await engine).attach(region.slug, await bytes, loading.prepare));
+  // First: that a file is not there is said before the engine has come.
+  const { isKept } = await database;
+  const { attach: take } = await engine;
+  try {
+    await accepted(database, async (bytes) => take(region.slug, await bytes, loading.prepare));
+  } catch (error) {
+    if (!isKept) throw error;
+    // What was kept is forgotten now, and downloaded this time.
+    await attach(region, engine, loading);
+  }
 }
 
 interface Loaded {
   readonly bytes: Uint8Array;
+  /** An earlier visit has kept it. */
+  readonly isKept: boolean;
   /** To be called when the engine has taken the bytes. */
   readonly keep: () => Promise<void>;
   /** To be called when it has not. */
@@ -127,12 +138,12 @@ async function load(
   const kept = await readKept(url, byte_count);
   if (kept !== null) {
     onProgress({ loaded_bytes: byte_count, total_bytes: byte_count });
-    return { bytes: kept, keep: async () => undefined, forget: () => forgetFile(url) };
+    return { bytes: kept, isKept: true, keep: async () => undefined, forget: () => forgetFile(url) };
   }
   const bytes = await download(url, { byte_count, onProgress, signal });
   // The engine takes the bytes away from the page.
   const copy = bytes.slice();
-  return { bytes, keep: () => keepFile(url, copy), forget: async () => undefined };
+  return { bytes, isKept: false, keep: () => keepFile(url, copy), forget: async () => undefined };
 }
 
 /** Only what has worked is kept for the next visit. */
@@ -142,13 +153,17 @@ async function accepted<T>(file: Promise<Loaded>, use: (bytes: Promise<Uint8Arra
     void file.then(({ keep }) => keep());
     return result;
   } catch (error) {
-    await file.then(
-      ({ forget }) => forget(),
-      () => undefined,
-    );
+    // Without its script the engine has not seen the file.
+    if (!(error instanceof Error && error.name === workerError))
+      await file.then(
+        ({ forget }) => forget(),
+        () => undefined,
+      );
     throw error;
   }
 }
+
+const workerError: WorkerErrorName = 'WorkerError';
 
 interface Transfers {
   /** Announces a file of this many bytes; the result takes its progress. */
