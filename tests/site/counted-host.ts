@@ -22,7 +22,10 @@ export async function serveCounted(folder: string): Promise<CountedHost> {
       outgoing.writeHead(found.statusCode ?? 500, { ...found.headers, 'cache-control': 'no-store' });
       found.pipe(outgoing);
     };
-    request(new URL(incoming.url ?? '/', files.address), { headers: incoming.headers }, forward).end();
+    const forwarded = request(new URL(incoming.url ?? '/', files.address), { headers: incoming.headers }, forward);
+    // At the end of a file both hosts stop while a worker may still be fetching.
+    forwarded.on('error', () => outgoing.destroy());
+    forwarded.end();
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const found = server.address();
