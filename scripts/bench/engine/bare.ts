@@ -3,6 +3,7 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { recomputerOf } from '../../../src/indicators/recompute.ts';
+import { timeWarm } from './warm.ts';
 
 document.querySelector('button')?.addEventListener('click', async () => {
   const database = new AsyncDuckDB(new VoidLogger(), new Worker('worker.js'));
@@ -21,11 +22,5 @@ document.querySelector('button')?.addEventListener('click', async () => {
   const recomputer = recomputerOf(engine);
   const rows = await recomputer.one('region', 'IND-10');
   document.body.dataset['rows'] = String(rows.length);
-  const times: number[] = [];
-  for (const id of (document.body.dataset['indicators'] ?? '').split(' ')) {
-    const start = performance.now();
-    await recomputer.one('region', id);
-    times.push(performance.now() - start);
-  }
-  document.body.dataset['warm'] = JSON.stringify(times);
+  await timeWarm(engine, recomputer);
 });

@@ -9,6 +9,7 @@ import { indicators } from '../../../src/indicators/registry.ts';
 import { openBrowser, openProfile } from '../../../tests/browser.ts';
 import { renderersMegabytes } from './memory.ts';
 import { compress, serveSlowly } from './server.ts';
+import type { WarmTimes } from './warm.ts';
 
 // How long readers wait between the click and the first recomputed figure, beside a page that does nothing else.
 //   node scripts/bench/engine/bench.ts <site built for the root of a host> [rounds]
@@ -121,7 +122,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
-/** Each indicator after the first: its measure, its verdicts and the comparison. */
+/** What every indicator takes once the engine is warm, and what the tab then holds. */
 async function printWarm(name: 'bare' | 'own'): Promise<void> {
   const server = await serveSlowly(join(folder, name), null);
   const page = await browser.newPage();
@@ -129,14 +130,18 @@ async function printWarm(name: 'bare' | 'own'): Promise<void> {
   await page.click('button');
   await page.waitForFunction(() => document.body.dataset['warm'] !== undefined, undefined, { timeout: 120_000 });
   // A cast: the page wrote it.
-  const times = JSON.parse((await page.evaluate(() => document.body.dataset['warm'])) ?? '[]') as number[];
+  const times = JSON.parse((await page.evaluate(() => document.body.dataset['warm'])) ?? '') as WarmTimes;
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
-  console.log(
-    `warm indicator, ${name}: median ${median(times).toFixed(0)} ms, slowest ${Math.max(...times).toFixed(0)} ms, of ${times.length}; memory of the renderers ${await renderersMegabytes(browser)} MB`,
-  );
+  console.log(`warm, ${name}, ${times.query.length} indicators: SQL of each ${spread(times.query)}`);
+  console.log(`  with verdicts and comparison ${spread(times.recomputed)}`);
+  console.log(`  memory of the renderers ${await renderersMegabytes(browser)} MB`);
   await page.close();
   server.close();
+}
+
+function spread(values: readonly number[]): string {
+  return `median ${median(values).toFixed(0)} ms, slowest ${Math.max(...values).toFixed(0)} ms`;
 }
 
 function median(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 // The same with our own adapter, to see what a warm indicator takes with it.
 import { openBrowserEngine } from '../../../src/engine/browser.ts';
 import { recomputerOf } from '../../../src/indicators/recompute.ts';
+import { timeWarm } from './warm.ts';
 
 document.querySelector('button')?.addEventListener('click', async () => {
   const data = bytesOf('region.duckdb');
@@ -9,13 +10,7 @@ document.querySelector('button')?.addEventListener('click', async () => {
   const recomputer = recomputerOf(engine);
   const rows = await recomputer.one('region', 'IND-10');
   document.body.dataset['rows'] = String(rows.length);
-  const times: number[] = [];
-  for (const id of (document.body.dataset['indicators'] ?? '').split(' ')) {
-    const start = performance.now();
-    await recomputer.one('region', id);
-    times.push(performance.now() - start);
-  }
-  document.body.dataset['warm'] = JSON.stringify(times);
+  await timeWarm(engine, recomputer);
 });
 
 async function bytesOf(name: string): Promise<Uint8Array> {
