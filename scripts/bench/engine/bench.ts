@@ -84,6 +84,8 @@ async function timeSite(context: BrowserContext, address: string): Promise<numbe
   const [page = await context.newPage()] = context.pages();
   await page.goto(`${address}demo/query/check/?i=IND-10&u=999999-G01`);
   await page.locator('[data-check-rows] table').first().waitFor();
+  // A reader presses a button when the page has come to rest.
+  await page.waitForLoadState('networkidle');
   const time = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -103,6 +105,7 @@ async function timeSite(context: BrowserContext, address: string): Promise<numbe
 async function timeBare(context: BrowserContext, address: string): Promise<number> {
   const [page = await context.newPage()] = context.pages();
   await page.goto(address);
+  await page.waitForLoadState('networkidle');
   const time = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
