@@ -72,7 +72,7 @@ test('a figure’s link leads to its row, which agrees; the next visit needs no 
   const chosen = page.locator('.check-chosen');
   await chosen.waitFor();
   expect(asked.some((url) => /\/engine\/|\.duckdb$/.test(url))).toBe(false);
-  expect(await run(page, 'one')).toMatch(/^共\d+项，\d+项一致。$/);
+  expect(await run(page, 'one')).toMatch(/^这项指标各对象、各期共\d+项，\d+项一致。$/);
   expect(await chosen.first().innerText()).toContain('一致');
   await page.waitForFunction(async () => {
     const kept = await (await caches.open('school-group-atlas-query')).keys();
@@ -83,7 +83,7 @@ test('a figure’s link leads to its row, which agrees; the next visit needs no 
   await context.setOffline(true);
   await page.reload();
   await page.locator('[data-check-rows] table').first().waitFor();
-  expect(await run(page, 'one')).toMatch(/^共\d+项，\d+项一致。$/);
+  expect(await run(page, 'one')).toMatch(/^这项指标各对象、各期共\d+项，\d+项一致。$/);
 });
 
 test('data that do not come, come in part or were altered are told, and the page goes on', async ({

@@ -6,7 +6,7 @@ import { run as runSql } from './sql-page.ts';
 import { desk, test as siteTest } from './visit.ts';
 
 const store = 'school-group-atlas-query';
-const agreed = /^共\d+项，\d+项一致。$/;
+const agreed = /^这项指标各对象、各期共\d+项，\d+项一致。$/;
 
 /** Pages of a host that counts, and lets a browser keep nothing by itself. */
 const test = siteTest

@@ -87,7 +87,7 @@ async function startChoice(parts: Parts, source: CheckSource): Promise<void> {
       compared = found;
       show();
     }
-    return checkSentence(found);
+    return checkSentence(found, '这项指标各对象、各期');
   });
   await choose();
 }

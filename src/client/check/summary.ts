@@ -5,10 +5,10 @@ import { element } from '../elements.ts';
 import { sidesOf, type Shown } from './figures.ts';
 import { agreement, cell, headCell } from './table.ts';
 
-/** 共n项，n项一致。 */
-export function checkSentence(rows: readonly ComparedRow[]): string {
+/** `共3,491项，3,491项一致。`; `scope` says of what, where the page shows only a part of them. */
+export function checkSentence(rows: readonly ComparedRow[], scope = ''): string {
   const agreed = rows.filter(({ agrees }) => agrees).length;
-  const head = `共${formatCount(rows.length)}项，${formatCount(agreed)}项一致`;
+  const head = `${scope}共${formatCount(rows.length)}项，${formatCount(agreed)}项一致`;
   if (agreed === rows.length) return `${head}。`;
   return `${head}，${formatCount(rows.length - agreed)}项不一致。公布的结果与数据不符，请向提供单位反映。`;
 }
