@@ -9,5 +9,5 @@ if (command !== null)
   await printingRefusals(async () => {
     const address = await developSite(command, realStages);
     if (address === null) process.exitCode = 1;
-    else console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
+    else console.log(`网站正在运行，按 Ctrl+C 停止。地址：\n${address}`);
   });

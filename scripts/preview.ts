@@ -13,6 +13,6 @@ if (command !== null)
       process.exitCode = 1;
     } else {
       const { address } = await serve({ folder: command.out, base: command.base ?? base, port: command.port });
-      console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
+      console.log(`网站正在运行，按 Ctrl+C 停止。地址：\n${address}`);
     }
   });

@@ -10,7 +10,7 @@ if (command !== null)
     const { isPublished, base } = await buildAll(command);
     if (isPublished) {
       const { address } = await serve({ folder: command.out, base, port: command.port });
-      console.log(`网站地址：${address}（按 Ctrl+C 停止）`);
+      console.log(`网站正在运行，按 Ctrl+C 停止。地址：\n${address}`);
     } else {
       process.exitCode = 1;
     }
