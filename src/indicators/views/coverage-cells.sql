@@ -58,24 +58,58 @@ schools_on_date as (
   group by as_of_date, school_id
   having not bool_and(is_teaching_point)
 ),
-school_cells as (
+-- Schools, and campuses with their pupils: both have the same parts.
+counted_units as (
   select
     as_of_date,
     '学校口径' as basis,
+    school_id as unit_id,
+    has_parts,
+    sponsor,
+    area,
+    teaches_primary,
+    teaches_junior,
+    1 as primary_weight,
+    1 as junior_weight,
+    1 as whole_weight,
+    is_covered,
+    is_tight,
+    may_be_tight
+  from schools_on_date
+  union all
+  select
+    campuses_on_date.as_of_date,
+    '学生口径' as basis,
+    campuses_on_date.campus_id as unit_id,
+    has_parts,
+    sponsor,
+    area,
+    teaches_primary,
+    teaches_junior,
+    student_counts_at.primary_count as primary_weight,
+    student_counts_at.junior_count as junior_weight,
+    student_counts_at.primary_count + student_counts_at.junior_count as whole_weight,
+    is_covered,
+    is_tight,
+    may_be_tight
+  from campuses_on_date
+  join student_counts_at
+    on student_counts_at.as_of_date = campuses_on_date.as_of_date
+    and student_counts_at.campus_id = campuses_on_date.campus_id
+),
+unit_cells as (
+  select
+    *,
     unnest([case when sponsor = '公办' then '' end] || case when has_parts then [
       case when sponsor = '公办' and teaches_primary then '学段：小学' end,
       case when sponsor = '公办' and teaches_junior then '学段：初中' end,
       case when sponsor = '公办' then '城乡：' || area end,
       case when sponsor = '民办' then '举办者：民办' end,
       '举办者：公办和民办'
-    ] else [] end) as category,
-    school_id as unit_id,
-    1 as weight,
-    is_covered,
-    is_tight,
-    may_be_tight
-  from schools_on_date
-  union all
+    ] else [] end) as category
+  from counted_units
+),
+partly_covered_cells as (
   select
     as_of_date,
     '学校口径' as basis,
@@ -88,34 +122,12 @@ school_cells as (
   from schools_on_date
   where sponsor = '公办' and has_parts
 ),
-student_cells as (
-  select
-    campuses_on_date.as_of_date,
-    '学生口径' as basis,
-    unnest([case when sponsor = '公办' then '' end] || case when has_parts then [
-      case when sponsor = '公办' and teaches_primary then '学段：小学' end,
-      case when sponsor = '公办' and teaches_junior then '学段：初中' end,
-      case when sponsor = '公办' then '城乡：' || area end,
-      case when sponsor = '民办' then '举办者：民办' end,
-      '举办者：公办和民办'
-    ] else [] end) as category,
-    campuses_on_date.campus_id as unit_id,
-    student_counts_at.primary_count,
-    student_counts_at.junior_count,
-    is_covered,
-    is_tight,
-    may_be_tight
-  from campuses_on_date
-  join student_counts_at
-    on student_counts_at.as_of_date = campuses_on_date.as_of_date
-    and student_counts_at.campus_id = campuses_on_date.campus_id
-),
 all_cells as (
   select as_of_date, basis, category, unit_id, weight, is_covered, is_tight, may_be_tight
   from campus_cells
   union all
   select as_of_date, basis, category, unit_id, weight, is_covered, is_tight, may_be_tight
-  from school_cells
+  from partly_covered_cells
   union all
   select
     as_of_date,
@@ -123,14 +135,14 @@ all_cells as (
     category,
     unit_id,
     case category
-      when '学段：小学' then primary_count
-      when '学段：初中' then junior_count
-      else primary_count + junior_count
+      when '学段：小学' then primary_weight
+      when '学段：初中' then junior_weight
+      else whole_weight
     end as weight,
     is_covered,
     is_tight,
     may_be_tight
-  from student_cells
+  from unit_cells
 )
 select
   all_cells.as_of_date,
