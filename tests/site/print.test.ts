@@ -17,3 +17,9 @@ test.for(['demo/', 'huaiyuan/', 'linzi/', 'demo/map/'])('/%s prints on one sheet
 test('a page with more to say takes more sheets', async ({ page }) => {
   expect(await sheetsOf(page, 'demo/completeness/')).toBeGreaterThan(1);
 });
+
+test.for(['demo/', 'huaiyuan/', 'linzi/'])('/%s prints what its data are', async (path, { page }) => {
+  await page.goto(path);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.overview-notice').isVisible()).toBe(true);
+});
