@@ -34,6 +34,8 @@ test('the register is complete', () => {
       "ec-26-rounding-shows-the-threshold",
       "ec-27-calendar-year-disagrees",
       "ec-28-deadline-passed",
+      "ec-29-appraised-not-published",
+      "ec-30-rural-and-new",
     ]
   `);
 });

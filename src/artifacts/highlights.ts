@@ -106,13 +106,12 @@ function share(atlas: RegionArtifact, indicatorId: string, label: string): Highl
 function appraisal(atlas: RegionArtifact): Highlight | null {
   const row = latestEnded(atlas, regionRows(atlas, 'IND-40', indicatorOf('IND-40').bases[0]?.label));
   if (row?.numerator == null || !row.denominator) return null;
-  const open = row.denominator - row.numerator;
   return {
     id: 'appraisal',
     label: `${formatPeriod(row.period)}考核`,
     figure: `${row.numerator}/${row.denominator}个集团`,
     verdict: row.verdict === '无定量要求' ? null : row.verdict,
-    lines: [open === 0 ? '考核结果已全部公布' : `还有${open}个集团的结果尚未公布`],
+    lines: [row.reason ?? '考核结果已全部公布'],
     path: 'indicators/ind-40/',
   };
 }

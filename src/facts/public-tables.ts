@@ -21,16 +21,20 @@ export interface PublicFacts {
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
-/** Rules that keep single rows back, beside the rules for whole tables and columns which the schema declares. */
-const withheld: { readonly [N in TableName]?: (row: AnyRow) => boolean } = {
-  // A result becomes public on the day its authority publishes it, and not through this site.
-  evaluations: (row) => row['published_on'] === null,
+/** Cells of single rows that are kept back, beside the rules for whole tables and columns which the schema declares. */
+const withheld: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables) => readonly string[] } = {
+  // A result becomes public on the day its authority publishes it, and not through this site. That there was an appraisal
+  // is no result: without its row the group would be called one that was not appraised.
+  evaluations: ({ published_on }, { region }) => {
+    const asOf = region?.[0]?.as_of_date;
+    const isPublished = typeof published_on === 'string' && (asOf === undefined || published_on <= asOf);
+    return isPublished ? [] : ['score', 'grade'];
+  },
 };
 
 /**
  * The only door out of restricted data: indicators, artifacts and pages see what comes out here and nothing else.
- * Restricted tables and columns and withheld rows stay behind. Aggregates of restricted tables, with small counts
- * suppressed, will be added at this same place. `toConfirm` names the tables about which something has to be answered
+ * Restricted tables and columns and withheld cells stay behind. `toConfirm` names the tables about which something has to be answered
  * before figures that rest on them may be published.
  */
 export function publicTablesOf(
@@ -40,7 +44,7 @@ export function publicTablesOf(
   const published = tableNames.flatMap((name) => {
     const rows = tables[name];
     const columns = publicColumnsOf(name);
-    return rows === undefined || columns === null ? [] : [[name, publicRowsOf(name, rows)] as const];
+    return rows === undefined || columns === null ? [] : [[name, publicRowsOf(name, rows, tables)] as const];
   });
   const publicTables: { readonly [name: string]: readonly AnyRow[] } = Object.fromEntries(published);
   // Object.fromEntries cannot relate each name to its row type; publicRowsOf keeps exactly the public columns.
@@ -50,13 +54,17 @@ export function publicTablesOf(
   };
 }
 
-function publicRowsOf(name: TableName, rows: readonly object[]): readonly AnyRow[] {
+function publicRowsOf(name: TableName, rows: readonly object[], tables: RegionTables): readonly AnyRow[] {
   const columns = publicColumnsOf(name) ?? [];
-  const isWithheld = withheld[name] ?? (() => false);
+  const withheldOf = withheld[name] ?? (() => []);
   return rows
     .map((row) => row as AnyRow)
-    .filter((row) => !isWithheld(row))
-    .map((row) => Object.fromEntries(columns.map(([column]) => [column, row[column] ?? null])));
+    .map((row) => {
+      const keptBack = withheldOf(row, tables);
+      return Object.fromEntries(
+        columns.map(([column]) => [column, keptBack.includes(column) ? null : (row[column] ?? null)]),
+      );
+    });
 }
 
 function statusOf(

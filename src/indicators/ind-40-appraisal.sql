@@ -1,7 +1,9 @@
--- Share of the groups to be appraised in a calendar year whose appraisal has been published.
--- Grain: region, calendar year, basis (集团). Years: those that ended by the as-of date in which a group ran all year, and
--- the running year once a result of it is out. A year is over on 31 December itself.
--- Numerator: groups with at least one published result of the year; denominator: groups that ran the whole year.
+-- Share of the groups to be appraised in a calendar year that were, whether the result has been published or not.
+-- Grain: region, calendar year, basis (集团), category ('' = appraised; 状态：… = the three states, which add up to all).
+-- Years: those that ended by the as-of date in which a group ran all year, and the running year once there is a row of it.
+-- A year is over on 31 December itself.
+-- Numerator: groups with at least one row of the year; denominator: groups that ran the whole year. 已公布: a row that was
+-- published by the as-of date; 已考核未公布: rows, none of them published by then; 未考核: no row.
 -- Source: evaluations, groups, region.
 with
 years as (
@@ -14,18 +16,21 @@ years as (
   cross join region
 ),
 appraised as (
-  select distinct
+  select
     evaluations.calendar_year,
-    evaluations.group_id
+    evaluations.group_id,
+    coalesce(bool_or(evaluations.published_on <= region.as_of_date), false) as is_published
   from evaluations
   cross join region
-  where evaluations.published_on <= region.as_of_date
+  group by evaluations.calendar_year, evaluations.group_id
 ),
 counted as (
   select
     years.calendar_year,
-    count(groups.group_id) as denominator,
-    count(appraised.group_id) as numerator
+    count(*) as group_count,
+    count(*) filter (where appraised.is_published) as published_count,
+    count(*) filter (where not appraised.is_published) as unpublished_count,
+    count(*) filter (where appraised.group_id is null) as open_count
   from years
   join groups
     on groups.founded_on <= make_date(years.calendar_year, 1, 1)
@@ -34,25 +39,46 @@ counted as (
     on appraised.calendar_year = years.calendar_year
     and appraised.group_id = groups.group_id
   group by years.calendar_year
+),
+figures as (
+  select
+    calendar_year,
+    group_count,
+    unnest([
+      {
+        'category': '',
+        'numerator': published_count + unpublished_count,
+        'reason': nullif(
+          case when open_count > 0 then '有' || open_count::varchar || '个集团没有考核记录。' else '' end
+            || case
+              when unpublished_count > 0 then '有' || unpublished_count::varchar || '个集团已考核，结果尚未公布。'
+              else ''
+            end,
+          ''
+        )
+      },
+      {'category': '状态：已公布', 'numerator': published_count, 'reason': null},
+      {'category': '状态：已考核未公布', 'numerator': unpublished_count, 'reason': null},
+      {'category': '状态：未考核', 'numerator': open_count, 'reason': null}
+    ], recursive := true)
+  from counted
+  cross join region
+  where make_date(calendar_year, 12, 31) <= region.as_of_date or published_count + unpublished_count > 0
 )
 select
   'region' as unit_kind,
   region.region_code as unit_id,
-  counted.calendar_year::varchar as period,
+  figures.calendar_year::varchar as period,
   null::varchar as as_of_date,
-  make_date(counted.calendar_year, 12, 31)::varchar as judged_on,
-  make_date(counted.calendar_year, 12, 31)::varchar as ends_before,
+  make_date(figures.calendar_year, 12, 31)::varchar as judged_on,
+  make_date(figures.calendar_year, 12, 31)::varchar as ends_before,
   '集团' as basis,
-  '' as category,
-  counted.numerator::integer as numerator,
-  counted.denominator::integer as denominator,
-  (counted.numerator::double / counted.denominator)::double as value,
+  figures.category,
+  figures.numerator::integer as numerator,
+  figures.group_count::integer as denominator,
+  (figures.numerator::double / figures.group_count)::double as value,
   null::varchar as absence,
-  case
-    when counted.numerator < counted.denominator
-      then '有' || (counted.denominator - counted.numerator)::varchar || '个集团的考核结果尚未公布。'
-  end as reason
-from counted
+  figures.reason
+from figures
 cross join region
-where make_date(counted.calendar_year, 12, 31) <= region.as_of_date or counted.numerator > 0
-order by counted.calendar_year
+order by figures.calendar_year, figures.category

@@ -45,11 +45,18 @@ test('restricted columns of a public table do not pass', () => {
   expect(JSON.stringify(tables)).not.toMatch(/longitude|117\.2|WGS84/);
 });
 
-test('an evaluation passes only when its authority has published it', () => {
-  const published = { ...evaluation, dimension: '教学', published_on: '2025-03-01' };
-  const { tables, status } = publicTablesOf({ evaluations: [evaluation, published] });
-  expect(tables.evaluations?.map(({ dimension }) => dimension)).toEqual(['教学']);
-  expect(status.find(({ table_name }) => table_name === 'evaluations')?.row_count).toBe(1);
+test('the result of an appraisal passes only when its authority has published it, the appraisal itself before', () => {
+  const announced = { ...evaluation, dimension: '资源', grade: '优秀', published_on: '2025-10-02' };
+  const published = { ...evaluation, dimension: '教学', grade: '良好', published_on: '2025-10-01' };
+  const { tables } = publicTablesOf({
+    region: [region({ as_of_date: '2025-10-01' })],
+    evaluations: [evaluation, announced, published],
+  });
+  expect(tables.evaluations?.map(({ dimension, score, grade }) => [dimension, score, grade])).toEqual([
+    ['治理', null, null],
+    ['资源', null, null],
+    ['教学', 90, '良好'],
+  ]);
 });
 
 test('a table may be registered by its machine name or by its Chinese name', () => {

@@ -157,23 +157,39 @@ test('no transition is claimed where the record of types is not known to be whol
   ]);
 });
 
-test('groups are appraised of those that ran all year, and the rest is said to be awaited', async () => {
+test('appraised groups count, published or not, of those that ran all year; the three states stand beside', async () => {
   const rows = await resultsOf({
     ...county,
-    groups: [group('g1', { founded_on: '2022-06-01' }), group('g2', { founded_on: '2023-06-01' })],
+    groups: [
+      group('g1', { founded_on: '2022-06-01' }),
+      ...['g2', 'g3', 'g4'].map((id) => group(id, { founded_on: '2023-06-01' })),
+    ],
     evaluations: [
       evaluation('g1', { calendar_year: 2023 }),
       evaluation('g1'),
       evaluation('g1', { dimension: '社会认可度' }),
       // Published after the as-of date: not published yet.
       evaluation('g2', { published_on: '2025-04-01' }),
+      evaluation('g3', { published_on: null }),
     ],
     policy_targets: [policyTarget('T', { indicator_id: 'IND-40', threshold: 100, valid_from: '2022-01-01' })],
   });
-  expect(pick(rows, 'IND-40', 'period', 'numerator', 'denominator', 'verdict', 'reason')).toEqual([
-    { period: '2023', numerator: 1, denominator: 1, verdict: '达标', reason: null },
-    { period: '2024', numerator: 1, denominator: 2, verdict: '未达标', reason: '有1个集团的考核结果尚未公布。' },
+  const columns = ['period', 'category', 'numerator', 'denominator', 'verdict', 'reason'] as const;
+  const state = { denominator: 4, verdict: '无定量要求', reason: null, period: '2024' };
+  expect(pick(rows, 'IND-40', ...columns).filter(({ period }) => period === '2024')).toEqual([
+    {
+      period: '2024',
+      category: '',
+      numerator: 3,
+      denominator: 4,
+      verdict: '未达标',
+      reason: '有1个集团没有考核记录。有2个集团已考核，结果尚未公布。',
+    },
+    { ...state, category: '状态：已公布', numerator: 1 },
+    { ...state, category: '状态：已考核未公布', numerator: 2 },
+    { ...state, category: '状态：未考核', numerator: 1 },
   ]);
+  expect(pick(rows, 'IND-40', ...columns)[0]).toMatchObject({ period: '2023', numerator: 1, verdict: '达标' });
 });
 
 describe('money', () => {

@@ -184,6 +184,16 @@ const interpretations: readonly Interpretation[] = [
     alternatives: '按学年',
     grounds: '经费按年度安排，考核结果用于次年奖补。',
   },
+  {
+    id: 'K-SL-38-2',
+    clauses: ['SL-38'],
+    indicators: ['IND-40'],
+    question: '已经考核、结果尚未公布的，是否计为完成考核？',
+    adopted: '计为已考核；已公布、已考核未公布和未考核的集团数分别列出，未公布的不列得分和等级。',
+    alternatives: '结果公布后才计为完成',
+    grounds: '文件要求“每年对教育集团开展一次办学水平考核”，公布结果是另一项要求。',
+    isProvisional: true,
+  },
 ];
 
 export function interpretationRows(): readonly Draft<'interpretations'>[] {

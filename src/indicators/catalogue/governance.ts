@@ -156,7 +156,7 @@ export const governanceIndicators = [
     title: '年度考核完成率',
     short_title: '年度考核',
     question: '每个集团每年是否都接受了评估考核？',
-    formula: '当年已考核并公布结果的集团数 ÷ 全年运行的集团数 × 100%',
+    formula: '当年已考核的集团数 ÷ 全年运行的集团数 × 100%',
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '年度',
@@ -165,11 +165,15 @@ export const governanceIndicators = [
         id: 'groups',
         counted: '个集团',
         label: '集团',
-        explanation: '“每年”按自然年度；成立不满一年的集团不列入应评范围。',
+        explanation:
+          '“每年”按自然年度；成立不满一年的集团不列入应评范围。集团分为已公布、已考核未公布、未考核三种状态，另列为分项，三项之和等于应评集团数。',
         needs: [groups, needWhole('evaluations', '年度考核结果')],
       },
     ],
-    caveats: ['结果由主管部门公布后才在本站列出。'],
+    caveats: [
+      '文件要求“每年开展一次”考核：已考核、结果尚未公布的，计为已开展；没有考核记录的，计为未考核。',
+      '得分和等级由主管部门公布后才在本站列出。',
+    ],
   }),
   indicator({
     id: 'IND-41',

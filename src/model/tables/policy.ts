@@ -256,7 +256,7 @@ export const pack_items = table({
 
 export const evaluations = table({
   label: '年度考核',
-  meaning: '集团年度考核的结果；公布日期为空的不在网站上显示',
+  meaning: '集团年度考核的结果；尚未公布的只列出已经考核，不列得分和等级',
   grain: '一个年度、一个集团、一个维度一行',
   key: ['calendar_year', 'group_id', 'dimension'],
   unlocks: '年度考核完成率，指标 IND-40',

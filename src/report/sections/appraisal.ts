@@ -21,11 +21,10 @@ function appraisalSentence(context: ReportContext): string {
   const row = regionRow(context, 'IND-40');
   const now = figureOf(row);
   if (row === null || !isFigure(now) || !now.denominator) return '';
-  const open = now.denominator - now.numerator;
   return sentence(
     `${context.year}年度应考核集团${formatCount(now.denominator)}个`,
-    `已公布结果的${formatCount(now.numerator)}个，占${figureWords(now, '')}`,
-    open === 0 ? '全部完成' : bare(row.reason ?? ''),
+    `已考核${formatCount(now.numerator)}个，占${figureWords(now, '')}`,
+    row.reason === null ? '结果已全部公布' : bare(row.reason),
   );
 }
 
@@ -46,6 +45,7 @@ function commendationSentence(context: ReportContext): string {
 
 /** Whether and when each result was made public; results themselves stand on the pages of the groups, unranked. */
 function appraisalTable({ atlas, year }: ReportContext): ReportTable | null {
+  const { region } = atlas;
   const own = atlas.tables.evaluations.filter((row) => row.calendar_year === year);
   if (own.length === 0) return null;
   const groups = inOrder(atlas.tables.groups).filter(
@@ -60,9 +60,12 @@ function appraisalTable({ atlas, year }: ReportContext): ReportTable | null {
     columns: [textColumn('集团'), textColumn('结果'), textColumn('公布日期'), textColumn('文号')],
     rows: groups.map(({ group_id }) => {
       const name = textCell(groupShortName(atlas, group_id), { kind: 'group', group_id });
-      const published = own.filter((row) => row.group_id === group_id && row.published_on !== null);
+      const appraised = own.filter((row) => row.group_id === group_id);
+      const published = appraised.filter((row) => row.published_on !== null && row.published_on <= region.as_of_date);
       const [first] = published.toSorted((a, b) => (b.published_on ?? '').localeCompare(a.published_on ?? ''));
-      if (first?.published_on == null) return [name, textCell('尚未公布'), emptyCell(1), emptyCell(1)];
+      if (first?.published_on == null) {
+        return [name, textCell(appraised.length > 0 ? '已考核，尚未公布' : '未考核'), emptyCell(1), emptyCell(1)];
+      }
       const { published_on, document_number } = first;
       return [
         name,

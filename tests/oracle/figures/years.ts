@@ -55,26 +55,35 @@ function appraisalFigures(county: County): readonly Figure[] {
   if (first === undefined) return [];
   return calendarYears(county, Number(first.slice(0, 4))).flatMap((year) => {
     const groups = groupsThroughout(county, year, year.ends_on);
-    const assessed = groups.filter(({ group_id }) =>
-      county.evaluations.some(
-        (row) =>
-          row.group_id === group_id &&
-          String(row.calendar_year) === year.period &&
-          row.published_on !== null &&
-          row.published_on <= as_of_date,
-      ),
-    );
+    const states = groups.map(({ group_id }) => {
+      const records = county.evaluations.filter(
+        (row) => row.group_id === group_id && String(row.calendar_year) === year.period,
+      );
+      if (records.length === 0) return '未考核';
+      return records.some(({ published_on }) => published_on !== null && published_on <= as_of_date)
+        ? '已公布'
+        : '已考核未公布';
+    });
+    const inState = (state: string) => states.filter((own) => own === state).length;
     const place = {
       ...ofRegion(county, 'IND-40', '集团'),
       period: year.period,
       judged_on: year.ends_on,
       is_running: isRunning(county, year),
     };
-    // A year that runs is told once a result of it is out.
-    if (groups.length === 0 || (isRunning(county, year) && assessed.length === 0)) return [];
-    const lacking = groups.length - assessed.length;
-    const reason = lacking === 0 ? null : `有${lacking}个集团的考核结果尚未公布。`;
-    return [share({ ...place, reason }, assessed.length, groups.length)];
+    const [lacking, waiting] = [inState('未考核'), inState('已考核未公布')];
+    // A year that runs is told once there is something of it.
+    if (groups.length === 0 || (isRunning(county, year) && lacking === groups.length)) return [];
+    const said = [
+      ...(lacking === 0 ? [] : [`有${lacking}个集团没有考核记录。`]),
+      ...(waiting === 0 ? [] : [`有${waiting}个集团已考核，结果尚未公布。`]),
+    ];
+    return [
+      share({ ...place, reason: said.length === 0 ? null : said.join('') }, groups.length - lacking, groups.length),
+      ...['已公布', '已考核未公布', '未考核'].map((state) =>
+        share({ ...place, category: `状态：${state}` }, inState(state), groups.length),
+      ),
+    ];
   });
 }
 
