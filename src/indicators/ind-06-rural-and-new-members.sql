@@ -1,5 +1,5 @@
 -- Shares of member schools that are rural, in a town, or new.
--- Grain: region, as-of date, basis (乡村学校占比, 镇区学校占比, 新建校占比).
+-- Grain: region, as-of date, basis (乡村校占比, 镇区校占比, 新建校占比).
 -- Numerator: member schools of that kind; denominator: member schools of any group, lead schools left out, each once.
 -- New: founded less than 36 months before. Null when a member school lacks its area code or its founding date.
 -- Source: member_schools_at, schools, as_of_points, region.
@@ -18,7 +18,7 @@ member_schools as (
 counted as (
   select
     as_of_points.as_of_date,
-    '乡村学校占比' as basis,
+    '乡村校占比' as basis,
     count(*) filter (where urban_rural_code[1:1] = '2') as numerator,
     count(school_id) as denominator,
     count(school_id) filter (where urban_rural_code is null) as unknown_count,
@@ -30,7 +30,7 @@ counted as (
   union all
   select
     as_of_points.as_of_date,
-    '镇区学校占比' as basis,
+    '镇区校占比' as basis,
     count(*) filter (where urban_rural_code[1:2] = '12') as numerator,
     count(school_id) as denominator,
     count(school_id) filter (where urban_rural_code is null) as unknown_count,

@@ -67,9 +67,12 @@ export interface Indicator {
   readonly is_gap: boolean;
   /** Targets without a deadline set no time limit: they stand beside the figure and are not judged. */
   readonly is_progress_only: boolean;
+  /** Each basis measures something of its own, whose name is the basis; otherwise all count one thing in several ways. */
+  readonly bases_are_measures: boolean;
 }
 
-type Optional = 'decimals' | 'references' | 'target_indicator_id' | 'is_gap' | 'is_progress_only';
+type Optional =
+  'decimals' | 'references' | 'target_indicator_id' | 'is_gap' | 'is_progress_only' | 'bases_are_measures';
 
 type Declared = Omit<Indicator, 'unit_kinds' | 'bases' | Optional> &
   Partial<Pick<Indicator, Optional>> & { readonly bases: readonly DeclaredBasis[] };
@@ -97,6 +100,7 @@ export function indicator(declared: Declared): Indicator {
     target_indicator_id: declared.id,
     is_gap: false,
     is_progress_only: false,
+    bases_are_measures: false,
     ...declared,
     unit_kinds: [...new Set(bases.flatMap((basis) => basis.unit_kinds))],
     bases,

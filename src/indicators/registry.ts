@@ -28,6 +28,11 @@ export function findIndicator(id: string): Indicator | null {
   return byId.get(id) ?? null;
 }
 
+/** What a figure is called in a list or before a colon: by its basis where this is a measure of its own. */
+export function figureNameOf({ bases_are_measures, short_title }: Indicator, basis: string): string {
+  return bases_are_measures ? basis : short_title;
+}
+
 /** Measure word of what a result counts, for 差k人; '' for an indicator that this site does not have. */
 export function countedOf({ indicator_id, basis }: { readonly indicator_id: string; readonly basis: string }): string {
   return findIndicator(indicator_id)?.bases.find(({ label }) => label === basis)?.counted ?? '';

@@ -23,6 +23,8 @@ export interface IndicatorOptions {
   readonly id: string;
   readonly title: string;
   readonly short_title: string;
+  /** The figure is named by its basis: each measures something of its own. */
+  readonly bases_are_measures?: true;
   /** `%` where there is a denominator, otherwise the unit of the count. */
   readonly unit: string;
   readonly decimals: number;

@@ -22,7 +22,8 @@ export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOption
     indicators: indicators.flatMap((indicator) => {
       const figures = figuresOf(atlas, indicator);
       const { id, title, short_title, unit, decimals } = indicator;
-      return figures.length === 0 ? [] : [{ id, title, short_title, unit, decimals, figures }];
+      const named = indicator.bases_are_measures ? { bases_are_measures: true as const } : {};
+      return figures.length === 0 ? [] : [{ id, title, short_title, unit, decimals, ...named, figures }];
     }),
     units: unitsOf(atlas),
   };

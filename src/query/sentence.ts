@@ -26,7 +26,11 @@ export function findingOf(answered: AnsweredFigure, { isShort = false }: { reado
 }
 
 function headOf({ indicator, figure }: AnsweredFigure): string {
-  return `${indicator.short_title}（${figure.basis}）`;
+  return indicator.bases_are_measures ? figure.basis : `${indicator.short_title}（${figure.basis}）`;
+}
+
+function shortHeadOf({ indicator, figure }: AnsweredFigure): string {
+  return indicator.bases_are_measures ? figure.basis : indicator.short_title;
 }
 
 /** One value: `2026年3月31日，示例县紧密型覆盖率（校区口径）为80.9%（110/136），距90%还差13个校区`. */
@@ -51,9 +55,7 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const { subjects, moments } = answered;
   const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
   const noun = nounOf(subjects);
-  const head = isShort
-    ? `${answered.indicator.short_title}：`
-    : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
+  const head = isShort ? `${shortHeadOf(answered)}：` : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
   const unmet = points.filter(({ point }) => point?.row.verdict === '未达标');
   const met = points.filter(({ point }) => point?.row.verdict === '达标').length;
   const above = points.filter(({ point }) => point?.row.verdict === '超过建议规模').length;
@@ -122,7 +124,7 @@ function changeFinding(subject: Subject, answered: AnsweredFigure): string {
 
 /** Many units over time: how many rose and how many fell between their latest two values. */
 function changesFinding(answered: AnsweredFigure, isShort: boolean): string {
-  const head = isShort ? `${answered.indicator.short_title}：` : `${headOf(answered)}：`;
+  const head = isShort ? `${shortHeadOf(answered)}：` : `${headOf(answered)}：`;
   const pairs = answered.subjects.map((subject) => lastTwo(subject, answered)).filter((pair) => pair !== null);
   const words = pairs.map(([before, after]) => changeWords(before.point, after.point, answered));
   const count = (test: RegExp) => words.filter((word) => test.test(word)).length;

@@ -3,7 +3,7 @@ import { missingTablesOf } from '../artifacts/targets.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatCount, formatThreshold } from '../format/number.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { countedOf, indicators } from '../indicators/registry.ts';
+import { countedOf, figureNameOf, indicators } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -15,6 +15,8 @@ import { changeWords, figureOf, growthWords, isFigure, type Earlier, type Figure
 /** One line of the page that sums up the year: an indicator for the whole region, beside the year before and the standard. */
 export interface SummaryLine {
   readonly indicator: Indicator;
+  /** What the figure is called: the indicator, or one of its measures. */
+  readonly name: string;
   /** What is counted, where the line is not about the indicator's headline figure. */
   readonly basis: string;
   /** Unit of the figure: 个, 万元; `%` for a share. */
@@ -47,12 +49,17 @@ function linesOf(context: ReportContext, indicator: Indicator): readonly Summary
   const moments = momentsOf(context, indicator.period_kind);
   // Each term is asked for by itself; of two dates the later one only where the closing date has nothing.
   const sets = indicator.period_kind === '学期' ? moments.map((moment) => [moment]) : [moments];
-  return sets.flatMap((own) => lineAt(context, indicator, own) ?? []);
+  const measures = indicator.bases_are_measures ? indicator.bases.map(({ label }) => label) : [undefined];
+  return sets.flatMap((own) => measures.flatMap((basis) => lineAt(context, indicator, { moments: own, basis }) ?? []));
 }
 
-function lineAt(context: ReportContext, indicator: Indicator, moments: readonly string[]): SummaryLine | null {
+function lineAt(
+  context: ReportContext,
+  indicator: Indicator,
+  { moments, basis }: { readonly moments: readonly string[]; readonly basis: string | undefined },
+): SummaryLine | null {
   const past = pastFigure(context, indicator.id);
-  const row = regionRow(context, indicator.id, { moments });
+  const row = regionRow(context, indicator.id, { moments, basis });
   if (past !== null && past.now !== null && row?.as_of_date !== context.closing_date)
     return pastLine(context, indicator, { now: past.now, before: past.before });
   if (row === null) return groupLine(context, indicator, moments);
@@ -69,6 +76,7 @@ function pastLine(
   const unit = indicator.bases[0]?.counted ?? indicator.unit;
   return {
     indicator,
+    name: indicator.short_title,
     basis: '',
     unit: indicator.unit,
     moment: formatMoment({ as_of_date: context.closing_date, period: '' }),
@@ -89,6 +97,7 @@ function regionLine(context: ReportContext, indicator: Indicator, row: ResultRow
   const [nowShown, beforeShown] = [scaled(indicator, row, now), scaled(indicator, before.row, before.figure)];
   return {
     indicator,
+    name: figureNameOf(indicator, row.basis),
     basis: '',
     unit: indicator.unit === '%' && row.denominator === null ? unit : indicator.unit,
     moment: formatMoment(row),
@@ -179,6 +188,7 @@ function groupLine(context: ReportContext, indicator: Indicator, moments: readon
   const earlier = before === null ? null : { numerator: before.met, denominator: before.judged };
   return {
     indicator,
+    name: indicator.short_title,
     basis: now.basis,
     unit: '%',
     moment: formatMoment(now.row),
@@ -236,6 +246,7 @@ function lackLine(
   if (first === undefined) return null;
   return {
     indicator,
+    name: indicator.short_title,
     basis: '',
     unit: indicator.unit,
     moment: formatMoment(first),

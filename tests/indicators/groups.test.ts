@@ -172,13 +172,13 @@ test('rural, town and new members are shares of member schools, and one missing 
   };
   const columns = ['basis', 'numerator', 'denominator', 'reason'] as const;
   expect(pick(await resultsOf(tables), 'IND-06', ...columns)).toEqual([
-    { basis: '乡村学校占比', numerator: 2, denominator: 3, reason: null },
-    { basis: '镇区学校占比', numerator: 1, denominator: 3, reason: null },
+    { basis: '乡村校占比', numerator: 2, denominator: 3, reason: null },
+    { basis: '镇区校占比', numerator: 1, denominator: 3, reason: null },
     { basis: '新建校占比', numerator: 1, denominator: 3, reason: null },
   ]);
   const unknown = { ...tables, schools: tables.schools?.map((row) => ({ ...row, urban_rural_code: null })) ?? [] };
   expect(pick(await resultsOf(unknown), 'IND-06', ...columns)[0]).toEqual({
-    basis: '乡村学校占比',
+    basis: '乡村校占比',
     numerator: null,
     denominator: null,
     reason: '无法计算：3所成员学校未填城乡类型码。',

@@ -134,10 +134,10 @@ function summaryTable(context: ReportContext): ReportTable | null {
 function lineCells(line: SummaryLine): readonly Cell[] {
   const { indicator } = line;
   const link = { kind: 'indicator', indicator_id: indicator.id } as const;
-  const name = textCell(indicator.short_title, link);
+  const name = textCell(line.name, link);
   return [
     // The cell beside it says 个集团; in a file the name has to say so.
-    line.basis === '' ? name : { ...name, csv: [`${indicator.short_title}（${line.basis}）`] },
+    line.basis === '' ? name : { ...name, csv: [`${line.name}（${line.basis}）`] },
     textCell(line.moment),
     figureCell(line, line.now),
     line.before === null ? emptyCell(3) : figureCell(line, line.before),

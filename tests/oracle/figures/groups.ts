@@ -110,8 +110,8 @@ function kinds(county: County, groups: readonly Roll[]): readonly Figure[] {
   const ofArea = (prefix: string) => (school: School) => school.urban_rural_code?.startsWith(prefix) === true;
   const isNew = ({ founded_on }: School) => founded_on !== null && as_of_date < addMonths(founded_on, 36);
   const ways = [
-    { basis: '乡村学校占比', cell: 'urban_rural_code', label: '城乡类型码', has: ofArea('2') },
-    { basis: '镇区学校占比', cell: 'urban_rural_code', label: '城乡类型码', has: ofArea('12') },
+    { basis: '乡村校占比', cell: 'urban_rural_code', label: '城乡类型码', has: ofArea('2') },
+    { basis: '镇区校占比', cell: 'urban_rural_code', label: '城乡类型码', has: ofArea('12') },
     { basis: '新建校占比', cell: 'founded_on', label: '设立日期', has: isNew },
   ] as const;
   return ways.map(({ basis, cell, label, has }) => {
