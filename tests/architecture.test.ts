@@ -14,6 +14,7 @@ const arrow = [
   'facts',
   'indicators',
   'artifacts',
+  'figures',
   'charts',
   'query',
   'pictures',

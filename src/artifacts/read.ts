@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { SiteSettings } from '../model/site-settings.ts';
+import { withNamedRows } from './name-rows.ts';
 import type { ReportFile } from './report-files.ts';
 import type { RegionSummary } from './region-summary.ts';
 import type { RegionArtifact } from './types.ts';
@@ -40,7 +41,7 @@ export function readEngineFiles(): EngineArtifact {
 
 /** Returns everything the pages of one region are made from; the same object for every page. */
 export function readRegionArtifact(slug: string): RegionArtifact {
-  return readJson(`${slug}/region.json`);
+  return readJson(`${slug}/region.json`, withNamedRows);
 }
 
 /**
@@ -69,7 +70,7 @@ function artifactsFolder(): string {
 const memory = new Map<string, { readonly modified: number; readonly value: unknown }>();
 
 /** Parses each file once; again only when it was written anew, which happens while `npm run dev` watches the data. */
-function readJson<T>(path: string): T {
+function readJson<T>(path: string, opened: (value: T) => T = (value) => value): T {
   const file = join(artifactsFolder(), path);
   const known = memory.get(file);
   // While a site is built nothing changes; there are some ten thousand questions.
@@ -77,7 +78,7 @@ function readJson<T>(path: string): T {
   const modified = modificationTime(file);
   // The build wrote the file from a value of this type.
   if (known?.modified === modified) return known.value as T;
-  const value: T = JSON.parse(readFileSync(file, 'utf8'));
+  const value = opened(JSON.parse(readFileSync(file, 'utf8')) as T);
   memory.set(file, { modified, value });
   return value;
 }

@@ -12,7 +12,7 @@ import type { Published } from './contents.ts';
 import type { DatabaseContent } from './database.ts';
 import { downloadOf, downloadsOf, parquetDownloads, type Download } from './downloads.ts';
 import { readableJson, sha256, type ArtifactFile } from './files.ts';
-import { summaryOf } from './region-summary.ts';
+import type { Summarize } from './region-summary.ts';
 import type { PublicTables, RegionArtifact } from './types.ts';
 
 /** Raised whenever a reader of the published files would have to change its program. */
@@ -54,9 +54,9 @@ export interface PublishedRegion extends Published {
  * manifest. Equal input, equal bytes: there is no clock, path or locale in them. Throws when the region's own row is
  * missing, which validation does not let pass.
  */
-export function regionFiles(input: RegionInput): readonly ArtifactFile[] {
+export function regionFiles(input: RegionInput, summarize: Summarize): readonly ArtifactFile[] {
   const published = publishedOf(input);
-  return filesOf(input, published, downloadsOf(published));
+  return filesOf(input, published, { downloads: downloadsOf(published), summarize });
 }
 
 /** Returns what a region publishes. Throws when its own row is missing. */
@@ -78,7 +78,7 @@ export function publishedOf(input: RegionInput): PublishedRegion {
 export function filesOf(
   input: RegionInput,
   published: PublishedRegion,
-  downloads: readonly Download[],
+  { downloads, summarize }: { readonly downloads: readonly Download[]; readonly summarize: Summarize },
 ): readonly ArtifactFile[] {
   const files = [...downloads, ...(input.database === null ? [] : engineFiles(published, input.database))];
   const queryFile = input.database === null ? null : queryFileOf(published, input.database);
@@ -92,7 +92,7 @@ export function filesOf(
   const { slug } = published;
   return [
     { path: `${slug}/region.json`, content: `${JSON.stringify(artifact)}\n` },
-    { path: `${slug}/summary.json`, content: `${JSON.stringify(summaryOf(artifact))}\n` },
+    { path: `${slug}/summary.json`, content: `${JSON.stringify(summarize(artifact))}\n` },
     ...[...offered, ...(queryFile === null ? [] : [queryFile])].map(({ file, content }) => ({
       path: `${slug}/${file.path}`,
       content,

@@ -1,7 +1,4 @@
-import { wholeFiles } from './download-uses.ts';
-import { mainPolicyOf } from './lookup.ts';
-import { publicationsOf, type Publication } from './publications.ts';
-import { targetStandings } from './targets.ts';
+import type { Publication } from './publications.ts';
 import type { DownloadFile, RegionArtifact } from './types.ts';
 
 /** What pages of the whole site say of one region, `<artifacts>/<slug>/summary.json`: none of them reads all of all regions. */
@@ -29,26 +26,5 @@ export interface RegionSummary {
   readonly publications: readonly Publication[];
 }
 
-export function summaryOf(atlas: RegionArtifact): RegionSummary {
-  const { region, tables, slug } = atlas;
-  const policy = mainPolicyOf(atlas);
-  const standings = targetStandings(atlas);
-  return {
-    slug,
-    region_name: region.region_name,
-    parent_name: region.parent_name,
-    is_demo: region.is_demo,
-    as_of_date: region.as_of_date,
-    data_status: region.data_status,
-    group_count: tables.groups.length,
-    membership_count: tables.memberships.length,
-    requirement_count: standings.length,
-    open_count: standings.filter((item) => item.missing_tables.length > 0).length,
-    policy: policy && `${policy.document_number}《${policy.title}》`,
-    region_code: region.region_code,
-    data_provider: region.data_provider,
-    input_hash: atlas.input_hash,
-    whole_files: wholeFiles(atlas.downloads),
-    publications: publicationsOf(atlas),
-  };
-}
+/** Makes the summary of a region. It asks the figures, a later stage: whoever writes artifacts is handed it. */
+export type Summarize = (atlas: RegionArtifact) => RegionSummary;

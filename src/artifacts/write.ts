@@ -5,6 +5,7 @@ import type { SiteSettings } from '../model/site-settings.ts';
 import { readableJson, type ArtifactFile } from './files.ts';
 import { downloadsOf } from './downloads.ts';
 import { packagesOf } from './packages.ts';
+import type { Summarize } from './region-summary.ts';
 import { filesOf, publishedOf, type RegionInput } from './region-files.ts';
 import type { PublicationTerms } from './terms.ts';
 
@@ -12,11 +13,14 @@ import type { PublicationTerms } from './terms.ts';
 export async function writeRegionArtifacts(
   artifactsFolder: string,
   input: RegionInput,
-  terms: PublicationTerms,
+  { terms, summarize }: { readonly terms: PublicationTerms; readonly summarize: Summarize },
 ): Promise<readonly ArtifactFile[]> {
   const published = publishedOf(input);
   const downloads = downloadsOf(published);
-  const files = filesOf(input, published, [...downloads, ...packagesOf(published, downloads, terms)]);
+  const files = filesOf(input, published, {
+    downloads: [...downloads, ...packagesOf(published, downloads, terms)],
+    summarize,
+  });
   await rm(join(artifactsFolder, published.slug), { recursive: true, force: true });
   for (const { path, content } of files) {
     const target = join(artifactsFolder, path);

@@ -7,6 +7,7 @@ import { contentsOf } from '../artifacts/contents.ts';
 import type { DatabaseContent } from '../artifacts/database.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
 import { slugOf } from '../artifacts/region-files.ts';
+import { summaryOf } from '../figures/region-summary.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
@@ -107,7 +108,7 @@ export async function runRegion(
     {
       name: '成果',
       subject,
-      work: () => writeRegionArtifacts(options.artifactsFolder, input, options.terms),
+      work: () => writeRegionArtifacts(options.artifactsFolder, input, { terms: options.terms, summarize: summaryOf }),
       describe: (written) => `${written.length}个文件`,
     },
     effects,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { withNamedRows } from '../artifacts/name-rows.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { RegionReportFile } from '../report/files/write-region.ts';
 import type { WriterSettings } from '../report/files/writer.ts';
@@ -29,7 +30,7 @@ async function run({ slug, artifactsFolder, settings, part, parts }: ReportTask)
   );
   const folder = join(artifactsFolder, slug);
   // The data line wrote the file from a value of this type.
-  const atlas = JSON.parse(readFileSync(join(folder, 'region.json'), 'utf8')) as RegionArtifact;
+  const atlas = withNamedRows(JSON.parse(readFileSync(join(folder, 'region.json'), 'utf8')) as RegionArtifact);
   return writeRegionReports(atlas, writers, { folder, settings, part, parts });
 }
 

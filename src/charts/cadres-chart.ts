@@ -1,3 +1,4 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../artifacts/types.ts';
@@ -14,7 +15,7 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
   const description = `${title}。${series.groups.map(describedGroup).join('；')}。`;
   return {
     id: 'cadres',
-    indicator_id: 'IND-20a',
+    indicator_id: indicatorIds.leadToMemberTeam,
     title,
     subtitle: '单位：个成员校区，分集团、分方向，按数据截至日在任人员',
     source: '指标IND-20a、IND-20b、IND-20c；每格为一个成员校区，两个方向的次序相同，均按公布文件的次序，不是排名。',

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { returnBlocks, type ReturnBlock } from '../artifacts/returns.ts';
+import { returnBlocks, type ReturnBlock } from '../figures/returns.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { chartWidths_px, type Chart } from './chart.ts';

@@ -1,6 +1,7 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { clausesOfIndicator, resultsOf, targetsOf } from '../artifacts/lookup.ts';
+import { clausesOfIndicator, resultsOf, targetsOf } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
@@ -12,14 +13,14 @@ import { milestoneSeries, shareWords } from './milestones/series.ts';
 
 /** Tight coverage on the headline basis against its dated targets; null where the policy sets none. */
 export function coverageChart(atlas: RegionArtifact): Chart | null {
-  const indicator = indicatorOf('IND-01');
+  const indicator = indicatorOf(indicatorIds.tightCoverage);
   const basis = indicator.bases[0]?.label ?? '';
   const asOf = atlas.region.as_of_date;
-  const readings = resultsOf(atlas, 'IND-01').filter(
+  const readings = resultsOf(atlas, indicatorIds.tightCoverage).filter(
     (row) => row.unit_kind === 'region' && row.category === '' && row.basis === basis,
   );
   const history = atlas.derived.coverage_history.filter((row) => row.basis === basis && row.perimeter === '当期口径');
-  const series = milestoneSeries(targetsOf(atlas, 'IND-01'), readings, history, asOf);
+  const series = milestoneSeries(targetsOf(atlas, indicatorIds.tightCoverage), readings, history, asOf);
   if (series === null) return null;
   const goals = series.milestones.map((goal) => `${shortDate(goal.date)}${goal.threshold_percent}%`).join('、');
   const current = readings.find((row) => row.as_of_date === asOf && row.value !== null);
@@ -27,7 +28,7 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
   const title = current
     ? `紧密型覆盖率${frozenWords(frozen)}${formatDate(asOf)}为${shareOf(current)}${gapWords(current)}`
     : `${indicator.title}：目标为${goals}，当前值无法计算`;
-  const clauses = clausesOfIndicator(atlas, 'IND-01').map((clause) => clause.clause_id);
+  const clauses = clausesOfIndicator(atlas, indicatorIds.tightCoverage).map((clause) => clause.clause_id);
   const reason = readings.find((row) => row.value === null && row.reason !== null)?.reason;
   const description = `目标：${goals}。${title}。`;
   return {
@@ -58,7 +59,7 @@ function tableOf(
   readings: readonly ResultRow[],
   history: RegionArtifact['derived']['coverage_history'],
 ): ChartTable {
-  const targets = targetsOf(atlas, 'IND-01').filter(({ deadline }) => deadline !== null);
+  const targets = targetsOf(atlas, indicatorIds.tightCoverage).filter(({ deadline }) => deadline !== null);
   const goalRows = targets.map((target) => {
     const due = readings.find((row) => row.target_id === target.target_id && row.as_of_date === target.deadline);
     return [

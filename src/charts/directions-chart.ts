@@ -1,3 +1,4 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../artifacts/types.ts';
@@ -15,7 +16,7 @@ export function directionsChart(atlas: RegionArtifact): Chart | null {
   const description = `${title}。${formatAcademicYear(series.ribbon_year)}：${told}。各学年的人数见数据表。`;
   return {
     id: 'directions',
-    indicator_id: 'IND-16',
+    indicator_id: indicatorIds.rotationDirection,
     title,
     subtitle: `单位：人，参与口径，${atlas.region.region_word}各集团合计，已结束的学年`,
     source: '指标IND-16；带子的宽度表示人数，斜线为不公开，其宽度和高度不表示人数。',

@@ -1,6 +1,7 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { clausesOfIndicator } from '../artifacts/lookup.ts';
+import { clausesOfIndicator } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
@@ -13,10 +14,10 @@ export function fundingChart(atlas: RegionArtifact): Chart | null {
   const series = fundingSeries(atlas);
   if (series === null) return null;
   const title = findingOf(series);
-  const clauses = clausesOfIndicator(atlas, 'IND-41').map((clause) => clause.clause_id);
+  const clauses = clausesOfIndicator(atlas, indicatorIds.funding).map((clause) => clause.clause_id);
   return {
     id: 'funding',
-    indicator_id: 'IND-41',
+    indicator_id: indicatorIds.funding,
     title,
     subtitle: `单位：万元，按自然年度，${series.region.name}和各集团`,
     source:

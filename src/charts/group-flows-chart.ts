@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { directionWords, groupFlowsOf, leadWordOf, type GroupFlows } from '../artifacts/group-flows.ts';
-import { groupShortName } from '../artifacts/lookup.ts';
+import { directionWords, groupFlowsOf, leadWordOf, type GroupFlows } from '../figures/group-flows.ts';
+import { groupShortName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear } from '../format/date.ts';
 import { formatCount } from '../format/number.ts';

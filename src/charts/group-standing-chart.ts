@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName, groupTypeOf, inOrder, resultsOf, targetsOf } from '../artifacts/lookup.ts';
-import { latestEndedOf } from '../artifacts/result-grid.ts';
+import { groupShortName, groupTypeOf, inOrder, resultsOf, targetsOf } from '../figures/lookup.ts';
+import { latestEndedOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatMoment } from '../format/date.ts';
 import { formatThreshold } from '../format/number.ts';

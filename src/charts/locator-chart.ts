@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupName } from '../artifacts/lookup.ts';
+import { groupName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { mapNotes, mapSource, reviewWords } from './map-chart.ts';

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName, groupTypeOf, inOrder, resultsOf } from '../artifacts/lookup.ts';
-import { isStillAsked, latestEndedOf } from '../artifacts/result-grid.ts';
+import { groupShortName, groupTypeOf, inOrder, resultsOf } from '../figures/lookup.ts';
+import { isStillAsked, latestEndedOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { countedOf, findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';

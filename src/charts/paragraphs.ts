@@ -1,3 +1,4 @@
+import { plainText, sliceBound } from '../format/bound-text.ts';
 import { wrap } from './text.ts';
 
 /** Names that Windows, macOS, Linux and the picture writer of the build know; all of them cover the names of schools. */
@@ -33,7 +34,7 @@ function linesOf(text: string, ems: number, limit: number): readonly string[] {
   const lines = wrap(text, ems);
   if (lines.length <= limit) return lines;
   const last = lines[limit - 1] ?? '';
-  return [...lines.slice(0, limit - 1), `${last.slice(0, -1)}…`];
+  return [...lines.slice(0, limit - 1), `${sliceBound(last, 0, plainText(last).length - 1)}…`];
 }
 
 export function escapeMarkup(text: string): string {

@@ -1,4 +1,4 @@
-import { inOrder } from '../artifacts/lookup.ts';
+import { inOrder } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicators } from '../indicators/registry.ts';
 import { boardCharts } from './board-charts.ts';

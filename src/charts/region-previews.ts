@@ -1,6 +1,6 @@
-import { groupFinding, regionFinding } from '../artifacts/findings.ts';
-import { rotationSentence } from '../artifacts/group-page.ts';
-import { groupName } from '../artifacts/lookup.ts';
+import { groupFinding, regionFinding } from '../figures/findings.ts';
+import { rotationSentence } from '../figures/group-page.ts';
+import { groupName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Preview } from './preview.ts';
 import { chartOf, chartsOfGroup, chartsOfIndicator, chartsOfRegion } from './region-charts.ts';

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName } from '../artifacts/lookup.ts';
+import { groupShortName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { standingSeries, type StandingBar } from './standing/series.ts';

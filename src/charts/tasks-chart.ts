@@ -1,6 +1,7 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { taskStandings, type TaskStanding, type TaskState } from '../artifacts/tasks.ts';
+import { taskStandings, type TaskStanding, type TaskState } from '../figures/tasks.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { taskSeries } from './tasks/series.ts';
@@ -35,7 +36,7 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
   const description = [title, ...described].join('；');
   return {
     id: 'tasks',
-    indicator_id: 'IND-43',
+    indicator_id: indicatorIds.taskProgress,
     title,
     subtitle: '单位：项，按文件任务分工表的次序',
     source: `记号在截止日期上，长期任务的记号在数据截至日上，箭头表示长期坚持。${legendOf(standings)}。`,

@@ -1,6 +1,7 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { clausesOfIndicator } from '../artifacts/lookup.ts';
+import { clausesOfIndicator } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatTerm } from '../format/date.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
@@ -12,10 +13,10 @@ export function termsChart(atlas: RegionArtifact): Chart | null {
   const series = termSeries(atlas);
   if (series === null) return null;
   const title = findingOf(series);
-  const clauses = ['IND-31a', 'IND-31b'].flatMap((id) => clausesOfIndicator(atlas, id).map((row) => row.clause_id));
+  const clauses = [indicatorIds.backboneEvents, indicatorIds.moralEducationEvents].flatMap((id) => clausesOfIndicator(atlas, id).map((row) => row.clause_id));
   return {
     id: 'terms',
-    indicator_id: 'IND-31a',
+    indicator_id: indicatorIds.backboneEvents,
     title,
     subtitle: '单位：次，按集团和学期，文件要求每学期举办的活动',
     source: `条款${[...new Set(clauses)].join('、')}。按公布文件的次序排列，不是排名；空白处集团尚未成立。`,

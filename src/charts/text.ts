@@ -1,15 +1,21 @@
+import { plainText, sliceBound } from '../format/bound-text.ts';
+
 /** Text in pictures. Nothing is measured: a Han glyph is one em wide, a Latin one a little over half. */
 
 /** Width of a text in ems. */
 export function emsOf(text: string): number {
-  return [...text].reduce((sum, glyph) => sum + (glyph.charCodeAt(0) < 0x2000 ? 0.6 : 1), 0);
+  return [...plainText(text)].reduce((sum, glyph) => sum + (glyph.charCodeAt(0) < 0x2000 ? 0.6 : 1), 0);
 }
 
 /** What stays on one line: a number or a Latin word, with the brackets and stops that cling to it; otherwise one glyph. */
 const pieces = /[《（〔“‘【]*(?:[\dA-Za-z.,%/:-]+|[^《（〔“‘【])[，。；：、）％》〕”’】]*/gu;
 
-/** Breaks text into lines of at most `ems`; a stop may hang over the end of its line. */
+/** Breaks text into lines of at most `ems`; a stop may hang over the end of its line. Bound numbers stay bound. */
 export function wrap(text: string, ems: number): readonly string[] {
+  return cutInto(text, wrapPlain(plainText(text), ems));
+}
+
+function wrapPlain(text: string, ems: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(pieces)) {
@@ -23,8 +29,22 @@ export function wrap(text: string, ems: number): readonly string[] {
   return line === '' ? lines : [...lines, line];
 }
 
+/** The text in lines as long as those given, which are the same text without what it is bound to. */
+function cutInto(text: string, lines: readonly string[]): readonly string[] {
+  let from = 0;
+  return lines.map((line) => {
+    const own = sliceBound(text, from, from + line.length);
+    from += line.length;
+    return own;
+  });
+}
+
 /** Breaks a name into lines of at most `glyphs`, as equal as possible: a Han glyph is one em wide, so nothing is measured. */
 export function brokenInto(text: string, glyphs: number): readonly string[] {
+  return cutInto(text, breakPlain(plainText(text), glyphs));
+}
+
+function breakPlain(text: string, glyphs: number): readonly string[] {
   const bracket = text.indexOf('（');
   // What stands in brackets stays together where it can: never 成员校（1 / 7个校区）.
   if (text.length > glyphs && bracket > 0 && Math.max(bracket, text.length - bracket) <= glyphs) {
@@ -39,5 +59,5 @@ export function brokenInto(text: string, glyphs: number): readonly string[] {
 
 /** A name that has to stay on one line: what does not fit ends in an ellipsis, the whole name stands in the table. */
 export function shortened(name: string, glyphs: number): string {
-  return name.length <= glyphs ? name : `${name.slice(0, glyphs - 1)}…`;
+  return plainText(name).length <= glyphs ? name : `${sliceBound(name, 0, glyphs - 1)}…`;
 }

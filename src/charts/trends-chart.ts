@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName, inOrder, resultsOf } from '../artifacts/lookup.ts';
-import { latestEndedOf } from '../artifacts/result-grid.ts';
+import { groupShortName, inOrder, resultsOf } from '../figures/lookup.ts';
+import { latestEndedOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { formatChange } from '../format/number.ts';

@@ -1,4 +1,4 @@
-import type { SearchEntry } from '../artifacts/search-index.ts';
+import type { SearchEntry } from '../figures/search-index.ts';
 
 /**
  * How well a name answers what was typed: 0 = begins with it, 1 = holds it, 2 = in pinyin or initials from the first

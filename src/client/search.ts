@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../artifacts/search-index.ts';
+import type { SearchIndex } from '../figures/search-index.ts';
 import { findEntries } from './match.ts';
 
 /**

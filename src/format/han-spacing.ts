@@ -1,6 +1,6 @@
 const han =
   '[\\u3400-\\u9fff\\u3001\\u3002\\uff01-\\uff5e\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026\\u300a\\u300b〔〕]';
-const inlineTag = '</?(?:a|span|small|strong|em|code)\\b[^>]*>';
+const inlineTag = '</?(?:a|span|small|strong|em|code|data)\\b[^>]*>';
 const gap = new RegExp(`(${han}(?:${inlineTag})*)\\s+(?=(?:${inlineTag})*${han})`, 'gu');
 
 /** Before a closing mark or after an opening one there is no space, whatever stands on the other side. */

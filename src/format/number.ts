@@ -36,10 +36,11 @@ interface Share {
 
 /**
  * The change between two shares in percentage points, in the words of statistics: `提高2.2个百分点`, `下降0.3个百分点`,
- * and `基本持平` for less than half a tenth. Throws RangeError when a denominator is missing.
+ * `基本持平` for less than half a tenth, and `持平` when both are the same. Throws RangeError when a denominator is missing.
  */
 export function formatChange(before: Share, after: Share): string {
   if (before.denominator <= 0 || after.denominator <= 0) throw new RangeError('a share needs a denominator');
+  if (after.numerator * before.denominator === before.numerator * after.denominator) return '持平';
   const points = (after.numerator / after.denominator - before.numerator / before.denominator) * 100;
   const size = Math.abs(points).toFixed(1);
   if (size === '0.0') return '基本持平';

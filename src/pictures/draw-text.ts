@@ -41,6 +41,8 @@ export function drawText(attributes: string, content: string, style: Style): str
 
 function runsOf(attributes: string, content: string, style: Style): readonly Run[] {
   const pieces = content
+    // What a number is bound to is nothing to be seen.
+    .replace(/<tspan data-value="[^"]*">([^<]*)<\/tspan>/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
     .split(/(<tspan\b[^>]*>[^<]*<\/tspan>)/)

@@ -1,6 +1,6 @@
 import { engineSourceOf, type RegionDatabase } from '../artifacts/engine-source.ts';
-import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, resultsOf } from '../artifacts/lookup.ts';
-import { latestEndedOf, momentOf } from '../artifacts/result-grid.ts';
+import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, resultsOf } from '../figures/lookup.ts';
+import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
 import { indicators } from '../indicators/registry.ts';

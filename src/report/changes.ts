@@ -1,4 +1,4 @@
-import { find, groupShortName, inOrder } from '../artifacts/lookup.ts';
+import { find, groupShortName, inOrder } from '../figures/lookup.ts';
 import { formatCount } from '../format/number.ts';
 import type { Row } from '../model/tables.ts';
 import type { ReportContext } from './context.ts';

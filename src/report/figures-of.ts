@@ -1,5 +1,5 @@
-import { resultsOf } from '../artifacts/lookup.ts';
-import { momentOf } from '../artifacts/result-grid.ts';
+import { resultsOf } from '../figures/lookup.ts';
+import { momentOf } from '../figures/result-grid.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow, UnitKind } from '../model/result.ts';
 import { momentsOf, type ReportContext } from './context.ts';

@@ -1,5 +1,5 @@
-import { groupShortName, inOrder } from '../artifacts/lookup.ts';
-import { momentOf } from '../artifacts/result-grid.ts';
+import { groupShortName, inOrder } from '../figures/lookup.ts';
+import { momentOf } from '../figures/result-grid.ts';
 import { formatAmount, formatCount, formatShare } from '../format/number.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';

@@ -1,4 +1,5 @@
-import { inOrder } from '../artifacts/lookup.ts';
+import { indicatorIds } from '../indicators/ids.ts';
+import { inOrder } from '../figures/lookup.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { DerivedRow } from '../model/derived.ts';
 import { yearEarlier, type ReportContext } from './context.ts';
@@ -16,10 +17,10 @@ export function pastFigure(
 }
 
 function atOf(context: ReportContext, indicatorId: string): ((date: string) => Figure | null) | null {
-  const basis = indicatorOf('IND-01').bases[0]?.label ?? '';
-  if (indicatorId === 'IND-01') return (date) => coverageAt(context, { basis, date, isTight: true });
-  if (indicatorId === 'IND-02') return (date) => coverageAt(context, { basis, date, isTight: false });
-  return indicatorId === 'IND-03' ? (date) => groupCountAt(context, date) : null;
+  const basis = indicatorOf(indicatorIds.tightCoverage).bases[0]?.label ?? '';
+  if (indicatorId === indicatorIds.tightCoverage) return (date) => coverageAt(context, { basis, date, isTight: true });
+  if (indicatorId === indicatorIds.coverage) return (date) => coverageAt(context, { basis, date, isTight: false });
+  return indicatorId === indicatorIds.groupsAndMembers ? (date) => groupCountAt(context, date) : null;
 }
 
 function groupCountAt(context: ReportContext, date: string): Figure | null {

@@ -1,4 +1,4 @@
-import { mainPolicyOf } from '../artifacts/lookup.ts';
+import { mainPolicyOf } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear, formatDate } from '../format/date.ts';
 import { membersAnnex } from './annexes/members.ts';

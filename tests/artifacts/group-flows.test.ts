@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupFlowsOf } from '../../src/artifacts/group-flows.ts';
+import { groupFlowsOf } from '../../src/figures/group-flows.ts';
 import { direction, flow, flowRegion, hidden } from '../charts/flows-region.ts';
 import { known } from '../charts/known.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { groupStandingsOf, headcountsOf, rotationSentence } from '../../src/artifacts/group-page.ts';
+import { groupStandingsOf, headcountsOf, rotationSentence } from '../../src/figures/group-page.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { publicTableNames } from '../../src/model/tables.ts';

@@ -1,3 +1,4 @@
+import { summaryOf } from '../../src/figures/region-summary.ts';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +36,7 @@ beforeAll(async () => {
       sql_hash: '',
       database: null,
     },
-    unknownTerms,
+    { terms: unknownTerms, summarize: summaryOf },
   );
   await writeSiteArtifact(folder, { settings, regions: ['jia'] });
 });

@@ -1,3 +1,4 @@
+import { summaryOf } from '../../src/figures/region-summary.ts';
 import { describe, expect, test } from 'vitest';
 
 import { sha256 } from '../../src/artifacts/files.ts';
@@ -55,16 +56,17 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
   };
 }
 
-function textOf(name: string, files = regionFiles(input())): string {
+function textOf(name: string, files = regionFiles(input(), summaryOf)): string {
   const found = files.find(({ path }) => path === `linzi/${name}`);
   if (found === undefined) throw new Error(`${name} is not among ${files.map(({ path }) => path).join(', ')}`);
   return String(found.content);
 }
 
-const artifactOf = (files = regionFiles(input())): RegionArtifact => JSON.parse(textOf('region.json', files));
+const artifactOf = (files = regionFiles(input(), summaryOf)): RegionArtifact =>
+  JSON.parse(textOf('region.json', files));
 
 test('the files of a region have ASCII names with its code, its table and its date', () => {
-  expect(regionFiles(input()).map(({ path }) => path)).toEqual([
+  expect(regionFiles(input(), summaryOf).map(({ path }) => path)).toEqual([
     'linzi/region.json',
     'linzi/summary.json',
     'linzi/data/370305_region_20220812.csv',
@@ -85,7 +87,7 @@ test('the files of a region have ASCII names with its code, its table and its da
 
 test('files of a demonstration county say so in their names', () => {
   const demo = input({ region: [region({ is_demo: true })] });
-  expect(regionFiles(demo).map(({ path }) => path)).toContain('linzi/data/340321_region_20250901_demo.csv');
+  expect(regionFiles(demo, summaryOf).map(({ path }) => path)).toContain('linzi/data/340321_region_20250901_demo.csv');
 });
 
 test('the part of the folder name after the code is the slug', () => {
@@ -111,7 +113,7 @@ describe('a CSV download', () => {
   });
 
   test('has no restricted column', () => {
-    const all = regionFiles(input()).map(({ content }) => String(content));
+    const all = regionFiles(input(), summaryOf).map(({ content }) => String(content));
     expect(all.filter((text) => /longitude|经度|118\.3123/.test(text))).toEqual([]);
   });
 });
@@ -153,7 +155,7 @@ test('the codebook has every public column and every column of the results, and 
 });
 
 test('the manifest holds size, rows and hash of every download, and the pages hold the manifest too', () => {
-  const files = regionFiles(input());
+  const files = regionFiles(input(), summaryOf);
   const manifest: unknown = JSON.parse(textOf('data/manifest.json', files));
   const text = textOf('data/370305_groups_20220812.csv', files);
   const listed = {
@@ -182,8 +184,8 @@ test('tables that were not supplied are empty for the pages and are not offered'
 
 test('equal data have equal hashes, other data another one', () => {
   const changed = { ...supplied, groups: [group('G1', { group_name: '另一个集团' })] };
-  expect(artifactOf().input_hash).toBe(artifactOf(regionFiles(input({ ...supplied }))).input_hash);
-  expect(artifactOf(regionFiles(input(changed))).input_hash).not.toBe(artifactOf().input_hash);
+  expect(artifactOf().input_hash).toBe(artifactOf(regionFiles(input({ ...supplied }), summaryOf)).input_hash);
+  expect(artifactOf(regionFiles(input(changed), summaryOf)).input_hash).not.toBe(artifactOf().input_hash);
 });
 
 test('the processing record leaves out in which form a file came and how it compares with the last version', () => {
@@ -193,5 +195,7 @@ test('the processing record leaves out in which form a file came and how it comp
     { ...place, code: 'row-count-changed' },
     { ...place, code: 'spaces-removed' },
   ];
-  expect(artifactOf(regionFiles(input(supplied, issues))).issues.map(({ code }) => code)).toEqual(['spaces-removed']);
+  expect(artifactOf(regionFiles(input(supplied, issues), summaryOf)).issues.map(({ code }) => code)).toEqual([
+    'spaces-removed',
+  ]);
 });

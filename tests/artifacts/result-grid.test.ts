@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gridOf, latestEndedOf, latestOf, momentOf } from '../../src/artifacts/result-grid.ts';
+import { gridOf, latestEndedOf, latestOf, momentOf } from '../../src/figures/result-grid.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 
 // A cast: the layout reads these columns only.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { returnBlocks } from '../../src/artifacts/returns.ts';
+import { returnBlocks } from '../../src/figures/returns.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { publicTableNames } from '../../src/model/tables.ts';
 import { campus, group, member, region, school, snapshot } from '../indicators/rows.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingForRotations, rotationsFinding, rotationsOf } from '../../src/artifacts/rotations.ts';
+import { missingForRotations, rotationsFinding, rotationsOf } from '../../src/figures/rotations.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { publicTableNames } from '../../src/model/tables.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRegionArtifact } from '../../src/artifacts/read.ts';
-import { searchIndexOf } from '../../src/artifacts/search-index.ts';
+import { searchIndexOf } from '../../src/figures/search-index.ts';
 import { runData } from '../../src/build/data-line.ts';
 import { silentStages } from '../../src/build/stages.ts';
 import { findEntries } from '../../src/client/match.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReturnBlock } from '../../src/artifacts/returns.ts';
+import type { ReturnBlock } from '../../src/figures/returns.ts';
 import { placeCompleteness } from '../../src/charts/completeness/placed.ts';
 import { returnWords } from '../../src/charts/completeness/words.ts';
 import { emsOf } from '../../src/charts/text.ts';

@@ -1,4 +1,4 @@
-import { groupShortName } from '../../src/artifacts/lookup.ts';
+import { groupShortName } from '../../src/figures/lookup.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { Chart } from '../../src/charts/chart.ts';
 import { formatMoment } from '../../src/format/date.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { taskRemark, taskStandings } from '../../src/artifacts/tasks.ts';
+import { taskRemark, taskStandings } from '../../src/figures/tasks.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { tasksChart } from '../../src/charts/tasks-chart.ts';
 import { placeTasks } from '../../src/charts/tasks/placed.ts';

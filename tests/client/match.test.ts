@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SearchEntry } from '../../src/artifacts/search-index.ts';
+import type { SearchEntry } from '../../src/figures/search-index.ts';
 import { findEntries, rankOf } from '../../src/client/match.ts';
 
 const entry = (name: string, syllables: string, target = 0): SearchEntry => [name, syllables, '', target];

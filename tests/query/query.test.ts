@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { momentOf } from '../../src/artifacts/result-grid.ts';
+import { momentOf } from '../../src/figures/result-grid.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { ResultRow } from '../../src/model/result.ts';

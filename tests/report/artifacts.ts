@@ -1,3 +1,4 @@
+import { summaryOf } from '../../src/figures/region-summary.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { regionFiles } from '../../src/artifacts/region-files.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
@@ -46,7 +47,7 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
       sql_hash: '',
       database: null,
     };
-    const [file] = regionFiles(input);
+    const [file] = regionFiles(input, summaryOf);
     if (file === undefined) throw new Error(`${folder} made no artifact`);
     // This is the file that pages read.
     return JSON.parse(String(file.content)) as RegionArtifact;

@@ -1,5 +1,6 @@
-import { campusesAt, leadWordOf } from '../../artifacts/group-flows.ts';
-import { groupShortName, groupTypeOf, inOrder, targetsOf } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { campusesAt, leadWordOf } from '../../figures/group-flows.ts';
+import { groupShortName, groupTypeOf, inOrder, targetsOf } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { ExchangeCheck } from '../../model/exchange-checks.ts';
 import type { ChartAbsence } from '../absence.tsx';
@@ -38,8 +39,8 @@ const asked: readonly {
   readonly checks: readonly [ExchangeCheck, ExchangeCheck];
   readonly indicator_ids: readonly string[];
 }[] = [
-  { checks: ['lead-team', 'member-head'], indicator_ids: ['IND-20a', 'IND-20b'] },
-  { checks: ['loose-out', 'loose-in'], indicator_ids: ['IND-20c'] },
+  { checks: ['lead-team', 'member-head'], indicator_ids: [indicatorIds.leadToMemberTeam, indicatorIds.memberToLeadTeam] },
+  { checks: ['loose-out', 'loose-in'], indicator_ids: [indicatorIds.looseExchange] },
 ];
 
 export const postWords: Readonly<Record<PostState, string>> = {

@@ -1,4 +1,4 @@
-import type { ReturnBlock } from '../../artifacts/returns.ts';
+import type { ReturnBlock } from '../../figures/returns.ts';
 import { formatPeriod } from '../../format/date.ts';
 import { type Described, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';

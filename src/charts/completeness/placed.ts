@@ -1,4 +1,4 @@
-import type { ReturnBlock, ReturnCell } from '../../artifacts/returns.ts';
+import type { ReturnBlock, ReturnCell } from '../../figures/returns.ts';
 import { formatPeriod } from '../../format/date.ts';
 import { wrap } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import type { ReturnCell } from '../../artifacts/returns.ts';
+import type { ReturnCell } from '../../figures/returns.ts';
 
 /** `应报8个校区，已报7个校区，缺报某校区`, or that nobody had to. */
 export function returnWords(cell: ReturnCell, counted: string): string {

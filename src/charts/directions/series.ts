@@ -1,5 +1,6 @@
-import { directionWords, flowDirections, leadWordOf } from '../../artifacts/group-flows.ts';
-import { resultsOf } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { directionWords, flowDirections, leadWordOf } from '../../figures/group-flows.ts';
+import { resultsOf } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { lastDayOf } from '../../format/date.ts';
 import type { ResultRow } from '../../model/result.ts';
@@ -36,7 +37,7 @@ const yearsAtMost = 5;
 
 /** In which directions the region's teachers rotate; null where no ended year tells any direction. */
 export function directionSeries(atlas: RegionArtifact): DirectionSeries | null {
-  const rows = resultsOf(atlas, 'IND-16').filter(
+  const rows = resultsOf(atlas, indicatorIds.rotationDirection).filter(
     (row) => row.unit_kind === 'region' && row.period !== '' && lastDayOf(row.period) <= atlas.region.as_of_date,
   );
   const years = [...new Set(rows.map(({ period }) => period))].toSorted().slice(-yearsAtMost);

@@ -1,4 +1,4 @@
-import type { FlowCampus, FlowCount, FlowDirection, GroupFlows } from '../../artifacts/group-flows.ts';
+import type { FlowCampus, FlowCount, FlowDirection, GroupFlows } from '../../figures/group-flows.ts';
 import { formatCount } from '../../format/number.ts';
 import type { ResultRow } from '../../model/result.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';

@@ -1,4 +1,5 @@
-import { groupShortName, inOrder, resultsOf } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { groupShortName, inOrder, resultsOf } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatAmount } from '../../format/number.ts';
 import type { ResultRow } from '../../model/result.ts';
@@ -36,7 +37,7 @@ const yearLimit = 5;
 
 /** Money planned, issued and spent by year, of the region and of each group; null where no amount is on record. */
 export function fundingSeries(atlas: RegionArtifact): FundingSeries | null {
-  const rows = resultsOf(atlas, 'IND-41').filter((row) => row.category === '' && row.period !== '');
+  const rows = resultsOf(atlas, indicatorIds.funding).filter((row) => row.category === '' && row.period !== '');
   if (rows.every((row) => row.value === null)) return null;
   const years = [...new Set(rows.map((row) => row.period))].toSorted().slice(-yearLimit);
   const { region_code, region_word } = atlas.region;

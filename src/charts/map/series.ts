@@ -1,4 +1,4 @@
-import { campusesOf, groupShortName, holdsAt, inOrder, membersOf, type Member } from '../../artifacts/lookup.ts';
+import { campusesOf, groupShortName, holdsAt, inOrder, membersOf, type Member } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { PublicRow } from '../../model/tables.ts';
 import type { Span } from '../relations/series.ts';

@@ -1,4 +1,4 @@
-import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../artifacts/lookup.ts';
+import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatInterval } from '../../format/date.ts';
 

@@ -1,4 +1,4 @@
-import { groupStandingsOf } from '../../artifacts/group-page.ts';
+import { groupStandingsOf } from '../../figures/group-page.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatMoment } from '../../format/date.ts';
 import { formatThreshold } from '../../format/number.ts';

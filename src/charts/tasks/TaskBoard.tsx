@@ -1,4 +1,4 @@
-import type { TaskState } from '../../artifacts/tasks.ts';
+import type { TaskState } from '../../figures/tasks.ts';
 import { formatDate } from '../../format/date.ts';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';

@@ -1,4 +1,4 @@
-import { taskRemark, taskStandings, type TaskState } from '../../artifacts/tasks.ts';
+import { taskRemark, taskStandings, type TaskState } from '../../figures/tasks.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 
 export interface TaskLine {

@@ -1,4 +1,5 @@
-import { groupShortName, inOrder } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { groupShortName, inOrder } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { lastDayOf } from '../../format/date.ts';
 import { findIndicator } from '../../indicators/registry.ts';
@@ -38,7 +39,7 @@ const termLimit = 10;
 export function termSeries(atlas: RegionArtifact): TermSeries | null {
   const rows = atlas.results.filter(
     (row) =>
-      (row.indicator_id === 'IND-31a' || row.indicator_id === 'IND-31b') &&
+      (row.indicator_id === indicatorIds.backboneEvents || row.indicator_id === indicatorIds.moralEducationEvents) &&
       row.unit_kind === 'group' &&
       row.target_id !== null &&
       row.period !== '',

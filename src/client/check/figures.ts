@@ -1,5 +1,5 @@
-import type { CheckFigures } from '../../artifacts/check-figures.ts';
-import type { IndicatorMethod } from '../../artifacts/indicator-method.ts';
+import type { CheckFigures } from '../../figures/check-figures.ts';
+import type { IndicatorMethod } from '../../figures/indicator-method.ts';
 import type { ComparedRow } from '../../indicators/recompute.ts';
 
 /** One published figure as the table shows it. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { regionPaths } from '../../artifacts/paths.ts';
-import { searchIndexOf } from '../../artifacts/search-index.ts';
+import { searchIndexOf } from '../../figures/search-index.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 
 export const getStaticPaths = () => regionPaths();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { indicatorMethodOf } from '../../artifacts/indicator-method.ts';
+import { indicatorMethodOf } from '../../figures/indicator-method.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { indicators } from '../../indicators/registry.ts';
 import { sqlOf } from '../../indicators/sql.ts';

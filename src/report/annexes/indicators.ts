@@ -1,5 +1,6 @@
-import { groupShortName, inOrder } from '../../artifacts/lookup.ts';
-import { momentOf } from '../../artifacts/result-grid.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { groupShortName, inOrder } from '../../figures/lookup.ts';
+import { momentOf } from '../../figures/result-grid.ts';
 import { formatMoment } from '../../format/date.ts';
 import { formatAmount, formatCount, formatThreshold } from '../../format/number.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -14,7 +15,7 @@ import { figureWords } from '../words.ts';
 /** Every indicator that is counted by group, one table each and period. */
 export function indicatorsAnnex(context: ReportContext): AnnexDraft | null {
   const tables = indicators
-    .filter(({ unit_kinds, id }) => unit_kinds.includes('group') && id !== 'IND-17')
+    .filter(({ unit_kinds, id }) => unit_kinds.includes('group') && id !== indicatorIds.flowMatrix)
     .flatMap((indicator) => tablesOf(context, indicator));
   if (tables.length === 0) return null;
   const blocks = tables.map((table): Block => ({ kind: 'table', table }));
@@ -77,7 +78,7 @@ function resultCells(indicator: Indicator, row: ResultRow): readonly Cell[] {
 }
 
 function thresholdUnit(indicator: Indicator, row: ResultRow): string {
-  return row.denominator === null && !indicator.is_gap && indicator.id !== 'IND-15' ? indicator.unit : '%';
+  return row.denominator === null && !indicator.is_gap && indicator.id !== indicatorIds.rotationGap ? indicator.unit : '%';
 }
 
 function valueCell(indicator: Indicator, value: number, { numerator, denominator, threshold }: ResultRow): Cell {

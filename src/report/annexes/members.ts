@@ -1,4 +1,4 @@
-import { groupName, holdsAt, inOrder, membersOf } from '../../artifacts/lookup.ts';
+import { groupName, holdsAt, inOrder, membersOf } from '../../figures/lookup.ts';
 import { formatDate } from '../../format/date.ts';
 import { textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';

@@ -1,4 +1,5 @@
-import { groupShortName, inOrder } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { groupShortName, inOrder } from '../../figures/lookup.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
@@ -18,7 +19,7 @@ export function appraisalSection(context: ReportContext): SectionDraft | null {
 }
 
 function appraisalSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-40');
+  const row = regionRow(context, indicatorIds.appraisal);
   const now = figureOf(row);
   if (row === null || !isFigure(now) || !now.denominator) return '';
   return sentence(
@@ -29,9 +30,9 @@ function appraisalSentence(context: ReportContext): string {
 }
 
 function commendationSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-44');
+  const row = regionRow(context, indicatorIds.commendation);
   if (row?.value == null) return '';
-  const of = (category: string) => regionRow(context, 'IND-44', { category })?.value ?? null;
+  const of = (category: string) => regionRow(context, indicatorIds.commendation, { category })?.value ?? null;
   const [units, people] = [of('对象：集体'), of('对象：个人')];
   return sentence(
     row.value === 0

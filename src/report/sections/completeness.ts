@@ -1,10 +1,10 @@
-import { returnBlocks } from '../../artifacts/returns.ts';
-import { momentOf } from '../../artifacts/result-grid.ts';
+import { returnBlocks } from '../../figures/returns.ts';
+import { momentOf } from '../../figures/result-grid.ts';
 import { formatPeriod } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { isSupplied, resultsOf } from '../../artifacts/lookup.ts';
-import { missingTablesOf } from '../../artifacts/targets.ts';
+import { isSupplied, resultsOf } from '../../figures/lookup.ts';
+import { missingTablesOf } from '../../figures/targets.ts';
 import { tableOf, type TableName } from '../../model/tables.ts';
 import { countCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';

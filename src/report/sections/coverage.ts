@@ -1,4 +1,5 @@
-import { resultsOf, targetsOf } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { resultsOf, targetsOf } from '../../figures/lookup.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import { countedOf, indicatorOf } from '../../indicators/registry.ts';
@@ -55,12 +56,12 @@ export function coverageSection(context: ReportContext): SectionDraft | null {
   return { id: 'coverage', blocks };
 }
 
-const basisLabels = indicatorOf('IND-01').bases.map(({ label }) => label);
+const basisLabels = indicatorOf(indicatorIds.tightCoverage).bases.map(({ label }) => label);
 const headline = basisLabels[0] ?? '';
 
 /** The region's row of the closing day on one basis; a frozen one where a target was due on it. */
 function closingRow(context: ReportContext, basis: string): ResultRow | null {
-  return judging(rowsOf(context, 'IND-01', { unit_kind: 'region', basis, moments: [context.closing_date] }));
+  return judging(rowsOf(context, indicatorIds.tightCoverage, { unit_kind: 'region', basis, moments: [context.closing_date] }));
 }
 
 function closingFigure(context: ReportContext, basis: string): Earlier {
@@ -124,7 +125,7 @@ function perimeterSentence(context: ReportContext): string {
 function sinceSentence(context: ReportContext): string {
   const { as_of_date } = context.atlas.region;
   if (!context.is_current || as_of_date === context.closing_date) return '';
-  const row = judging(rowsOf(context, 'IND-01', { unit_kind: 'region', moments: [as_of_date] }));
+  const row = judging(rowsOf(context, indicatorIds.tightCoverage, { unit_kind: 'region', moments: [as_of_date] }));
   if (row?.numerator == null || row.denominator === null) return '';
   return sentence(
     `此后的变化另列：截至${formatDate(as_of_date)}覆盖率为${figureWords({ numerator: row.numerator, denominator: row.denominator }, '', row.threshold)}`,
@@ -172,7 +173,7 @@ function basisCells(context: ReportContext, basis: string): readonly Cell[] | nu
 
 /** Targets with a day on which they are due, with what was judged on it. A verdict, once due, never changes. */
 function targetsTable(context: ReportContext): ReportTable | null {
-  const targets = targetsOf(context.atlas, 'IND-01').filter(({ deadline }) => deadline !== null);
+  const targets = targetsOf(context.atlas, indicatorIds.tightCoverage).filter(({ deadline }) => deadline !== null);
   if (targets.length === 0) return null;
   return {
     id: 'targets',
@@ -190,7 +191,7 @@ function targetsTable(context: ReportContext): ReportTable | null {
     rows: targets.map(({ target_id, label, deadline, comparator, threshold }) => {
       const due = deadline !== null && deadline <= context.closing_date;
       const row = due
-        ? (resultsOf(context.atlas, 'IND-01').find(
+        ? (resultsOf(context.atlas, indicatorIds.tightCoverage).find(
             (one) => one.target_id === target_id && one.as_of_date === deadline && one.basis === headline,
           ) ?? null)
         : null;
@@ -221,21 +222,21 @@ function openRow(context: ReportContext, targetId: string): ResultRow | null {
   if (!context.is_current) return null;
   const { as_of_date } = context.atlas.region;
   return (
-    resultsOf(context.atlas, 'IND-01').find(
+    resultsOf(context.atlas, indicatorIds.tightCoverage).find(
       (row) => row.target_id === targetId && row.as_of_date === as_of_date && row.basis === headline,
     ) ?? null
   );
 }
 
 function targetsSentence(context: ReportContext): string {
-  const due = targetsOf(context.atlas, 'IND-01').filter(
+  const due = targetsOf(context.atlas, indicatorIds.tightCoverage).filter(
     ({ deadline }) => deadline !== null && deadline.startsWith(String(context.year)),
   );
   if (due.length === 0) return '';
   return paragraph(
     ...due.map(({ target_id, label, deadline }) => {
       if (deadline === null || deadline > context.closing_date) return sentence(`“${label}”本年度到期，截至日尚未到期`);
-      const rows = resultsOf(context.atlas, 'IND-01').filter(
+      const rows = resultsOf(context.atlas, indicatorIds.tightCoverage).filter(
         (row) => row.target_id === target_id && row.as_of_date === deadline,
       );
       const words = rows.map((row) => `${row.basis}${row.verdict}`);
@@ -246,7 +247,7 @@ function targetsSentence(context: ReportContext): string {
 
 /** Stages and areas on the closing day, where they were counted. */
 function partsTable(context: ReportContext): ReportTable | null {
-  const rows = resultsOf(context.atlas, 'IND-01').filter(
+  const rows = resultsOf(context.atlas, indicatorIds.tightCoverage).filter(
     (row) =>
       row.unit_kind === 'region' &&
       row.basis === headline &&
@@ -255,7 +256,7 @@ function partsTable(context: ReportContext): ReportTable | null {
       row.numerator !== null &&
       row.denominator !== null,
   );
-  if (rows.length === 0 || regionRow(context, 'IND-01') === null) return null;
+  if (rows.length === 0 || regionRow(context, indicatorIds.tightCoverage) === null) return null;
   const order = ['学段：小学', '学段：初中', '城乡：城区', '城乡：镇区', '城乡：乡村'];
   const place = (row: ResultRow) => (order.indexOf(row.category) + 1 || 99) - 1;
   return {

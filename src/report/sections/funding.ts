@@ -1,3 +1,4 @@
+import { indicatorIds } from '../../indicators/ids.ts';
 import { formatShare } from '../../format/number.ts';
 import { absentCell, amountCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { periodBefore, type ReportContext } from '../context.ts';
@@ -21,7 +22,7 @@ export function fundingSection(context: ReportContext): SectionDraft | null {
     { kind: 'table', table },
   ];
   const isLatest = !context.atlas.results.some(
-    (row) => row.indicator_id === 'IND-41' && row.value !== null && row.period > String(context.year),
+    (row) => row.indicator_id === indicatorIds.funding && row.value !== null && row.period > String(context.year),
   );
   if (isLatest) blocks.push(...figureBlock(context, 'funding'));
   return { id: 'funding', blocks };
@@ -34,13 +35,13 @@ const stages = [
 ] as const;
 
 function stageSentence(context: ReportContext, basis: string, verb: string): string {
-  const row = regionRow(context, 'IND-41', { basis });
+  const row = regionRow(context, indicatorIds.funding, { basis });
   if (row === null) return '';
   if (row.value === null || row.numerator === null)
     return row.reason === null ? '' : sentence(reasonWords(row.reason, basis));
-  const before = regionRow(context, 'IND-41', { basis, moments: [String(context.year - 1)] });
+  const before = regionRow(context, indicatorIds.funding, { basis, moments: [String(context.year - 1)] });
   // In yuan, as they are kept: whole numbers, so that the share is exact.
-  const planned = regionRow(context, 'IND-41', { basis: '预算' })?.numerator ?? null;
+  const planned = regionRow(context, indicatorIds.funding, { basis: '预算' })?.numerator ?? null;
   return sentence(
     `${context.year}年度集团化办学经费${verb}${moneyWords(row.value)}`,
     basis === '预算' || planned === null || planned === 0 ? null : `占预算的${formatShare(row.numerator, planned)}`,
@@ -80,13 +81,13 @@ function fundingTable(context: ReportContext): ReportTable | null {
 function allCategories({ atlas, year }: ReportContext, basis: string) {
   return atlas.results.filter(
     (row) =>
-      row.indicator_id === 'IND-41' && row.unit_kind === 'region' && row.basis === basis && row.period === String(year),
+      row.indicator_id === indicatorIds.funding && row.unit_kind === 'region' && row.basis === basis && row.period === String(year),
   );
 }
 
 function categoryCells(context: ReportContext, category: string): readonly Cell[] {
   const at = (basis: string, year: string) => {
-    const [row] = rowsOf(context, 'IND-41', { unit_kind: 'region', basis, category, moments: [year] });
+    const [row] = rowsOf(context, indicatorIds.funding, { unit_kind: 'region', basis, category, moments: [year] });
     return row ?? null;
   };
   const year = String(context.year);
@@ -105,7 +106,7 @@ function categoryCells(context: ReportContext, category: string): readonly Cell[
 }
 
 function staffingSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-42', { basis: '已调整集团占比' });
+  const row = regionRow(context, indicatorIds.staffingAdjustment, { basis: '已调整集团占比' });
   if (row?.numerator == null || !row.denominator) return '';
   const words = { of: '应实施编制动态调整的集团', words: '在本年度作出调整决定' };
   return sentence(metWords({ met: row.numerator, all: row.denominator }, words));

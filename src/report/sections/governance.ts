@@ -1,3 +1,4 @@
+import { indicatorIds } from '../../indicators/ids.ts';
 import { formatMoment, formatTerm } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import type { ResultRow } from '../../model/result.ts';
@@ -27,19 +28,19 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
   return { id: 'governance', blocks };
 }
 
-const documentsColumn: GridColumn = { indicator_id: 'IND-30', label: '治理文件' };
+const documentsColumn: GridColumn = { indicator_id: indicatorIds.governanceDocuments, label: '治理文件' };
 
 function termColumns(term: string): readonly GridColumn[] {
   const name = term.endsWith('-1') ? '第一学期' : '第二学期';
   return [
-    { indicator_id: 'IND-31a', label: `${name}骨干活动（次）`, moment: term },
-    { indicator_id: 'IND-31b', label: `${name}德育活动`, moment: term },
-    { indicator_id: 'IND-32', label: `${name}统一事项`, moment: term },
+    { indicator_id: indicatorIds.backboneEvents, label: `${name}骨干活动（次）`, moment: term },
+    { indicator_id: indicatorIds.moralEducationEvents, label: `${name}德育活动`, moment: term },
+    { indicator_id: indicatorIds.unifiedItems, label: `${name}统一事项`, moment: term },
   ];
 }
 
 function documentsSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-30', { basis: '齐备集团占比' });
+  const row = regionRow(context, indicatorIds.governanceDocuments, { basis: '齐备集团占比' });
   if (row?.numerator == null || !row.denominator) return '';
   return sentence(
     `${formatMoment(row)}${metWords({ met: row.numerator, all: row.denominator }, { of: '集团', words: '具备全部必备治理文件' })}`,
@@ -47,8 +48,8 @@ function documentsSentence(context: ReportContext): string {
 }
 
 function activitiesSentence(context: ReportContext, term: string): string {
-  const events = groupRows(context, 'IND-31a', { moments: [term] });
-  const complete = regionRow(context, 'IND-31b', { basis: '齐全集团占比', moments: [term] });
+  const events = groupRows(context, indicatorIds.backboneEvents, { moments: [term] });
+  const complete = regionRow(context, indicatorIds.moralEducationEvents, { basis: '齐全集团占比', moments: [term] });
   const words = [judgedWords(events, '组织了规定的骨干教师交流互动活动'), completeWords(complete)].filter(
     (phrase) => phrase !== null,
   );
@@ -69,7 +70,7 @@ function completeWords(row: ResultRow | null): string | null {
 }
 
 function unifiedSentence(context: ReportContext, term: string): string {
-  const rows = groupRows(context, 'IND-32', { moments: [term] }).filter(({ value }) => value !== null);
+  const rows = groupRows(context, indicatorIds.unifiedItems, { moments: [term] }).filter(({ value }) => value !== null);
   if (rows.length === 0) return '';
   const whole = rows.filter((row) => row.numerator === row.denominator).length;
   return sentence(
@@ -78,9 +79,9 @@ function unifiedSentence(context: ReportContext, term: string): string {
 }
 
 function mentoringSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-33');
+  const row = regionRow(context, indicatorIds.mentoring);
   if (row?.value == null) return '';
-  const cross = regionRow(context, 'IND-33', { category: '其中：跨校' });
+  const cross = regionRow(context, indicatorIds.mentoring, { category: '其中：跨校' });
   return sentence(
     `${formatMoment(row)}在结对的师徒${formatCount(row.value)}对`,
     cross?.value == null ? null : `其中跨校结对${formatCount(cross.value)}对`,

@@ -1,3 +1,4 @@
+import { indicatorIds } from '../../indicators/ids.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import { countCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
@@ -54,7 +55,7 @@ function growthSentence(context: ReportContext): string {
 
 /** A recommendation, and never failed: groups beyond it are counted, not blamed. */
 function sizeSentence(context: ReportContext): string {
-  const rows = rowsOf(context, 'IND-05', { unit_kind: 'group' }).filter(({ threshold }) => threshold !== null);
+  const rows = rowsOf(context, indicatorIds.groupSize, { unit_kind: 'group' }).filter(({ threshold }) => threshold !== null);
   const [first] = rows;
   if (first?.threshold == null) return '';
   const over = rows.filter(({ verdict }) => verdict === '超过建议规模').length;
@@ -66,8 +67,8 @@ function sizeSentence(context: ReportContext): string {
 }
 
 function legalSentence(context: ReportContext): string {
-  const now = regionRow(context, 'IND-07');
-  const change = regionRow(context, 'IND-07', { basis: '较方案印发时增减' });
+  const now = regionRow(context, indicatorIds.legalPersons);
+  const change = regionRow(context, indicatorIds.legalPersons, { basis: '较方案印发时增减' });
   if (now?.value == null) return '';
   const count = change?.value ?? null;
   return sentence(

@@ -1,4 +1,4 @@
-import { mainPolicyOf } from '../../artifacts/lookup.ts';
+import { mainPolicyOf } from '../../figures/lookup.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';

@@ -1,5 +1,5 @@
-import { missingTablesOf } from '../../artifacts/targets.ts';
-import { momentOf } from '../../artifacts/result-grid.ts';
+import { missingTablesOf } from '../../figures/targets.ts';
+import { momentOf } from '../../figures/result-grid.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCount, formatThreshold } from '../../format/number.ts';
 import { findIndicator } from '../../indicators/registry.ts';

@@ -1,4 +1,5 @@
-import { groupShortName, inOrder } from '../../artifacts/lookup.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
+import { groupShortName, inOrder } from '../../figures/lookup.ts';
 import { formatAcademicYear } from '../../format/date.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { countedOf, indicatorOf } from '../../indicators/registry.ts';
@@ -46,7 +47,7 @@ interface Part {
 }
 
 const rotation: Part = {
-  indicator_id: 'IND-10',
+  indicator_id: indicatorIds.rotationShare,
   id: 'rotation-share',
   heading: '交流轮岗比例',
   people: '交流轮岗教师',
@@ -57,7 +58,7 @@ const rotation: Part = {
 };
 
 const backbone: Part = {
-  indicator_id: 'IND-12',
+  indicator_id: indicatorIds.backboneShare,
   id: 'backbone-share',
   heading: '骨干教师占比',
   people: '骨干教师等',
@@ -197,11 +198,11 @@ function standardCell({ threshold, comparator }: ResultRow): Cell {
 
 /** What else is counted about rotation, one sentence each. */
 const others: readonly { readonly id: string; readonly words: string }[] = [
-  { id: 'IND-11', words: '符合交流条件教师的交流比例（国家参考口径）' },
-  { id: 'IND-12N', words: '交流教师中县级以上骨干教师占比（国家参考口径）' },
-  { id: 'IND-13', words: '集团内任教满五年的教师已交流' },
-  { id: 'IND-14', words: '交流教师中上学年任教毕业班的占' },
-  { id: 'IND-19', words: '结束的交流中期限符合规定的占' },
+  { id: indicatorIds.nationalRotationShare, words: '符合交流条件教师的交流比例（国家参考口径）' },
+  { id: indicatorIds.nationalBackboneShare, words: '交流教师中县级以上骨干教师占比（国家参考口径）' },
+  { id: indicatorIds.fiveYearRotation, words: '集团内任教满五年的教师已交流' },
+  { id: indicatorIds.graduatingClassShare, words: '交流教师中上学年任教毕业班的占' },
+  { id: indicatorIds.termCompliance, words: '结束的交流中期限符合规定的占' },
 ];
 
 function otherBlocks(context: ReportContext): readonly Block[] {
@@ -230,9 +231,9 @@ function otherSentence(context: ReportContext, { id, words }: { readonly id: str
 
 /** 人次 are records, not people: never under one label. */
 function timesSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-10', { basis: '人次' });
+  const row = regionRow(context, indicatorIds.rotationShare, { basis: '人次' });
   if (row?.value == null) return '';
-  const short = regionRow(context, 'IND-10', { basis: '人次', category: '另有：走教、兼课和短期交流' });
+  const short = regionRow(context, indicatorIds.rotationShare, { basis: '人次', category: '另有：走教、兼课和短期交流' });
   return sentence(
     `集团内交流${formatCount(row.value)}人次`,
     short?.value == null ? null : `另有走教、兼课和短期交流${formatCount(short.value)}人次，不计入交流轮岗`,

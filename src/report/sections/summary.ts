@@ -1,3 +1,4 @@
+import { indicatorIds } from '../../indicators/ids.ts';
 import { formatCount } from '../../format/number.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
 import {
@@ -42,7 +43,7 @@ export function groupsSentence(context: ReportContext): string {
   const [total, ...types] = compositionAt(context, closing_date);
   const name = atlas.region.region_name;
   if (total === undefined) {
-    const count = regionRow(context, 'IND-03')?.value ?? null;
+    const count = regionRow(context, indicatorIds.groupsAndMembers)?.value ?? null;
     return count === null
       ? ''
       : sentence(`截至${formatDate(closing_date)}`, `${name}有教育集团${formatCount(count)}个`);
@@ -68,9 +69,9 @@ function coverageSentence(context: ReportContext): string {
 }
 
 function rotationSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-10');
+  const row = regionRow(context, indicatorIds.rotationShare);
   if (row?.numerator == null || row.denominator === null) return '';
-  const before = regionRow(context, 'IND-10', { moments: [periodBefore(context.academic_year)] });
+  const before = regionRow(context, indicatorIds.rotationShare, { moments: [periodBefore(context.academic_year)] });
   return sentence(
     `${formatAcademicYear(context.academic_year)}${context.is_running ? '（尚未结束）' : ''}`,
     `集团内交流轮岗教师${formatCount(row.numerator)}人`,
@@ -79,20 +80,20 @@ function rotationSentence(context: ReportContext): string {
       name: '上学年',
       unit: '人',
     }),
-    groupsMeetingPhrase(context, 'IND-10', '交流比例'),
+    groupsMeetingPhrase(context, indicatorIds.rotationShare, '交流比例'),
   );
 }
 
 function backboneSentence(context: ReportContext): string {
-  const row = regionRow(context, 'IND-12');
+  const row = regionRow(context, indicatorIds.backboneShare);
   if (row?.numerator == null || !row.denominator) return '';
   const now = { numerator: row.numerator, denominator: row.denominator };
-  const before = regionRow(context, 'IND-12', { moments: [periodBefore(context.academic_year)] });
+  const before = regionRow(context, indicatorIds.backboneShare, { moments: [periodBefore(context.academic_year)] });
   return sentence(
     `其中骨干教师等${formatCount(row.numerator)}人`,
     `占交流教师的${figureWords(now, '')}`,
     changePhrase(now, figureOf(before), { name: '上学年', unit: '人' }),
-    groupsMeetingPhrase(context, 'IND-12', '骨干教师占比'),
+    groupsMeetingPhrase(context, indicatorIds.backboneShare, '骨干教师占比'),
   );
 }
 

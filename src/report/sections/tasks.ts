@@ -1,4 +1,4 @@
-import { taskRemark, taskStandings, type TaskStanding } from '../../artifacts/tasks.ts';
+import { taskRemark, taskStandings, type TaskStanding } from '../../figures/tasks.ts';
 import { formatDate } from '../../format/date.ts';
 import { formatCount } from '../../format/number.ts';
 import { countCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';

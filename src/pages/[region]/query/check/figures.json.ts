@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 
-import { checkFiguresOf } from '../../../../artifacts/check-figures.ts';
+import { checkFiguresOf } from '../../../../figures/check-figures.ts';
 import { regionPaths } from '../../../../artifacts/paths.ts';
 import type { RegionArtifact } from '../../../../artifacts/types.ts';
 

@@ -1,6 +1,6 @@
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row, TableName } from '../model/tables.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /**
  * Questions that pages ask of one region's artifact. Pure functions; "now" is always the region's as-of date.
@@ -58,6 +58,11 @@ function namesOfMember(atlas: RegionArtifact, campus: PublicRow<'campuses'> | nu
   const schoolSpeaks = school !== null && siblings.length <= 1;
   const ids = [campus?.campus_id, schoolSpeaks ? school.school_id : undefined];
   return atlas.tables.names.filter((row) => ids.includes(row.entity_id));
+}
+
+/** The groups that exist on a date, by default the as-of date: founded, not closed. In official order. */
+export function groupsInForce(atlas: RegionArtifact, date = atlas.region.as_of_date): readonly Row<'groups'>[] {
+  return inOrder(atlas.tables.groups).filter((group) => holdsAt({ from: group.founded_on, to: group.closed_on }, date));
 }
 
 /** The group's published name or, where the document gives none, a description by its lead school. Never a coined name. */

@@ -1,3 +1,4 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { formatAcademicYear } from '../format/date.ts';
 import { formatCount, formatShare } from '../format/number.ts';
 import { tableLabels } from '../format/tables.ts';
@@ -7,22 +8,22 @@ import type { Row } from '../model/tables.ts';
 import { groupShortName, inOrder, interpretationsOfIndicator, resultsOf, targetsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
 import { missingTablesOf } from './targets.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** What the page about rotation asks of a region. */
 
 /** Indicators of rotation, in the order in which the page speaks of them. */
 const rotationIds = [
-  'IND-10',
-  'IND-12',
-  'IND-15',
-  'IND-16',
-  'IND-17',
-  'IND-18',
-  'IND-13',
-  'IND-14',
-  'IND-19',
-  'IND-11',
+  indicatorIds.rotationShare,
+  indicatorIds.backboneShare,
+  indicatorIds.rotationGap,
+  indicatorIds.rotationDirection,
+  indicatorIds.flowMatrix,
+  indicatorIds.crossStage,
+  indicatorIds.fiveYearRotation,
+  indicatorIds.graduatingClassShare,
+  indicatorIds.termCompliance,
+  indicatorIds.nationalRotationShare,
 ];
 
 /** How a group stands in the latest academic year that has ended; null where it did not exist then. */
@@ -42,8 +43,8 @@ export interface Rotations {
 }
 
 export function rotationsOf(atlas: RegionArtifact): Rotations {
-  const shares = latestRows(atlas, 'IND-10');
-  const backbones = latestRows(atlas, 'IND-12');
+  const shares = latestRows(atlas, indicatorIds.rotationShare);
+  const backbones = latestRows(atlas, indicatorIds.backboneShare);
   const hasValue = shares.some(({ value }) => value !== null);
   return {
     academic_year: hasValue ? (shares[0]?.period ?? null) : null,

@@ -1,6 +1,6 @@
 import type { ResultRow } from '../model/result.ts';
 import { groupName } from './lookup.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /**
  * Every published figure of a region in as few bytes as possible, for the page on which readers recompute them: it shows

@@ -1,6 +1,6 @@
 import { lastDayOf } from '../format/date.ts';
 import { groupShortName, holdsAt, inOrder } from './lookup.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** What should have been returned for which period, and what was: so that a school or a group sees what it still owes. */
 

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { groupName, isLead, membershipsOfSchool } from './lookup.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /**
  * One name under which a school or a group can be looked for, as compact as it travels: name, syllables in pinyin

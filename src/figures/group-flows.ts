@@ -1,8 +1,9 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { lastDayOf } from '../format/date.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow } from '../model/tables.ts';
 import { holdsAt, inOrder, isLead, resultsOf } from './lookup.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** Between which campuses teachers rotate, as far as it is published. */
 
@@ -59,7 +60,9 @@ export interface GroupFlows {
  * of campuses that is not listed is withheld, unless its direction is known to be empty: few and none look alike.
  */
 export function groupFlowsOf(atlas: RegionArtifact, groupId: string): GroupFlows | null {
-  const rows = resultsOf(atlas, 'IND-16').filter((row) => row.unit_id === groupId && hasEnded(row, atlas));
+  const rows = resultsOf(atlas, indicatorIds.rotationDirection).filter(
+    (row) => row.unit_id === groupId && hasEnded(row, atlas),
+  );
   const totals = rows
     .filter((row) => row.category === '' && row.value !== null)
     .toSorted((a, b) => b.period.localeCompare(a.period));

@@ -1,9 +1,10 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { groupTypeOf, membersOf, resultsOf, targetsOf } from './lookup.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** Sentences that say what a page found, made from its data. */
 
@@ -36,13 +37,13 @@ function typesFinding(atlas: RegionArtifact): string {
 }
 
 function coverageFinding(atlas: RegionArtifact): string {
-  const targets = targetsOf(atlas, 'IND-01');
+  const targets = targetsOf(atlas, indicatorIds.tightCoverage);
   if (targets.length === 0) return '文件没有设定覆盖率目标。';
   const goals = targets
     .map((target) => `${target.deadline ? target.deadline.slice(0, 4) : ''}年${target.threshold}%`)
     .join('、');
-  const headline = indicatorOf('IND-01').bases[0]?.label;
-  const rows = resultsOf(atlas, 'IND-01').filter(
+  const headline = indicatorOf(indicatorIds.tightCoverage).bases[0]?.label;
+  const rows = resultsOf(atlas, indicatorIds.tightCoverage).filter(
     (row) => row.unit_kind === 'region' && row.category === '' && row.basis === headline,
   );
   const current = rows.find((row) => row.as_of_date === atlas.region.as_of_date && row.value !== null);

@@ -1,3 +1,4 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
 import { formatAmount, formatChange, formatShare } from '../format/number.ts';
 import { indicatorOf } from '../indicators/registry.ts';
@@ -5,7 +6,7 @@ import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { resultsOf } from './lookup.ts';
 import { latestEndedOf, momentOf } from './result-grid.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** One answer of the first screen: a figure, what it means, and where its reader goes on. */
 export interface Highlight {
@@ -24,8 +25,8 @@ export interface Highlight {
 export function highlightsOf(atlas: RegionArtifact): readonly Highlight[] {
   return [
     coverage(atlas),
-    share(atlas, 'IND-10', '集团内教师交流'),
-    share(atlas, 'IND-12', '交流教师中的骨干'),
+    share(atlas, indicatorIds.rotationShare, '集团内教师交流'),
+    share(atlas, indicatorIds.backboneShare, '交流教师中的骨干'),
     appraisal(atlas),
     funding(atlas),
     tasks(atlas),
@@ -33,8 +34,8 @@ export function highlightsOf(atlas: RegionArtifact): readonly Highlight[] {
 }
 
 function coverage(atlas: RegionArtifact): Highlight | null {
-  const basis = indicatorOf('IND-01').bases[0];
-  const rows = regionRows(atlas, 'IND-01', basis?.label);
+  const basis = indicatorOf(indicatorIds.tightCoverage).bases[0];
+  const rows = regionRows(atlas, indicatorIds.tightCoverage, basis?.label);
   const current = rows.find((row) => row.as_of_date === atlas.region.as_of_date && row.value !== null);
   if (current?.numerator == null || current.denominator == null) return null;
   const frozen = rows.filter((row) => row.deadline !== null && row.deadline === row.as_of_date).at(-1);
@@ -104,7 +105,10 @@ function share(atlas: RegionArtifact, indicatorId: string, label: string): Highl
 }
 
 function appraisal(atlas: RegionArtifact): Highlight | null {
-  const row = latestEnded(atlas, regionRows(atlas, 'IND-40', indicatorOf('IND-40').bases[0]?.label));
+  const row = latestEnded(
+    atlas,
+    regionRows(atlas, indicatorIds.appraisal, indicatorOf(indicatorIds.appraisal).bases[0]?.label),
+  );
   if (row?.numerator == null || !row.denominator) return null;
   return {
     id: 'appraisal',
@@ -117,7 +121,7 @@ function appraisal(atlas: RegionArtifact): Highlight | null {
 }
 
 function funding(atlas: RegionArtifact): Highlight | null {
-  const rows = regionRowsOfAll(atlas, 'IND-41').filter((row) => row.category === '' && row.value !== null);
+  const rows = regionRowsOfAll(atlas, indicatorIds.funding).filter((row) => row.category === '' && row.value !== null);
   const latest = rows
     .map(({ period }) => period)
     .toSorted()

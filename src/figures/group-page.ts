@@ -1,10 +1,11 @@
+import { indicatorIds } from '../indicators/ids.ts';
 import { formatAcademicYear, formatDate } from '../format/date.ts';
 import { formatCount } from '../format/number.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row } from '../model/tables.ts';
 import { holdsAt, membersOf, resultsOf, resultsOfGroup } from './lookup.ts';
 import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** What the page of one group asks beside the questions of lookup.ts. */
 
@@ -33,7 +34,7 @@ export function groupStandingsOf(atlas: RegionArtifact, groupId: string): readon
 
 /** The latest academic year's rotation in one sentence: how many there should be, how many there are, how many lack. */
 export function rotationSentence(atlas: RegionArtifact, groupId: string): string | null {
-  const rows = resultsOf(atlas, 'IND-10').filter(
+  const rows = resultsOf(atlas, indicatorIds.rotationShare).filter(
     (row) => row.unit_id === groupId && row.basis === '参与口径' && row.category === '' && row.numerator !== null,
   );
   const row = rows.toSorted((a, b) => a.period.localeCompare(b.period)).at(-1);

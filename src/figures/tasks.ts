@@ -1,5 +1,5 @@
 import type { Row } from '../model/tables.ts';
-import type { RegionArtifact } from './types.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
 
 /**
  * How a task stands on the as-of date. `overdue`: its deadline has passed and it is reported as not finished; `unknown`:

@@ -1,0 +1,33 @@
+import type { RegionArtifact } from '../../artifacts/types.ts';
+import { bind, type Ref } from '../../format/bound-text.ts';
+import { refOfRow } from '../../format/bound-text.ts';
+import { formatCount } from '../../format/number.ts';
+import type { Count } from './count.ts';
+import { groupCounts } from './groups.ts';
+
+/** Everything that pages count beside the results of indicators, by name. */
+export const counts = { ...groupCounts };
+
+export type CountName = keyof typeof counts;
+
+/** How many there are. `argument`: what the count is of, where its meaning asks for it, such as a group. */
+export function countOf(atlas: RegionArtifact, name: CountName, argument = ''): number {
+  const count: Count = counts[name];
+  return count.of(atlas, argument);
+}
+
+/** The reference of a count, `#groups`, `#groups_of_type(紧密型)`; null for a county that is no publication. */
+export function countRef(atlas: RegionArtifact, name: CountName, argument = ''): Ref | null {
+  if (refOfRow(atlas.region) === null) return null;
+  return argument === '' ? `#${name}` : `#${name}(${argument})`;
+}
+
+/** The bound number alone, `14`. */
+export function countNumber(atlas: RegionArtifact, name: CountName, argument = ''): string {
+  return bind(formatCount(countOf(atlas, name, argument)), countRef(atlas, name, argument));
+}
+
+/** The bound number with its measure word, `14个`. */
+export function countWords(atlas: RegionArtifact, name: CountName, argument = ''): string {
+  return `${countNumber(atlas, name, argument)}${counts[name].unit}`;
+}

@@ -1,0 +1,31 @@
+import { wholeFiles } from '../artifacts/download-uses.ts';
+import { publicationsOf } from '../artifacts/publications.ts';
+import type { RegionSummary } from '../artifacts/region-summary.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { mainPolicyOf } from './lookup.ts';
+import { targetStandings } from './targets.ts';
+
+/** What pages of the whole site say of one region. */
+export function summaryOf(atlas: RegionArtifact): RegionSummary {
+  const { region, tables, slug } = atlas;
+  const policy = mainPolicyOf(atlas);
+  const standings = targetStandings(atlas);
+  return {
+    slug,
+    region_name: region.region_name,
+    parent_name: region.parent_name,
+    is_demo: region.is_demo,
+    as_of_date: region.as_of_date,
+    data_status: region.data_status,
+    group_count: tables.groups.length,
+    membership_count: tables.memberships.length,
+    requirement_count: standings.length,
+    open_count: standings.filter((item) => item.missing_tables.length > 0).length,
+    policy: policy && `${policy.document_number}《${policy.title}》`,
+    region_code: region.region_code,
+    data_provider: region.data_provider,
+    input_hash: atlas.input_hash,
+    whole_files: wholeFiles(atlas.downloads),
+    publications: publicationsOf(atlas),
+  };
+}
