@@ -13,7 +13,9 @@ export function termsChart(atlas: RegionArtifact): Chart | null {
   const series = termSeries(atlas);
   if (series === null) return null;
   const title = findingOf(series);
-  const clauses = [indicatorIds.backboneEvents, indicatorIds.moralEducationEvents].flatMap((id) => clausesOfIndicator(atlas, id).map((row) => row.clause_id));
+  const clauses = [indicatorIds.backboneEvents, indicatorIds.moralEducationEvents].flatMap((id) =>
+    clausesOfIndicator(atlas, id).map((row) => row.clause_id),
+  );
   return {
     id: 'terms',
     indicator_id: indicatorIds.backboneEvents,

@@ -39,7 +39,10 @@ const asked: readonly {
   readonly checks: readonly [ExchangeCheck, ExchangeCheck];
   readonly indicator_ids: readonly string[];
 }[] = [
-  { checks: ['lead-team', 'member-head'], indicator_ids: [indicatorIds.leadToMemberTeam, indicatorIds.memberToLeadTeam] },
+  {
+    checks: ['lead-team', 'member-head'],
+    indicator_ids: [indicatorIds.leadToMemberTeam, indicatorIds.memberToLeadTeam],
+  },
   { checks: ['loose-out', 'loose-in'], indicator_ids: [indicatorIds.looseExchange] },
 ];
 

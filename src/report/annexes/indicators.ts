@@ -78,7 +78,9 @@ function resultCells(indicator: Indicator, row: ResultRow): readonly Cell[] {
 }
 
 function thresholdUnit(indicator: Indicator, row: ResultRow): string {
-  return row.denominator === null && !indicator.is_gap && indicator.id !== indicatorIds.rotationGap ? indicator.unit : '%';
+  return row.denominator === null && !indicator.is_gap && indicator.id !== indicatorIds.rotationGap
+    ? indicator.unit
+    : '%';
 }
 
 function valueCell(indicator: Indicator, value: number, { numerator, denominator, threshold }: ResultRow): Cell {

@@ -61,7 +61,9 @@ const headline = basisLabels[0] ?? '';
 
 /** The region's row of the closing day on one basis; a frozen one where a target was due on it. */
 function closingRow(context: ReportContext, basis: string): ResultRow | null {
-  return judging(rowsOf(context, indicatorIds.tightCoverage, { unit_kind: 'region', basis, moments: [context.closing_date] }));
+  return judging(
+    rowsOf(context, indicatorIds.tightCoverage, { unit_kind: 'region', basis, moments: [context.closing_date] }),
+  );
 }
 
 function closingFigure(context: ReportContext, basis: string): Earlier {

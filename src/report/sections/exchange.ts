@@ -40,10 +40,26 @@ export function exchangeSection(context: ReportContext): SectionDraft | null {
 }
 
 const requirements = [
-  { id: indicatorIds.leadToMemberTeam, label: '总校派出管理团队（紧密型）', words: '紧密型集团总校按要求派出管理团队的成员校（区）' },
-  { id: indicatorIds.memberToLeadTeam, label: '成员校派出干部（紧密型）', words: '紧密型集团按要求向总校派出干部的成员校（区）' },
-  { id: indicatorIds.looseExchange, label: '双向互派（松散型）', words: '松散型集团双向互派中层及以上干部的成员校（区）' },
-  { id: indicatorIds.exchangeLength, label: '互派期限（松散型）', words: '松散型集团派出干部期限符合规定的成员校（区）' },
+  {
+    id: indicatorIds.leadToMemberTeam,
+    label: '总校派出管理团队（紧密型）',
+    words: '紧密型集团总校按要求派出管理团队的成员校（区）',
+  },
+  {
+    id: indicatorIds.memberToLeadTeam,
+    label: '成员校派出干部（紧密型）',
+    words: '紧密型集团按要求向总校派出干部的成员校（区）',
+  },
+  {
+    id: indicatorIds.looseExchange,
+    label: '双向互派（松散型）',
+    words: '松散型集团双向互派中层及以上干部的成员校（区）',
+  },
+  {
+    id: indicatorIds.exchangeLength,
+    label: '互派期限（松散型）',
+    words: '松散型集团派出干部期限符合规定的成员校（区）',
+  },
   { id: indicatorIds.cadreSecondment, label: '校干挂职', words: '总校（核心校）与成员校之间有校干挂职的结对' },
 ] as const;
 
@@ -67,7 +83,9 @@ function leadersSentence(context: ReportContext): string {
   const row = regionRow(context, indicatorIds.cadreSecondment, { basis: '选派人数' });
   const now = figureOf(row);
   if (row === null || !isFigure(now)) return '';
-  const before = figureOf(regionRow(context, indicatorIds.cadreSecondment, { basis: '选派人数', moments: [periodBefore(row.period)] }));
+  const before = figureOf(
+    regionRow(context, indicatorIds.cadreSecondment, { basis: '选派人数', moments: [periodBefore(row.period)] }),
+  );
   return sentence(
     `${formatMoment(row)}${context.is_running ? '（尚未结束）' : ''}选派校干挂职${formatCount(now.numerator)}人`,
     changePhrase(now, before, { name: '上学年', unit: '人' }),

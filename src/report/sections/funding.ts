@@ -81,7 +81,10 @@ function fundingTable(context: ReportContext): ReportTable | null {
 function allCategories({ atlas, year }: ReportContext, basis: string) {
   return atlas.results.filter(
     (row) =>
-      row.indicator_id === indicatorIds.funding && row.unit_kind === 'region' && row.basis === basis && row.period === String(year),
+      row.indicator_id === indicatorIds.funding &&
+      row.unit_kind === 'region' &&
+      row.basis === basis &&
+      row.period === String(year),
   );
 }
 

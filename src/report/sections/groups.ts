@@ -55,7 +55,9 @@ function growthSentence(context: ReportContext): string {
 
 /** A recommendation, and never failed: groups beyond it are counted, not blamed. */
 function sizeSentence(context: ReportContext): string {
-  const rows = rowsOf(context, indicatorIds.groupSize, { unit_kind: 'group' }).filter(({ threshold }) => threshold !== null);
+  const rows = rowsOf(context, indicatorIds.groupSize, { unit_kind: 'group' }).filter(
+    ({ threshold }) => threshold !== null,
+  );
   const [first] = rows;
   if (first?.threshold == null) return '';
   const over = rows.filter(({ verdict }) => verdict === '超过建议规模').length;

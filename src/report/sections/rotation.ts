@@ -233,7 +233,10 @@ function otherSentence(context: ReportContext, { id, words }: { readonly id: str
 function timesSentence(context: ReportContext): string {
   const row = regionRow(context, indicatorIds.rotationShare, { basis: '人次' });
   if (row?.value == null) return '';
-  const short = regionRow(context, indicatorIds.rotationShare, { basis: '人次', category: '另有：走教、兼课和短期交流' });
+  const short = regionRow(context, indicatorIds.rotationShare, {
+    basis: '人次',
+    category: '另有：走教、兼课和短期交流',
+  });
   return sentence(
     `集团内交流${formatCount(row.value)}人次`,
     short?.value == null ? null : `另有走教、兼课和短期交流${formatCount(short.value)}人次，不计入交流轮岗`,

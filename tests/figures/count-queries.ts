@@ -1,0 +1,9 @@
+import { groupQueries } from './count-queries/groups.ts';
+
+/**
+ * How each count of src/figures/counts is counted again: SQL over the published tables, made from the words of its meaning
+ * and not from its code. `$argument` stands for the argument; `arguments` gives those to try, one a row.
+ */
+export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
+
+export const countQueries: CountQueries = { ...groupQueries };

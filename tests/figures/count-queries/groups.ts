@@ -1,0 +1,18 @@
+import type { CountQueries } from '../count-queries.ts';
+
+export const groupQueries: CountQueries = {
+  groups: {
+    sql: `select count(*) as n from groups, region
+      where groups.founded_on <= region.as_of_date and coalesce(groups.closed_on > region.as_of_date, true)`,
+  },
+  groups_of_type: {
+    arguments: `select distinct group_type as argument from group_types union select '类型待确认'`,
+    sql: `select count(*) as n from groups, region
+      where groups.founded_on <= region.as_of_date and coalesce(groups.closed_on > region.as_of_date, true)
+        and coalesce((
+          select max(group_type) from group_types
+          where group_types.group_id = groups.group_id and group_types.valid_from <= region.as_of_date
+            and coalesce(group_types.valid_to > region.as_of_date, true)
+        ), '类型待确认') = $argument`,
+  },
+};

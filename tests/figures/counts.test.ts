@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { loadTables } from '../../src/engine/load.ts';
+import { openNativeEngine } from '../../src/engine/native.ts';
+import { counts, countOf, type CountName } from '../../src/figures/counts/counts.ts';
+import type { RegionTables } from '../../src/model/tables.ts';
+import { countyArtifact } from '../report/artifacts.ts';
+import { countQueries } from './count-queries.ts';
+
+const names = Object.keys(counts) as readonly CountName[];
+
+test('every count has a query of its own, and no query is without its count', () => {
+  expect(Object.keys(countQueries).toSorted()).toEqual([...names].toSorted());
+});
+
+test.each(['370305-linzi', '340321-huaiyuan', '999999-demo'])('%s: every count agrees with SQL', async (folder) => {
+  const atlas = await countyArtifact(folder);
+  const engine = await openNativeEngine();
+  try {
+    await loadTables(engine, atlas.tables as unknown as RegionTables);
+    for (const name of names) {
+      const query = countQueries[name];
+      if (query === undefined) throw new Error(`${name} has no query`);
+      const given = query.arguments === undefined ? [{ argument: '' }] : await engine.query(query.arguments);
+      for (const row of given) {
+        const argument = String(row['argument']);
+        const sql = query.sql.replaceAll('$argument', `'${argument.replaceAll("'", "''")}'`);
+        const [counted] = await engine.query(sql);
+        expect({ name, argument, n: countOf(atlas, name, argument) }).toEqual({
+          name,
+          argument,
+          n: Number(counted?.['n']),
+        });
+      }
+    }
+  } finally {
+    engine.close();
+  }
+});
