@@ -15,6 +15,8 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
   const description = `${title}。${series.groups.map(describedGroup).join('；')}。`;
   return {
     id: 'cadres',
+    kind: 'cadres',
+    group_id: null,
     indicator_id: indicatorIds.leadToMemberTeam,
     title,
     subtitle: '单位：个成员校区，分集团、分方向，按数据截至日在任人员',

@@ -16,9 +16,31 @@ export interface InPage {
   readonly groupAddress: (groupId: string) => string;
 }
 
+/** What a chart shows: of the region as a whole, of an indicator by group, or of one group. */
+export type ChartKind = (typeof regionKinds)[number] | (typeof groupKinds)[number];
+export type GroupChartKind = (typeof groupKinds)[number];
+
+const regionKinds = [
+  'coverage',
+  'matrix',
+  'tasks',
+  'funding',
+  'terms',
+  'completeness',
+  'standards',
+  'trends',
+  'directions',
+  'cadres',
+  'map',
+] as const;
+const groupKinds = ['standing', 'flows', 'relations', 'locator'] as const;
+
 export interface Chart {
-  /** ASCII, unique in its region: the last part of its address. */
+  /** ASCII, unique in its region: the last part of its address. What belongs together is told by the next three fields. */
   readonly id: string;
+  readonly kind: ChartKind;
+  /** The group that it is about; null when it is about the region. */
+  readonly group_id: string | null;
   /** The indicator on whose page it stands; null when it belongs to none. */
   readonly indicator_id: string | null;
   /** The finding, as a sentence made from the data. */

@@ -13,6 +13,8 @@ export function completenessChart(atlas: RegionArtifact): Chart | null {
   const title = findingOf(blocks);
   return {
     id: 'completeness',
+    kind: 'completeness',
+    group_id: null,
     indicator_id: null,
     title,
     subtitle: `单位：份，${blocks.map((block) => `${block.title}按${block.counted.slice(1)}`).join('、')}，最近5个学年、年度和6个学期中已到期的`,

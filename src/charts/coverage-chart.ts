@@ -33,6 +33,8 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
   const description = `目标：${goals}。${title}。`;
   return {
     id: 'coverage',
+    kind: 'coverage',
+    group_id: null,
     indicator_id: indicator.id,
     title,
     subtitle: `单位：%，${basis}`,

@@ -16,6 +16,8 @@ export function directionsChart(atlas: RegionArtifact): Chart | null {
   const description = `${title}。${formatAcademicYear(series.ribbon_year)}：${told}。各学年的人数见数据表。`;
   return {
     id: 'directions',
+    kind: 'directions',
+    group_id: null,
     indicator_id: indicatorIds.rotationDirection,
     title,
     subtitle: `单位：人，参与口径，${atlas.region.region_word}各集团合计，已结束的学年`,

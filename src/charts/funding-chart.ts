@@ -17,6 +17,8 @@ export function fundingChart(atlas: RegionArtifact): Chart | null {
   const clauses = clausesOfIndicator(atlas, indicatorIds.funding).map((clause) => clause.clause_id);
   return {
     id: 'funding',
+    kind: 'funding',
+    group_id: null,
     indicator_id: indicatorIds.funding,
     title,
     subtitle: `单位：万元，按自然年度，${series.region.name}和各集团`,

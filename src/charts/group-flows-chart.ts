@@ -22,6 +22,8 @@ export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart |
   const description = `${title}。${describedPairs(flows)}`;
   return {
     id: `flows-${groupId.toLowerCase()}`,
+    kind: 'flows',
+    group_id: groupId,
     indicator_id: null,
     title,
     subtitle: `单位：人，参与口径，${formatAcademicYear(flows.academic_year)}，学年初的${flows.campuses.length}个校区`,

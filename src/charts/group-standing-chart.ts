@@ -32,6 +32,8 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
   const description = `${title}。${series.bars.map((bar) => `${bar.name}${bar.words}`).join('；')}。`;
   return {
     id: `${indicator.id.toLowerCase()}-groups`,
+    kind: 'standards',
+    group_id: null,
     indicator_id: indicator.id,
     title,
     subtitle: [

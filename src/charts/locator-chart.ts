@@ -8,7 +8,7 @@ import { LocatorMap } from './map/LocatorMap.tsx';
 import { locatorEntries, placeLocator, type LocatorEntry } from './map/locator.ts';
 import { mapGroups, roleWordsOf } from './map/series.ts';
 
-export const locatorChartId = (groupId: string): string => `map-${groupId.toLowerCase()}`;
+const locatorChartId = (groupId: string): string => `map-${groupId.toLowerCase()}`;
 
 /** Where the campuses of one group are; null when none of them has coordinates. */
 export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | null {
@@ -26,6 +26,8 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
   const missing = campuses.length - shown.length;
   return {
     id: locatorChartId(groupId),
+    kind: 'locator',
+    group_id: groupId,
     indicator_id: null,
     title,
     subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为成员序号，灰点为本地区其余校区',

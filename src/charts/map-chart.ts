@@ -42,6 +42,8 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
   return {
     id: mapChartId,
     wide_px: overviewWide_px,
+    kind: 'map',
+    group_id: null,
     indicator_id: null,
     title,
     subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，灰点为其余校区，数字为集团序号',

@@ -39,6 +39,8 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
   return {
     id: 'matrix',
     wide_px: series.columns.length > 8 ? 1080 : chartWidths_px.wide,
+    kind: 'matrix',
+    group_id: null,
     indicator_id: null,
     title,
     subtitle: '各集团对照各项要求，最近一个已结束的周期',

@@ -2,7 +2,7 @@ import { inOrder } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicators } from '../indicators/registry.ts';
 import { boardCharts } from './board-charts.ts';
-import type { Chart, ChartVariant } from './chart.ts';
+import type { Chart, ChartVariant, GroupChartKind } from './chart.ts';
 import { coverageChart } from './coverage-chart.ts';
 import { cadresChart } from './cadres-chart.ts';
 import { directionsChart } from './directions-chart.ts';
@@ -64,17 +64,17 @@ export function chartsOfIndicator(atlas: RegionArtifact, indicatorId: string): r
   return chartsOf(atlas).filter((chart) => chart.indicator_id === indicatorId);
 }
 
-/** Charts that belong on the page of a group. */
+/** Charts that belong on the page of a group, in reading order. */
 export function chartsOfGroup(atlas: RegionArtifact, groupId: string): readonly Chart[] {
-  return chartsOf(atlas).filter((chart) => isOfGroup(chart, groupId));
+  return chartsOf(atlas).filter((chart) => chart.group_id === groupId);
+}
+
+/** The chart of one kind about one group; null when there is nothing to show in it. */
+export function chartOfGroup(atlas: RegionArtifact, groupId: string, kind: GroupChartKind): Chart | null {
+  return chartsOfGroup(atlas, groupId).find((chart) => chart.kind === kind) ?? null;
 }
 
 /** Charts that are about the region as a whole. */
 export function chartsOfRegion(atlas: RegionArtifact): readonly Chart[] {
-  const { groups } = atlas.tables;
-  return chartsOf(atlas).filter((chart) => !groups.some(({ group_id }) => isOfGroup(chart, group_id)));
-}
-
-function isOfGroup(chart: Chart, groupId: string): boolean {
-  return chart.id.endsWith(`-${groupId.toLowerCase()}`);
+  return chartsOf(atlas).filter((chart) => chart.group_id === null);
 }

@@ -3,7 +3,7 @@ import { rotationSentence } from '../figures/group-page.ts';
 import { groupName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Preview } from './preview.ts';
-import { chartOf, chartsOfGroup, chartsOfIndicator, chartsOfRegion } from './region-charts.ts';
+import { chartOf, chartsOfIndicator, chartsOfRegion } from './region-charts.ts';
 
 /** What a preview shows, without the edges that all previews of its region share. */
 type Content = Pick<Preview, 'title' | 'sentences' | 'chart'>;
@@ -23,10 +23,8 @@ export function groupPreviewId(groupId: string): string {
 
 /** A chart about one group is shown by the group, which saves half of all previews. */
 export function chartPreviewId(atlas: RegionArtifact, chartId: string): string {
-  const group = atlas.tables.groups.find(({ group_id }) =>
-    chartsOfGroup(atlas, group_id).some(({ id }) => id === chartId),
-  );
-  return group === undefined ? idOfChart(chartId) : groupPreviewId(group.group_id);
+  const group_id = chartOf(atlas, chartId)?.group_id ?? null;
+  return group_id === null ? idOfChart(chartId) : groupPreviewId(group_id);
 }
 
 function idOfChart(chartId: string): string {

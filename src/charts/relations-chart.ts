@@ -20,6 +20,8 @@ export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
   const description = `${title}。${present.map((node) => `${node.role}${node.label}`).join('；')}。`;
   return {
     id: relationChartId(groupId),
+    kind: 'relations',
+    group_id: groupId,
     indicator_id: null,
     title,
     subtitle: `集团关系图，${typeWords(series)}`,

@@ -17,6 +17,8 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
   const description = `${title}。${bars.map(({ name, said }) => `${name}${said}`).join('；')}。`;
   return {
     id: standingChartId(groupId),
+    kind: 'standing',
+    group_id: groupId,
     indicator_id: null,
     title,
     subtitle: '单位：%，各项数值占标准的百分比，100%为正好达到标准，各项为最近一个已结束的周期',
@@ -40,7 +42,7 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
 }
 
 /** The address of a group's main chart, whether it has one or not. */
-export const standingChartId = (groupId: string) => `group-${groupId.toLowerCase()}`;
+const standingChartId = (groupId: string) => `group-${groupId.toLowerCase()}`;
 
 /** How many requirements are met and which are not, with what is lacking. */
 function findingOf(bars: readonly StandingBar[]): string {

@@ -36,6 +36,8 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
   const description = [title, ...described].join('；');
   return {
     id: 'tasks',
+    kind: 'tasks',
+    group_id: null,
     indicator_id: indicatorIds.taskProgress,
     title,
     subtitle: '单位：项，按文件任务分工表的次序',

@@ -18,6 +18,8 @@ export function termsChart(atlas: RegionArtifact): Chart | null {
   );
   return {
     id: 'terms',
+    kind: 'terms',
+    group_id: null,
     indicator_id: indicatorIds.backboneEvents,
     title,
     subtitle: '单位：次，按集团和学期，文件要求每学期举办的活动',

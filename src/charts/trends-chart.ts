@@ -27,6 +27,8 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
   const title = `${indicator.short_title}：${findingOf(rows, atlas)}`;
   return {
     id: `${indicator.id.toLowerCase()}-trends`,
+    kind: 'trends',
+    group_id: null,
     indicator_id: indicator.id,
     title,
     subtitle: `单位：%，${basis}，${spanOf(series)}，各图同一刻度`,

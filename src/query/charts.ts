@@ -46,6 +46,8 @@ export function queryChart(answered: AnsweredFigure, compare: Question['compare'
   const unit = unitOf(answered);
   return {
     id: `query-${indicator.id.toLowerCase()}-${figure.basis_id}`,
+    kind: kind === 'lines' ? 'trends' : 'standards',
+    group_id: null,
     indicator_id: indicator.id,
     title,
     subtitle: `${indicator.title}，单位：${unit}，${figure.basis}，${spanWords(moments)}`,

@@ -4,6 +4,8 @@ import { drawPreview, previewSize_px } from '../../src/charts/preview.ts';
 
 const chartOf = (wide: string, narrow: string): Chart => ({
   id: 'one',
+  kind: 'coverage',
+  group_id: null,
   indicator_id: null,
   title: '结论',
   subtitle: '单位',
