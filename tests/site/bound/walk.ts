@@ -1,5 +1,6 @@
 /**
- * Reads a page back: every number in it, and whether it is bound to a fact. Knows nothing of how the page was made.
+ * Reads a page back: every block of text that a reader sees, and every number in it with what it is bound to. Knows nothing
+ * of how the page was made.
  *
  * A number is bound (`<data value="…">`, in pictures `data-value`), or it belongs to a class that is no figure: a date or
  * period, a number of a clause or document, an ordinal, a code, an address, the size of a file; or its place says what it
@@ -24,6 +25,22 @@ export const declaredClasses = [
 ] as const;
 export type DeclaredClass = (typeof declaredClasses)[number];
 
+/** A piece of text of a block; `ref` is '' and `of` null where nothing is said of it. */
+export interface Piece {
+  readonly text: string;
+  readonly of: NumberClass | null;
+  readonly ref: string;
+}
+
+/** Text that is read in one go: a paragraph, a cell, an item, a text of a picture. */
+export interface Block {
+  /** Name of the element. */
+  readonly name: string;
+  /** Its attribute `data-label`: the head of a table's column. */
+  readonly label: string;
+  readonly pieces: readonly Piece[];
+}
+
 export interface FoundNumber {
   readonly text: string;
   readonly class: NumberClass;
@@ -39,8 +56,95 @@ const voids = new Set(
     ' ',
   ),
 );
-/** Elements in which no reader sees a figure, or in which text is code. */
-const silent: Readonly<Record<string, DeclaredClass>> = { code: 'code', pre: 'code', kbd: 'code', time: 'date' };
+/** Elements inside a line of text. */
+const inline = new Set('a abbr b data em i small span strong sub sup time tspan u'.split(' '));
+/** Elements in which text is code, or is not seen. */
+const silent: Readonly<Record<string, DeclaredClass>> = {
+  code: 'code',
+  pre: 'code',
+  kbd: 'code',
+  time: 'date',
+  head: 'code',
+  title: 'code',
+  desc: 'code',
+  textarea: 'code',
+  template: 'code',
+};
+
+interface Place extends Omit<Piece, 'text'> {
+  readonly name: string;
+  readonly block: MutableBlock;
+}
+
+interface MutableBlock extends Block {
+  readonly pieces: Piece[];
+}
+
+/** Every block of text of a page or picture, in its order. */
+export function blocksOf(markup: string): readonly Block[] {
+  const blocks: MutableBlock[] = [];
+  const open: Place[] = [];
+  const outer = newBlock('', '');
+  blocks.push(outer);
+  for (const [index, piece] of markup.split(tags).entries()) {
+    if (index % 2 === 1) {
+      follow(piece, { open, blocks, outer });
+      continue;
+    }
+    const text = readable(piece);
+    if (text === '') continue;
+    const place = open.findLast(({ of }) => of !== null);
+    const { block } = open.at(-1) ?? { block: outer };
+    block.pieces.push({ text, of: place?.of ?? null, ref: place?.ref ?? '' });
+  }
+  return blocks.filter(({ pieces }) => pieces.length > 0);
+}
+
+const newBlock = (name: string, label: string): MutableBlock => ({ name, label, pieces: [] });
+
+function follow(
+  tag: string,
+  { open, blocks, outer }: { open: Place[]; blocks: MutableBlock[]; outer: MutableBlock },
+): void {
+  const [, slash, rawName = ''] = /^<(\/?)([\w-]+)/.exec(tag) ?? [];
+  const name = rawName.toLowerCase();
+  if (name === '' || tag.startsWith('<!') || /^<(?:script|style)\b/.test(tag)) return;
+  if (slash === '/') {
+    const at = open.findLastIndex((place) => place.name === name);
+    if (at !== -1) open.splice(at);
+    return;
+  }
+  if (tag.endsWith('/>') || voids.has(name)) return;
+  const around = open.at(-1)?.block ?? outer;
+  const block = inline.has(name) ? around : newBlock(name, attributeOf(tag, 'data-label') ?? '');
+  if (block !== around) blocks.push(block);
+  open.push({ name, block, ...placeOf(name, tag) });
+}
+
+function placeOf(name: string, tag: string): Omit<Piece, 'text'> {
+  const value = attributeOf(tag, name === 'data' ? 'value' : 'data-value');
+  if (value !== null) return { of: 'bound', ref: readable(value) };
+  const declared = attributeOf(tag, 'data-of');
+  if (declared !== null) return { of: declaredClasses.find((one) => one === declared) ?? null, ref: '' };
+  return { of: silent[name] ?? null, ref: '' };
+}
+
+function attributeOf(tag: string, name: string): string | null {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
+}
+
+function readable(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+}
 
 /** Numbers by their form; what matches is taken out before the rest is looked at. */
 const forms: readonly (readonly [DeclaredClass, RegExp])[] = [
@@ -48,67 +152,31 @@ const forms: readonly (readonly [DeclaredClass, RegExp])[] = [
   ['clause', /〔\d{4}〕\s*\d+号|\b[A-Z]{1,4}(?:-[A-Z]+)*-\d+[A-Za-z]?\b|附件\d+|表\d+|图\d+|注\d+/g],
   [
     'date',
-    /\d{4}[—-]\d{4}学年(?:第[一二]学期)?|\d{4}[—-]\d{4}年|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末|度)?|\d{1,2}月(?:\d{1,2}日)?|\d{4}-\d{2}(?:-\d{2})?|\d{4}-\d{4}(?:-\d)?/g,
+    /\d{4}[—-]\d{4}(?:学年(?:第[一二]学期)?|年)?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末|度)?|\d{1,2}月(?:\d{1,2}日)?|\d{4}-\d{2}(?:-\d{2})?(?:-\d)?/g,
   ],
   ['ordinal', /第\s*\d+(?:\s*[—、至]\s*\d+)*/g],
-  ['size', /\d[\d,.]*\s*(?:B|KB|MB|GB|kB|px|字节)\b/g],
+  ['size', /\d[\d,.]*\s*(?:B|KB|MB|GB|kB|px|字节)(?![A-Za-z])/g],
   [
     'code',
-    /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{6,}\b|\bSHA-?\d+\b|\bUTF-8\b|\bA4\b|\b[A-Za-z]+\d+\w*\b|\bWCAG \d\.\d\b|GB\/T \d+(?:[—.-]\d+)*|\b\d+(?:\.\d+){2,}\b/g,
+    /\b(?=[0-9a-f]*[a-f])(?=[0-9a-f]*\d)[0-9a-f]{6,}\b|\bA4\b|\bWCAG \d\.\d\b|GB\/T \d+(?:[—.-]\d+)*|\b\d+(?:\.\d+){2,}\b|\b[A-Za-z]+[-.]?\d[\w.]*/g,
   ],
 ];
 
-interface Place {
-  readonly name: string;
-  readonly of: NumberClass | null;
-  readonly ref: string;
-}
+const number = /[−-]?\d[\d,]*(?:\.\d+)?%?/g;
 
 /** Every number of a page or picture that a reader sees, in its order. */
 export function numbersIn(markup: string): readonly FoundNumber[] {
-  const found: FoundNumber[] = [];
-  const open: Place[] = [];
-  for (const [index, piece] of markup.split(tags).entries()) {
-    if (index % 2 === 1) {
-      follow(piece, open);
-      continue;
-    }
-    if (!/\d/.test(piece)) continue;
-    const place = open.findLast(({ of }) => of !== null);
-    const text = piece.replace(/&[a-z]+;|&#\d+;/g, ' ');
-    if (place?.of != null) found.push(...whole(text, place));
-    else found.push(...loose(text));
-  }
-  return found;
-}
-
-function follow(tag: string, open: Place[]): void {
-  const [, slash, rawName = ''] = /^<(\/?)([\w-]+)/.exec(tag) ?? [];
-  const name = rawName.toLowerCase();
-  if (name === '' || tag.startsWith('<!')) return;
-  if (slash === '/') {
-    const at = open.findLastIndex((place) => place.name === name);
-    if (at !== -1) open.splice(at);
-    return;
-  }
-  if (tag.endsWith('/>') || voids.has(name)) return;
-  open.push({ name, ...placeOf(name, tag) });
-}
-
-function placeOf(name: string, tag: string): Omit<Place, 'name'> {
-  if (['head', 'title', 'desc', 'textarea', 'template', 'noscript-none'].includes(name)) return { of: 'code', ref: '' };
-  const value = name === 'data' ? /\svalue="([^"]*)"/.exec(tag)?.[1] : /\sdata-value="([^"]*)"/.exec(tag)?.[1];
-  if (value !== undefined) return { of: 'bound', ref: value };
-  const declared = /\sdata-of="([^"]*)"/.exec(tag)?.[1];
-  if (declared !== undefined) return { of: declaredClasses.find((one) => one === declared) ?? null, ref: '' };
-  return { of: silent[name] ?? null, ref: '' };
-}
-
-const number = /[−-]?\d[\d,]*(?:\.\d+)?%?/g;
-
-/** A bound number may hold one number only; of a declared place all numbers are of its class. */
-function whole(text: string, { of, ref }: Place): readonly FoundNumber[] {
-  return [...text.matchAll(number)].map(([own]) => ({ text: own, class: of ?? 'unbound', ref, context: text.trim() }));
+  return blocksOf(markup).flatMap(({ pieces }) => {
+    const whole = pieces.map(({ text }) => text).join('');
+    return pieces.flatMap((piece, index) => {
+      if (!/\d/.test(piece.text)) return [];
+      if (piece.of === null) return loose(piece.text);
+      const at = pieces.slice(0, index).reduce((sum, { text }) => sum + text.length, 0);
+      const context = whole.slice(Math.max(0, at - 24), at + piece.text.length + 12).trim();
+      const own = [...piece.text.matchAll(number)];
+      return own.map(([text]) => ({ text, class: piece.of ?? 'unbound', ref: piece.ref, context }));
+    });
+  });
 }
 
 function loose(text: string): readonly FoundNumber[] {
