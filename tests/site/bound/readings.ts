@@ -162,11 +162,12 @@ const isSameFigure = (a: ResultRow, b: ResultRow) =>
   a.basis === b.basis &&
   a.category === b.category;
 
+const momentOf = (row: ResultRow) => row.as_of_date ?? row.period;
+
 /** What is called present is the newest that there is. */
 function isPresent({ ref, before, label }: Read, row: ResultRow, { results, as_of_date }: Facts): boolean {
   const isCalledPresent = ['现状', '当前', '目前'].includes(label) || /(?:目前|当前|现为)[^，。；]{0,6}$/.test(before);
   if (!isCalledPresent || partOf(ref) !== '') return true;
-  const momentOf = (one: ResultRow) => one.as_of_date ?? one.period;
   const rivals = results.filter(
     (other) =>
       other.indicator_id === row.indicator_id &&
