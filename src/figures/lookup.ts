@@ -1,6 +1,9 @@
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row, TableName } from '../model/tables.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { holdsAt, spellOf, type Spell } from './spells.ts';
+
+export { holdsAt } from './spells.ts';
 
 /**
  * Questions that pages ask of one region's artifact. Pure functions; "now" is always the region's as-of date.
@@ -18,12 +21,10 @@ export interface Member {
   /** Every other recorded name of the campus, and of the school when it is not shared with other campuses. */
   readonly names: readonly Row<'names'>[];
   readonly is_lead: boolean;
+  /** When the membership holds: it ends with the group, the campus and the school. */
+  readonly spell: Spell;
+  /** In force on the as-of date. */
   readonly is_current: boolean;
-}
-
-/** Whether the half-open interval [from, to) holds at `date`; a missing end is open. */
-export function holdsAt(interval: { from: string | null; to: string | null }, date: string): boolean {
-  return (interval.from === null || interval.from <= date) && (interval.to === null || date < interval.to);
 }
 
 export function isLead(role: string): boolean {
@@ -41,6 +42,7 @@ function memberOf(atlas: RegionArtifact, membership: Row<'memberships'>): Member
   const names = namesOfMember(atlas, campus, school);
   const label = campus?.campus_name ?? school?.school_name ?? membership.source_text ?? '未登记成员';
   const present = names.find((row) => row.name_kind === '现名' && holdsAt(validity(row), atlas.region.as_of_date));
+  const spell = spellOf(atlas, membership);
   return {
     membership,
     campus,
@@ -49,7 +51,8 @@ function memberOf(atlas: RegionArtifact, membership: Row<'memberships'>): Member
     present_name: present && present.name !== label ? present.name : null,
     names,
     is_lead: isLead(membership.member_role),
-    is_current: holdsAt(validity(membership), atlas.region.as_of_date),
+    spell,
+    is_current: holdsAt(spell, atlas.region.as_of_date),
   };
 }
 
@@ -69,7 +72,10 @@ export function groupsInForce(atlas: RegionArtifact, date = atlas.region.as_of_d
 export function groupName(atlas: RegionArtifact, groupId: string): string {
   const group = find(atlas.tables.groups, 'group_id', groupId);
   if (group?.group_name) return group.group_name;
-  const lead = membersOf(atlas, groupId).find((member) => member.is_lead);
+  // The core school that it has or, for a group without one, the last that it had.
+  const lead = membersOf(atlas, groupId)
+    .filter((member) => member.is_lead)
+    .toSorted((a, b) => Number(b.is_current) - Number(a.is_current) || b.spell.from.localeCompare(a.spell.from))[0];
   return lead ? `以${lead.label}为核心校的教育集团` : `教育集团${groupId}`;
 }
 
@@ -78,10 +84,13 @@ export function groupShortName(atlas: RegionArtifact, groupId: string): string {
   return find(atlas.tables.groups, 'group_id', groupId)?.short_name ?? groupName(atlas, groupId);
 }
 
-/** The type in force at the region's as-of date; null means 类型待确认. */
+/** The type in force at the region's as-of date, of a dissolved group that of its last day; null means 类型待确认. */
 export function groupTypeOf(atlas: RegionArtifact, groupId: string): Row<'group_types'> | null {
+  const { as_of_date } = atlas.region;
   const rows = atlas.tables.group_types.filter((row) => row.group_id === groupId);
-  return rows.find((row) => holdsAt(validity(row), atlas.region.as_of_date)) ?? null;
+  const closed = find(atlas.tables.groups, 'group_id', groupId)?.closed_on ?? null;
+  if (closed === null || as_of_date < closed) return rows.find((row) => holdsAt(validity(row), as_of_date)) ?? null;
+  return rows.find((row) => row.valid_from < closed && (row.valid_to === null || closed <= row.valid_to)) ?? null;
 }
 
 /** Every name under which a school or one of its campuses may be looked for, in the order of the records. */

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { groupName, isLead, membershipsOfSchool } from './lookup.ts';
+import { groupName } from './lookup.ts';
+import { groupTypeWords, groupStateOf, schoolStandingOf, schoolStandingWords } from './register.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
  */
 export type SearchEntry = readonly [name: string, syllables: string, kind: string, target: number];
 
-/** What an entry leads to: label, path under the region's address, and the group for the second line. */
+/** What an entry leads to: label, path under the region's address, and where it stands, for the second line. */
 export type SearchTarget = readonly [label: string, path: string, detail: string];
 
 export interface SearchIndex {
@@ -18,7 +19,7 @@ export interface SearchIndex {
 
 /**
  * Every present, former and short name of the region's schools, campuses and groups. A school leads to its group's page,
- * or to its line in the list of schools when it is in none.
+ * or to its line in the list of schools when it is in none, in several, or closed.
  */
 export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
   const targets: SearchTarget[] = [];
@@ -29,19 +30,21 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
     const kinds = new Map(names.toReversed());
     for (const [name, kind] of [...kinds].toReversed()) entries.push([name, syllablesOf(name), kind, index]);
   };
-  for (const group of atlas.tables.groups) {
-    const name = groupName(atlas, group.group_id);
-    add([name, groupPath(group.group_id), '教育集团'], [[name, ''], ...namesOf(atlas, group.group_id)]);
+  for (const { group_id } of atlas.tables.groups) {
+    const name = groupName(atlas, group_id);
+    const isInForce = groupStateOf(atlas, group_id).state === 'in-force';
+    const detail = isInForce ? '教育集团' : `教育集团，${groupTypeWords(atlas, group_id)}`;
+    add([name, groupPath(group_id), detail], [[name, ''], ...namesOf(atlas, group_id)]);
   }
   for (const school of atlas.tables.schools) {
-    const [membership] = membershipsOfSchool(atlas, school.school_id);
-    const path = membership ? groupPath(membership.group_id) : `schools/#${school.school_id.toLowerCase()}`;
-    const detail = membership
-      ? `${groupName(atlas, membership.group_id)}，${isLead(membership.member_role) ? membership.member_role : '成员校'}`
-      : '未加入集团';
+    const standing = schoolStandingOf(atlas, school.school_id);
+    const groupIds = new Set(standing.state === 'open' ? standing.current.map(({ group_id }) => group_id) : []);
+    const [only] = groupIds;
+    const path =
+      only !== undefined && groupIds.size === 1 ? groupPath(only) : `schools/#${school.school_id.toLowerCase()}`;
     const campuses = atlas.tables.campuses.filter((campus) => campus.school_id === school.school_id);
     add(
-      [school.school_name, path, detail],
+      [school.school_name, path, schoolStandingWords(atlas, standing)],
       [
         [school.school_name, ''],
         ...namesOf(atlas, school.school_id),
