@@ -1,7 +1,16 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { PublicRow, Row } from '../model/tables.ts';
-import { campusesOf, find, groupName, groupTypeOf, inOrder, membersOf, membershipsOfSchool } from './lookup.ts';
+import {
+  campusesOf,
+  find,
+  groupName,
+  groupTypeOf,
+  inOrder,
+  membersOf,
+  membershipsOfSchool,
+  type Member,
+} from './lookup.ts';
 import { holdsAt, spellOf, type Spell } from './spells.ts';
 
 /**
@@ -95,6 +104,15 @@ function partOf(
 export function openCampusesOf(atlas: RegionArtifact, schoolId: string): readonly PublicRow<'campuses'>[] {
   const { as_of_date } = atlas.region;
   return campusesOf(atlas, schoolId).filter((row) => holdsAt({ from: row.opened_on, to: row.closed_on }, as_of_date));
+}
+
+/** Campuses that a member brings to its group on the as-of date: its own, or all in use of the school. */
+export function campusesOfMember(
+  atlas: RegionArtifact,
+  { campus, school }: Pick<Member, 'campus' | 'school'>,
+): readonly PublicRow<'campuses'>[] {
+  if (campus !== null) return [campus];
+  return school === null ? [] : openCampusesOf(atlas, school.school_id);
 }
 
 function stateOf({ founded_on, closed_on }: Row<'schools'>, date: string): SchoolStanding['state'] {

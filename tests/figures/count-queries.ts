@@ -1,4 +1,5 @@
 import { groupQueries } from './count-queries/groups.ts';
+import { registerQueries } from './count-queries/register.ts';
 
 /**
  * How each count of src/figures/counts is counted again: SQL over the published tables, made from the words of its meaning
@@ -6,4 +7,4 @@ import { groupQueries } from './count-queries/groups.ts';
  */
 export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
 
-export const countQueries: CountQueries = { ...groupQueries };
+export const countQueries: CountQueries = { ...groupQueries, ...registerQueries };

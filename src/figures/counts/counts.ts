@@ -4,9 +4,10 @@ import { refOfRow } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
 import type { Count } from './count.ts';
 import { groupCounts } from './groups.ts';
+import { registerCounts } from './register.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
-export const counts = { ...groupCounts };
+export const counts = { ...groupCounts, ...registerCounts };
 
 export type CountName = keyof typeof counts;
 
