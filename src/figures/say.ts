@@ -3,7 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { formatAmount, formatChange, formatCount, formatShare } from '../format/number.ts';
 import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { Figure, Standard } from './figure.ts';
+import type { HeldAgainst as Standard, Observation as Figure } from './observation.ts';
 
 /**
  * Figures in words: the only place where a result becomes text. Each fact has one wording here, long or short, and every
