@@ -36,6 +36,8 @@ test('the register is complete', () => {
       "ec-28-deadline-passed",
       "ec-29-appraised-not-published",
       "ec-30-rural-and-new",
+      "ec-31-target-ended",
+      "ec-32-first-year-on-record",
     ]
   `);
 });

@@ -37,7 +37,10 @@ function typesFinding(atlas: RegionArtifact): string {
 }
 
 function coverageFinding(atlas: RegionArtifact): string {
-  const targets = targetsOf(atlas, indicatorIds.tightCoverage);
+  // One that had ended by its deadline is a goal no more.
+  const targets = targetsOf(atlas, indicatorIds.tightCoverage).filter(
+    ({ valid_to, deadline }) => valid_to === null || (deadline ?? atlas.region.as_of_date) < valid_to,
+  );
   if (targets.length === 0) return '文件没有设定覆盖率目标。';
   const goals = targets
     .map((target) => `${target.deadline ? target.deadline.slice(0, 4) : ''}年${target.threshold}%`)

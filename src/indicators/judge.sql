@@ -11,6 +11,7 @@ first_deadlines as (
     indicator_id,
     min(deadline) as first_deadline
   from policy_targets
+  where valid_to is null or deadline < valid_to
   group by indicator_id
 ),
 -- Each row with its unit's type and number, to be joined with the targets that apply to it.
@@ -71,13 +72,17 @@ targets_of_rows as (
   join policy_targets on policy_targets.indicator_id = judged_rows.target_indicator_id
   where judged_rows.is_judged
     and (judged_rows.own_target_id is null or policy_targets.target_id = judged_rows.own_target_id)
-    -- In force: a target with a deadline is read on its day, and before that as not yet due; its result is frozen then.
+    and policy_targets.valid_from <= judged_rows.judged_on
+    -- In force: a target with a deadline is read on its day, and before that as not yet due; its result is frozen then. One
+    -- that has ended by its deadline, or is going to, asks for nothing on it.
     and case
       when policy_targets.deadline is not null
-        then judged_rows.judged_on = policy_targets.deadline
-          or (judged_rows.judged_on = judged_rows.region_date and judged_rows.region_date < policy_targets.deadline)
-      else policy_targets.valid_from <= judged_rows.judged_on
-        and (policy_targets.valid_to is null or judged_rows.judged_on < policy_targets.valid_to)
+        then (policy_targets.valid_to is null or policy_targets.deadline < policy_targets.valid_to)
+          and (
+            judged_rows.judged_on = policy_targets.deadline
+            or (judged_rows.judged_on = judged_rows.region_date and judged_rows.region_date < policy_targets.deadline)
+          )
+      else policy_targets.valid_to is null or judged_rows.judged_on < policy_targets.valid_to
     end
     -- Of this type: a target for 紧密型 groups says nothing about a 松散型 one, and waits for one without a type, unless
     -- nothing is judged there anyway.
@@ -202,16 +207,17 @@ unattached_targets as (
     case
       when headline_bases.indicator_id is null then '数据缺失'
       when policy_targets.valid_from > region.as_of_date then '未到期'
-      when policy_targets.valid_to <= region.as_of_date then '不适用'
+      when policy_targets.valid_to <= coalesce(policy_targets.deadline, region.as_of_date) then '不适用'
       when headline_bases.judged_unit_kind = 'group' and policy_targets.group_type is not null then '不适用'
       else '数据缺失'
     end as verdict,
     case
       when headline_bases.indicator_id is null then '本站没有编号为“' || policy_targets.indicator_id || '”的指标。'
       when policy_targets.valid_from > region.as_of_date
-        then '这一标准自' || policy_targets.valid_from::varchar || '起适用。'
-      when policy_targets.valid_to <= region.as_of_date
-        then '这一标准已于' || policy_targets.valid_to::varchar || '停止适用。'
+        then '这一标准自' || strftime(policy_targets.valid_from, '%Y年%-m月%-d日') || '起适用。'
+      when policy_targets.valid_to <= coalesce(policy_targets.deadline, region.as_of_date)
+        then '这一标准' || case when policy_targets.valid_to <= region.as_of_date then '已' else '将' end
+          || '于' || strftime(policy_targets.valid_to, '%Y年%-m月%-d日') || '停止适用。'
       when headline_bases.judged_unit_kind = 'group' and policy_targets.group_type is not null
         then case
           when exists (

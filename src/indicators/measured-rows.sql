@@ -1,7 +1,7 @@
 -- The figures of all indicators, and a row with its reason for everything expected that has no figure.
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target of its own). Figures of a way of counting
 -- whose tables are missing or doubtful are left out: the row that says so stands instead.
--- Source: measures, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets.
+-- Source: measures, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
 with
 figures as (
   select
@@ -37,14 +37,21 @@ period_figures as (
   from figures
   where as_of_date is null
 ),
--- A distance to a target, and the groups that reach it, have nothing to measure where there is no target.
+-- A distance to a target, and the groups that reach it, have nothing to measure where there is no target, or none that
+-- lasts until its deadline or the as-of date.
 no_targets as (
   select
     indicators.indicator_id,
     indicator_bases.basis
   from indicators
   join indicator_bases on indicator_bases.indicator_id = indicators.indicator_id
-  anti join policy_targets on policy_targets.indicator_id = indicators.target_indicator_id
+  anti join (
+    select policy_targets.indicator_id
+    from policy_targets
+    cross join region
+    where policy_targets.valid_to is null
+      or coalesce(policy_targets.deadline, region.as_of_date) < policy_targets.valid_to
+  ) as lasting_targets on lasting_targets.indicator_id = indicators.target_indicator_id
   where indicators.is_gap or indicator_bases.is_group_total
 ),
 absent_rows as (

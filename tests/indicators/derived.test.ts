@@ -101,6 +101,16 @@ describe('milestones', () => {
     expect(coming?.pace).toBeCloseTo(0.7 / ((70 + (10 * 90) / 730) / 100), 12);
   });
 
+  test('are targets that are in force on their deadline: an ended one is none, and no line leads to it', async () => {
+    const ended = [
+      policyTarget('T-2023', { threshold: 50, deadline: '2023-12-31', valid_to: '2023-12-31' }),
+      policyTarget('T-2025', { threshold: 90, deadline: '2025-12-31', valid_to: '2025-03-01' }),
+    ];
+    const { milestones } = await derivedOf({ ...county, policy_targets: [...(county.policy_targets ?? []), ...ended] });
+    expect(onCampuses(milestones).map(({ target_id }) => target_id)).toEqual(['T-2024', 'T-2026']);
+    expect(onCampuses(milestones).at(1)?.reference_value).toBeCloseTo((70 + (10 * 90) / 730) / 100, 12);
+  });
+
   test('of a county without a list of its schools are there without figures', async () => {
     const { milestones } = await derivedOf({ ...county, datasets: [] });
     expect(

@@ -131,8 +131,8 @@ test('a target that no group can meet yet is there with its reason', async () =>
   });
   const unattached = rows.filter((row) => row.unit_kind === 'region' && row.target_id !== null);
   expect(unattached.map((row) => `${row.target_id} ${row.verdict} ${row.reason}`)).toEqual([
-    'C 未到期 这一标准自2026-01-01起适用。',
-    'D 不适用 这一标准已于2025-01-01停止适用。',
+    'C 未到期 这一标准自2026年1月1日起适用。',
+    'D 不适用 这一标准已于2025年1月1日停止适用。',
     'A 不适用 统计时点没有类型为“紧密型”的集团。',
     'B 数据缺失 本站没有编号为“IND-99”的指标。',
   ]);

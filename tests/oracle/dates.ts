@@ -46,3 +46,9 @@ export function firstDayOf(academicYear: string): string {
 export function lastDayOf(academicYear: string): string {
   return `${academicYear.slice(5)}-08-31`;
 }
+
+/** 2025年9月1日 */
+export function longDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}

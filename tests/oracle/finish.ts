@@ -2,8 +2,9 @@ import type { Indicator, IndicatorBasis } from '../../src/indicators/indicator.t
 import { findIndicator, indicators } from '../../src/indicators/registry.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { absent, type Figure } from './figure.ts';
+import { longDate } from './dates.ts';
 import { groupTotals } from './group-totals.ts';
-import { isWithinTarget, judged, unjudged, type Judged } from './judge.ts';
+import { hasEnded, judged, unjudged, type Judged } from './judge.ts';
 import { unmetOf } from './needs.ts';
 import { pointsOf } from './points.ts';
 import { groupsAt, lineageOf, regionOf, typeAt, type County } from './register.ts';
@@ -38,7 +39,9 @@ function rowsOf(county: County, { indicator, basis, figures }: Way): readonly Ju
   ];
   const isThere = (unitId: string, day: string) =>
     kept.some(({ unit_id, as_of_date: at }) => unit_id === unitId && (at === null || at === day));
-  const hasTargets = county.policy_targets.some((row) => row.indicator_id === indicator.target_indicator_id);
+  const hasTargets = county.policy_targets.some(
+    (row) => row.indicator_id === indicator.target_indicator_id && !hasEnded(row, as_of_date),
+  );
   const reason = unmet?.reason ?? '无法计算：没有可用于计算的记录。';
   const nothing = pointsOf(county, indicator.target_indicator_id).flatMap((day) =>
     units
@@ -76,8 +79,9 @@ function unattached(county: County, rows: readonly Judged[]): readonly Judged[] 
 
 function whyUnattached(county: County, target: Row<'policy_targets'>): string {
   const { as_of_date } = regionOf(county);
-  if (as_of_date < target.valid_from) return `这一标准自${target.valid_from}起适用。`;
-  if (!isWithinTarget(target, as_of_date)) return `这一标准已于${target.valid_to}停止适用。`;
+  if (as_of_date < target.valid_from) return `这一标准自${longDate(target.valid_from)}起适用。`;
+  if (target.valid_to !== null && hasEnded(target, as_of_date))
+    return `这一标准${target.valid_to <= as_of_date ? '已' : '将'}于${longDate(target.valid_to)}停止适用。`;
   const hasOne = groupsAt(county, as_of_date).some(({ group_id }) => {
     const type = typeAt(county, group_id, as_of_date);
     return type !== null && lineageOf(county, type.group_type).includes(target.group_type ?? '');

@@ -64,8 +64,14 @@ function targetsOf(county: County, figure: Figure): { readonly applying: readonl
   return { applying, isOver: applying.length === 0 && own.some(({ deadline }) => deadline !== null) };
 }
 
-export function isWithinTarget({ valid_from, valid_to }: Target, day: string): boolean {
-  return valid_from <= day && (valid_to === null || day < valid_to);
+/** What is asked on a day; of a target with a deadline, what is still going to be asked on that. */
+export function isWithinTarget(target: Target, day: string): boolean {
+  return target.valid_from <= day && !hasEnded(target, day);
+}
+
+/** It stopped applying before the day on which it is read: its deadline, where it has one. */
+export function hasEnded({ valid_to, deadline }: Target, day: string): boolean {
+  return valid_to !== null && valid_to <= (deadline ?? day);
 }
 
 interface Pair {

@@ -1,5 +1,5 @@
 import type { Row } from '../../src/model/tables.ts';
-import { firstDayOf, lastDayOf } from './dates.ts';
+import { firstDayOf, lastDayOf, longDate } from './dates.ts';
 import { isWithinTarget } from './judge.ts';
 import { lineageOf, regionOf, typeAt, type County } from './register.ts';
 
@@ -22,7 +22,7 @@ function changeOf(county: County, year: string, groupId: string): string {
     )
     .toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1))[0];
   if (next === undefined) return '';
-  const day = inChinese(next.valid_from);
+  const day = longDate(next.valid_from);
   const standards = standardsOf(county, D, old.group_type);
   const coverage = coverageWords(county, { old: old.tightness, next, day });
   return (
@@ -56,9 +56,4 @@ function coverageWords(
   if (tightness === old) return '。';
   if (tightness === '紧密') return `；覆盖率自${day}起计入。`;
   return old === '紧密' ? `；覆盖率自${day}起不再计入。` : '。';
-}
-
-function inChinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }

@@ -3,8 +3,8 @@ import { regionOf, type County } from './register.ts';
 
 /** Targets for which an indicator is held against a certain day. */
 export function deadlinesOf(county: County, indicatorId: string): readonly string[] {
-  const days = county.policy_targets.flatMap(({ indicator_id, deadline }: Row<'policy_targets'>) =>
-    indicator_id === indicatorId && deadline !== null ? [deadline] : [],
+  const days = county.policy_targets.flatMap(({ indicator_id, deadline, valid_to }: Row<'policy_targets'>) =>
+    indicator_id === indicatorId && deadline !== null && (valid_to === null || deadline < valid_to) ? [deadline] : [],
   );
   return [...new Set(days)].toSorted();
 }

@@ -1,5 +1,6 @@
 -- How each dated target of the whole region stands: the verdict frozen on its day, the value now, and the way between.
--- Rows: one per (target_id, basis), targets with a deadline and the unit %; basis as in the results.
+-- Rows: one per (target_id, basis), targets with the unit % and a deadline on which they are in force; basis as in the
+-- results.
 -- due_*: the reading on the deadline, null before it. now_*: the reading on the as-of date. missing_units: units lacking
 -- to the threshold, on the deadline where it has come, otherwise now. flips_with_*: the verdict on that reading would be
 -- another with one unit more or fewer. reference_*: the straight line from the milestone before to this one on the as-of
@@ -37,6 +38,8 @@ targets as (
     lag(threshold) over path as previous_threshold
   from policy_targets
   where deadline is not null and unit = '%'
+    -- What had ended by its own deadline is no milestone, and no line leads to it or from it.
+    and (valid_to is null or deadline < valid_to)
   window path as (partition by indicator_id, comparator order by deadline)
 ),
 joined as (

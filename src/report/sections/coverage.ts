@@ -199,7 +199,8 @@ function targetsTable(context: ReportContext): ReportTable | null {
         : null;
       const now = openRow(context, target_id);
       const shown = row ?? now;
-      const verdict = due ? (row?.verdict ?? '数据缺失') : '未到期';
+      const ended = endedRow(context, target_id);
+      const verdict = ended?.verdict ?? (due ? (row?.verdict ?? '数据缺失') : '未到期');
       return [
         textCell(label),
         textCell(deadline === null ? '' : formatDate(deadline)),
@@ -217,6 +218,13 @@ function targetsTable(context: ReportContext): ReportTable | null {
       '目标按校区口径判定。截止日期已过的，以截止日期当天的结果作判定，此后的变化不改变判定；未到期的，差额按数据截至日计算。',
     ],
   };
+}
+
+/** A target that had ended by its deadline: nothing is judged, and the result says since when. */
+function endedRow(context: ReportContext, targetId: string): ResultRow | null {
+  return (
+    resultsOf(context.atlas, 'IND-01').find((row) => row.target_id === targetId && row.verdict === '不适用') ?? null
+  );
 }
 
 /** A target that is not due yet, beside the figure of the as-of date: only in the report of the present. */
@@ -237,6 +245,8 @@ function targetsSentence(context: ReportContext): string {
   if (due.length === 0) return '';
   return paragraph(
     ...due.map(({ target_id, label, deadline }) => {
+      const ended = endedRow(context, target_id);
+      if (ended !== null) return sentence(`“${label}”不作评价`, bare(ended.reason ?? ''));
       if (deadline === null || deadline > context.closing_date) return sentence(`“${label}”本年度到期，截至日尚未到期`);
       const rows = resultsOf(context.atlas, indicatorIds.tightCoverage).filter(
         (row) => row.target_id === target_id && row.as_of_date === deadline,

@@ -79,6 +79,13 @@ const targets: readonly Target[] = [
   { target_id: 'T-44', indicator_id: 'IND-44', threshold: 1, unit: '次', period_kind: '年度' },
 ];
 
+/** Two that ended before they were due, and one on the day after: a deadline is the last day of those. */
+const ended: readonly Target[] = [
+  { ...coverage, target_id: 'T-2022', threshold: 40, deadline: '2022-12-31', valid_to: '2022-12-31' },
+  { ...coverage, target_id: 'T-2024', threshold: 70, deadline: '2024-12-31', valid_to: '2025-01-01' },
+  { ...coverage, target_id: 'T-2028', threshold: 85, deadline: '2028-12-31', valid_to: '2025-09-01' },
+];
+
 /** The share for loose groups may have been raised on the first day of an academic year. */
 function looseShares(dice: Dice): readonly Target[] {
   const share = { indicator_id: 'IND-10', group_type: '松散型', ...yearly };
@@ -213,7 +220,7 @@ export function randomPack(dice: Dice) {
     ],
     clauses: clauseRows,
     group_type_terms: typeTerms,
-    policy_targets: [...dice.some(targets, 0.9), ...looseShares(dice)]
+    policy_targets: [...dice.some(targets, 0.9), ...ended, ...looseShares(dice)]
       .filter(({ indicator_id }) => indicator_id !== withoutTarget)
       .map(targetRow),
     pack_items: packRows(),
