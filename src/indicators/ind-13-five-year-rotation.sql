@@ -2,8 +2,14 @@
 -- Grain: group and region, school year, basis (满五年教师), category ('' = rotated, 登记缓交 = deferred with a reason).
 -- Numerator: those of the denominator with a qualifying rotation in this group in any year; denominator: full-time
 -- teachers with five years at the group's campuses on 1 September. Not applicable when there are none.
--- Progress only: the texts set no day by which all must have rotated. Source: person_ratios.
+-- Progress only: the texts set no day by which all must have rotated. A lower bound: what was before the first year with a
+-- rotation on record is not known, and the reason says which year that is. Source: person_ratios.
 with
+register as (
+  select min(period) as first_year
+  from person_ratios
+  where measure = 'rotating' and whole = '' and unit_kind = 'region' and numerator > 0
+),
 labelled as (
   select
     person_ratios.*,
@@ -24,6 +30,11 @@ select
   nullif(denominator, 0)::integer as denominator,
   value,
   case when denominator = 0 then 'not-applicable' else absence end as absence,
-  case when denominator = 0 then '学年初没有任教满五年的教师。' else reason end as reason
+  case
+    when denominator = 0 then '学年初没有任教满五年的教师。'
+    when absence is not null then reason
+    when category = '' then '登记自' || replace(register.first_year, '-', '—') || '学年起，以前的交流未计入。'
+  end as reason
 from labelled
+cross join register
 order by period, unit_kind, unit_id, category

@@ -94,6 +94,16 @@ const interpretations: readonly Interpretation[] = [
     grounds: '如自集团成立起算，成立五年内没有教师符合条件。',
   },
   {
+    id: 'K-SL-18-2',
+    clauses: ['SL-18'],
+    indicators: ['IND-13'],
+    question: '交流登记开始以前的交流是否计入？',
+    adopted: '只计登记中有记录的交流，登记开始以前的交流未计入；公布的完成率为下限，并注明登记自哪一学年起。',
+    alternatives: '向教师本人或学校补登',
+    grounds: '以前的交流没有可以核对的记录。',
+    isProvisional: true,
+  },
+  {
     id: 'K-SL-20',
     clauses: ['SL-20', 'SL-22'],
     indicators: ['IND-10', 'IND-15'],

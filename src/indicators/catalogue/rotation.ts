@@ -163,8 +163,8 @@ export const rotationIndicators = [
     slug: 'ind-13-five-year-rotation',
     title: '满五年教师交流完成率',
     short_title: '满五年教师交流',
-    question: '在集团内任教满五年的教师，有多大比例已经跨校区交流？',
-    formula: '已完成或正在跨校区交流的满五年教师数 ÷ 满五年教师数 × 100%',
+    question: '在集团内任教满五年的教师，有多大比例在登记以来已经跨校区交流？',
+    formula: '登记以来已完成或正在跨校区交流的满五年教师数 ÷ 满五年教师数 × 100%',
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '学年',
@@ -180,6 +180,7 @@ export const rotationIndicators = [
     is_progress_only: true,
     caveats: [
       '文件没有规定完成期限，只公布进度，不作达标判定。',
+      '只计交流登记中有记录的交流，登记开始以前的交流未计入，公布的完成率是下限；登记自哪一学年起，在结果中注明。',
       '登记缓交的教师仍在分母内，其中未交流的另列为分项。',
       '只有最近学年可算：名册只有最近一次的。',
     ],

@@ -20,6 +20,8 @@ interface Line {
   readonly ofNobody?: readonly [Absence, string];
   readonly period_kind?: '年度';
   readonly hasNote?: true;
+  /** It rests on all that was ever recorded. */
+  readonly isSinceFirstRecord?: true;
 }
 
 const part = (measure: MeasureName, name: string): Asked => ({ measure, part: name });
@@ -82,7 +84,7 @@ const lines: readonly Line[] = [
     denominator: { measure: 'rotating_any' },
     ofNobody: noRotation,
   },
-  { ...five, numerator: { measure: 'five_year_done' } },
+  { ...five, numerator: { measure: 'five_year_done' }, isSinceFirstRecord: true },
   { ...five, category: '其中：未交流、登记缓交', numerator: { measure: 'five_year_deferred' } },
   {
     ...graduating,
@@ -135,9 +137,18 @@ function figureOf(county: County, { line, unit, year }: Task, amountOf: AmountOf
   const denominator = line.denominator === undefined ? undefined : amountOf(whose, line.denominator);
   if (numerator === null || denominator === null) return null;
   const place = { ...placeOf(county, unit, year), indicator_id, basis, category, period };
-  const reason = line.hasNote === true ? noteOf(county, year, unit.unit_kind === 'group' ? unit.unit_id : null) : null;
+  const reason = reasonBeside(county, { line, unit, year }, amountOf);
   if (denominator === undefined) return countOf(place, numerator);
   return shareOf({ ...place, reason }, { numerator, denominator, ofNobody: line.ofNobody });
+}
+
+function reasonBeside(county: County, { line, unit, year }: Task, amountOf: AmountOf): string | null {
+  if (line.hasNote === true) return noteOf(county, year, unit.unit_kind === 'group' ? unit.unit_id : null);
+  if (line.isSinceFirstRecord !== true) return null;
+  const region = { unit_kind: 'region', unit_id: regionOf(county).region_code } as const;
+  const hasRotation = (period: string) => (amountOf({ ...region, period }, { measure: 'rotating' })?.number ?? 0) > 0;
+  const first = academicYears(county).find(hasRotation);
+  return first === undefined ? null : `登记自${first.replace('-', '—')}学年起，以前的交流未计入。`;
 }
 
 /** Where and when a figure of a school year stands. */
