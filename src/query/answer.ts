@@ -1,5 +1,11 @@
 import type { ResultRow } from '../model/result.ts';
-import { unitsOfKind, type FigureOptions, type IndicatorOptions, type RegionOptions } from './options.ts';
+import {
+  unitsOfKind,
+  type FigureOptions,
+  type IndicatorOptions,
+  type RegionOptions,
+  type TargetOption,
+} from './options.ts';
 import { askedFigures, type Question } from './question.ts';
 
 /** One row of the answer: a published result, with the region and the name of its unit. */
@@ -9,6 +15,8 @@ export interface AnswerRow extends ResultRow {
   readonly unit_name: string;
   /** What the row is laid out under: its period or date, or `latest` where every region has a latest one of its own. */
   readonly moment: string;
+  /** What it is held against in its region; null where nothing judges it. */
+  readonly target: TargetOption | null;
 }
 
 /** Stands for the latest moment of each region, which need not be the same. */
@@ -85,6 +93,7 @@ function namedRows(
       region_name: options.region_name,
       unit_name: units[placeOf(row)]?.name ?? row.unit_id,
       moment: isOfMany && question.moments === 'latest' ? latestOfEach : momentOfRow(row),
+      target: (row.target_id === null ? undefined : options.targets[row.target_id]) ?? null,
     }));
 }
 

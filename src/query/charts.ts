@@ -8,12 +8,12 @@ import { ThresholdBars } from '../charts/thresholds/ThresholdBars.tsx';
 import type { ThresholdSeries } from '../charts/thresholds/series.ts';
 import { Trends } from '../charts/trends/Trends.tsx';
 import type { TrendSeries } from '../charts/trends/series.ts';
+import { shortfallWords } from '../figures/say.ts';
 import type { AnsweredFigure } from './answer.ts';
 import { allPoints, pointsOf, type AnswerPoint } from './points.ts';
 import type { Question } from './question.ts';
 import { findingOf } from './sentence.ts';
 import { momentWords } from './moments.ts';
-import { countUnit, gapText, isShare } from './words.ts';
 
 /** More lines than this are a table, not a picture. */
 export const mostDrawn = 60;
@@ -29,7 +29,7 @@ export function chartKindOf(answered: AnsweredFigure, compare: Question['compare
   const drawn = points.filter(({ amount }) => amount !== null);
   if (drawn.length === 0) return null;
   // A share and a count have no common scale.
-  if (new Set(drawn.map(({ row }) => isShare(row))).size > 1) return null;
+  if (new Set(drawn.map(({ figure }) => figure.unit)).size > 1) return null;
   // One value with nothing to hold it against is a sentence.
   if (points.length === 1 && points[0]?.threshold === null) return null;
   if (answered.moments.length === 1) return 'bars';
@@ -78,7 +78,7 @@ function legendOf(kind: ChartKind, answered: AnsweredFigure): string {
     { words: '各图同一刻度', isThere: isLines && answered.subjects.length > 1 },
     { words: '实心圆为最近一期，空心圆为此前各期', isThere: kind === 'dots' },
     { words: '最近一期尚未结束', isThere: kind === 'dots' && points.some((point) => point.is_running) },
-    { words: standards[kind], isThere: hasStandard },
+    { words: answered.indicator.is_gap === true ? '0为达到标准' : standards[kind], isThere: hasStandard },
     { words: '空心圆为尚未结束的时段', isThere: isLines && points.some((point) => point.is_running) },
     { words: isLines ? '“…”为缺数据' : '虚线框为缺数据', isThere: has('missing') },
     { words: isLines ? '“▨”为人数较少不公开' : '斜线框为人数较少不公开', isThere: has('suppressed') },
@@ -115,11 +115,11 @@ function barsOf(answered: AnsweredFigure, unit: string): ThresholdSeries {
   const bars = answered.subjects.flatMap((subject) => {
     const [point] = pointsOf(subject, answered);
     if (point === undefined || point === null) return [];
-    const { amount, absence, row } = point;
+    const { amount, absence, figure } = point;
     // Beside a bar that is not there a standard would only run through the words.
     const threshold = amount === null ? null : point.threshold;
     const words = wordsWithGap(point, answered);
-    return [{ unit_id: subject.key, name: subject.name, amount, absence, words, verdict: row.verdict, threshold }];
+    return [{ unit_id: subject.key, name: subject.name, amount, absence, words, verdict: figure.verdict, threshold }];
   });
   return { unit, bars };
 }
@@ -151,13 +151,20 @@ function dotsOf(answered: AnsweredFigure, unit: string): DotSeries {
 
 function wordsWithGap(point: AnswerPoint, answered: AnsweredFigure): string {
   if (point.amount === null) return point.words;
-  // What it would lack depends on the type that it is going to have.
-  const gap = point.row.verdict === '类型待确认' ? '类型待确认' : gapText(point.row, answered);
+  // What it would lack depends on the type that it is going to have; and what is lacking is not said twice.
+  const gap = answered.indicator.is_gap === true ? '' : gapWords(point);
   return gap === '' ? point.words : `${point.words}，${gap}`;
 }
 
+function gapWords({ figure }: AnswerPoint): string {
+  return figure.verdict === '类型待确认' ? figure.verdict : shortfallWords(figure);
+}
+
+/** Of the values where there are any; an absent share has no denominator to be known by. */
 function unitOf(answered: AnsweredFigure): string {
-  return allPoints(answered).some(({ row }) => isShare(row)) ? '%' : countUnit(answered);
+  const points = allPoints(answered);
+  const shown = points.find(({ amount }) => amount !== null) ?? points[0];
+  return shown?.figure.unit ?? answered.indicator.unit;
 }
 
 function spanWords(moments: readonly string[]): string {
@@ -168,8 +175,8 @@ function spanWords(moments: readonly string[]): string {
 
 /** Reasons that the data themselves give, each once. */
 function absenceNotes(answered: AnsweredFigure): readonly string[] {
-  const reasons = allPoints(answered).flatMap(({ row }) =>
-    row.value === null && row.reason !== null ? [row.reason] : [],
+  const reasons = allPoints(answered).flatMap(({ figure }) =>
+    figure.value === null && figure.reason !== null ? [figure.reason] : [],
   );
   return [...new Set(reasons)].slice(0, 3);
 }

@@ -14,8 +14,8 @@ export interface Examples {
 }
 
 const ofLeaders: readonly ExampleQuestion[] = [
-  { question: '紧密型覆盖率按三种口径各是多少，离目标还差多少？', search: '?i=IND-01&u=region&b=*' },
-  { question: '哪些集团的教师交流比例没有达标，各差几个人？', search: '?i=IND-10&u=group' },
+  { question: '紧密型覆盖率按三种口径各是多少，距目标还差多少？', search: '?i=IND-01&u=region&b=*' },
+  { question: '哪些集团的教师交流比例未达标，各差多少人？', search: '?i=IND-10&u=group' },
   { question: '全域教师交流比例比上一学年变化了几个百分点？', search: '?i=IND-10&u=region&when=all&by=moments' },
   { question: '骨干教师交流占比达标的集团有几个？', search: '?i=IND-12&u=region&b=groups-meeting' },
   { question: '专项经费预算、下达和支出各是多少？', search: '?i=IND-41&u=region&b=*' },
@@ -23,12 +23,12 @@ const ofLeaders: readonly ExampleQuestion[] = [
 ];
 
 const ofPrincipals: readonly ExampleQuestion[] = [
-  { question: '各集团距交流标准还差多少人？', search: '?i=IND-15&u=group' },
+  { question: '各集团距交流比例标准各差多少人？', search: '?i=IND-15&u=group' },
   { question: '各集团骨干教师占比历年怎样变化？', search: '?i=IND-12&u=group&when=all&by=moments' },
-  { question: '总校向成员校派出的管理团队到位了吗？', search: '?i=IND-20a&u=group' },
+  { question: '总校向成员校派出的管理团队是否到位？', search: '?i=IND-20a&u=group' },
   { question: '满五年未交流的教师各集团占多少？', search: '?i=IND-13&u=group' },
-  { question: '集团治理文件齐不齐？', search: '?i=IND-30&u=group' },
-  { question: '规定的集团活动做了几次？', search: '?i=IND-31a&u=group' },
+  { question: '集团治理文件是否齐备？', search: '?i=IND-30&u=group' },
+  { question: '规定的集团活动开展了多少次？', search: '?i=IND-31a&u=group' },
 ];
 
 const ofWriters: readonly ExampleQuestion[] = [

@@ -15,6 +15,8 @@ export interface RegionOptions {
   readonly data_provider: string;
   readonly is_demo: boolean;
   readonly indicators: readonly IndicatorOptions[];
+  /** What results are held against, by `target_id`. */
+  readonly targets: Readonly<Record<string, TargetOption>>;
   /** Units that have results, by kind; the region itself is not among them. */
   readonly units: readonly UnitOption[];
 }
@@ -28,6 +30,8 @@ export interface IndicatorOptions {
   /** `%` where there is a denominator, otherwise the unit of the count. */
   readonly unit: string;
   readonly decimals: number;
+  /** The figure is itself what is lacking, reached at 0. */
+  readonly is_gap?: true;
   readonly figures: readonly FigureOptions[];
 }
 
@@ -47,6 +51,15 @@ export interface FigureOptions {
   /** The latest of them that has ended. */
   readonly latest: string;
   readonly has_values: boolean;
+}
+
+/** A target with its own unit: 1学年 is no 1 %. */
+export interface TargetOption {
+  /** What it asks, in a few words. */
+  readonly label: string;
+  readonly comparator: string;
+  readonly threshold: number;
+  readonly unit: string;
 }
 
 export interface UnitOption {

@@ -1,13 +1,16 @@
 import { absenceOf, type ChartAbsence } from '../charts/absence.tsx';
-import type { AnsweredFigure, AnswerRow, Subject } from './answer.ts';
-import { amountOf, valueText } from './words.ts';
+import type { Observation } from '../figures/observation.ts';
+import { valueWords } from '../figures/say.ts';
+import type { AnsweredFigure, Subject } from './answer.ts';
+import { amountOf, figureOfRow, standardOnScale } from './words.ts';
 
 /** One subject at one moment, as charts and sentences read it. */
 export interface AnswerPoint {
-  readonly row: AnswerRow;
+  readonly figure: Observation;
   readonly amount: number | null;
   readonly absence: ChartAbsence | null;
   readonly words: string;
+  /** On the scale of the amount; null where the standard is of another unit, or there is none. */
   readonly threshold: number | null;
   readonly is_met: boolean;
   readonly is_running: boolean;
@@ -18,13 +21,13 @@ export function pointAt(subject: Subject, moment: string, answered: AnsweredFigu
   const own = subject.rows.filter((row) => row.moment === moment);
   const row = own.find(({ threshold }) => threshold !== null) || own[0];
   if (row === undefined) return null;
+  const figure = figureOfRow(row, answered);
   return {
-    row,
-    amount: amountOf(row),
+    figure,
+    amount: amountOf(figure),
     absence: absenceOf(row),
-    words: valueText(row, answered),
-    // Without a type no standard applies yet.
-    threshold: row.verdict === '类型待确认' ? null : row.threshold,
+    words: valueWords(figure),
+    threshold: standardOnScale(figure, answered),
     is_met: row.verdict !== '未达标' && row.verdict !== '超过建议规模',
     is_running: row.verdict === '进行中（预计）',
   };

@@ -5,7 +5,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
 import { indicators } from '../indicators/registry.ts';
 import type { ResultRow, UnitKind } from '../model/result.ts';
-import type { FigureOptions, RegionOptions, UnitOption } from './options.ts';
+import type { FigureOptions, RegionOptions, TargetOption, UnitOption } from './options.ts';
 
 /** What can be asked of a region, out of its artifact: at build time only. */
 export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOptions => {
@@ -22,9 +22,13 @@ export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOption
     indicators: indicators.flatMap((indicator) => {
       const figures = figuresOf(atlas, indicator);
       const { id, title, short_title, unit, decimals } = indicator;
-      const named = indicator.bases_are_measures ? { bases_are_measures: true as const } : {};
+      const named = {
+        ...(indicator.bases_are_measures ? { bases_are_measures: true as const } : {}),
+        ...(indicator.is_gap ? { is_gap: true as const } : {}),
+      };
       return figures.length === 0 ? [] : [{ id, title, short_title, unit, decimals, ...named, figures }];
     }),
+    targets: targetsOf(atlas),
     units: unitsOf(atlas),
   };
 });
@@ -64,6 +68,18 @@ function figureOf(
     latest: latest === undefined ? '' : momentOf(latest),
     has_values: rows.some(({ value }) => value !== null),
   };
+}
+
+/** Only those that a result is held against: the page carries them. */
+function targetsOf({ tables, results }: RegionArtifact): Readonly<Record<string, TargetOption>> {
+  const used = new Set(results.map(({ target_id }) => target_id));
+  const targets = tables.policy_targets.filter(({ target_id }) => used.has(target_id));
+  return Object.fromEntries(
+    targets.map(({ target_id, label, comparator, threshold, unit }) => [
+      target_id,
+      { label, comparator, threshold, unit },
+    ]),
+  );
 }
 
 /** Groups in official order; schools and campuses only where results are about them. */

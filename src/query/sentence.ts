@@ -1,9 +1,7 @@
-import { formatAmount, formatChange, formatCount } from '../format/number.ts';
-import type { Verdict } from '../model/verdict.ts';
+import { absenceWords, changeWords, goalWords, shortfallWords, standingWords, valueWithParts } from '../figures/say.ts';
 import type { Answer, AnsweredFigure, Subject } from './answer.ts';
 import { allPoints, pointAt, pointsOf, type AnswerPoint } from './points.ts';
 import { momentWords } from './moments.ts';
-import { countUnit, gapText, isShare, standardText } from './words.ts';
 
 /** The answer in sentences, the finding first: one sentence per figure. */
 export function sentenceOf(answer: Answer): string {
@@ -26,28 +24,28 @@ export function findingOf(answered: AnsweredFigure, { isShort = false }: { reado
 }
 
 function headOf({ indicator, figure }: AnsweredFigure): string {
-  return indicator.bases_are_measures ? figure.basis : `${indicator.short_title}（${figure.basis}）`;
+  if (indicator.bases_are_measures || figure.basis === indicator.short_title) return figure.basis;
+  return `${indicator.short_title}（${figure.basis}）`;
 }
 
 function shortHeadOf({ indicator, figure }: AnsweredFigure): string {
   return indicator.bases_are_measures ? figure.basis : indicator.short_title;
 }
 
-/** One value: `2026年3月31日，示例县紧密型覆盖率（校区口径）为80.9%（110/136），距90%还差13个校区`. */
+/** One value: `2026年3月31日，示例县紧密型覆盖率（校区口径）为80.9%（110/136），距2030年12月31日90%的目标还差13个校区，目标尚未到期`. */
 function valueFinding(subject: Subject, answered: AnsweredFigure): string {
   const moment = answered.moments[0] || '';
   const point = pointAt(subject, moment, answered);
   if (point === null) return absentFinding(answered);
-  return `${momentWords(moment)}，${subject.name}${headOf(answered)}为${valueWords(point, answered)}`;
+  return `${momentWords(moment)}，${subject.name}${headOf(answered)}为${pointWords(point, answered)}`;
 }
 
-function valueWords(point: AnswerPoint, answered: AnsweredFigure): string {
-  const { row } = point;
-  const parts = isShare(row) ? `（${formatCount(Number(row.numerator))}/${formatCount(Number(row.denominator))}）` : '';
-  const judged: readonly Verdict[] = ['无定量要求', '未到期'];
-  const verdict = judged.includes(row.verdict) || point.amount === null ? '' : `，${row.verdict}`;
-  const gap = point.amount === null ? '' : gapText(row, answered);
-  return `${point.words}${parts}${verdict}${gap === '' ? '' : `，距${standardText(row, answered).replace(/^[≥≤]/, '')}${gap.replace('差', '还差')}`}`;
+/** A value and how it stands; of what is itself lacking, what it is lacking to. */
+function pointWords({ figure }: AnswerPoint, { indicator }: AnsweredFigure): string {
+  const goal = goalWords(figure);
+  const isGap = indicator.is_gap === true && goal !== '';
+  const standing = isGap ? `按${goal}计算` : standingWords(figure);
+  return `${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`;
 }
 
 /** Many units at one moment: how many meet their standard and which not, or between which values they lie. */
@@ -56,33 +54,45 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
   const noun = nounOf(subjects);
   const head = isShort ? `${shortHeadOf(answered)}：` : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
-  const unmet = points.filter(({ point }) => point?.row.verdict === '未达标');
-  const met = points.filter(({ point }) => point?.row.verdict === '达标').length;
-  const above = points.filter(({ point }) => point?.row.verdict === '超过建议规模').length;
-  const silent = points.filter(({ point }) => point === null || point.amount === null).length;
-  const silentWords = silent === 0 ? [] : [`${silent}个没有数值`];
+  const unmet = points.filter(({ point }) => point?.figure.verdict === '未达标');
+  const met = points.filter(({ point }) => point?.figure.verdict === '达标').length;
+  const above = points.filter(({ point }) => point?.figure.verdict === '超过建议规模').length;
+  const measure = noun.charAt(0);
+  const silentWords = countedWords(points.flatMap(silenceOf), measure);
   if (met + unmet.length === 0) {
     const range = rangeFinding(points, answered);
-    return `${head}${range}${above === 0 ? '' : `，其中${above}个超过建议规模`}${restWords(silentWords)}`;
+    return `${head}${range}${above === 0 ? '' : `，其中${above}${measure}超过建议规模`}${restWords(silentWords)}`;
   }
   const open = points.flatMap(({ point }) => {
-    const verdict = point === null || point.amount === null ? null : point.row.verdict;
+    const verdict = point === null || point.amount === null ? null : point.figure.verdict;
     return verdict === null || verdict === '达标' || verdict === '未达标' ? [] : [verdict];
   });
-  const openWords = [...new Set(open)].map((verdict) => `${open.filter((one) => one === verdict).length}个${verdict}`);
-  const rest = restWords([...openWords, ...silentWords]);
+  const rest = restWords([...countedWords(open, measure), ...silentWords]);
   const lacking = unmet.map(
-    ({ subject, point }) => `${subject.name}${point === null ? '' : gapText(point.row, answered)}`,
+    ({ subject, point }) => `${subject.name}${point === null ? '' : shortfallWords(point.figure)}`,
   );
   const listed = lacking.length > 4 ? `${lacking.slice(0, 4).join('、')}等` : lacking.join('、');
   const missed =
-    unmet.length === 0 ? '全部达标' : `${met}个达标，${unmet.length}个未达标${isShort ? '' : `（${listed}）`}`;
+    unmet.length === 0
+      ? '全部达标'
+      : `${met}${measure}达标，${unmet.length}${measure}未达标${isShort ? '' : `（${listed}）`}`;
   return `${head}已判定的${met + unmet.length}${noun}中，${missed}${rest}`;
+}
+
+/** Why a unit has no value; nothing where it has one. A unit without a row has no record at that moment. */
+function silenceOf({ point }: Placed): readonly string[] {
+  if (point === null) return ['无记录'];
+  return point.amount === null ? [absenceWords(point.figure.verdict)] : [];
+}
+
+/** How many of each: `1个类型待确认`, `2个人数较少，不公开`. */
+function countedWords(words: readonly string[], measure: string): readonly string[] {
+  return [...new Set(words)].map((own) => `${words.filter((one) => one === own).length}${measure}${own}`);
 }
 
 /** Those that are left over, so that all add up. */
 function restWords(parts: readonly string[]): string {
-  return parts.length === 0 ? '' : `；另有${parts.join('、')}`;
+  return parts.length === 0 ? '' : `；另有${parts.join('；')}`;
 }
 
 /** What is counted: groups by their name, parts of a total as items. */
@@ -118,7 +128,7 @@ function changeFinding(subject: Subject, answered: AnsweredFigure): string {
   const [before, after] = pair;
   return (
     `${momentWords(after.moment)}，${subject.name}${headOf(answered)}为${after.point.words}，` +
-    `比${momentWords(before.moment)}${changeWords(before.point, after.point, answered)}`
+    `比${momentWords(before.moment)}${changeWords(after.point.figure, before.point.figure)}`
   );
 }
 
@@ -126,7 +136,7 @@ function changeFinding(subject: Subject, answered: AnsweredFigure): string {
 function changesFinding(answered: AnsweredFigure, isShort: boolean): string {
   const head = isShort ? `${shortHeadOf(answered)}：` : `${headOf(answered)}：`;
   const pairs = answered.subjects.map((subject) => lastTwo(subject, answered)).filter((pair) => pair !== null);
-  const words = pairs.map(([before, after]) => changeWords(before.point, after.point, answered));
+  const words = pairs.map(([before, after]) => changeWords(after.point.figure, before.point.figure));
   const count = (test: RegExp) => words.filter((word) => test.test(word)).length;
   const [up, down] = [count(/^(?:提高|增加)/), count(/^(?:下降|减少)/)];
   const same = words.length - up - down;
@@ -154,24 +164,10 @@ function lastTwo(subject: Subject, answered: AnsweredFigure): readonly [Moment, 
   return before === undefined || after === undefined ? null : [before, after];
 }
 
-function changeWords(before: AnswerPoint, after: AnswerPoint, answered: AnsweredFigure): string {
-  const [was, is] = [before.row, after.row];
-  if (isShare(was) && isShare(is)) {
-    return formatChange(
-      { numerator: Number(was.numerator), denominator: Number(was.denominator) },
-      { numerator: Number(is.numerator), denominator: Number(is.denominator) },
-    );
-  }
-  const difference = Number(after.amount) - Number(before.amount);
-  if (difference === 0) return '持平';
-  const size = formatAmount(Math.abs(difference), answered.indicator.decimals);
-  return `${difference > 0 ? '增加' : '减少'}${size}${countUnit(answered)}`;
-}
-
 /** Nothing has a value: the reason that the data give. */
 function absentFinding(answered: AnsweredFigure): string {
-  const rows = allPoints(answered).map(({ row }) => row);
-  const reasons = [...new Set(rows.map(({ reason, verdict }) => (reason === null ? verdict : reason)))];
+  const rows = allPoints(answered).map(({ figure }) => figure);
+  const reasons = [...new Set(rows.map(({ reason, verdict }) => (reason === null ? absenceWords(verdict) : reason)))];
   const words = reasons.slice(0, 2).map((reason) => reason.replace(/。$/, '').replace(/^无法计算：/, ''));
   return `${headOf(answered)}没有数值：${words.join('；')}`;
 }

@@ -1,6 +1,9 @@
+import type { Observation } from '../figures/observation.ts';
+import { shortfallWords, standardWords, valueWords } from '../figures/say.ts';
+import { formatCount } from '../format/number.ts';
 import { momentOfRow, type Answer, type AnsweredFigure, type AnswerRow } from './answer.ts';
 import { momentWords } from './moments.ts';
-import { gapText, isShare, standardText, valueText } from './words.ts';
+import { figureOfRow } from './words.ts';
 
 /** The answer as a table that readers sort and filter: one line per row, each cell as it is read and as it is sorted. */
 export interface QueryTable {
@@ -30,13 +33,16 @@ export interface QueryCell {
 }
 
 interface Declared extends QueryColumn {
-  readonly cell: (row: AnswerRow, answered: AnsweredFigure) => QueryCell;
+  readonly cell: (row: AnswerRow, answered: AnsweredFigure, figure: Observation) => QueryCell;
   /** Left out, and said above the table, where every row has the same. */
   readonly is_foldable: boolean;
 }
 
 const text = (words: string): QueryCell => ({ text: words, order: words === '' ? null : words });
-const number = (count: number | null): QueryCell => ({ text: count === null ? '' : String(count), order: count });
+const number = (count: number | null): QueryCell => ({
+  text: count === null ? '' : formatCount(count),
+  order: count,
+});
 const label = (id: string, words: string, cell: Declared['cell']): Declared => ({
   id,
   label: words,
@@ -59,30 +65,62 @@ const declared: readonly Declared[] = [
   label('moment', '时间', (row) => ({ text: momentWords(momentOfRow(row)), order: momentOfRow(row) })),
   label('basis', '口径', (row) => text(row.basis)),
   label('category', '分项', (row) => text(row.category === '' ? '总计' : row.category)),
-  measure('value', '数值', (row, answered) => ({ text: valueText(row, answered), order: row.value })),
-  measure('numerator', '分子', (row) => number(isShare(row) ? row.numerator : null)),
-  measure('denominator', '分母', (row) => number(isShare(row) ? row.denominator : null)),
-  label('threshold', '标准', (row, answered) => ({ text: standardText(row, answered), order: row.threshold })),
-  label('deadline', '截止日期', (row) => text(row.deadline === null ? '' : momentWords(row.deadline))),
-  { ...label('verdict', '判定', (row) => text(row.verdict)), is_foldable: false },
-  measure('shortfall', '差额', (row, answered) => ({
-    text: row.shortfall === 0 ? '0' : gapText(row, answered),
-    order: row.shortfall,
+  measure('value', '数值', (row, _, figure) => ({ text: valueWords(figure), order: row.value })),
+  measure('numerator', '分子', (_, __, { is_share, numerator }) => number(is_share ? numerator : null)),
+  measure('denominator', '分母', (_, __, { is_share, denominator }) => number(is_share ? denominator : null)),
+  label('target', '要求', (row, _, { standard }) => text(standard === null ? '' : (row.target?.label ?? ''))),
+  label('threshold', '标准', (_, __, figure) => ({
+    text: standardWords(figure),
+    order: figure.standard?.threshold ?? null,
   })),
+  label('deadline', '截止日期', (_, __, { standard }) =>
+    text(standard?.deadline == null ? '' : momentWords(standard.deadline)),
+  ),
+  { ...label('verdict', '判定', (row) => text(row.verdict)), is_foldable: false },
+  measure('shortfall', '差额', (row, _, figure) => ({ text: lackingWords(figure), order: row.shortfall })),
   { ...label('reason', '说明', (row) => text(row.reason === null ? '' : row.reason)), is_foldable: false },
 ];
+
+/** What is lacking in its own unit, `0人` where nothing is; '' where nothing is asked or known. */
+function lackingWords(figure: Observation): string {
+  const isReached = figure.standard !== null && figure.row.shortfall === 0;
+  return isReached ? `0${figure.counted}` : shortfallWords(figure);
+}
+
+/**
+ * Whether a row stands in the table: of a group without a type there is one row for the standard of each type, none of
+ * which applies yet. The first stands for all.
+ */
+function isShown(row: AnswerRow, place: number, rows: readonly AnswerRow[]): boolean {
+  if (row.verdict !== '类型待确认') return true;
+  const keyOf = ({ slug, unit_id, indicator_id, basis, category, period, as_of_date }: AnswerRow) =>
+    [slug, unit_id, indicator_id, basis, category, period, as_of_date].join('|');
+  return rows.findIndex((other) => keyOf(other) === keyOf(row)) === place;
+}
+
+/** Whether the thresholds say by themselves which target each row is held against. */
+function tellStandardsApart(lines: readonly QueryLine[]): boolean {
+  const distinct = (ids: readonly string[]) => {
+    const places = ids.map((id) => declared.findIndex((column) => column.id === id));
+    return new Set(lines.map(({ cells }) => places.map((place) => cells[place]?.text).join('|'))).size;
+  };
+  return distinct(['target', 'threshold']) === distinct(['threshold']);
+}
 
 /** Lays an answer out as a table. Columns that say nothing, or the same in every row, are left out. */
 export function tableOf(answer: Answer): QueryTable {
   const byFigure = new Map(answer.figures.map((figure) => [`${figure.indicator.id} ${figure.figure.basis}`, figure]));
-  const full = answer.rows.flatMap((row) => {
+  const full = answer.rows.filter(isShown).flatMap((row) => {
     const answered = byFigure.get(`${row.indicator_id} ${row.basis}`);
-    return answered === undefined ? [] : [{ row, cells: declared.map(({ cell }) => cell(row, answered)) }];
+    if (answered === undefined) return [];
+    const figure = figureOfRow(row, answered);
+    return [{ row, cells: declared.map(({ cell }) => cell(row, answered, figure)) }];
   });
   const textsOf = (place: number) => [...new Set(full.map(({ cells }) => cells[place]?.text))];
-  const kept = declared.map(({ is_foldable }, place) => {
+  const kept = declared.map(({ id, is_foldable }, place) => {
     const texts = textsOf(place);
     if (texts.length === 1 && texts[0] === '') return false;
+    if (id === 'target' && texts.length > 1) return !tellStandardsApart(full);
     return !is_foldable || texts.length > 1;
   });
   return {

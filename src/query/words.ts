@@ -1,51 +1,24 @@
-import { absenceOf, absenceWords } from '../charts/absence.tsx';
-import { formatAmount, formatCount, formatShare } from '../format/number.ts';
-import type { ResultRow } from '../model/result.ts';
-import type { AnsweredFigure } from './answer.ts';
-import type { FigureOptions, IndicatorOptions } from './options.ts';
+import { observationOf, heldAgainst, type Observation } from '../figures/observation.ts';
+import type { AnsweredFigure, AnswerRow } from './answer.ts';
 
-/** What the words of a figure need to know of it. */
-export type FigureWords = Pick<AnsweredFigure, 'indicator' | 'figure'> & {
-  readonly indicator: Pick<IndicatorOptions, 'short_title' | 'unit' | 'decimals'>;
-  readonly figure: Pick<FigureOptions, 'basis' | 'counted'>;
-};
-
-/** Whether a row is a share, to be read in percent. */
-export function isShare(row: Pick<ResultRow, 'numerator' | 'denominator'>): boolean {
-  return row.numerator !== null && row.denominator !== null && row.denominator > 0;
-}
-
-/** Unit of a count: a count that stands beside shares, such as 人次 beside 人数, has one of its own. */
-export function countUnit({ indicator, figure }: FigureWords): string {
-  return indicator.unit === '%' ? figure.counted : indicator.unit;
-}
-
-/** `12.5%`, `1,284.5万元`, or why there is none. */
-export function valueText(row: ResultRow, words: FigureWords): string {
-  const absence = absenceOf(row);
-  if (absence !== null)
-    return absence === 'missing' ? row.verdict.replace('数据缺失', '无法计算') : absenceWords[absence];
-  if (row.numerator !== null && row.denominator !== null && row.denominator > 0) {
-    return formatShare(row.numerator, row.denominator, row.threshold);
-  }
-  return `${formatAmount(row.value === null ? 0 : row.value, words.indicator.decimals)}${countUnit(words)}`;
-}
-
-/** `差3人`, `超出1所`; '' where nothing is lacking or nothing is known. */
-export function gapText(row: ResultRow, { figure }: FigureWords): string {
-  if (row.shortfall === null || row.shortfall <= 0) return '';
-  return `${row.comparator === '≤' ? '超出' : '差'}${formatCount(row.shortfall)}${figure.counted}`;
-}
-
-/** `≥10%`, `≤6所`; '' where the row is held against nothing. */
-export function standardText(row: ResultRow, words: FigureWords): string {
-  if (row.threshold === null) return '';
-  const isPercent = isShare(row) || (row.value === null && words.indicator.unit === '%');
-  return `${row.comparator === null ? '' : row.comparator}${row.threshold}${isPercent ? '%' : countUnit(words)}`;
+/** A row of an answer as a figure, of which the words are made (src/figures/say.ts). */
+export function figureOfRow(row: AnswerRow, { indicator, figure }: AnsweredFigure): Observation {
+  const { unit, decimals, is_gap = false } = indicator;
+  const measured = { unit, decimals, is_gap, counted: figure.counted };
+  return observationOf(row, measured, heldAgainst(row, row.target ?? undefined));
 }
 
 /** The amount on the scale of a chart: percent of a share, otherwise the count. */
-export function amountOf(row: ResultRow): number | null {
-  if (row.value === null) return null;
-  return isShare(row) ? row.value * 100 : row.value;
+export function amountOf({ value, is_share }: Observation): number | null {
+  return value !== null && is_share ? value * 100 : value;
+}
+
+/**
+ * Where the standard stands on the scale of a chart: only where it is of the same unit. What is lacking is reached at 0,
+ * whatever it is lacking to. Null where there is no such place.
+ */
+export function standardOnScale({ standard, unit }: Observation, { indicator }: AnsweredFigure): number | null {
+  if (standard === null) return null;
+  if (indicator.is_gap === true) return 0;
+  return standard.unit === unit ? standard.threshold : null;
 }

@@ -2,15 +2,17 @@ import * as fc from 'fast-check';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { momentOf } from '../../src/figures/result-grid.ts';
+import { standardWords } from '../../src/figures/say.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { addressOfQuestion, categoryChoices, readQuestion } from '../../src/query/address.ts';
-import { answerOf, type Answer } from '../../src/query/answer.ts';
+import { answerOf, type Answer, type AnswerRow } from '../../src/query/answer.ts';
 import { chartKindOf, queryChart } from '../../src/query/charts.ts';
 import type { RegionOptions } from '../../src/query/options.ts';
 import type { Question } from '../../src/query/question.ts';
 import { regionOptions } from '../../src/query/region-options.ts';
+import { allPoints } from '../../src/query/points.ts';
 import { sentenceOf } from '../../src/query/sentence.ts';
 import { questionSql } from '../../src/query/sql.ts';
 import { filteredLines, sortedLines, tableOf } from '../../src/query/table.ts';
@@ -184,7 +186,7 @@ describe('the answer', () => {
   test('of all groups at one moment says how many miss the standard and by how many people, and draws bars', async () => {
     const answer = await ask('?i=IND-10&u=group');
     expect(sentenceOf(answer)).toMatchInlineSnapshot(
-      `"2024—2025学年，交流轮岗比例（参与口径）：已判定的10个集团中，6个达标，4个未达标（听澜小学集团差1人、砚池初级中学集团差23人、岫荞镇中心小学集团差1人、沐谷镇中心小学集团差10人）；另有1个类型待确认、2个没有数值。"`,
+      `"2024—2025学年，交流轮岗比例（参与口径）：已判定的10个集团中，6个达标，4个未达标（听澜小学集团差1人、砚池初级中学集团差23人、岫荞镇中心小学集团差1人、沐谷镇中心小学集团差10人）；另有1个类型待确认；1个不适用；1个人数较少，不公开。"`,
     );
     const [figure] = answer.figures;
     expect(chartKindOf(known(figure), 'units')).toBe('bars');
@@ -209,7 +211,7 @@ describe('the answer', () => {
 
   test('of one value states it with its parts, its verdict and what is lacking', async () => {
     expect(sentenceOf(await ask('?i=IND-01&u=region&b=*'))).toMatchInlineSnapshot(
-      `"2026年3月31日，示例县紧密型覆盖率（校区口径）为80.9%（110/136），距90%还差13个校区。2026年3月31日，示例县紧密型覆盖率（学校口径）为71.8%（56/78），距90%还差15所学校。2026年3月31日，示例县紧密型覆盖率（学生口径）为86.0%（68,679/79,866），距90%还差3,201名学生。"`,
+      `"2026年3月31日，示例县紧密型覆盖率（校区口径）为80.9%（110/136），距2030年12月31日90%的目标还差13个校区，目标尚未到期。2026年3月31日，示例县紧密型覆盖率（学校口径）为71.8%（56/78），距2030年12月31日90%的目标还差15所学校，目标尚未到期。2026年3月31日，示例县紧密型覆盖率（学生口径）为86.0%（68,679/79,866），距2030年12月31日90%的目标还差3,201名学生，目标尚未到期。"`,
     );
   });
 
@@ -251,11 +253,59 @@ describe('the answer', () => {
   });
 });
 
+describe('a standard', () => {
+  const pointsFor = async (search: string) => known((await ask(search)).figures[0]);
+
+  test('of a share is no line among counts: what is lacking is reached at 0, not at 10 people', async () => {
+    const figure = await pointsFor('?i=IND-15&u=group');
+    const judged = allPoints(figure).filter(({ figure: { standard } }) => standard !== null);
+    expect(new Set(judged.map(({ figure: own }) => standardWords(own)))).toEqual(new Set(['≥10%', '≥5%']));
+    expect(new Set(judged.map(({ threshold }) => threshold))).toEqual(new Set([0]));
+    const drawn = known(queryChart(figure, 'units')).draw('wide');
+    expect([...drawn.matchAll(/text-anchor="middle"[^>]*>([^<]*)</g)].map(([, words]) => words)).toEqual(['0人']);
+  });
+
+  test('of what is lacking is named, and what is lacking is not said twice', async () => {
+    expect(sentenceOf(await ask('?i=IND-15&u=group&g=999999-G02'))).toBe(
+      '2024—2025学年，听澜小学集团缺口人数为1人，按10%的标准计算。',
+    );
+    expect(sentenceOf(await ask('?i=IND-08&u=region'))).toBe(
+      '2026年3月31日，示例县距目标差额（校区口径）为13个校区，按2030年12月31日90%的目标计算。',
+    );
+  });
+
+  test('carries its own unit: 1学年 is not 1 %, and what all have to do is 100 %', async () => {
+    const rows = tableOf(await ask('?i=IND-19&u=group&when=all')).lines.map(({ row, cells }) => ({ row, cells }));
+    const wordsOf = (test: (row: AnswerRow) => boolean) =>
+      new Set(rows.filter(({ row }) => test(row)).flatMap(({ cells }) => cells.map(({ text }) => text)));
+    expect(wordsOf((row) => row.threshold === 1)).toContain('≥1学年');
+    expect(wordsOf((row) => row.threshold === 100)).toContain('100%');
+    expect(wordsOf((row) => row.threshold !== null)).not.toContain('≥1%');
+  });
+
+  test('of a unit of the axis is drawn where it is', async () => {
+    const figure = await pointsFor('?i=IND-05&u=group');
+    expect(new Set(allPoints(figure).map(({ threshold }) => threshold))).toEqual(new Set([6]));
+  });
+
+  test('of no type is held against a group whose type is not known, which stands in the table once', async () => {
+    const answer = await ask('?i=IND-10&u=group');
+    const unknown = allPoints(known(answer.figures[0])).filter(({ figure }) => figure.verdict === '类型待确认');
+    expect(unknown.map(({ figure, threshold }) => [figure.standard, figure.shortfall, threshold])).toEqual([
+      [null, null, null],
+    ]);
+    const lines = tableOf(answer).lines.filter(({ row }) => row.verdict === '类型待确认');
+    expect(lines).toHaveLength(1);
+    expect(known(lines[0]).cells.map(({ text }) => text)).not.toContain('≥10%');
+    expect(sentenceOf(answer)).not.toMatch(/类型待确认[^；。]*差/);
+  });
+});
+
 describe('the table of an answer', () => {
   test('tells missing, kept back, not applicable and zero apart', async () => {
     const answer = await ask('?i=IND-10&u=group&when=all');
     const texts = new Map(tableOf(answer).lines.map(({ row, cells }) => [row.verdict, cells.map(({ text }) => text)]));
-    expect(known(texts.get('人数较少不公开'))).toContain('人数较少不公开');
+    expect(known(texts.get('人数较少不公开'))).toContain('人数较少，不公开');
     expect(known(texts.get('数据缺失'))).toContain('无法计算');
     expect(known(texts.get('不适用'))).toContain('不适用');
   });

@@ -35,7 +35,7 @@ test('one click answers an example as it is published, and nothing came before i
   const requests = recordRequests(page);
   await page.goto(query());
   expect(requests.filter((url) => /\/engine\/|\.duckdb$/.test(url))).toEqual([]);
-  await page.getByRole('link', { name: '哪些集团的教师交流比例没有达标，各差几个人？' }).click();
+  await page.getByRole('link', { name: '哪些集团的教师交流比例未达标，各差多少人？' }).click();
   await answered(page);
   expect(foreignOf(requests, address)).toEqual([]);
   const rows = rotationShares();

@@ -73,10 +73,10 @@ export function errorSection(
   if (advice !== null) box.append(element('p', {}, advice));
   if (count > 1) box.append(element('p', { class: 'small' }, element('code', {}, excerptOf(statement.text))));
   box.append(
-    element('p', { class: 'small' }, '引擎的原话：'),
-    element('pre', { tabindex: '0', 'aria-label': '引擎的原话' }, message),
+    element('p', { class: 'small' }, '查询引擎返回的信息：'),
+    element('pre', { tabindex: '0', 'aria-label': '查询引擎返回的信息' }, message),
   );
-  if (line !== null) box.append(element('p', {}, button('到出错处', goThere)));
+  if (line !== null) box.append(element('p', {}, button('定位到出错位置', goThere)));
   if (number < count) box.append(element('p', {}, `后面的${count - number}条语句没有运行。`));
   return box;
 }
