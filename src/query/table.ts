@@ -93,9 +93,12 @@ function lackingWords(figure: Observation): string {
  */
 function isShown(row: AnswerRow, place: number, rows: readonly AnswerRow[]): boolean {
   if (row.verdict !== '类型待确认') return true;
-  const keyOf = ({ slug, unit_id, indicator_id, basis, category, period, as_of_date }: AnswerRow) =>
-    [slug, unit_id, indicator_id, basis, category, period, as_of_date].join('|');
   return rows.findIndex((other) => keyOf(other) === keyOf(row)) === place;
+}
+
+/** What a row is about, whatever it is held against. */
+function keyOf({ slug, unit_id, indicator_id, basis, category, period, as_of_date }: AnswerRow): string {
+  return [slug, unit_id, indicator_id, basis, category, period, as_of_date].join('|');
 }
 
 /** Whether the thresholds say by themselves which target each row is held against. */

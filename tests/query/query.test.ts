@@ -253,9 +253,9 @@ describe('the answer', () => {
   });
 });
 
-describe('a standard', () => {
-  const pointsFor = async (search: string) => known((await ask(search)).figures[0]);
+const pointsFor = async (search: string) => known((await ask(search)).figures[0]);
 
+describe('a standard', () => {
   test('of a share is no line among counts: what is lacking is reached at 0, not at 10 people', async () => {
     const figure = await pointsFor('?i=IND-15&u=group');
     const judged = allPoints(figure).filter(({ figure: { standard } }) => standard !== null);
@@ -276,8 +276,8 @@ describe('a standard', () => {
 
   test('carries its own unit: 1学年 is not 1 %, and what all have to do is 100 %', async () => {
     const rows = tableOf(await ask('?i=IND-19&u=group&when=all')).lines.map(({ row, cells }) => ({ row, cells }));
-    const wordsOf = (test: (row: AnswerRow) => boolean) =>
-      new Set(rows.filter(({ row }) => test(row)).flatMap(({ cells }) => cells.map(({ text }) => text)));
+    const wordsOf = (isAsked: (row: AnswerRow) => boolean) =>
+      new Set(rows.filter(({ row }) => isAsked(row)).flatMap(({ cells }) => cells.map(({ text }) => text)));
     expect(wordsOf((row) => row.threshold === 1)).toContain('≥1学年');
     expect(wordsOf((row) => row.threshold === 100)).toContain('100%');
     expect(wordsOf((row) => row.threshold !== null)).not.toContain('≥1%');

@@ -1,0 +1,60 @@
+/**
+ * The SQL that counts people, as pages show it: how each public count comes from records that are not public. Only for code
+ * that Vite bundles, as src/indicators/sql.ts is; the build reads the same files with src/facts/facts.ts.
+ */
+const files = import.meta.glob<string>('../facts/{steps,counts}/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** What each file makes, in the order in which they build on each other. A test asserts that none is missing. */
+const meanings: Readonly<Record<string, string>> = {
+  'steps/academic-years': '统计涉及的学年，从最早有记录的学年到数据截至日所在学年。',
+  'steps/academic-terms': '各学年的两个学期，以及覆盖整学期所需的起止日期（前后各放宽14天）。',
+  'steps/campus-memberships': '各校区加入、退出集团的日期；整校加入的，其全部校区随之加入。',
+  'steps/first-day-members': '每学年9月1日各集团的校区。',
+  'steps/group-years': '每学年存续的集团，以及不适合评价交流比例的原因。',
+  'steps/groups-in-totals': '列入全域合计的集团；规模过小、本身不公开的集团不列入。',
+  'steps/compulsory-campuses': '设有小学或初中学段的校区。',
+  'steps/roster': '名册中的专任教师。',
+  'steps/moves': '可能计入交流轮岗的全部记录，包括注明计入教师交流的干部互派。',
+  'steps/move-groups': '每次交流发生在哪个集团内部。',
+  'steps/covered-terms': '每次交流覆盖的完整学期。',
+  'steps/qualifying-moves': '计入交流轮岗比例的交流，及其骨干、方向等分类标记。',
+  'counts/headcounts': '集团成员校区的专任教师数和符合交流条件的教师数。',
+  'counts/rotation': '交流轮岗的人数、人次及其分项；同一人在同一集团只计一次。',
+  'counts/anywhere': '不论是否在集团内部的交流人数。',
+  'counts/visits': '走教、兼课等不计入交流轮岗比例的人次。',
+  'counts/latest-year': '满五年教师、毕业班教师等只有最近学年名册可以说明的人数。',
+  'counts/cadres': '互派挂职的校干人数和已结束的任期。',
+  'counts/mentoring': '数据截至日有效的师徒结对数。',
+  'counts/person-counts': '把各项人数排到每个集团、每个时段：没有的记为0，无法统计的注明原因。',
+  'counts/campus-flows': '集团内两个校区之间的交流人数。',
+  'counts/possible-flows': '集团内各方向可能的校区组合数，供保护个人信息时判断。',
+  'counts/exchange-checks': '每个成员校区是否有按类型应当互派的校干。',
+};
+
+export interface CountingStep {
+  /** `first_day_members`, the name under which later steps read it. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly sql: string;
+}
+
+/** Every step from the records to the counts, in the order in which they run. */
+export function countingSteps(): readonly CountingStep[] {
+  return Object.entries(meanings).flatMap(([stem, meaning]) => {
+    const sql = files[`../facts/${stem}.sql`];
+    return sql === undefined ? [] : [{ name: nameOf(stem), meaning, sql }];
+  });
+}
+
+/** Files that no sentence says the meaning of: there must be none. */
+export function unexplainedSteps(): readonly string[] {
+  return Object.keys(files).filter((path) => !(path.replace('../facts/', '').replace('.sql', '') in meanings));
+}
+
+function nameOf(stem: string): string {
+  return (stem.split('/').at(-1) ?? '').replaceAll('-', '_');
+}
