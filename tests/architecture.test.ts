@@ -8,6 +8,7 @@ const source = resolve('src');
 const arrow = [
   'model',
   'format',
+  'policy',
   'csv',
   'validate',
   'engine',

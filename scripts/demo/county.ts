@@ -14,6 +14,7 @@ import { leadingBodyRows, responsibilityRows, taskRows } from './policy/duties.t
 import { contradictionRows, interpretationRows } from './policy/interpretations.ts';
 import { groupTypeTermRows, packRows } from './policy/packs.ts';
 import { targetRows } from './policy/targets.ts';
+import { unrecordedRows } from './policy/unrecorded.ts';
 import { createRandom } from './random.ts';
 import { correctionRows, datasetRows, regionRows } from './region.ts';
 import { buildExtras } from './rotation-extras.ts';
@@ -56,6 +57,7 @@ function policyTables(county: CountyBlueprint) {
     corrections: correctionRows,
     policy_documents: documentRows(county.region_code),
     clauses: clauseRows(policy_id),
+    unrecorded_passages: unrecordedRows(policy_id),
     policy_targets: targetRows(policy_id),
     interpretations: interpretationRows(),
     contradictions: contradictionRows,

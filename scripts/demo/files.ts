@@ -5,6 +5,7 @@ import type { CountyBlueprint } from './blueprint.ts';
 import { buildCounty } from './county.ts';
 import { csvOf, filePathOf } from './csv.ts';
 import { outlineOf } from './outline.ts';
+import { policyIdOf } from './policy/documents.ts';
 import { policyText } from './policy/passages.ts';
 
 export interface CountyFile {
@@ -33,7 +34,7 @@ export function filesOf(county: CountyBlueprint): readonly CountyFile[] {
     })),
     { path: 'outline.geojson', text: outlineOf(county.seed, county.region_name), row_count: null },
     { path: 'report/2025/coverage.md', text: reportWords, row_count: null },
-    { path: 'source/policy.txt', text: policyText, row_count: null },
+    { path: `source/${policyIdOf(county.region_code)}.txt`, text: policyText, row_count: null },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue, IssueCode } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
+import type { PolicyText } from '../model/policy-text.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
@@ -31,6 +32,8 @@ export interface RegionInput {
   readonly derived: DerivedTables;
   readonly issues: readonly Issue[];
   readonly report_texts: readonly ReportText[];
+  /** Full texts of the documents that may be quoted. */
+  readonly policy_texts: readonly PolicyText[];
   /** sha256 over the SQL that computed the results. */
   readonly sql_hash: string;
   /** Null for the few tests that do without. */
@@ -70,7 +73,9 @@ export function publishedOf(input: RegionInput): PublishedRegion {
     supplied: publicTableNames.filter((name) => input.tables[name] !== undefined),
     results: input.results,
     made: { ...input.facts, ...input.derived },
-    input_hash: sha256(JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts])),
+    input_hash: sha256(
+      JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts, input.policy_texts]),
+    ),
   };
 }
 
@@ -122,6 +127,7 @@ function artifactOf(
     table_status: input.status,
     issues: publicIssuesOf(input.issues.filter(({ code }) => !unpublished.has(code))),
     report_texts: input.report_texts,
+    policy_texts: input.policy_texts,
     downloads,
     query_file,
     input_hash,

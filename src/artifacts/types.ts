@@ -2,6 +2,7 @@ import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
+import type { PolicyText } from '../model/policy-text.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import type { PublicRow, PublicTableName } from '../model/tables.ts';
@@ -44,6 +45,8 @@ export interface RegionArtifact {
   readonly issues: readonly Issue[];
   /** What the authority adds to its annual reports. */
   readonly report_texts: readonly ReportText[];
+  /** Full texts of policy documents, of those that may be quoted and were supplied. */
+  readonly policy_texts: readonly PolicyText[];
   readonly downloads: readonly DownloadFile[];
   /** The database file that the region's pages load: as the one to be downloaded, without views. Null in a few tests. */
   readonly query_file: DownloadFile | null;

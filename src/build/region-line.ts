@@ -11,19 +11,21 @@ import { summaryOf } from '../figures/region-summary.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
 import { readTextFile } from '../csv/effects.ts';
 import { readRegionFolder } from '../csv/read-folder.ts';
+import { readPolicyTexts } from '../csv/read-policy-texts.ts';
 import { readReportTexts } from '../csv/read-report-texts.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { factsOf } from '../facts/facts.ts';
 import type { EarlierCounts } from '../facts/protect/earlier.ts';
 import { placesOf } from '../facts/places/places.ts';
-import { publicTablesOf, type PublicFacts } from '../facts/public-tables.ts';
+import { publicTablesOf, type PublicFacts, quotableTexts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Outline } from '../model/outline.ts';
+import type { PolicyText } from '../model/policy-text.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
@@ -33,6 +35,7 @@ import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { Release } from '../releases/types.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
+import { policyTextsOf } from '../validate/policy-texts.ts';
 import { checkReportTexts } from '../validate/report-texts.ts';
 import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
 import { startDatabase } from './region-database.ts';
@@ -63,7 +66,11 @@ export async function runRegion(
   effects: StageEffects,
 ): Promise<RegionRun> {
   const subject = region.name;
-  const { validated, outline, reportTexts, releases, report } = await readAndCheck(region, options, effects);
+  const { validated, outline, reportTexts, policyTexts, releases, report } = await readAndCheck(
+    region,
+    options,
+    effects,
+  );
   if (hasErrors([report])) return { report, files: null };
   const toConfirm = tablesToConfirm(validated.issues);
   const published = await runStage(
@@ -102,6 +109,7 @@ export async function runRegion(
     ...computed,
     issues: validated.issues,
     report_texts: reportTexts,
+    policy_texts: quotableTexts(policyTexts, validated.tables),
     sql_hash: sqlHash(options.texts),
   };
   const files = await runStage(
@@ -135,6 +143,7 @@ export async function readAndCheck(
   readonly validated: Validated;
   readonly outline: Outline | null;
   readonly reportTexts: readonly ReportText[];
+  readonly policyTexts: readonly PolicyText[];
   readonly releases: readonly Release[];
   readonly report: CheckReport;
 }> {
@@ -160,20 +169,29 @@ export async function readAndCheck(
   });
   const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
   const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path));
+  const policyTexts = await readPolicyTexts(region.path);
   const { releases, issues: releaseIssues } = await readReleases(region.path);
   const validated = await runStage(
     {
       name: '检查',
       subject: scope,
       work: async () => {
-        const found = validateRegion(read, { folder: scope, previousRowCounts });
+        const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts });
         return { ...found, issues: [...found.issues, ...issues, ...textIssues, ...releaseIssues] };
       },
       describe: (found) => describeIssues(reportOf(found)),
     },
     effects,
   );
-  return { validated, outline, reportTexts, releases, report: reportOf(validated) };
+  const policyIds = (validated.tables.policy_documents ?? []).map(({ policy_id }) => policy_id);
+  return {
+    validated,
+    outline,
+    reportTexts,
+    policyTexts: policyTextsOf(policyTexts, policyIds),
+    releases,
+    report: reportOf(validated),
+  };
 }
 
 interface Computed {

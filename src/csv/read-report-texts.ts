@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 import type { ReportTextFile } from '../model/report-text.ts';
-import { decodeBytes } from './decode.ts';
 import { type FileEffects, realFiles } from './effects.ts';
+import { isLeftOver, readText } from './read-text.ts';
 
 const folderName = 'report';
 
@@ -18,22 +18,15 @@ export async function readReportTexts(
   const years = (await effects.listFolder(folder)) ?? [];
   const found: ReportTextFile[] = [];
   for (const { name, kind } of years.toSorted(byName)) {
-    if (kind === 'file') found.push(await readOne(folder, name, folderName, effects));
+    if (kind === 'file') found.push(await readText(folder, { name, place: folderName }, effects));
     else
       for (const entry of ((await effects.listFolder(join(folder, name))) ?? []).toSorted(byName))
         if (entry.kind === 'file')
-          found.push(await readOne(join(folder, name), entry.name, `${folderName}/${name}`, effects));
+          found.push(await readText(join(folder, name), { name: entry.name, place: `${folderName}/${name}` }, effects));
   }
-  return found.filter(({ file }) => !/(?:^|\/)(?:\.|~\$|Thumbs\.db|desktop\.ini)/i.test(file));
+  return found.filter((file) => !isLeftOver(file));
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : 1;
-}
-
-async function readOne(folder: string, name: string, place: string, effects: FileEffects): Promise<ReportTextFile> {
-  const decoded = decodeBytes(await effects.readBytes(join(folder, name)));
-  const file = `${place}/${name.normalize('NFC')}`;
-  if (decoded.ok) return { file, text: decoded.text };
-  return { file, text: decoded.reason === 'empty' ? '' : null };
 }

@@ -1,3 +1,4 @@
+import type { PolicyText } from '../model/policy-text.ts';
 import type { TableStatus } from '../model/result.ts';
 import {
   publicColumnsOf,
@@ -30,7 +31,25 @@ const withheld: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables
     const isPublished = typeof published_on === 'string' && (asOf === undefined || published_on <= asOf);
     return isPublished ? [] : ['score', 'grade'];
   },
+  // Of a document that may not be quoted a clause has its number and its meaning, and not its words.
+  clauses: (row, tables) => (isQuotable(row, tables) ? [] : ['quote']),
 };
+
+/** Rows that are kept back whole: words of a document that may not be quoted. */
+const withheldRows: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables) => boolean } = {
+  unrecorded_passages: (row, tables) => !isQuotable(row, tables),
+};
+
+/** Whether what the row speaks of is a document whose own words may be printed. */
+function isQuotable(row: AnyRow, { policy_documents = [] }: RegionTables): boolean {
+  return policy_documents.some(({ policy_id, may_quote }) => policy_id === row['policy_id'] && may_quote);
+}
+
+/** Returns the full texts that may be printed: what holds for a clause holds for the whole. */
+export function quotableTexts(texts: readonly PolicyText[], tables: RegionTables): readonly PolicyText[] {
+  const found = texts.filter(({ policy_id }) => isQuotable({ policy_id }, tables));
+  return found.map(({ policy_id, text }) => ({ policy_id, text }));
+}
 
 /**
  * The only door out of restricted data: indicators, artifacts and pages see what comes out here and nothing else.
@@ -57,8 +76,10 @@ export function publicTablesOf(
 function publicRowsOf(name: TableName, rows: readonly object[], tables: RegionTables): readonly AnyRow[] {
   const columns = publicColumnsOf(name) ?? [];
   const withheldOf = withheld[name] ?? (() => []);
+  const isWithheld = withheldRows[name] ?? (() => false);
   return rows
     .map((row) => row as AnyRow)
+    .filter((row) => !isWithheld(row, tables))
     .map((row) => {
       const keptBack = withheldOf(row, tables);
       return Object.fromEntries(

@@ -87,6 +87,11 @@ export const checkingCodes = [
   'report-text-unreadable',
   'report-text-markup',
   'report-text-empty',
+  'policy-text-place',
+  'policy-text-unreadable',
+  'quote-not-in-text',
+  'quote-out-of-place',
+  'sentences-open',
   // What was published before.
   'release-damaged',
   // Whole tables.

@@ -6,7 +6,8 @@ import * as regionTables from './tables/region.ts';
 import * as schoolTables from './tables/schools.ts';
 
 const { region, datasets, corrections } = regionTables;
-const { policy_documents, clauses, policy_targets, interpretations, contradictions } = policyTables;
+const { policy_documents, clauses, unrecorded_passages, policy_targets, interpretations, contradictions } =
+  policyTables;
 const { leading_bodies, responsibilities, tasks, group_type_terms, pack_items } = policyTables;
 const { evaluations, funding, commendations } = policyTables;
 const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
@@ -20,6 +21,7 @@ export const tables = {
   datasets,
   policy_documents,
   clauses,
+  unrecorded_passages,
   policy_targets,
   interpretations,
   contradictions,

@@ -1,6 +1,7 @@
 import type { Table } from '../model/column.ts';
 import type { SourceRow, SourceTable } from '../model/source.ts';
 import type { Issue } from '../model/issue.ts';
+import type { PolicyTextFile } from '../model/policy-text.ts';
 import type { TableName } from '../model/tables.ts';
 import type { CellValue } from './cells/reading.ts';
 
@@ -27,6 +28,8 @@ export interface ValidationContext {
   readonly folder: string;
   /** Table name → rows in the last published version. */
   readonly previousRowCounts?: Readonly<Record<string, number>>;
+  /** Files with full texts of policy documents; absent where only tables are looked at. */
+  readonly policyTexts?: readonly PolicyTextFile[];
 }
 
 /** What every check is given. */

@@ -31,6 +31,7 @@ beforeAll(async () => {
       facts: noFacts,
       places: null,
       report_texts: [],
+      policy_texts: [],
       derived: noDerived,
       issues: [],
       sql_hash: '',

@@ -49,6 +49,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
     facts: noFacts,
     places: null,
     report_texts: [],
+    policy_texts: [],
     derived: noDerived,
     issues,
     sql_hash: 'abc',

@@ -13,6 +13,11 @@ export const transcribed = [
 
 export type Folder = (typeof transcribed)[number]['folder'];
 
+const policyIds: Readonly<Record<Folder, string>> = {
+  '370305-linzi': '370305-LZ-2022-3',
+  '340321-huaiyuan': '340321-HY-2024-1',
+};
+
 /** Every file of the transcribed folders, `<folder>/<file>`, with its text. */
 export function allFiles(): readonly { readonly path: string; readonly text: string }[] {
   return transcribed.flatMap(({ folder }) =>
@@ -23,8 +28,9 @@ export function allFiles(): readonly { readonly path: string; readonly text: str
   );
 }
 
+/** The full text of the region's policy, from the folder's own file. */
 export function policyText(folder: Folder): string {
-  return read(`${folder}/source/policy.txt`);
+  return read(`${folder}/source/${policyIds[folder]}.txt`);
 }
 
 /** Names of the tables a folder holds. */

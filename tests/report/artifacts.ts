@@ -44,6 +44,7 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
       derived,
       issues: [],
       report_texts: [],
+      policy_texts: [],
       sql_hash: '',
       database: null,
     };

@@ -53,6 +53,7 @@ const targets: readonly Target[] = [
     base: '紧密型集团中除总校以外的成员校数',
     period_kind: '时点',
     note: '“100%”由对每所成员校的要求推出。',
+    is_inferred: true,
   },
   {
     ...firm,
@@ -65,6 +66,7 @@ const targets: readonly Target[] = [
     base: '紧密型集团中除总校以外的成员校数',
     period_kind: '时点',
     note: '“100%”由对每所成员校的要求推出。',
+    is_inferred: true,
   },
   {
     ...firm,
@@ -101,6 +103,7 @@ const targets: readonly Target[] = [
     base: '每一对总校与成员校在学年内挂职的校干人数',
     period_kind: '学年',
     note: '文件未写人数，“1人”为本站理解。',
+    is_inferred: true,
   },
   {
     clause: 15,
@@ -138,6 +141,7 @@ const targets: readonly Target[] = [
     base: '集团内任教满五年的专任教师数',
     period_kind: '时点',
     note: '只公布进度，不作达标判定：文件未规定完成期限。',
+    is_inferred: true,
   },
   ...(
     [
@@ -168,6 +172,7 @@ const targets: readonly Target[] = [
     base: '每个集团当年作出的编制调整决定数',
     period_kind: '年度',
     note: '文件未写次数，“1次”为本站对“每年”的理解。',
+    is_inferred: true,
   },
   {
     ...firm,
@@ -200,6 +205,7 @@ const targets: readonly Target[] = [
     unit: '%',
     base: '必备文件类别数（理事会、章程、管理制度、发展规划、年度计划，共5类）',
     period_kind: '时点',
+    is_inferred: true,
   },
   {
     ...firm,
@@ -211,6 +217,7 @@ const targets: readonly Target[] = [
     base: '全年运行的教育集团数',
     period_kind: '年度',
     note: '“100%”由“每年开展一次”推出。',
+    is_inferred: true,
   },
   {
     ...firm,
@@ -222,13 +229,14 @@ const targets: readonly Target[] = [
     base: '全县当年发出的通报表扬次数',
     period_kind: '年度',
     note: '文件未写次数，“1次”为本站对“每年”的理解。',
+    is_inferred: true,
   },
 ];
 
 export function targetRows(policy_id: string): readonly Draft<'policy_targets'>[] {
-  return targets.map(({ clause, part, ...target }) => {
+  return targets.map(({ clause, part, is_inferred = false, ...target }) => {
     const number = String(clause).padStart(2, '0');
     const target_id = part === undefined ? `T-SL-${number}` : `T-SL-${number}-${part}`;
-    return { target_id, policy_id, clause_id: `SL-${number}`, ...target, valid_from };
+    return { target_id, policy_id, clause_id: `SL-${number}`, ...target, is_inferred, valid_from };
   });
 }

@@ -67,6 +67,20 @@ export const clauses = table({
   },
 });
 
+export const unrecorded_passages = table({
+  label: '不涉及记录的文句',
+  meaning: '政策文件中没有列为条款的文句，以及不列的理由：标题、引言、主送机关、原则性表述等',
+  grain: '一处或理由相同的几处文句一行',
+  key: ['policy_id', 'passage'],
+  unlocks: '说明政策全文没有遗漏',
+  columns: {
+    policy_id: policyId,
+    passage: text('原文', '原文文字，几处之间用省略号；文字本身不作改动', { presence: 'filled' }),
+    reason: text('不涉及记录的理由', '为什么没有列为条款', { presence: 'filled' }),
+    sort_order: sortOrder,
+  },
+});
+
 export const policy_targets = table({
   label: '指标目标',
   meaning: '政策文件规定的目标值和标准值，按起止日期生效',
@@ -95,6 +109,7 @@ export const policy_targets = table({
     obligation: text('性质', '刚性要求、原则性要求还是建议', { presence: 'filled', values: ['刚性', '原则上', '宜'] }),
     valid_from: date('生效日期', '目标开始适用的日期', { presence: 'filled' }),
     valid_to: date('失效日期', '目标停止适用的日期（当日不再适用）；空为仍适用'),
+    is_inferred: boolean('是否本站推定', '数值由文件用语推出、文件没有写明的填“是”；留空为文件写明'),
     note: text('备注', '补充说明'),
   },
 });

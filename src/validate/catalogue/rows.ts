@@ -312,6 +312,46 @@ export const rowEntries = {
     remedy: () => '请写入文字；不需要的，删去这个文件。',
     effect: () => '照常发布，报告中的文字仍由数据生成。',
   },
+  'policy-text-place': {
+    grade: 'notice',
+    title: '政策全文的文件名不对',
+    explanation: '政策文件的全文放在本地区文件夹的 source/政策编号.txt，政策编号与“政策文件”表一致。',
+    problem: () => '从文件名看不出它是哪一份政策文件的全文。',
+    remedy: (issue) =>
+      `请改为“source/政策编号.txt”的形式，例如 ${detail(issue, 'example')}；不是全文的，请移出这个文件夹。`,
+    effect: () => '照常发布，网站不刊出这份全文。',
+  },
+  'policy-text-unreadable': {
+    grade: 'notice',
+    title: '政策全文读不了',
+    explanation: '全文应为纯文本文件，编码为UTF-8或GBK，一段一行，表格的一行写成一行、各格以制表符分开。',
+    problem: () => '文件不是纯文本，或者没有文字。',
+    remedy: () => '请用记事本另存为UTF-8编码的文本文件；Word文档不能直接使用。',
+    effect: () => '照常发布，网站不刊出这份全文。',
+  },
+  'quote-not-in-text': {
+    grade: 'error',
+    title: '引文与全文不符',
+    explanation:
+      '“政策条款”的原文摘引和“不涉及记录的文句”的原文，必须逐字见于该文件的全文，只有空格和换行可以不同；省略处用“……”连接，各部分按原文的先后次序。',
+    problem: (issue) => `全文中没有“${written(issue)}”，或者它不在前一部分之后。`,
+    remedy: () => '请对照原文改正引文；全文抄录有误的，改正 source/ 下的文本。',
+  },
+  'quote-out-of-place': {
+    grade: 'notice',
+    title: '引文不在所写的位置',
+    explanation: '“条款位置”写到小节，如 三（二）3，读者据此在全文中查找。',
+    problem: (issue) => `条款位置写“${issue.value}”，而引文在全文的“${detail(issue, 'found')}”。`,
+    remedy: () => '请核对条款位置。',
+  },
+  'sentences-open': {
+    grade: 'notice',
+    title: '政策全文有未列出的文句',
+    explanation:
+      '政策全文的每一句，要么由“政策条款”引用，要么列入“不涉及记录的文句”并写明理由，读者才知道没有遗漏。附件标题由某一条款引用的，附件各行视为已列入相应的数据表。',
+    problem: (issue) => `有${detail(issue, 'count')}句没有条款引用，也没有列为不涉及记录；本行是第一句。`,
+    remedy: () => '请逐句核对：提出要求的，列为条款；标题、引言等，列入“不涉及记录的文句”。',
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 /** One missing table is told once, however many columns refer to it. */

@@ -9,6 +9,7 @@ import { checkParts } from './parts.ts';
 import { checkPercentages } from './percentages.ts';
 import { checkPeopleOfCampus, checkPersonTwice } from './persons.ts';
 import { checkPastedRatios } from './ratios.ts';
+import { checkPolicyTexts } from './policy-texts.ts';
 import { checkRotationGroups } from './rotation-groups.ts';
 import { checkRotationOverlaps, checkSameCampus } from './rotations.ts';
 import { checkCampusSchool, checkCoordinates, checkSchoolClass } from './schools.ts';
@@ -37,5 +38,6 @@ export const checks: readonly Check[] = [
   checkCoordinates,
   checkIndicatorIds,
   checkDatasetTables,
+  checkPolicyTexts,
   checkRowCounts,
 ];
