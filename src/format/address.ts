@@ -22,6 +22,11 @@ export function clauseAddress(slug: string, clauseId: string): string {
   return regionAddress(slug, `policy/#${clauseId.toLowerCase()}`);
 }
 
+/** Id of the words of a clause in the full text on the policy page; the clause itself has its own id there. */
+export function passageAnchor(clauseId: string): string {
+  return `text-${clauseId.toLowerCase()}`;
+}
+
 export function schoolAddress(slug: string, schoolId: string): string {
   return regionAddress(slug, `schools/#${schoolId.toLowerCase()}`);
 }

@@ -23,9 +23,8 @@ describe('a full text', () => {
   });
 
   test('that does not have the words of a clause', async () => {
-    expect(
-      await printed('quote-not-in-text', quoting('达到80%', '达到90%'), texts(withoutHeadings)),
-    ).toMatchInlineSnapshot(`
+    expect(await printed('quote-not-in-text', quoting('达到80%', '达到90%'), texts(withoutHeadings)))
+      .toMatchInlineSnapshot(`
       "【错误】clauses.csv 第2行 E列“原文摘引”
         填写内容：覆盖率达到90%
         问题：全文中没有“覆盖率达到90%”，或者它不在前一部分之后。

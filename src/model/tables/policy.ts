@@ -46,7 +46,7 @@ export const policy_documents = table({
 
 export const clauses = table({
   label: '政策条款',
-  meaning: '政策文件逐条拆分后的要求，以及每一条在本站的落点',
+  meaning: '政策文件逐条梳理后的要求，以及每一条的所需数据和对应指标',
   grain: '一条要求一行',
   key: ['clause_id'],
   unlocks: '政策原文逐条对照',
@@ -60,9 +60,9 @@ export const clauses = table({
       presence: 'filled',
       values: ['定量要求', '定期要求', '应当落实', '允许事项', '鼓励事项', '建议事项', '目标方向', '文件信息'],
     }),
-    tracked: text('记录内容', '为反映这一条，需要记录什么', { presence: 'filled' }),
+    tracked: text('记录内容', '为反映这一条，需要哪些数据', { presence: 'filled' }),
     indicator_ids: text('对应指标', '由这一条产生的指标编号，可填多个', { list: true }),
-    outcome: text('本站处理', '这一条在本站成为什么，或者为什么不作统计', { presence: 'filled' }),
+    outcome: text('本站处理', '对应的指标或列示方式；不作统计的，写明原因', { presence: 'filled' }),
     sort_order: sortOrder,
   },
 });

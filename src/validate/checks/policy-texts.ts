@@ -58,7 +58,7 @@ function* checkText({ policy_id, file, text }: AcceptedPolicyText, input: CheckI
   yield* checkPlaces(input, clauses, account);
   // A quotation that is not found leaves its sentence open: one mistake, one message.
   if ([...account.quoted, ...account.unrecorded].some((located) => (located?.missing ?? null) !== null)) return;
-  yield* checkOpen(account, { file, text, mayQuote: mayQuote(input, policy_id) });
+  yield* checkOpen(account, { file, text, isQuotable: isQuotable(input, policy_id) });
 }
 
 function about(input: CheckInput, name: TableName, policyId: string): readonly CheckedRow[] {
@@ -109,16 +109,16 @@ function lineAt(lines: readonly PolicyLine[], offset: number): PolicyLine | unde
 interface OpenText {
   readonly file: string;
   readonly text: string;
-  readonly mayQuote: boolean;
+  readonly isQuotable: boolean;
 }
 
-function* checkOpen({ open }: PolicyAccount, { file, text, mayQuote }: OpenText): Generator<Issue> {
+function* checkOpen({ open }: PolicyAccount, { file, text, isQuotable: mayShow }: OpenText): Generator<Issue> {
   const [first] = open;
   if (first === undefined) return;
-  const value = mayQuote ? text.slice(first.start, first.end).slice(0, 40) : null;
+  const value = mayShow ? text.slice(first.start, first.end).slice(0, 40) : null;
   yield { ...fileIssue('sentences-open', file, { count: open.length }), line: first.line, value };
 }
 
-function mayQuote(input: CheckInput, policyId: string): boolean {
+function isQuotable(input: CheckInput, policyId: string): boolean {
   return about(input, 'policy_documents', policyId).some((row) => row.values['may_quote'] === true);
 }
