@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName, groupTypeOf, inOrder, resultsOf } from '../figures/lookup.ts';
+import { figureOf } from '../figures/figure.ts';
+import { localGroupName } from '../figures/local-name.ts';
+import { groupsInForce, groupTypeOf, resultsOf } from '../figures/lookup.ts';
 import { isStillAsked, latestEndedOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { countedOf, findIndicator } from '../indicators/registry.ts';
+import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { Matrix } from './matrix/Matrix.tsx';
@@ -13,14 +15,14 @@ import { matrixCell, notAsked, type MatrixSeries } from './matrix/series.ts';
 export function matrixChart(atlas: RegionArtifact): Chart | null {
   const columns = judgedColumns(atlas);
   if (columns.length < 2) return null;
-  const groups = inOrder(atlas.tables.groups);
+  const groups = groupsInForce(atlas);
   const series: MatrixSeries = {
     columns: columns.map(({ title }) => title),
     rows: groups.map((group) => ({
-      name: groupShortName(atlas, group.group_id),
+      name: localGroupName(atlas, group.group_id),
       cells: columns.map(({ rows }) => {
         const row = rows.get(group.group_id) ?? null;
-        return matrixCell(row, row === null ? '' : countedOf(row));
+        return matrixCell(row === null ? null : figureOf(atlas, row));
       }),
     })),
   };

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName } from '../figures/lookup.ts';
+import { localGroupName } from '../figures/local-name.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { standingSeries, type StandingBar } from './standing/series.ts';
@@ -13,7 +13,7 @@ import { StandingBars } from './standing/StandingBars.tsx';
 export function standingChart(atlas: RegionArtifact, groupId: string): Chart | null {
   const bars = standingSeries(atlas, groupId);
   if (bars.filter(({ percent }) => percent !== null).length < 2) return null;
-  const title = `${groupShortName(atlas, groupId)}：${findingOf(bars)}`;
+  const title = `${localGroupName(atlas, groupId)}：${findingOf(bars)}`;
   const description = `${title}。${bars.map(({ name, said }) => `${name}${said}`).join('；')}。`;
   return {
     id: standingChartId(groupId),
@@ -26,8 +26,8 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
     notes: notesOf(bars),
     description,
     table: {
-      header: ['要求', '标准', '时段', '结果', '占标准的百分比'],
-      rows: bars.map((bar) => [bar.name, `标准${bar.standard}`, bar.moment, bar.said, percentWords(bar)]),
+      header: ['要求', '标准', '时段', '结果'],
+      rows: bars.map((bar) => [bar.name, bar.standard, bar.moment, bar.said]),
     },
     draw: (variant) =>
       render(
@@ -51,14 +51,9 @@ function findingOf(bars: readonly StandingBar[]): string {
   const judged = met + unmet.length;
   if (judged === 0) return `${bars.length}项要求都还不能判定`;
   if (unmet.length === 0) return `已判定的${judged}项要求全部达标`;
-  const named = unmet.map(({ name, words }) => `${name}${words.replace(/^.*，/, '')}`);
+  const named = unmet.map(({ name, lacking }) => `${name}${lacking}`);
   const listed = named.length > 3 ? `${named.slice(0, 3).join('、')}等` : named.join('、');
   return `已判定的${judged}项要求中，${met}项达标，${unmet.length}项未达标（${listed}）`;
-}
-
-function percentWords({ percent, absence }: StandingBar): string {
-  if (percent === null) return absence === null ? '标准为0，不作比较' : '';
-  return `${Math.floor(percent * 10) / 10}%`;
 }
 
 /** Only the signs that stand in the picture. */

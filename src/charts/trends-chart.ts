@@ -1,30 +1,25 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupShortName, inOrder, resultsOf } from '../figures/lookup.ts';
-import { latestEndedOf } from '../figures/result-grid.ts';
+import { figureOf, type Figure } from '../figures/figure.ts';
+import { localGroupName } from '../figures/local-name.ts';
+import { inOrder, resultsOf } from '../figures/lookup.ts';
+import { changeWords, valueWithParts } from '../figures/say.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatPeriod } from '../format/date.ts';
-import { formatChange } from '../format/number.ts';
+import { formatPeriod, lastDayOf } from '../format/date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { ResultRow } from '../model/result.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
-import { trendSeries, type TrendSeries } from './trends/series.ts';
+import { trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './trends/series.ts';
 import { Trends } from './trends/Trends.tsx';
 
 /** Five years of a share, the county first and then its groups; null when there are not two years to compare. */
 export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart | null {
   const basis = indicator.bases[0]?.label;
-  const rows = resultsOf(atlas, indicator.id).filter(
-    (row) => row.category === '' && row.basis === basis && row.as_of_date === null && /^\d{4}-\d{4}$/.test(row.period),
-  );
-  const region = { unit_id: atlas.region.region_code, name: `${atlas.region.region_word}合计` };
-  const groups = inOrder(atlas.tables.groups).map(({ group_id }) => ({
-    unit_id: group_id,
-    name: groupShortName(atlas, group_id),
-  }));
-  const series = trendSeries(rows, [region, ...groups]);
-  if (series === null || rows.every((row) => row.denominator === null)) return null;
-  const title = `${indicator.short_title}：${findingOf(rows, atlas)}`;
+  const figures = yearlyFigures(atlas, indicator);
+  if (figures.every(({ denominator }) => denominator === null)) return null;
+  const units = unitsOf(atlas);
+  const series = trendSeries(figures, units);
+  if (series === null) return null;
+  const title = `${indicator.short_title}：${findingOf(figures, atlas)}`;
   return {
     id: `${indicator.id.toLowerCase()}-trends`,
     kind: 'trends',
@@ -32,12 +27,15 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
     indicator_id: indicator.id,
     title,
     subtitle: `单位：%，${basis}，${spanOf(series)}，各图同一刻度`,
-    source: '短虚线为当年所属类型的标准；空心圆为尚未结束的学年；“…”为缺数据，“▨”为人数较少不公开，“—”为不适用。',
+    source: legendOf(series),
     notes: [],
-    description: `${title}。各集团各学年的数值见数据表。`,
+    description: `${title}。各学年的数值见数据表。`,
     table: {
       header: ['单位', ...series.periods.map(formatPeriod)],
-      rows: series.lines.map(({ name, points }) => [name, ...points.map((point) => point?.words ?? '尚未成立')]),
+      rows: series.lines.map(({ unit_id, name, points }) => [
+        name,
+        ...points.map((point, index) => point?.words ?? withoutPoint(units, unit_id, series.periods[index] ?? '')),
+      ]),
     },
     draw: (variant) =>
       render(
@@ -50,17 +48,58 @@ function spanOf({ periods }: TrendSeries): string {
   return `${formatPeriod(periods[0] ?? '').replace('学年', '')}至${formatPeriod(periods.at(-1) ?? '')}`;
 }
 
-/** The county's latest ended year against the one before; where that cannot be told, how many groups rose. */
-function findingOf(rows: readonly ResultRow[], atlas: RegionArtifact): string {
-  const county = rows.filter((row) => row.unit_kind === 'region' && row.value !== null);
-  const [latest] = latestEndedOf(county, atlas.region.as_of_date);
-  const before = county.filter((row) => latest !== undefined && row.period < latest.period).at(-1);
-  if (latest?.numerator == null || !latest.denominator || before?.numerator == null || !before.denominator) {
-    return '各集团历年变化';
-  }
-  const change = formatChange(
-    { numerator: before.numerator, denominator: before.denominator },
-    { numerator: latest.numerator, denominator: latest.denominator },
+/** One figure per unit and academic year; of several targets the one that judges it. */
+function yearlyFigures(atlas: RegionArtifact, indicator: Indicator): readonly Figure[] {
+  const rows = resultsOf(atlas, indicator.id).filter(
+    (row) =>
+      row.category === '' &&
+      row.basis === indicator.bases[0]?.label &&
+      row.as_of_date === null &&
+      /^\d{4}-\d{4}$/.test(row.period),
   );
-  return `${formatPeriod(latest.period)}${atlas.region.region_word}合计比${formatPeriod(before.period)}${change}`;
+  return [...Map.groupBy(rows, (row) => `${row.unit_id} ${row.period}`).values()].flatMap((own) => {
+    const row =
+      own.find((item) => item.threshold !== null && item.verdict !== '不适用') ??
+      own.find((item) => item.threshold !== null) ??
+      own[0];
+    return row === undefined ? [] : [figureOf(atlas, row)];
+  });
+}
+
+/** The region, then every group that there ever was: a dissolved one keeps its history. */
+function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
+  const { region, tables } = atlas;
+  const whole = { unit_id: region.region_code, name: `${region.region_word}合计`, founded_on: null, closed_on: null };
+  const groups = inOrder(tables.groups).map(({ group_id, founded_on, closed_on }) => ({
+    unit_id: group_id,
+    name: localGroupName(atlas, group_id),
+    founded_on,
+    closed_on,
+  }));
+  return [whole, ...groups];
+}
+
+/** The latest ended year of all groups together, and how it changed since the one before. */
+function findingOf(figures: readonly Figure[], { region }: RegionArtifact): string {
+  const ended = figures
+    .filter(({ row, value, verdict }) => row.unit_kind === 'region' && value !== null && verdict !== '进行中（预计）')
+    .filter(({ moment }) => lastDayOf(moment) <= region.as_of_date)
+    .toSorted((a, b) => a.moment.localeCompare(b.moment));
+  const [before, latest] = ended.slice(-2);
+  if (before === undefined) return '各集团历年变化';
+  if (latest === undefined) return `${formatPeriod(before.moment)}${region.region_word}合计${valueWithParts(before)}`;
+  return `${formatPeriod(latest.moment)}${region.region_word}合计${valueWithParts(latest)}，比${formatPeriod(before.moment)}${changeWords(latest, before)}`;
+}
+
+/** Only the signs that stand in the picture. */
+function legendOf({ lines }: TrendSeries): string {
+  const points = lines.flatMap((line) => line.points.filter((point) => point !== null));
+  const signs = [
+    { words: '短虚线为当年所属类型的标准', isThere: points.some(({ threshold }) => threshold !== null) },
+    { words: '空心圆为尚未结束的学年', isThere: points.some((point) => point.is_running && point.amount !== null) },
+    { words: '“…”为缺数据', isThere: points.some(({ absence }) => absence === 'missing') },
+    { words: '“▨”为人数较少不公开', isThere: points.some(({ absence }) => absence === 'suppressed') },
+    { words: '“—”为不适用', isThere: points.some(({ absence }) => absence === 'not-applicable') },
+  ].flatMap(({ words, isThere }) => (isThere ? [words] : []));
+  return signs.length === 0 ? '实心圆为各学年的数值。' : `${signs.join('；')}。`;
 }

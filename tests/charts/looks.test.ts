@@ -14,8 +14,8 @@ import { thresholdSeries } from '../../src/charts/thresholds/series.ts';
 import { ThresholdBars } from '../../src/charts/thresholds/ThresholdBars.tsx';
 import { trendSeries } from '../../src/charts/trends/series.ts';
 import { Trends } from '../../src/charts/trends/Trends.tsx';
-import type { ResultRow } from '../../src/model/result.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
+import { figure } from './figures.ts';
 import { known } from './known.ts';
 
 /**
@@ -25,9 +25,8 @@ import { known } from './known.ts';
 const absent: readonly Verdict[] = ['数据缺失', '人数较少不公开', '不适用'];
 const drawings = { wide: 720, narrow: 340 };
 
-// Casts: the series read these columns only.
 const result = (unit_id: string, period: string, value: number | null, verdict: Verdict) =>
-  ({
+  figure({
     unit_id,
     period,
     value,
@@ -37,7 +36,7 @@ const result = (unit_id: string, period: string, value: number | null, verdict: 
     comparator: '≥',
     shortfall: value === 0 ? 10 : 0,
     verdict,
-  }) as ResultRow;
+  });
 const zero = (unit_id: string, period = '') => result(unit_id, period, 0, '未达标');
 
 /** A drawing without its words and colours; signs that stand for a value are shapes. */
@@ -62,7 +61,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
     const rows = [zero('a'), ...absent.map((verdict) => result('a', '', null, verdict))];
     expectApart(
       rows.map((row) => {
-        const series = known(thresholdSeries([row, other], { unit: '%', counted: '人' }, String));
+        const series = known(thresholdSeries([row, other], '%', String));
         return shapeOf(render(h(ThresholdBars, { ...frame, series })));
       }),
     );
@@ -73,7 +72,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
     const rows = [zero('a', '2023-2024'), ...absent.map((verdict) => result('a', '2023-2024', null, verdict))];
     expectApart(
       rows.map((row) => {
-        const units = ['a', 'b'].map((unit_id) => ({ unit_id, name: unit_id }));
+        const units = ['a', 'b'].map((unit_id) => ({ unit_id, name: unit_id, founded_on: null, closed_on: null }));
         return shapeOf(render(h(Trends, { ...frame, series: known(trendSeries([row, ...others], units)) })));
       }),
     );
@@ -81,7 +80,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
 
   test(`matrix, ${variant}`, () => {
     const rows = [zero('a'), ...absent.map((verdict) => result('a', '', null, verdict))];
-    const cells = rows.map((row) => matrixCell(row, '人'));
+    const cells = rows.map((row) => matrixCell(row));
     const drawn = cells.map((cell) =>
       render(h(Matrix, { ...frame, series: { columns: ['甲'], rows: [{ name: '乙', cells: [cell] }] } })),
     );
@@ -101,6 +100,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
           percent: absence === null ? 0 : null,
           absence,
           words: '乙',
+          lacking: '',
           said: '乙',
           verdict: absence === null ? '未达标' : '不适用',
           is_limit: false,

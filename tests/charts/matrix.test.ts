@@ -1,33 +1,41 @@
 import { expect, test } from 'vitest';
 import { placeMatrix } from '../../src/charts/matrix/placed.ts';
 import { matrixCell, type MatrixSeries } from '../../src/charts/matrix/series.ts';
-import type { ResultRow } from '../../src/model/result.ts';
-import { verdicts } from '../../src/model/verdict.ts';
+import { emsOf } from '../../src/charts/text.ts';
+import { verdicts, type Verdict } from '../../src/model/verdict.ts';
+import { figure } from './figures.ts';
 import { known } from './known.ts';
 
-// A cast: a cell reads these columns only.
-const row = (verdict: ResultRow['verdict'], shortfall: number | null = null) => ({ verdict, shortfall }) as ResultRow;
+const row = (verdict: Verdict, shortfall: number | null = null) =>
+  figure({ numerator: 9, denominator: 100, value: 0.09, threshold: 10, verdict, shortfall });
+const size = (verdict: Verdict, shortfall: number | null) =>
+  figure({ numerator: 8, value: 8, threshold: 6, comparator: '≤', verdict, shortfall });
 
 test('a cell says how many are lacking, and one lacking is near', () => {
-  expect(matrixCell(row('未达标', 3), '人')).toEqual({ tone: 'unmet', words: '差3', full_words: '差3人' });
-  expect(matrixCell(row('未达标', 1), '个校区')).toEqual({
-    tone: 'near',
-    words: '差1',
-    full_words: '差1个校区',
+  expect(matrixCell(row('未达标', 3))).toEqual({ tone: 'unmet', words: '差3', full_words: '差3人' });
+  expect(matrixCell(row('未达标', 1))).toEqual({ tone: 'near', words: '差1', full_words: '差1人' });
+  expect(matrixCell(row('达标', 0))).toMatchObject({ tone: 'met', words: '达标' });
+});
+
+test('advice is kept or exceeded, and says what it was', () => {
+  expect(matrixCell(size('超过建议规模', 2))).toEqual({
+    tone: 'wait',
+    words: '超过6个',
+    full_words: '超过建议规模，超出2个',
   });
-  expect(matrixCell(row('达标', 0), '人')).toMatchObject({ tone: 'met', words: '达标' });
+  expect(matrixCell(size('符合建议', 0)).words).toBe('符合建议');
 });
 
 test('advice, missing, kept back and not asked for look different from each other and from unmet', () => {
   const tones = (['超过建议规模', '数据缺失', '人数较少不公开', '不适用', '未达标'] as const).map(
-    (verdict) => matrixCell(row(verdict, 2), '人').tone,
+    (verdict) => matrixCell(row(verdict, 2)).tone,
   );
   expect(new Set(tones).size).toBe(5);
-  expect(matrixCell(null, '')).toMatchObject({ tone: 'blank', words: '' });
+  expect(matrixCell(null)).toMatchObject({ tone: 'blank', words: '' });
 });
 
 test('words of every verdict fit a cell', () => {
-  for (const verdict of verdicts) expect(matrixCell(row(verdict), '人').words.length).toBeLessThanOrEqual(3);
+  for (const verdict of verdicts) expect(emsOf(matrixCell(row(verdict)).words)).toBeLessThanOrEqual(5);
 });
 
 test('cells stay in the picture and names of 24 glyphs in their rows', () => {

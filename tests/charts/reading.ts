@@ -1,4 +1,4 @@
-import { groupShortName } from '../../src/figures/lookup.ts';
+import { localGroupName } from '../../src/figures/local-name.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { Chart } from '../../src/charts/chart.ts';
 import { formatMoment } from '../../src/format/date.ts';
@@ -53,11 +53,10 @@ export function rowsBehind(atlas: RegionArtifact, chart: Chart, point: string): 
 }
 
 function unitOf(atlas: RegionArtifact, chart: Chart, point: string): string {
-  const groups = atlas.tables.groups.map(({ group_id }) => ({ group_id, name: groupShortName(atlas, group_id) }));
-  const own = groups.find(({ group_id }) => chart.id.endsWith(`-${group_id.toLowerCase()}`));
+  const groups = atlas.tables.groups.map(({ group_id }) => ({ group_id, name: localGroupName(atlas, group_id) }));
   // The name is the first thing said; of two that begin alike the longer is meant.
   const named = groups.filter(({ name }) => point.startsWith(name)).toSorted((a, b) => b.name.length - a.name.length);
-  return (own ?? named[0])?.group_id ?? atlas.region.region_code;
+  return chart.group_id ?? named[0]?.group_id ?? atlas.region.region_code;
 }
 
 /** Every way in which a row's figures may be written. */

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { placeThresholds } from '../../src/charts/thresholds/placed.ts';
 import { thresholdSeries } from '../../src/charts/thresholds/series.ts';
+import { figureOf } from '../../src/figures/figure.ts';
 import type { ResultRow } from '../../src/model/result.ts';
+import { policyTarget } from '../indicators/rows.ts';
+import { figure } from './figures.ts';
 import { known } from './known.ts';
 
-// A cast: the series reads these columns only.
 const row = (unit_id: string, value: number | null, more: Partial<ResultRow> = {}) =>
-  ({
+  figure({
+    indicator_id: 'IND-05',
     unit_id,
     value,
     numerator: value,
@@ -16,11 +19,11 @@ const row = (unit_id: string, value: number | null, more: Partial<ResultRow> = {
     comparator: '≤',
     shortfall: 0,
     ...more,
-  }) as ResultRow;
+  });
 const share = (unit_id: string, numerator: number, denominator: number, more: Partial<ResultRow> = {}) =>
-  row(unit_id, numerator / denominator, { numerator, denominator, comparator: '≥', threshold: 10, ...more });
-const members = { unit: '个', counted: '个' };
-const people = { unit: '%', counted: '人' };
+  row(unit_id, numerator / denominator, { indicator_id: 'IND-10', basis: '参与口径', numerator, denominator, comparator: '≥', threshold: 10, ...more });
+const members = '个';
+const people = '%';
 
 test('without any value there is nothing to draw', () => {
   expect(thresholdSeries([], members, String)).toBeNull();
@@ -39,7 +42,7 @@ test('units keep their order, and those without a value keep their place and say
   expect(series.bars.map(({ name, amount, absence, words }) => [name, amount, absence, words])).toEqual([
     ['集团G02', 2, null, '2个'],
     ['集团G03', null, 'missing', '无法计算'],
-    ['集团G05', null, 'suppressed', '人数较少不公开'],
+    ['集团G05', null, 'suppressed', '人数较少，不公开'],
     ['集团G06', null, 'not-applicable', '不适用'],
     ['集团G01', 0, null, '0个'],
   ]);
@@ -66,6 +69,21 @@ test('each unit has the standard of its own type, and none where none applies', 
   expect(Math.abs(known(tight) - placed.left - 2 * (known(loose) - placed.left))).toBeLessThanOrEqual(1);
   expect(none).toBeNull();
   expect(placed.marks.map(({ threshold }) => threshold)).toEqual([10, 5]);
+});
+
+test('without a type there is a figure and no standard: nothing is lacking of what is not known', () => {
+  const unknown = share('A', 20, 250, { verdict: '类型待确认', shortfall: 8 });
+  const [bar] = known(thresholdSeries([unknown], people, String)).bars;
+  expect(bar).toMatchObject({ words: '8.0%，类型待确认', threshold: null });
+});
+
+test('a standard in another unit is no line among percents: one academic year is not 1 %', () => {
+  const years = policyTarget('T', { threshold: 1, unit: '学年', comparator: '≥' });
+  const [own] = [share('A', 9, 10, { threshold: 1 })].map(({ row: result }) =>
+    figureOf({ tables: { policy_targets: [years] } } as unknown as Parameters<typeof figureOf>[0], result),
+  );
+  const series = known(thresholdSeries([known(own)], people, String));
+  expect(series.bars[0]?.threshold).toBeNull();
 });
 
 test('a long name goes above its bar, where it cannot push the bar out of the picture', () => {

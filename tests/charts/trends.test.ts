@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { placeTrends } from '../../src/charts/trends/placed.ts';
-import { trendSeries } from '../../src/charts/trends/series.ts';
+import { trendSeries, withoutPoint } from '../../src/charts/trends/series.ts';
 import type { ResultRow } from '../../src/model/result.ts';
+import { figure } from './figures.ts';
 import { known } from './known.ts';
 
-// A cast: the series reads these columns only.
 const row = (unit_id: string, period: string, numerator: number | null, more: Partial<ResultRow> = {}) =>
-  ({
+  figure({
     unit_id,
     period,
     numerator,
@@ -15,10 +15,11 @@ const row = (unit_id: string, period: string, numerator: number | null, more: Pa
     threshold: 10,
     verdict: '达标',
     ...more,
-  }) as ResultRow;
+  });
+const always = { founded_on: null, closed_on: null };
 const units = [
-  { unit_id: 'a', name: '甲集团' },
-  { unit_id: 'b', name: '乙集团' },
+  { unit_id: 'a', name: '甲集团', ...always },
+  { unit_id: 'b', name: '乙集团', ...always },
 ];
 
 test('one year is no trend', () => {
@@ -40,7 +41,7 @@ test('every year keeps its place: absent, not there yet, missed and running are 
     ),
   );
   const [first, second] = series.lines.map(({ points }) => points);
-  expect(first?.map((point) => point?.words)).toEqual(['10.0%', '人数较少不公开', '9.5%']);
+  expect(first?.map((point) => point?.words)).toEqual(['10.0%', '人数较少，不公开', '9.5%']);
   expect(first?.map((point) => point?.is_running)).toEqual([false, false, true]);
   expect(second?.[0]).toBeNull();
   expect(second?.map((point) => point?.is_met)).toEqual([undefined, false, true]);
@@ -72,7 +73,19 @@ test('a line breaks at a gap, all pictures have one scale, and nothing leaves it
 });
 
 test('a name too long for its cell ends in an ellipsis', () => {
-  const long = [{ unit_id: 'a', name: '以二十四个汉字的学校名称为核心校的教育集团之一' }];
+  const long = [{ unit_id: 'a', name: '以二十四个汉字的学校名称为核心校的教育集团之一', ...always }];
   const placed = placeTrends(known(trendSeries([row('a', '2023-2024', 1), row('a', '2024-2025', 2)], long)), 340);
   expect(known(placed.cells[0]).name).toMatch(/…$/);
+});
+
+test('not there yet is said of a group that was founded later, and of nothing else', () => {
+  const group = { unit_id: 'c', name: '丙集团', founded_on: '2024-10-15', closed_on: '2025-08-01' };
+  const said = ['2023-2024', '2024-2025', '2025-2026'].map((period) => withoutPoint([group, ...units], 'c', period));
+  expect(said).toEqual(['尚未成立', '无数据', '已撤销']);
+  expect(withoutPoint(units, 'a', '2020-2021')).toBe('无数据');
+});
+
+test('a unit of which there is nothing in any year has no picture', () => {
+  const series = known(trendSeries([row('a', '2023-2024', 20), row('a', '2024-2025', 30)], units));
+  expect(series.lines.map(({ unit_id }) => unit_id)).toEqual(['a']);
 });

@@ -41,7 +41,7 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
       {placed.columns.map((column) => (
         <g key={column.number} fill={palette.inkSoft} text-anchor="middle">
           {placed.isNarrow ? (
-            <text x={column.x + column_px / 2} y={placed.top - 8}>
+            <text x={column.x + column_px / 2} y={placed.top - 8} data-of="ordinal">
               {column.number}
             </text>
           ) : (
@@ -99,7 +99,7 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
         </g>
       ))}
       {placed.legend.map(({ text, y }) => (
-        <text key={text} x="0" y={y} fill={palette.inkSoft}>
+        <text key={text} x="0" y={y} fill={palette.inkSoft} data-of="ordinal">
           {text}
         </text>
       ))}

@@ -1,4 +1,5 @@
-import type { ResultRow } from '../../model/result.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { verdictCell, verdictWords } from '../../figures/mark-words.ts';
 import type { Verdict } from '../../model/verdict.ts';
 
 /** How one group stands on one requirement. `near`: one unit short of it. `blank`: the requirement is not about it. */
@@ -6,7 +7,7 @@ export type MatrixTone = 'met' | 'near' | 'unmet' | 'wait' | 'missing' | 'suppre
 
 export interface MatrixCell {
   readonly tone: MatrixTone;
-  /** What is said of it in three glyphs at most: 达标, 差3. */
+  /** What is said of it in five glyphs at most: 达标, 差3. */
   readonly words: string;
   /** The same with its measure word, for the table and for readers who hear it: 差3人. */
   readonly full_words: string;
@@ -37,27 +38,10 @@ const tones: Readonly<Record<Verdict, MatrixTone>> = {
   无定量要求: 'blank',
 };
 
-const shortWords: Readonly<Record<Verdict, string>> = {
-  达标: '达标',
-  符合建议: '合建议',
-  未达标: '未达标',
-  超过建议规模: '超建议',
-  未到期: '未到期',
-  '进行中（预计）': '进行中',
-  类型待确认: '待确认',
-  数据缺失: '缺数据',
-  人数较少不公开: '不公开',
-  不适用: '不适用',
-  无定量要求: '',
-};
-
 /** The cell of one result; null stands for a group that has no result there. */
-export function matrixCell(row: ResultRow | null, counted: string): MatrixCell {
-  if (row === null) return { tone: 'blank', words: '', full_words: '' };
-  const tone = tones[row.verdict];
-  if (tone !== 'unmet' || row.shortfall === null || row.shortfall === 0) {
-    return { tone, words: shortWords[row.verdict], full_words: row.verdict };
-  }
-  const words = `差${row.shortfall}`;
-  return { tone: row.shortfall === 1 ? 'near' : 'unmet', words, full_words: `${words}${counted}` };
+export function matrixCell(figure: Figure | null): MatrixCell {
+  if (figure === null) return { tone: 'blank', words: '', full_words: '' };
+  const { verdict, shortfall } = figure;
+  const isNear = verdict === '未达标' && shortfall === 1;
+  return { tone: isNear ? 'near' : tones[verdict], words: verdictCell(figure), full_words: verdictWords(figure) };
 }

@@ -20,7 +20,7 @@ export function StandingBars({ bars, width_px, ...described }: Props) {
       {placed.ticks.map(({ percent, x }) => (
         <g key={percent}>
           <path d={uprightAt(x)} stroke={palette.line} />
-          <text x={x} y="16" text-anchor={percent === 0 ? 'start' : 'middle'} fill={palette.inkSoft}>
+          <text x={x} y="16" data-of="axis" text-anchor={percent === 0 ? 'start' : 'middle'} fill={palette.inkSoft}>
             {percent === 100 ? '标准（100%）' : `${percent}%`}
           </text>
         </g>

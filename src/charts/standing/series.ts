@@ -1,13 +1,12 @@
 import { groupStandingsOf } from '../../figures/group-page.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
+import { figureOf, type Figure } from '../../figures/figure.ts';
+import { absenceWords, shortfallWords, standardWords, valueWords } from '../../figures/say.ts';
 import { formatMoment } from '../../format/date.ts';
-import { formatThreshold } from '../../format/number.ts';
-import { countedOf, findIndicator } from '../../indicators/registry.ts';
+import { findIndicator } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
-import type { Row } from '../../model/tables.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
-import { valueWords } from '../thresholds/series.ts';
 
 export interface StandingBar {
   readonly target_id: string;
@@ -23,6 +22,8 @@ export interface StandingBar {
   readonly absence: ChartAbsence | 'type-unknown' | null;
   /** What stands beside the bar: `9.9%，差1人`, `0次，差1次，进行中（预计）`, or why there is none. */
   readonly words: string;
+  /** `差1人`; '' where nothing is lacking. */
+  readonly lacking: string;
   /** The same with the verdict in every case. */
   readonly said: string;
   readonly verdict: Verdict;
@@ -50,41 +51,40 @@ const precedence: readonly Verdict[] = [
  */
 export function standingSeries(atlas: RegionArtifact, groupId: string): readonly StandingBar[] {
   const rows = groupStandingsOf(atlas, groupId)
-    .map(({ target, ended }) => ({ target, row: ended }))
-    .filter(({ row }) => precedence.includes(row.verdict));
-  const byRequirement = Map.groupBy(rows, ({ row }) => `${row.indicator_id} ${row.category}`);
+    .map(({ ended }) => ended)
+    .filter(({ verdict }) => precedence.includes(verdict));
+  const byRequirement = Map.groupBy(rows, (row) => `${row.indicator_id} ${row.category}`);
   return [...byRequirement.values()].flatMap((own) => {
-    const [first] = own.toSorted((a, b) => precedence.indexOf(a.row.verdict) - precedence.indexOf(b.row.verdict));
-    return first === undefined ? [] : barOf(first.row, first.target);
+    const [first] = own.toSorted((a, b) => precedence.indexOf(a.verdict) - precedence.indexOf(b.verdict));
+    return first === undefined ? [] : barOf(figureOf(atlas, first));
   });
 }
 
-function barOf(row: ResultRow, target: Row<'policy_targets'>): readonly StandingBar[] {
+function barOf(figure: Figure): readonly StandingBar[] {
+  const { row, value, verdict, standard } = figure;
   const indicator = findIndicator(row.indicator_id);
   if (indicator === null || row.threshold === null || row.target_id === null) return [];
-  const unit = row.denominator !== null || indicator.unit === '%' ? '%' : indicator.unit;
   const absence = absenceIn(row);
-  const amount = row.value === null || row.denominator === null ? row.value : row.value * 100;
-  // How much would be lacking depends on the type.
-  const written = valueWords(row.verdict === '类型待确认' ? { ...row, shortfall: null } : row, unit, countedOf(row));
-  const value = absence === null || (absence === 'type-unknown' && row.value !== null) ? written : '';
-  const said = value === '' ? row.verdict : `${value}，${row.verdict}`;
+  const hasWords = absence === null || (absence === 'type-unknown' && value !== null);
+  const lacking = shortfallWords(figure);
+  const measured = [...(hasWords ? [valueWords(figure)] : []), ...(lacking === '' ? [] : [lacking])].join('，');
+  const said = measured === '' ? absenceWords(verdict) : `${measured}，${verdict}`;
+  const amount = figure.is_share && value !== null ? value * 100 : value;
+  const isComparable = absence === null && standard?.unit === figure.unit && standard.threshold > 0;
   return [
     {
       target_id: row.target_id,
       name: row.category.replace(/^.*：/, '') || indicator.short_title,
-      standard:
-        absence === 'type-unknown'
-          ? '按类型确定'
-          : `${row.comparator}${formatThreshold(row.threshold, row.denominator === null ? target.unit : '%')}`,
+      standard: absence === 'type-unknown' ? '按类型确定' : standardWords(figure),
       moment: formatMoment(row),
-      percent: absence !== null || amount === null || row.threshold === 0 ? null : (amount / row.threshold) * 100,
+      percent: isComparable && amount !== null ? (amount / standard.threshold) * 100 : null,
       absence,
-      words: isJudged(row.verdict) ? value : said,
+      words: isJudged(verdict) ? measured : said,
+      lacking,
       said,
-      verdict: row.verdict,
+      verdict,
       is_limit: row.comparator === '≤',
-      is_running: row.verdict === '进行中（预计）',
+      is_running: verdict === '进行中（预计）',
     },
   ];
 }

@@ -1,4 +1,3 @@
-import { formatThreshold } from '../../format/number.ts';
 import { toneOf } from '../../format/verdict.ts';
 import { AbsenceMark } from '../absence.tsx';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
@@ -13,7 +12,7 @@ export function ThresholdBars({ series, width_px, ...described }: ChartProps<Thr
     <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={13}>
       {placed.marks.map((mark) => (
         <text key={mark.threshold} x={mark.x} y={mark.y} text-anchor="middle" fill={palette.inkSoft}>
-          {formatThreshold(mark.threshold, series.unit)}
+          {mark.words}
         </text>
       ))}
       <line

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { formatThreshold } from '../../format/number.ts';
 import { emsOf } from '../text.ts';
 import type { ThresholdBar, ThresholdSeries } from './series.ts';
 
@@ -30,7 +31,11 @@ export function placeThresholds(series: ThresholdSeries, width_px: number) {
     const thresholdX = bar.threshold === null ? null : Math.round(x(bar.threshold));
     return { ...bar, top, width, middle: top + 11, thresholdX, labelX: labelX(left, width, thresholdX, bar) };
   });
-  const thresholds = new Set(series.bars.flatMap((bar) => (bar.threshold === null ? [] : [bar.threshold])));
+  const thresholds = new Map(
+    series.bars.flatMap(({ threshold, threshold_words: words }) =>
+      threshold === null ? [] : [[threshold, words ?? formatThreshold(threshold, series.unit)] as const],
+    ),
+  );
   return {
     height_px: top_px + series.bars.length * step + bottom_px,
     left,
@@ -38,7 +43,12 @@ export function placeThresholds(series: ThresholdSeries, width_px: number) {
     barHeight_px: 22,
     bars,
     /** One label over each place where standards stand. */
-    marks: [...thresholds].map((threshold) => ({ threshold, x: Math.round(x(threshold)), y: top_px - 10 })),
+    marks: [...thresholds].map(([threshold, words]) => ({
+      threshold,
+      words,
+      x: Math.round(x(threshold)),
+      y: top_px - 10,
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
-import { formatCount, formatShare } from '../../format/number.ts';
-import type { ResultRow } from '../../model/result.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { barWords, standardMark } from '../../figures/mark-words.ts';
 import type { Verdict } from '../../model/verdict.ts';
-import { absenceOf, absenceWords, type ChartAbsence } from '../absence.tsx';
+import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
 export interface ThresholdBar {
   readonly unit_id: string;
@@ -12,8 +12,10 @@ export interface ThresholdBar {
   /** The amount as it is written, or why there is none, and what is lacking: `9.9%，差1人`. */
   readonly words: string;
   readonly verdict: Verdict;
-  /** The standard that this unit is held against; null when none applies to it. */
+  /** The standard that this unit is held against; null when none applies to it, and when it has another unit. */
   readonly threshold: number | null;
+  /** The label of the standard, `≥10%`; without it the number stands for itself. */
+  readonly threshold_words?: string | null;
 }
 
 export interface ThresholdSeries {
@@ -24,36 +26,28 @@ export interface ThresholdSeries {
 }
 
 /**
- * `unit`: of the amounts; `counted`: measure word of what is lacking.
- * How far each unit is from the standard that applies to it, which may differ by type. Null when no unit has a value:
- * then there is nothing to draw. `rows`: one per unit, in the order in which they shall stand.
+ * How far each unit is from the standard that applies to it, which may differ by type. Null when no unit has a value: then
+ * there is nothing to draw. `figures`: one per unit, in the order in which they shall stand. `unit`: of the amounts.
  */
 export function thresholdSeries(
-  rows: readonly ResultRow[],
-  { unit, counted }: { readonly unit: string; readonly counted: string },
+  figures: readonly Figure[],
+  unit: string,
   nameOf: (unitId: string) => string,
 ): ThresholdSeries | null {
-  if (rows.every((row) => row.value === null)) return null;
-  const bars = rows.map((row) => ({
-    unit_id: row.unit_id,
-    name: nameOf(row.unit_id),
-    amount: row.value === null || unit !== '%' ? row.value : row.value * 100,
-    absence: absenceOf(row),
-    words: valueWords(row, unit, counted),
-    verdict: row.verdict,
-    threshold: row.threshold,
-  }));
+  if (figures.every(({ value }) => value === null)) return null;
+  const bars = figures.map((figure): ThresholdBar => {
+    const { row, value, verdict, standard } = figure;
+    const threshold_words = standardMark(figure);
+    return {
+      unit_id: row.unit_id,
+      name: nameOf(row.unit_id),
+      amount: value === null || !figure.is_share ? value : value * 100,
+      absence: absenceOf(row),
+      words: barWords(figure),
+      verdict,
+      threshold: threshold_words === null || standard === null ? null : standard.threshold,
+      threshold_words,
+    };
+  });
   return { unit, bars };
-}
-
-/** A result as it is written beside its mark: `9.9%，差1人`, or why there is none. `unit` and `counted`: as above. */
-export function valueWords(row: ResultRow, unit: string, counted: string): string {
-  const absence = absenceOf(row);
-  if (absence !== null) return absenceWords[absence];
-  const amount =
-    row.numerator !== null && row.denominator !== null
-      ? formatShare(row.numerator, row.denominator, row.threshold)
-      : `${formatCount(row.value ?? 0)}${unit}`;
-  if (row.shortfall === null || row.shortfall === 0) return amount;
-  return `${amount}，${row.comparator === '≤' ? '超出' : '差'}${formatCount(row.shortfall)}${counted}`;
 }

@@ -1,6 +1,7 @@
-import { formatShare } from '../../format/number.ts';
-import type { ResultRow } from '../../model/result.ts';
-import { absenceOf, absenceWords, type ChartAbsence } from '../absence.tsx';
+import type { Figure } from '../../figures/figure.ts';
+import { valueWords } from '../../figures/say.ts';
+import { lastDayOf } from '../../format/date.ts';
+import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
 export interface TrendPoint {
   readonly period: string;
@@ -18,7 +19,7 @@ export interface TrendPoint {
 export interface TrendLine {
   readonly unit_id: string;
   readonly name: string;
-  /** One per period of the series, in their order; null where the unit did not exist. */
+  /** One per period of the series, in their order; null where there is nothing of it. */
   readonly points: readonly (TrendPoint | null)[];
 }
 
@@ -27,46 +28,51 @@ export interface TrendSeries {
   readonly lines: readonly TrendLine[];
 }
 
-/**
- * Shares of several units over the same periods. Null when fewer than two periods have a value: one is no trend.
- * `rows`: results of one indicator and basis, several targets of one figure allowed; units in the order given.
- */
-export function trendSeries(
-  rows: readonly ResultRow[],
-  units: readonly { readonly unit_id: string; readonly name: string }[],
-): TrendSeries | null {
-  const periods = [...new Set(rows.map((row) => row.period))].toSorted();
-  const withValue = new Set(rows.filter((row) => row.value !== null).map((row) => row.period));
-  if (withValue.size < 2) return null;
-  const byPlace = Map.groupBy(rows, (row) => `${row.unit_id} ${row.period}`);
-  return {
-    periods,
-    lines: units.map((unit) => ({
-      ...unit,
-      points: periods.map((period) => {
-        const own = byPlace.get(`${unit.unit_id} ${period}`) ?? [];
-        const row = own.find((item) => item.threshold !== null) ?? own[0];
-        return row === undefined ? null : pointOf(row);
-      }),
-    })),
-  };
+/** A unit whose trend is drawn. */
+export interface TrendUnit {
+  readonly unit_id: string;
+  readonly name: string;
+  /** Of a group; null for what has always been there, and for what is still there. */
+  readonly founded_on: string | null;
+  readonly closed_on: string | null;
 }
 
-function pointOf(row: ResultRow): TrendPoint {
-  const absence = absenceOf(row);
-  const { numerator, denominator, threshold, verdict } = row;
-  const percent = numerator !== null && denominator ? (numerator / denominator) * 100 : null;
+/**
+ * Shares of several units over the same periods; units of which there is nothing at all are left out. Null when fewer than
+ * two periods have a value: one is no trend. `figures`: of one indicator and basis, one per unit and period.
+ */
+export function trendSeries(figures: readonly Figure[], units: readonly TrendUnit[]): TrendSeries | null {
+  const periods = [...new Set(figures.map(({ moment }) => moment))].toSorted();
+  const withValue = new Set(figures.filter(({ value }) => value !== null).map(({ moment }) => moment));
+  if (withValue.size < 2) return null;
+  const byPlace = new Map(figures.map((figure) => [`${figure.row.unit_id} ${figure.moment}`, figure]));
+  const lines = units.map(({ unit_id, name }) => ({
+    unit_id,
+    name,
+    points: periods.map((period) => {
+      const figure = byPlace.get(`${unit_id} ${period}`);
+      return figure === undefined ? null : pointOf(figure);
+    }),
+  }));
+  return { periods, lines: lines.filter(({ points }) => points.some((point) => point !== null)) };
+}
+
+function pointOf(figure: Figure): TrendPoint {
+  const { row, value, is_share, verdict, standard } = figure;
   return {
     period: row.period,
-    amount: percent,
-    absence,
-    words:
-      percent === null || numerator === null || denominator === null
-        ? absenceWords[absence ?? 'missing']
-        : formatShare(numerator, denominator, threshold),
-    // Without a type no standard applies yet.
-    threshold: verdict === '类型待确认' ? null : threshold,
+    amount: value === null || !is_share ? null : value * 100,
+    absence: absenceOf(row),
+    words: valueWords(figure),
+    threshold: standard?.unit === '%' ? standard.threshold : null,
     is_met: verdict !== '未达标',
     is_running: verdict === '进行中（预计）',
   };
+}
+
+/** Why a unit has nothing at all in a period: it was not there yet, or no more; otherwise nothing is on record. */
+export function withoutPoint(units: readonly TrendUnit[], unitId: string, period: string): string {
+  const unit = units.find(({ unit_id }) => unit_id === unitId);
+  if (unit?.founded_on != null && unit.founded_on > lastDayOf(period)) return '尚未成立';
+  return unit?.closed_on != null && unit.closed_on <= `${period.slice(0, 4)}-09-01` ? '已撤销' : '无数据';
 }
