@@ -1,34 +1,36 @@
 import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { clausesOfIndicator, resultsOf, targetsOf } from '../figures/lookup.ts';
+import { currentOf, frozenOf, headlineOf, seriesOf } from '../figures/choose.ts';
+import { figureOf, type Figure } from '../figures/figure.ts';
+import { clausesOfIndicator, targetsOf } from '../figures/lookup.ts';
+import { standardAmount } from '../figures/mark-words.ts';
+import { cellNumber, partsWords, shortfallAmount, valueWords } from '../figures/say.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind, refOfCell } from '../format/bound-text.ts';
 import { formatDate } from '../format/date.ts';
-import { formatShare } from '../format/number.ts';
 import { indicatorOf } from '../indicators/registry.ts';
-import type { ResultRow } from '../model/result.ts';
 import { chartWidths_px, type Chart, type ChartTable } from './chart.ts';
 import { Milestones } from './milestones/Milestones.tsx';
-import { milestoneSeries, shareWords } from './milestones/series.ts';
+import { datedTargets, milestoneSeries, monthWords } from './milestones/series.ts';
+
+const tight = { indicator_id: indicatorIds.tightCoverage };
 
 /** Tight coverage on the headline basis against its dated targets; null where the policy sets none. */
 export function coverageChart(atlas: RegionArtifact): Chart | null {
   const indicator = indicatorOf(indicatorIds.tightCoverage);
-  const basis = indicator.bases[0]?.label ?? '';
-  const asOf = atlas.region.as_of_date;
-  const readings = resultsOf(atlas, indicatorIds.tightCoverage).filter(
-    (row) => row.unit_kind === 'region' && row.category === '' && row.basis === basis,
-  );
+  const basis = headlineOf(indicator.id);
   const history = atlas.derived.coverage_history.filter((row) => row.basis === basis && row.perimeter === '当期口径');
-  const series = milestoneSeries(targetsOf(atlas, indicatorIds.tightCoverage), readings, history, asOf);
+  const readings = seriesOf(atlas, tight);
+  const series = milestoneSeries(targetsOf(atlas, indicator.id), readings, history, atlas.region.as_of_date);
   if (series === null) return null;
-  const goals = series.milestones.map((goal) => `${shortDate(goal.date)}${goal.threshold_percent}%`).join('、');
-  const current = readings.find((row) => row.as_of_date === asOf && row.value !== null);
-  const frozen = readings.filter((row) => row.deadline !== null && row.deadline === row.as_of_date).at(-1);
-  const title = current
-    ? `紧密型覆盖率${frozenWords(frozen)}${formatDate(asOf)}为${shareOf(current)}${gapWords(current)}`
-    : `${indicator.title}：目标为${goals}，当前值无法计算`;
-  const clauses = clausesOfIndicator(atlas, indicatorIds.tightCoverage).map((clause) => clause.clause_id);
+  const goals = series.milestones.map(({ date, words }) => `${shortDate(date)}${words}`).join('、');
+  const current = currentOf(atlas, tight);
+  const title =
+    current === null
+      ? `${indicator.title}：目标为${goals}，当前值无法计算`
+      : findingOf(figuresOn(atlas), figureOf(atlas, current));
+  const clauses = clausesOfIndicator(atlas, indicator.id).map((clause) => clause.clause_id);
   const reason = readings.find((row) => row.value === null && row.reason !== null)?.reason;
   const description = `目标：${goals}。${title}。`;
   return {
@@ -41,9 +43,9 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
     source:
       `条款${clauses.join('、')}。菱形为目标，折线为逐月覆盖率，圆点为截止日和数据截至日的值` +
       `${series.milestones.length > 1 ? '；目标之间的虚线为匀速参考线（非政策规定）' : ''}。`,
-    notes: current || !reason ? [] : [reason],
+    notes: current !== null || !reason ? [] : [reason],
     description,
-    table: tableOf(atlas, readings, history),
+    table: tableOf(atlas, history),
     draw: (variant) =>
       render(
         h(Milestones, {
@@ -56,19 +58,40 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
   };
 }
 
-function tableOf(
-  atlas: RegionArtifact,
-  readings: readonly ResultRow[],
-  history: RegionArtifact['derived']['coverage_history'],
-): ChartTable {
-  const targets = targetsOf(atlas, indicatorIds.tightCoverage).filter(({ deadline }) => deadline !== null);
+/** What targets that are due were judged by, oldest first. */
+function figuresOn(atlas: RegionArtifact): readonly Figure[] {
+  return frozenOf(atlas, tight).map((row) => figureOf(atlas, row));
+}
+
+/** First how the target that is due last came out, then how far the next one is. */
+function findingOf(frozen: readonly Figure[], current: Figure): string {
+  const due = frozen.at(-1);
+  const now = `${formatDate(current.moment)}为${valueWords(current)}${openWords(current)}`;
+  if (due?.standard?.deadline == null || due.moment === current.moment) return `紧密型覆盖率${now}`;
+  const lacking = shortfallAmount(due);
+  const outcome = due.verdict === '达标' ? '达到' : '未达到';
+  const said = `${outcome}${standardAmount(due)}的目标${lacking === '' ? '' : `，差${lacking}`}`;
+  return `${shortDate(due.standard.deadline)}紧密型覆盖率${valueWords(due)}，${said}；${now}`;
+}
+
+function openWords(figure: Figure): string {
+  const { standard } = figure;
+  if (standard?.deadline == null) return '';
+  const goal = `${shortDate(standard.deadline)}${standardAmount(figure)}的目标`;
+  const lacking = shortfallAmount(figure);
+  return lacking === '' ? `，已达到${goal}` : `，距${goal}还差${lacking}`;
+}
+
+function tableOf(atlas: RegionArtifact, history: RegionArtifact['derived']['coverage_history']): ChartTable {
+  const targets = datedTargets(targetsOf(atlas, indicatorIds.tightCoverage));
+  const frozen = figuresOn(atlas);
   const goalRows = targets.map((target) => {
-    const due = readings.find((row) => row.target_id === target.target_id && row.as_of_date === target.deadline);
+    const due = frozen.find(({ row }) => row.target_id === target.target_id);
     return [
       formatDate(target.deadline ?? ''),
-      `目标${target.threshold}%`,
-      due ? shareOf(due) : '',
-      due && due.value !== null ? `${due.numerator}/${due.denominator}` : '',
+      `目标${bind(`${target.threshold}%`, refOfCell(target, 'threshold'))}`,
+      due === undefined ? '' : valueWords(due),
+      due === undefined ? '' : partsWords(due),
       due?.verdict ?? '未到期',
     ];
   });
@@ -83,33 +106,14 @@ function tableOf(
   const historyRows = changes.map((row) => [
     formatDate(row.as_of_date),
     '实际',
-    row.numerator_tight === null
-      ? '无法计算'
-      : shareWords(
-          { numerator: row.numerator_tight, denominator: row.denominator },
-          targets.map(({ threshold }) => threshold),
-        ),
-    row.numerator_tight === null ? '' : `${row.numerator_tight}/${row.denominator}`,
+    monthWords(
+      row,
+      targets.map(({ threshold }) => threshold),
+    ),
+    row.numerator_tight === null ? '' : `${cellNumber(row, 'numerator_tight')}/${cellNumber(row, 'denominator')}`,
     '',
   ]);
   return { header: ['时点', '类别', '覆盖率', '校区数', '判定'], rows: [...goalRows, ...historyRows] };
-}
-
-function shareOf(row: ResultRow): string {
-  return row.numerator === null || row.denominator === null
-    ? '无法计算'
-    : formatShare(row.numerator, row.denominator, row.threshold);
-}
-
-function frozenWords(frozen: ResultRow | undefined): string {
-  if (frozen === undefined || frozen.value === null || frozen.deadline === null) return '';
-  return `${shortDate(frozen.deadline)}为${shareOf(frozen)}（目标${frozen.threshold}%，${frozen.verdict}），`;
-}
-
-function gapWords(current: ResultRow): string {
-  return current.shortfall !== null && current.shortfall > 0 && current.threshold !== null
-    ? `，距${current.threshold}%还差${current.shortfall}个校区`
-    : '';
 }
 
 /** The last day of a year is how targets are set, and is said shorter. */

@@ -1,6 +1,7 @@
 import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { severalDirections, smallCellWords, smallGroupWords } from '../figures/protection.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear } from '../format/date.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
@@ -21,7 +22,7 @@ export function directionsChart(atlas: RegionArtifact): Chart | null {
     indicator_id: indicatorIds.rotationDirection,
     title,
     subtitle: `单位：人，参与口径，${atlas.region.region_word}各集团合计，已结束的学年`,
-    source: '指标IND-16；带子的宽度表示人数，斜线为不公开，其宽度和高度不表示人数。',
+    source: '指标IND-16；色带越宽，人数越多；斜线为不公开，其宽度和高度不表示人数。',
     notes: notesOf(atlas, series),
     description,
     table: {
@@ -42,14 +43,14 @@ function titleOf({ region }: RegionArtifact, { ribbons, lines, years, ribbon_yea
   return `${formatAcademicYear(ribbon_year)}${region.region_word}集团内交流${total?.full_words ?? ''}，其中${between.join('、')}`;
 }
 
-function notesOf({ region }: RegionArtifact, { lines, years, ribbon_year }: DirectionSeries): readonly string[] {
+function notesOf(atlas: RegionArtifact, { lines, years, ribbon_year }: DirectionSeries): readonly string[] {
   const cells = lines.flatMap((line) => line.years);
   const isWithheld = cells.some(({ absence }) => absence === 'suppressed');
   const later = years.filter((year) => year > ribbon_year);
   return [
     ...(later.length > 0 ? [`${later.map(formatAcademicYear).join('、')}各方向的人数不公开，只公开合计。`] : []),
-    ...(isWithheld ? [`为保护个人信息，1—${region.small_cell_k}人的分组及其关联分组不公开，不等于没有交流。`] : []),
+    ...(isWithheld ? [`${smallCellWords(atlas)}。`] : []),
     ...(cells.some(({ absence }) => absence === 'missing') ? ['虚线框为缺数据。'] : []),
-    `专任教师少于${region.small_group_n}人的集团不计入合计；一人多个方向的，在各方向各计1次。`,
+    `${smallGroupWords(atlas)}；${severalDirections}。`,
   ];
 }

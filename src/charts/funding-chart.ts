@@ -3,11 +3,12 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { clausesOfIndicator } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind, derivedRef } from '../format/bound-text.ts';
 import { formatPeriod } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { FundingBars } from './funding/FundingBars.tsx';
-import { amountWords, fundingBases, fundingSeries, type FundingSeries } from './funding/series.ts';
+import { fundingBases, fundingSeries, type FundingSeries } from './funding/series.ts';
 
 /** Money planned, issued and spent by year, for the region and for each group; null where no amount is on record. */
 export function fundingChart(atlas: RegionArtifact): Chart | null {
@@ -30,10 +31,10 @@ export function fundingChart(atlas: RegionArtifact): Chart | null {
     table: {
       header: ['单位', '年度', '预算', '下达', '支出'],
       rows: [series.region, ...series.groups].flatMap(({ name, years }) =>
-        years.map(({ year, amounts }) => [
+        years.map(({ year, amount_words }) => [
           name,
           formatPeriod(year),
-          ...fundingBases.map((basis) => (amounts === null ? '没有记录' : amountWords(amounts[basis]))),
+          ...fundingBases.map((basis) => amount_words[basis]),
         ]),
       ),
     },
@@ -55,28 +56,35 @@ function findingOf({ region }: FundingSeries): string {
   const whole = region.years.findLast(({ amounts }) => amounts !== null && amounts.支出 !== null && amounts.预算);
   if (latest?.amounts == null) return '各集团经费预算、下达和支出';
   const amounts = fundingBases.map((basis) => {
-    const amount = latest.amounts?.[basis] ?? null;
-    return `${basis}${amountWords(amount)}${amount === null ? '' : '万元'}`;
+    const unit = latest.amounts?.[basis] == null ? '' : '万元';
+    return `${basis}${latest.amount_words[basis]}${unit}`;
   });
   const said = `${formatPeriod(latest.year)}集团化办学经费${amounts.join('，')}`;
   if (whole?.amounts?.预算 == null || whole.amounts.支出 === null) return said;
   // Whole yuan, so that the share is exact.
-  const share = formatShare(Math.round(whole.amounts.支出 * 10_000), Math.round(whole.amounts.预算 * 10_000));
+  const share = bind(
+    formatShare(Math.round(whole.amounts.支出 * 10_000), Math.round(whole.amounts.预算 * 10_000)),
+    derivedRef('share', [whole.refs.支出, whole.refs.预算]),
+  );
   return whole === latest
     ? `${said}，支出占预算的${share}`
     : `${said}；${formatPeriod(whole.year)}支出占预算的${share}`;
 }
 
 function notesOf({ region, groups, unrecorded }: FundingSeries): readonly string[] {
-  const unreported = [region, ...groups].flatMap(({ years }) =>
+  const unreported = [region, ...groups].flatMap(({ name, years }) =>
     years.flatMap(({ year, amounts }) =>
       fundingBases
         .filter((basis) => amounts !== null && amounts[basis] === null)
-        .map((basis) => `${formatPeriod(year)}${basis}`),
+        .map((basis) => ({ what: `${formatPeriod(year)}${basis}数`, name })),
     ),
   );
   return [
-    ...[...Map.groupBy(unreported, String)].map(([what, own]) => `${what}：${own.length}个单位未填报，不作零处理。`),
+    ...[...Map.groupBy(unreported, ({ what }) => what)].map(([what, own]) => {
+      const names = own.map(({ name }) => name);
+      const who = names.length === groups.length + 1 ? '各单位' : names.join('、');
+      return `${what}：${who}未填报，不作零处理。`;
+    }),
     ...(unrecorded.length > 0 ? [`${unrecorded.join('、')}没有经费记录。`] : []),
   ];
 }

@@ -1,24 +1,26 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionWords, groupFlowsOf, leadWordOf, type GroupFlows } from '../figures/group-flows.ts';
-import { groupShortName } from '../figures/lookup.ts';
+import { localGroupName, localName } from '../figures/local-name.ts';
+import { severalDirections, smallCellWords } from '../figures/protection.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear } from '../format/date.ts';
-import { formatCount } from '../format/number.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { FlowMatrix } from './flows/FlowMatrix.tsx';
 import { flowCell, flowSeries, flowTotal } from './flows/series.ts';
 
 /** From which campus to which the teachers of a group rotate; null where no more than the total is published. */
 export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart | null {
-  const flows = groupFlowsOf(atlas, groupId);
-  if (flows === null) return null;
+  const found = groupFlowsOf(atlas, groupId);
+  if (found === null) return null;
+  const campuses = found.campuses.map((campus) => ({ ...campus, name: localName(atlas, campus.name) }));
+  const flows = { ...found, campuses };
   const series = flowSeries(flows, {
     total: '集团内合计',
     lead: leadWordOf(atlas),
     directionOf: (direction) => directionWords(atlas, direction),
   });
-  const title = titleOf(atlas, flows, groupShortName(atlas, groupId));
+  const title = titleOf(atlas, flows, localGroupName(atlas, groupId));
   const description = `${title}。${describedPairs(flows)}`;
   return {
     id: `flows-${groupId.toLowerCase()}`,
@@ -26,7 +28,7 @@ export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart |
     group_id: groupId,
     indicator_id: null,
     title,
-    subtitle: `单位：人，参与口径，${formatAcademicYear(flows.academic_year)}，学年初的${flows.campuses.length}个校区`,
+    subtitle: `单位：人，参与口径，${formatAcademicYear(flows.academic_year)}，学年初的各校区`,
     source: `指标IND-16、IND-17；${leadWordOf(atlas)}各校区在前，成员校区按公布文件的次序，不是排名；短横线为同一校区，不适用。`,
     notes: notesOf(atlas, flows),
     description,
@@ -40,9 +42,9 @@ function titleOf(atlas: RegionArtifact, { academic_year, directions, total }: Gr
   const among = directions.flatMap(({ direction, row }) =>
     row.value === null || row.value === 0
       ? []
-      : [`${directionWords(atlas, direction).replace('→', '到')}${formatCount(row.value)}人`],
+      : [`${directionWords(atlas, direction).replace('→', '到')}${flowTotal('', row).full_words}`],
   );
-  const whole = `${formatAcademicYear(academic_year)}${name}内交流${formatCount(total)}人`;
+  const whole = `${formatAcademicYear(academic_year)}${name}内交流${flowTotal('', total).full_words}`;
   return among.length === 0 ? `${whole}，各方向的人数不公开` : `${whole}，其中${among.join('、')}`;
 }
 
@@ -63,8 +65,8 @@ function knownWays({ campuses, cells }: GroupFlows): readonly KnownWay[] {
   );
 }
 
-function withheldCount({ cells }: GroupFlows): number {
-  return cells.flat().filter(({ absence }) => absence === 'suppressed').length;
+function isWithheld({ cells }: GroupFlows): boolean {
+  return cells.flat().some(({ absence }) => absence === 'suppressed');
 }
 
 function describedPairs(flows: GroupFlows): string {
@@ -72,36 +74,28 @@ function describedPairs(flows: GroupFlows): string {
   return known.length === 0 ? '各校区之间的人数均不公开。' : `校区之间公开的有：${known.join('；')}。`;
 }
 
-function notesOf({ region }: RegionArtifact, flows: GroupFlows): readonly string[] {
-  const withheld = withheldCount(flows);
-  const since = flows.withheld_since.map(
-    ({ period, value }) => `${formatAcademicYear(period)}${formatCount(value ?? 0)}人`,
-  );
+function notesOf(atlas: RegionArtifact, flows: GroupFlows): readonly string[] {
+  const since = flows.withheld_since.map((row) => `${formatAcademicYear(row.period)}${flowTotal('', row).full_words}`);
   return [
-    ...(withheld > 0
-      ? [
-          `斜线格为不公开；校区之间的往来有${withheld}对不公开。为保护个人信息，1—${region.small_cell_k}人的分组及其关联分组不公开，不等于没有交流。`,
-        ]
-      : []),
-    '一人多个方向的，在各方向各计1次，各方向之和可以大于合计。',
+    ...(isWithheld(flows) ? [`斜线格为不公开。${smallCellWords(atlas)}。`] : []),
+    `${severalDirections}，各方向之和可能大于合计。`,
     ...(since.length > 0 ? [`此后已结束的学年只公开合计：${since.join('、')}。`] : []),
   ];
 }
 
-/** Every number of the picture, and how many ways are withheld. */
+/** Every number of the picture, and that other ways are withheld. */
 function tableOf(atlas: RegionArtifact, flows: GroupFlows): Chart['table'] {
-  const withheld = withheldCount(flows);
   return {
     header: ['派出', '接收', '人数'],
     rows: [
-      ['集团内合计', '合计', `${formatCount(flows.total)}人`],
+      ['集团内合计', '合计', flowTotal('', flows.total).full_words],
       ...flows.directions.map(({ direction, row }) => [
         directionWords(atlas, direction),
         '合计',
         flowTotal('', row).full_words,
       ]),
       ...knownWays(flows).map(({ from, to, words }) => [from, to, words]),
-      ...(withheld > 0 ? [['其余校区', `${withheld}对`, '不公开']] : []),
+      ...(isWithheld(flows) ? [['其余校区', '其余校区', '不公开']] : []),
     ],
   };
 }

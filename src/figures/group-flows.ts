@@ -1,4 +1,5 @@
 import { indicatorIds } from '../indicators/ids.ts';
+import { refOfCell, refOfRow, type Ref } from '../format/bound-text.ts';
 import { lastDayOf } from '../format/date.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow } from '../model/tables.ts';
@@ -39,6 +40,8 @@ export interface FlowCount {
   readonly count: number | null;
   /** Null where there is a count. `not-applicable`: from a campus to itself. */
   readonly absence: 'suppressed' | 'missing' | 'not-applicable' | null;
+  /** What the count is a rendering of; absent where there is none. */
+  readonly ref?: Ref | null;
 }
 
 export interface GroupFlows {
@@ -46,7 +49,7 @@ export interface GroupFlows {
   /** Members on the first day of the year, lead campuses first, each in official order. */
   readonly campuses: readonly FlowCampus[];
   /** Persons who rotated inside the group. */
-  readonly total: number;
+  readonly total: ResultRow;
   /** Directions between which there are two campuses at all; somebody with several is in each. */
   readonly directions: readonly { readonly direction: FlowDirection; readonly row: ResultRow }[];
   /** Sending campuses down, receiving ones across, in the order of `campuses`. */
@@ -77,7 +80,7 @@ export function groupFlowsOf(atlas: RegionArtifact, groupId: string): GroupFlows
   return {
     academic_year: told.period,
     campuses,
-    total: told.value ?? 0,
+    total: told,
     directions,
     cells: campuses.map((from) =>
       campuses.map((to) => cellOf(atlas, { from, to, groupId, period: told.period }, directions)),
@@ -166,10 +169,12 @@ function cellOf(
       row.sending_campus_id === from.campus_id &&
       row.receiving_campus_id === to.campus_id,
   );
-  if (flow?.person_count != null) return { count: flow.person_count, absence: null };
+  if (flow?.person_count != null)
+    return { count: flow.person_count, absence: null, ref: refOfCell(flow, 'person_count') };
   if (flow?.absence === 'missing') return { count: null, absence: 'missing' };
   const whole = directions.find(
     ({ direction }) => direction.fromLead === from.is_lead && direction.toLead === to.is_lead,
   );
-  return whole?.row.value === 0 ? { count: 0, absence: null } : { count: null, absence: 'suppressed' };
+  if (whole?.row.value !== 0) return { count: null, absence: 'suppressed' };
+  return { count: 0, absence: null, ref: refOfRow(whole.row) };
 }

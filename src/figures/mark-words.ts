@@ -18,6 +18,14 @@ export function standardMark(figure: Figure): string | null {
   return figure.standard?.unit === figure.unit ? standardWords(figure) : null;
 }
 
+/** What is asked, without a comparator: `90%`, `1学年`; '' where nothing is. */
+export function standardAmount({ standard, ref }: Figure): string {
+  if (standard === null) return '';
+  const { threshold, unit } = standard;
+  const part = partRef(ref, 'threshold');
+  return unit === '%' ? bind(`${threshold}%`, part) : `${bind(String(threshold), part)}${unit}`;
+}
+
 const verdictCells: Readonly<Record<Verdict, string>> = {
   达标: '达标',
   符合建议: '符合建议',

@@ -27,6 +27,7 @@ const ribbon = (from: Ribbon['from'], to: Ribbon['to'], count: number | null): R
   count,
   label: `${from} ${to}`,
   absence: count === null ? 'suppressed' : null,
+  words: '',
   full_words: '',
 });
 

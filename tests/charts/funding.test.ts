@@ -56,7 +56,7 @@ test('an amount not reported, a year without record and zero are told apart', ()
 test('the title tells the latest year, and how much was spent in the latest year of which it is known', () => {
   const chart = known(fundingChart(atlas(rows)));
   expect(chart.title).toBe('2025年度集团化办学经费预算620万元，下达530万元，支出未填报；2024年度支出占预算的80.0%');
-  expect(chart.notes).toEqual(['2025年度支出：2个单位未填报，不作零处理。', '乙集团没有经费记录。']);
+  expect(chart.notes).toEqual(['2025年度支出数：各单位未填报，不作零处理。', '乙集团没有经费记录。']);
 });
 
 test('without any amount there is no chart', () => {

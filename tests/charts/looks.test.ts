@@ -115,7 +115,10 @@ for (const [variant, width_px] of Object.entries(drawings)) {
     const years: readonly FundingYear['amounts'][] = [spending(0), spending(null), null];
     expectApart(
       years.map((own) => {
-        const line = { unit_id: 'a', name: '甲', years: [{ year: '2025', amounts: own, words: '乙' }] };
+        const words = { 预算: '乙', 下达: '乙', 支出: '乙' };
+        const refs = { 预算: null, 下达: null, 支出: null };
+        const year = { year: '2025', amounts: own, amount_words: words, refs, words: '乙' };
+        const line = { unit_id: 'a', name: '甲', years: [year] };
         const series = { years: ['2025'], region: line, groups: [line], unrecorded: [] };
         return shapeOf(render(h(FundingBars, { ...frame, series })));
       }),

@@ -13,6 +13,7 @@ const target = (columns: Partial<Row<'policy_targets'>>) =>
     deadline: '2025-12-31',
     threshold: 80,
     label: '目标',
+    valid_to: null,
     ...columns,
   }) as Row<'policy_targets'>;
 const result = (as_of_date: string, value: number | null) =>
@@ -33,6 +34,14 @@ test('a policy without a dated percentage target has nothing to draw', () => {
   expect(milestoneSeries([], [], [], '2024-02-20')).toBeNull();
   expect(milestoneSeries([target({ deadline: null })], [], [], '2024-02-20')).toBeNull();
   expect(milestoneSeries([target({ unit: '个' })], [], [], '2024-02-20')).toBeNull();
+});
+
+test('a target that was withdrawn before it was due is not drawn, one withdrawn later is', () => {
+  const withdrawn = target({ target_id: 'A', valid_to: '2025-06-01' });
+  const later = target({ target_id: 'B', deadline: '2030-12-31', valid_to: '2031-01-01' });
+  expect(milestoneSeries([withdrawn], [], [], '2024-02-20')).toBeNull();
+  const series = milestoneSeries([withdrawn, later], [], [], '2024-02-20');
+  expect(series?.milestones.map(({ target_id }) => target_id)).toEqual(['B']);
 });
 
 test('targets and measured values stand in the order of time, absent values are left out', () => {

@@ -21,7 +21,15 @@ const row = (unit_id: string, value: number | null, more: Partial<ResultRow> = {
     ...more,
   });
 const share = (unit_id: string, numerator: number, denominator: number, more: Partial<ResultRow> = {}) =>
-  row(unit_id, numerator / denominator, { indicator_id: 'IND-10', basis: '参与口径', numerator, denominator, comparator: '≥', threshold: 10, ...more });
+  row(unit_id, numerator / denominator, {
+    indicator_id: 'IND-10',
+    basis: '参与口径',
+    numerator,
+    denominator,
+    comparator: '≥',
+    threshold: 10,
+    ...more,
+  });
 const members = '个';
 const people = '%';
 

@@ -120,7 +120,7 @@ function Years({
         <g key={year} data-point={`${formatAcademicYear(year)}，${cell.label}：${total.full_words}`}>
           <rect x={x} y={base_px - height} width={width} height={height} fill={palette.brand} />
           <text x={x + width / 2} y={base_px - height - 4} text-anchor="middle">
-            {total.count}
+            {total.words}
           </text>
         </g>
       ))}

@@ -1,3 +1,4 @@
+import { plainText } from '../../format/bound-text.ts';
 import { AbsenceMark } from '../absence.tsx';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { hatchPath } from '../hatch.ts';
@@ -41,7 +42,7 @@ export function FlowMatrix({ series, width_px, ...described }: ChartProps<FlowSe
       {placed.keys.map(({ text, number, x, y }) => (
         <text key={y} x={x} y={y}>
           {number !== null && (
-            <tspan x="0" fill={palette.inkSoft}>
+            <tspan x="0" fill={palette.inkSoft} data-of="ordinal">
               {number}
             </tspan>
           )}
@@ -90,7 +91,12 @@ function ColumnHeads({ placed }: { placed: Placed }) {
     <g text-anchor="middle" fill={palette.inkSoft}>
       {placed.columns.map(({ number, lines, x }) =>
         (isNumbered ? [String(number)] : lines).map((text, index, all) => (
-          <text key={text} x={x + column_px / 2} y={top - 6 - (all.length - 1 - index) * lineHeight_px}>
+          <text
+            key={text}
+            x={x + column_px / 2}
+            y={top - 6 - (all.length - 1 - index) * lineHeight_px}
+            data-of={isNumbered ? 'ordinal' : undefined}
+          >
             {text}
           </text>
         )),
@@ -106,13 +112,11 @@ function RowHead({ placed, row }: { placed: Placed; row: Placed['rows'][number] 
   return (
     <g
       data-point={
-        withheld > 0
-          ? `${row.name}派往${withheld === row.cells.length - 1 ? '各处' : `其余${withheld}处`}：不公开`
-          : undefined
+        withheld > 0 ? `${row.name}派往${withheld === row.cells.length - 1 ? '各处' : '其余各处'}：不公开` : undefined
       }
     >
       {placed.isNumbered && (
-        <text x="0" y={middle} fill={palette.inkSoft}>
+        <text x="0" y={middle} fill={palette.inkSoft} data-of="ordinal">
           {row.number}
         </text>
       )}
@@ -180,7 +184,7 @@ function Cell({ placed, row, column, cell }: CellProps) {
         x={middle.x}
         y={middle.y + 4.5}
         text-anchor="middle"
-        font-size={cell.words.length > 2 && placed.column_px < 28 ? 11 : undefined}
+        font-size={plainText(cell.words).length > 2 && placed.column_px < 28 ? 11 : undefined}
         fill={isSome ? palette.surface : palette.inkSoft}
         font-weight={isSome ? 600 : 400}
       >

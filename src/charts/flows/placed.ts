@@ -1,3 +1,4 @@
+import { plainText } from '../../format/bound-text.ts';
 import { brokenInto } from '../text.ts';
 import type { FlowSeries } from './series.ts';
 
@@ -18,7 +19,7 @@ const blockGap_px = 5;
 export function placeFlows(series: FlowSeries, width_px: number) {
   const isNarrow = width_px < 500;
   const names = series.lines.map(({ name }) => name);
-  const longest_px = Math.max(...names.map((name) => name.length)) * fontSize_px;
+  const longest_px = Math.max(...names.map((name) => plainText(name).length)) * fontSize_px;
   const isFew = names.length <= 3;
   const isKeyed = isNarrow && !isFew;
   const nameWidth_px = isKeyed ? 0 : Math.min(longest_px + gap_px, Math.floor(width_px * 0.36));

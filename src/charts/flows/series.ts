@@ -1,4 +1,5 @@
 import type { FlowCampus, FlowCount, FlowDirection, GroupFlows } from '../../figures/group-flows.ts';
+import { bind, refOfRow } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
 import type { ResultRow } from '../../model/result.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
@@ -22,6 +23,9 @@ export interface FlowTotal {
   readonly label: string;
   readonly absence: ChartAbsence | null;
   readonly count: number | null;
+  /** `20`; '' where there is none. */
+  readonly words: string;
+  /** `20人`, or why there is none. */
   readonly full_words: string;
 }
 
@@ -50,7 +54,7 @@ export function flowSeries(
   flows: GroupFlows,
   words: { readonly total: string; readonly lead: string; readonly directionOf: (direction: FlowDirection) => string },
 ): FlowSeries {
-  const whole = { label: words.total, absence: null, count: flows.total, full_words: wordsOf(flows.total, null) };
+  const whole = flowTotal(words.total, flows.total);
   const directions = flows.directions.map(({ direction, row }) => flowTotal(words.directionOf(direction), row));
   const isTold = flows.campuses.map((_, index) => knownWays(flows, index).length > 0);
   if (!isTold.includes(true)) return { lines: blocksOf(flows, words.lead), totals: [whole] };
@@ -82,7 +86,7 @@ function partsOf(campuses: readonly FlowCampus[], isTold: readonly boolean[], le
     const own = campuses.map(alone).filter((part) => part.is_lead === is_lead);
     const rest = own.filter(({ members }) => !members.some((index) => isTold[index])).flatMap(({ members }) => members);
     const told = own.filter(({ members }) => members.some((index) => isTold[index]));
-    const name = `其余${rest.length}个${is_lead ? lead : '成员'}校区`;
+    const name = `其余${is_lead ? lead : '成员'}校区`;
     return rest.length > 0 ? [...told, { name, is_lead, members: rest }] : told;
   });
 }
@@ -90,8 +94,8 @@ function partsOf(campuses: readonly FlowCampus[], isTold: readonly boolean[], le
 /** Lead school and members as two rows and columns: its cells are the directions. */
 function blocksOf({ campuses, directions }: GroupFlows, lead: string): FlowSeries['lines'] {
   const blocks = [true, false].flatMap((is_lead) => {
-    const count = campuses.filter((campus) => campus.is_lead === is_lead).length;
-    return count > 0 ? [{ name: `${is_lead ? lead : '成员校'}（${count}个校区）`, is_lead }] : [];
+    const isThere = campuses.some((campus) => campus.is_lead === is_lead);
+    return isThere ? [{ name: `${is_lead ? lead : '成员校'}各校区`, is_lead }] : [];
   });
   return blocks.map((from) => ({
     ...from,
@@ -100,7 +104,7 @@ function blocksOf({ campuses, directions }: GroupFlows, lead: string): FlowSerie
         ({ direction }) => direction.fromLead === from.is_lead && direction.toLead === to.is_lead,
       );
       if (found === undefined) return flowCell({ count: null, absence: 'not-applicable' });
-      return flowCell({ count: found.row.value, absence: absenceOf(found.row) });
+      return flowCell({ count: found.row.value, absence: absenceOf(found.row), ref: refOfRow(found.row) });
     }),
   }));
 }
@@ -122,24 +126,22 @@ function together(ways: readonly FlowCount[]): FlowCount {
   if (ways.length === 1 && only !== undefined) return only;
   const real = ways.filter(({ absence }) => absence !== 'not-applicable');
   if (real.some(({ absence }) => absence === 'missing')) return { count: null, absence: 'missing' };
-  return real.every(({ count }) => count === 0) ? { count: 0, absence: null } : { count: null, absence: 'suppressed' };
+  const none = real.find(({ count }) => count === 0);
+  return none !== undefined && real.every(({ count }) => count === 0) ? none : { count: null, absence: 'suppressed' };
 }
 
-export function flowCell({ count, absence }: FlowCount): FlowCell {
-  return {
-    count,
-    absence,
-    words: count === null ? '' : formatCount(count),
-    full_words: wordsOf(count, absence),
-  };
+export function flowCell({ count, absence, ref = null }: FlowCount): FlowCell {
+  const words = count === null ? '' : bind(formatCount(count), ref);
+  return { count, absence, ref, words, full_words: wordsOf(words, absence) };
 }
 
 /** The total of a direction, or why there is none. */
 export function flowTotal(label: string, row: Pick<ResultRow, 'value' | 'verdict'>): FlowTotal {
   const absence = absenceOf(row);
-  return { label, absence, count: row.value, full_words: wordsOf(row.value, absence) };
+  const words = row.value === null ? '' : bind(formatCount(row.value), refOfRow(row));
+  return { label, absence, count: row.value, words, full_words: wordsOf(words, absence) };
 }
 
-function wordsOf(count: number | null, absence: ChartAbsence | null): string {
-  return count === null ? flowAbsenceWords[absence ?? 'missing'] : `${formatCount(count)}人`;
+function wordsOf(words: string, absence: ChartAbsence | null): string {
+  return words === '' ? flowAbsenceWords[absence ?? 'missing'] : `${words}人`;
 }

@@ -95,7 +95,14 @@ export function FundingBars({ series, width_px, ...described }: ChartProps<Fundi
                   无
                 </text>
               )}
-              <text x={middle} y={base_px + 14} text-anchor="middle" font-size={placed.small_px} fill={palette.inkSoft}>
+              <text
+                x={middle}
+                y={base_px + 14}
+                text-anchor="middle"
+                font-size={placed.small_px}
+                fill={palette.inkSoft}
+                data-of="axis"
+              >
                 {year}
               </text>
             </g>

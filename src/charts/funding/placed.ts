@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { plainText, sliceBound } from '../../format/bound-text.ts';
 import { emsOf, shortened } from '../text.ts';
 import type { FundingLine, FundingSeries, FundingYear } from './series.ts';
 
@@ -93,6 +94,7 @@ function latestLines({ years }: FundingLine, cell_px: number): readonly string[]
   const latest = years.at(-1);
   if (latest === undefined) return [];
   const words = `${latest.year}年${latest.words}`;
-  const cut = words.lastIndexOf('，') + 1;
-  return emsOf(words) * small_px <= cell_px || cut === 0 ? [words] : [words.slice(0, cut), words.slice(cut)];
+  const cut = plainText(words).lastIndexOf('，') + 1;
+  if (emsOf(words) * small_px <= cell_px || cut === 0) return [words];
+  return [sliceBound(words, 0, cut), sliceBound(words, cut)];
 }

@@ -1,6 +1,8 @@
 import { indicatorIds } from '../../indicators/ids.ts';
-import { groupShortName, inOrder, resultsOf } from '../../figures/lookup.ts';
+import { localGroupName } from '../../figures/local-name.ts';
+import { inOrder, resultsOf } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
+import { bind, refOfRow, type Ref } from '../../format/bound-text.ts';
 import { formatAmount } from '../../format/number.ts';
 import type { ResultRow } from '../../model/result.ts';
 
@@ -12,6 +14,10 @@ export interface FundingYear {
   readonly year: string;
   /** In 万元; null = not reported. A year of which there is no record at all is null itself. */
   readonly amounts: Readonly<Record<FundingBasis, number | null>> | null;
+  /** Each of them as it is written: `17.8`, 未填报, 没有记录. */
+  readonly amount_words: Readonly<Record<FundingBasis, string>>;
+  /** What each of them is a rendering of; null where it is not reported. */
+  readonly refs: Readonly<Record<FundingBasis, Ref | null>>;
   /** `预算21，下达17.8，支出未填报`, or 没有记录. */
   readonly words: string;
 }
@@ -45,7 +51,7 @@ export function fundingSeries(atlas: RegionArtifact): FundingSeries | null {
     const own = rows.filter((row) => row.unit_id === unit_id);
     return { unit_id, name, years: years.map((year) => yearOf(year, own)) };
   };
-  const groups = inOrder(atlas.tables.groups).map(({ group_id }) => lineOf(group_id, groupShortName(atlas, group_id)));
+  const groups = inOrder(atlas.tables.groups).map(({ group_id }) => lineOf(group_id, localGroupName(atlas, group_id)));
   return {
     years,
     region: lineOf(region_code, `${region_word}合计`),
@@ -59,17 +65,30 @@ function isRecorded({ years }: FundingLine): boolean {
 }
 
 function yearOf(year: string, rows: readonly ResultRow[]): FundingYear {
-  const own = new Map(rows.filter((row) => row.period === year).map((row) => [row.basis, row.value]));
-  if (own.size === 0) return { year, amounts: null, words: '没有记录' };
-  const amounts = {
-    预算: own.get('预算') ?? null,
-    下达: own.get('下达') ?? null,
-    支出: own.get('支出') ?? null,
+  const own = new Map(rows.filter((row) => row.period === year).map((row) => [row.basis, row]));
+  const rowOf = (basis: FundingBasis) => {
+    const row = own.get(basis);
+    return row === undefined || row.value === null ? null : row;
   };
-  return { year, amounts, words: fundingBases.map((basis) => `${basis}${amountWords(amounts[basis])}`).join('，') };
+  const words = own.size === 0 ? '没有记录' : null;
+  const amount_words = recordOf((basis) => words ?? amountWords(rowOf(basis)));
+  return {
+    year,
+    amounts: own.size === 0 ? null : recordOf((basis) => rowOf(basis)?.value ?? null),
+    amount_words,
+    refs: recordOf((basis) => {
+      const row = rowOf(basis);
+      return row === null ? null : refOfRow(row);
+    }),
+    words: words ?? fundingBases.map((basis) => `${basis}${amount_words[basis]}`).join('，'),
+  };
+}
+
+function recordOf<T>(valueOf: (basis: FundingBasis) => T): Readonly<Record<FundingBasis, T>> {
+  return { 预算: valueOf('预算'), 下达: valueOf('下达'), 支出: valueOf('支出') };
 }
 
 /** `17.8`, or that it has not been reported. */
-export function amountWords(amount: number | null): string {
-  return amount === null ? '未填报' : formatAmount(amount, 2);
+function amountWords(row: ResultRow | null): string {
+  return row?.value == null ? '未填报' : bind(formatAmount(row.value, 2), refOfRow(row));
 }

@@ -12,7 +12,8 @@ const lineHeight_px = 15;
 export function placeMatrix(series: MatrixSeries, width_px: number) {
   const isNarrow = width_px < 500;
   // Browsers round the width of each glyph: a line may come out a little longer than its ems.
-  const longest = Math.ceil(Math.max(...series.rows.map(({ name }) => plainText(name).length)) * fontSize_px * 1.06) + 10;
+  const longest =
+    Math.ceil(Math.max(...series.rows.map(({ name }) => plainText(name).length)) * fontSize_px * 1.06) + 10;
   const left = Math.min(longest, Math.round(width_px * (isNarrow ? 0.44 : 0.3)));
   const column_px = Math.floor((width_px - left) / series.columns.length);
   const glyphsPerLine = Math.max(2, Math.floor((column_px - 4) / fontSize_px));

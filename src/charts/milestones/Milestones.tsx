@@ -29,7 +29,7 @@ export function Milestones({ series, size, ...described }: Props) {
       {placed.ticks.map((tick) => (
         <g key={tick.percent}>
           <line x1={plot.left} x2={plot.right} y1={tick.y} y2={tick.y} stroke={palette.line} />
-          <text x={plot.left - 8} y={tick.y + 4.5} text-anchor="end" fill={palette.inkSoft}>
+          <text x={plot.left - 8} y={tick.y + 4.5} text-anchor="end" data-of="axis" fill={palette.inkSoft}>
             {tick.percent}%
           </text>
         </g>
@@ -38,7 +38,7 @@ export function Milestones({ series, size, ...described }: Props) {
         <g key={year.year}>
           <line x1={year.from} x2={year.from} y1={plot.bottom} y2={plot.bottom + 5} stroke={palette.lineStrong} />
           {year.isLabelled && (
-            <text x={year.middle} y={plot.bottom + 21} text-anchor="middle" fill={palette.inkSoft}>
+            <text x={year.middle} y={plot.bottom + 21} text-anchor="middle" data-of="axis" fill={palette.inkSoft}>
               {year.year}
             </text>
           )}
@@ -63,7 +63,7 @@ export function Milestones({ series, size, ...described }: Props) {
         {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
       </text>
       {placed.milestones.map((milestone) => (
-        <g key={milestone.target_id} data-point={`${formatDate(milestone.date)}：目标${milestone.threshold_percent}%`}>
+        <g key={milestone.target_id} data-point={`${formatDate(milestone.date)}：目标${milestone.words}`}>
           <line
             x1={milestone.x}
             x2={milestone.x}
@@ -75,7 +75,7 @@ export function Milestones({ series, size, ...described }: Props) {
           />
           <path d={`M${milestone.x} ${milestone.y - 8}l8 8l-8 8l-8 -8z`} fill={palette.brand} />
           <text x={milestone.labelX} y={plot.top - 30} text-anchor="middle" font-weight="600">
-            {`目标${milestone.threshold_percent}%`}
+            {`目标${milestone.words}`}
           </text>
           <text x={milestone.labelX} y={plot.top - 14} text-anchor="middle" fill={palette.inkSoft}>
             {formatDeadline(milestone.date)}

@@ -1,3 +1,5 @@
+import { isInForceWhenDue } from '../../figures/targets.ts';
+import { bind, derivedRef, refOfCell, refOfRow, type Ref } from '../../format/bound-text.ts';
 import { formatShare } from '../../format/number.ts';
 import type { DerivedRow } from '../../model/derived.ts';
 import type { ResultRow } from '../../model/result.ts';
@@ -7,6 +9,8 @@ export interface Milestone {
   readonly target_id: string;
   readonly date: string;
   readonly threshold_percent: number;
+  /** `80%` */
+  readonly words: string;
   readonly label: string;
 }
 
@@ -27,6 +31,11 @@ export interface MilestoneSeries {
   readonly history: readonly { readonly date: string; readonly share: number | null }[];
 }
 
+/** Dated percentage targets that were in force on the day they are due, in the order of the records. */
+export function datedTargets(targets: readonly Row<'policy_targets'>[]): readonly Row<'policy_targets'>[] {
+  return targets.filter((target) => target.deadline !== null && target.unit === '%' && isInForceWhenDue(target));
+}
+
 /**
  * What a coverage chart shows: dated percentage targets of one indicator, its measured shares on one basis and the
  * history of this share. Null when the policy sets no dated percentage target: then there is nothing to draw.
@@ -37,25 +46,21 @@ export function milestoneSeries(
   history: readonly DerivedRow<'coverage_history'>[],
   asOfDate: string,
 ): MilestoneSeries | null {
-  const milestones = targets.flatMap((target) =>
-    target.deadline !== null && target.unit === '%'
-      ? [
-          {
-            target_id: target.target_id,
-            date: target.deadline,
-            threshold_percent: target.threshold,
-            label: target.label,
-          },
-        ]
-      : [],
-  );
+  const milestones = datedTargets(targets).map((target) => ({
+    target_id: target.target_id,
+    date: target.deadline ?? '',
+    threshold_percent: target.threshold,
+    words: bind(`${target.threshold}%`, refOfCell(target, 'threshold')),
+    label: target.label,
+  }));
   if (milestones.length === 0) return null;
   const thresholds = milestones.map(({ threshold_percent }) => threshold_percent);
   const measured = new Map(
     results.flatMap((row) => {
       const { as_of_date: date, value: share, numerator, denominator } = row;
       if (date === null || share === null || numerator === null || denominator === null) return [];
-      return [[date, { date, share, words: shareWords({ numerator, denominator }, thresholds) }] as const];
+      const words = shareWords({ numerator, denominator, ref: refOfRow(row) }, thresholds);
+      return [[date, { date, share, words }] as const];
     }),
   );
   return {
@@ -69,11 +74,23 @@ export function milestoneSeries(
   };
 }
 
+/** The share of one month of the history; why there is none where there is none. */
+export function monthWords(row: DerivedRow<'coverage_history'>, thresholds: readonly number[]): string {
+  const { numerator_tight: numerator, denominator } = row;
+  if (numerator === null) return '无法计算';
+  const parts = [refOfCell(row, 'numerator_tight'), refOfCell(row, 'denominator')];
+  return shareWords({ numerator, denominator, ref: derivedRef('share', parts) }, thresholds);
+}
+
 /** A share that none of several targets can be read into. */
 export function shareWords(
-  { numerator, denominator }: { readonly numerator: number; readonly denominator: number },
+  share: { readonly numerator: number; readonly denominator: number; readonly ref: Ref | null },
   thresholds: readonly number[],
 ): string {
+  const { numerator, denominator, ref } = share;
   const written = [null, ...thresholds].map((threshold) => formatShare(numerator, denominator, threshold));
-  return written.reduce((longest, words) => (words.length > longest.length ? words : longest));
+  return bind(
+    written.reduce((longest, words) => (words.length > longest.length ? words : longest)),
+    ref,
+  );
 }
