@@ -7,6 +7,7 @@ import {
   groupName,
   groupTypeOf,
   inOrder,
+  isLead,
   membersOf,
   membershipsOfSchool,
   type Member,
@@ -18,7 +19,7 @@ import { holdsAt, spellOf, type Spell } from './spells.ts';
  * is the state in force on that date; what ended before it is told as history.
  */
 
-/** A school in a group, once per group and role however many of its campuses are listed. */
+/** A school in a group, once per group however many of its campuses are listed. */
 export interface Place {
   readonly group_id: string;
   readonly role: string;
@@ -70,21 +71,21 @@ export function schoolStandingOf(atlas: RegionArtifact, schoolId: string): Schoo
   return { school, state: stateOf(school, as_of_date), successor: successorOf(atlas, school), current, former };
 }
 
-/** Memberships of one school, one place per group and role. */
+/** Memberships of one school, one place per group: a core school stays one whatever its other campuses are called. */
 function joined(
   atlas: RegionArtifact,
   schoolId: string,
   places: readonly { readonly membership: Row<'memberships'> }[],
 ): readonly Place[] {
-  const rows = places.map(({ membership }) => membership);
-  const order = new Map(inOrder(atlas.tables.groups).map(({ group_id }, index) => [group_id, index]));
-  return [...Map.groupBy(rows, (row) => `${row.group_id} ${row.member_role}`).values()]
-    .flatMap((own) =>
-      own[0] === undefined
-        ? []
-        : [{ group_id: own[0].group_id, role: own[0].member_role, campuses: partOf(atlas, schoolId, own) }],
-    )
-    .toSorted((a, b) => (order.get(a.group_id) ?? 0) - (order.get(b.group_id) ?? 0));
+  const rows = Map.groupBy(
+    places.map(({ membership }) => membership),
+    ({ group_id }) => group_id,
+  );
+  return inOrder(atlas.tables.groups).flatMap(({ group_id }) => {
+    const own = rows.get(group_id) ?? [];
+    const role = own.find(({ member_role }) => isLead(member_role)) ?? own[0];
+    return role === undefined ? [] : [{ group_id, role: role.member_role, campuses: partOf(atlas, schoolId, own) }];
+  });
 }
 
 /** The campuses of the school that these memberships name, in official order; null where they bring the whole school. */
@@ -164,14 +165,15 @@ export function partWords({ tables }: RegionArtifact, { campuses }: Place): stri
   return `（仅${campuses.map((campus) => shortCampusName(campus, find(tables.schools, 'school_id', campus.school_id))).join('、')}）`;
 }
 
-/** The name of a campus without that of its school: 东校区. */
+/** The name of a campus without that of its school: 东校区. A name within the group (…集团老校区) is kept whole. */
 export function shortCampusName(
-  { campus_name }: Pick<PublicRow<'campuses'>, 'campus_name'>,
+  { campus_name, campus_level }: Pick<PublicRow<'campuses'>, 'campus_name' | 'campus_level'>,
   school: Pick<Row<'schools'>, 'school_name'> | null,
 ): string {
-  const own =
-    school !== null && campus_name.startsWith(school.school_name) ? campus_name.slice(school.school_name.length) : '';
-  return own === '' ? campus_name : own;
+  if (school === null || !campus_name.startsWith(school.school_name)) return campus_name;
+  const own = campus_name.slice(school.school_name.length);
+  if (own === '') return campus_level;
+  return own.includes('集团') ? campus_name : own;
 }
 
 /** `（原属…，2025年7月31日退出）`, of the group left last; '' for a school that was never in one. */
