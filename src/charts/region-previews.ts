@@ -1,5 +1,5 @@
 import { groupFinding, regionFinding } from '../figures/findings.ts';
-import { rotationSentence } from '../figures/group-page.ts';
+import { rotationSentence } from '../figures/group-rotation.ts';
 import { groupName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Preview } from './preview.ts';

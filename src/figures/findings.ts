@@ -6,6 +6,8 @@ import type { ResultRow } from '../model/result.ts';
 import { groupTypeOf, membersOf, resultsOf, targetsOf } from './lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 
+export { groupFinding } from './group-finding.ts';
+
 /** Sentences that say what a page found, made from its data. */
 
 /** The first sentence of a region's overview: how many groups and members, how far from its coverage targets. */
@@ -67,21 +69,6 @@ function frozenFinding(rows: readonly ResultRow[]): string {
   if (frozen?.numerator == null || frozen.denominator == null || frozen.deadline === null) return '';
   const share = formatShare(frozen.numerator, frozen.denominator, frozen.threshold);
   return `${formatDate(frozen.deadline)}为${share}，${frozen.verdict}；`;
-}
-
-/** One group in a sentence: its type, lead school and members. */
-export function groupFinding(atlas: RegionArtifact, groupId: string): string {
-  const current = membersOf(atlas, groupId).filter((member) => member.is_current);
-  const leads = current.filter((member) => member.is_lead);
-  const others = current.filter((member) => !member.is_lead);
-  const unit = current.some((member) => member.campus !== null) ? '个成员校区' : '所成员校';
-  const type = groupTypeOf(atlas, groupId)?.group_type ?? '类型待确认';
-  const lead = leads.map((member) => `${member.membership.member_role}为${member.label}`).join('，');
-  const list =
-    others.length > 0
-      ? `${others.length}${unit}：${others.map((member) => member.label).join('、')}`
-      : '尚无成员校记录';
-  return `${type}；${lead}；${list}。`;
 }
 
 /** What one indicator says for the region: its headline value, or why there is none. */

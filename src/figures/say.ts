@@ -11,7 +11,7 @@ import type { HeldAgainst as Standard, Observation as Figure } from './observati
  */
 
 /** Letters behind the reference of a result, for what it holds beside its value. */
-const parts = { numerator: 'n', denominator: 'd', shortfall: 's', threshold: 't' } as const;
+const parts = { numerator: 'n', denominator: 'd', shortfall: 's', threshold: 't', required: 'r' } as const;
 
 /** The reference of a part of a result. */
 export function partRef(ref: Ref | null, part: keyof typeof parts): Ref | null {
@@ -55,6 +55,17 @@ export function numeratorWords({ numerator, counted, ref }: Figure): string {
 export function denominatorNumber({ denominator, ref }: Figure): string {
   if (denominator === null) throw new RangeError('this figure has no denominator');
   return bind(formatCount(denominator), partRef(ref, 'denominator'));
+}
+
+/**
+ * How many there have to be, `77人`: the least numerator that reaches a standard in percent. '' where nothing of that kind is
+ * asked.
+ */
+export function requiredWords({ standard, denominator, counted, ref }: Figure): string {
+  if (standard === null || standard.unit !== '%' || standard.comparator !== '≥' || denominator === null) return '';
+  // Integers decide: thresholds have two decimals at most.
+  const required = Math.ceil((Math.round(standard.threshold * 100) * denominator) / 10_000);
+  return `${bind(formatCount(required), partRef(ref, 'required'))}${counted}`;
 }
 
 /** Why a figure is not there, as readers are told it. The only wording of each state. */

@@ -8,7 +8,7 @@
  *
  * References (`Ref`):
  * - `10:45`: row 45 of the results of IND-10, counted from 0, as it is published: its value; with a letter behind it the
- *   numerator (n), the denominator (d), the shortfall (s) or the threshold (t);
+ *   numerator (n), the denominator (d), the shortfall (s), the threshold (t) or the least numerator that reaches it (r);
  * - `groups.3.founded_on`: a cell of a public table or of one that the build makes, rows counted from 0;
  * - `#groups`, `#members(G03)`: a count that `src/figures/counts` defines, with its arguments;
  * - `pp(a,b)`, `minus(a,b)`, `plus(a,b,…)`, `growth(a,b)`, `share(a,b)`: percentage points from b to a, difference, sum, growth

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { groupStandingsOf, headcountsOf, rotationSentence } from '../../src/figures/group-page.ts';
+import { headcountsOf } from '../../src/figures/group-headcounts.ts';
+import { rotationSentence, runningRotationSentence } from '../../src/figures/group-rotation.ts';
+import { groupStandingsOf } from '../../src/figures/group-standings.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { publicTableNames } from '../../src/model/tables.ts';
@@ -33,6 +35,8 @@ const result = (more: Partial<ResultRow>) =>
     category: '',
     target_id: 'T',
     threshold: 10,
+    comparator: '≥',
+    deadline: null,
     ...more,
   }) as ResultRow;
 
@@ -74,20 +78,37 @@ test('a figure by calendar years does not end a requirement by academic years', 
   expect(standing?.ended.period).toBe('2024-2025');
 });
 
-test('the sentence on rotation says how many are needed and how many lack', () => {
+test('the sentence on rotation judges the year that has ended, and tells the running one apart', () => {
   expect(rotationSentence(atlas, 'g')).toBe(
-    '2025—2026学年有专任教师1,240人，交流3人；按10%的标准需要124人，还差121人。',
+    '2024—2025学年有专任教师30人，按10%的标准应交流3人，交流2人，还差1人，未达标。',
+  );
+  expect(runningRotationSentence(atlas, 'g')).toBe(
+    '2025—2026学年正在进行，目前有专任教师1,240人，按10%的标准应交流124人，已交流3人，还差121人。',
   );
   expect(rotationSentence(atlas, 'other')).toBeNull();
 });
 
+test('a group that meets the standard is told how many it had to send, too', () => {
+  const met = { ...atlas.results[0], numerator: 4, value: 4 / 30, verdict: '达标', shortfall: 0 } as ResultRow;
+  expect(rotationSentence({ ...atlas, results: [met] }, 'g')).toBe(
+    '2024—2025学年有专任教师30人，按10%的标准应交流3人，交流4人，已达到标准。',
+  );
+});
+
+test('a group without a type is held to nothing, and nothing is said to lack', () => {
+  const open = { ...atlas.results[0], verdict: '类型待确认' } as ResultRow;
+  expect(rotationSentence({ ...atlas, results: [open] }, 'g')).toBe(
+    '2024—2025学年有专任教师30人，交流2人；因集团类型待确认，暂不评价。',
+  );
+});
+
 test('headcounts tell what was not returned from what was not a member yet', () => {
-  expect(headcountsOf(atlas, 'g')).toEqual({
-    years: ['2024-2025', '2025-2026'],
-    lines: [
-      { name: '某校区', counts: [30, 31] },
-      { name: '某校区', counts: [undefined, 9] },
-      { name: '某校区', counts: [undefined, null] },
-    ],
-  });
+  const { years, lines, totals } = headcountsOf(atlas, 'g');
+  expect(years).toEqual(['2024-2025', '2025-2026']);
+  expect(lines.map(({ name, cells }) => [name, ...cells.map(({ words }) => words)])).toEqual([
+    ['某校区', '30', '31'],
+    ['某校区', '学年初不是成员', '9'],
+    ['某校区', '学年初不是成员', '未报送'],
+  ]);
+  expect(totals).toEqual(['30', '缺数据，不合计']);
 });

@@ -75,7 +75,7 @@ export function factsIn(tables: Tables, counted: ReadonlyMap<string, number>): F
   const byIndicator = Map.groupBy(results, ({ indicator_id }) => indicator_id);
 
   const resultOf = (ref: string) => {
-    const [, indicator, index, part = ''] = /^(\w+):(\d+)([ndst]?)$/.exec(ref) ?? [];
+    const [, indicator, index, part = ''] = /^(\w+):(\d+)([ndstr]?)$/.exec(ref) ?? [];
     const row = index === undefined ? undefined : byIndicator.get(`IND-${indicator}`)?.[Number(index)];
     return row === undefined ? null : { row, part };
   };
@@ -111,6 +111,10 @@ function valueOfResult(row: ResultRow, part: string, ref: string): Value {
   if (part === 'd') return plain(known(row.denominator, ref));
   if (part === 's') return plain(known(row.shortfall, ref));
   if (part === 't') return plain(known(row.threshold, ref));
+  if (part === 'r') {
+    const hundredfold = Math.round(known(row.threshold, ref) * 100) * known(row.denominator, ref);
+    return plain(Math.floor((hundredfold + 9999) / 10_000));
+  }
   known(row.value, ref);
   if (row.denominator === null || row.denominator === 0) return plain(known(row.value, ref));
   return { kind: 'share', numerator: known(row.numerator, ref), denominator: row.denominator };

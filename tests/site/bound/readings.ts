@@ -100,7 +100,7 @@ function faultsOfNumber(read: Read, facts: Facts): readonly Fault[] {
   ];
 }
 
-const partOf = (ref: string) => /[ndst]$/.exec(ref)?.[0] ?? '';
+const partOf = (ref: string) => /[ndstr]$/.exec(ref)?.[0] ?? '';
 
 /** The measure word that follows is the fact's own. */
 function isUnitRight({ ref, text, after }: Read, row: ResultRow): boolean {

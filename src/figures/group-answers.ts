@@ -1,0 +1,143 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind, derivedRef } from '../format/bound-text.ts';
+import { formatMoment, formatPeriod } from '../format/date.ts';
+import { formatCount } from '../format/number.ts';
+import { indicatorIds } from '../indicators/ids.ts';
+import { indicatorOf } from '../indicators/registry.ts';
+import { figureOf, type Figure } from './figure.ts';
+import { documentsOf } from './group-checklists.ts';
+import { groupFiguresOf } from './group-figures.ts';
+import { groupStandingsOf } from './group-standings.ts';
+import { backboneSentence, rotationSentence, runningRotationSentence } from './group-rotation.ts';
+import { groupTypeOf } from './lookup.ts';
+import { registeredSince } from './registered-since.ts';
+import {
+  cellNumber,
+  cellShare,
+  denominatorNumber,
+  numeratorWords,
+  partRef,
+  shortfallAmount,
+  shortfallWords,
+  valueWords,
+} from './say.ts';
+
+/** What the head of a group asks first, each answered in a sentence or two. */
+export interface GroupAnswer {
+  readonly label: string;
+  /** Whole sentences. */
+  readonly text: string;
+  /** A rule of counting or protection that explains the answer; null where nothing needs it. */
+  readonly rule: string | null;
+}
+
+/** In the order of the questions; without those on which this region has nothing. */
+export function groupAnswersOf(atlas: RegionArtifact, groupId: string): readonly GroupAnswer[] {
+  return [rotationAnswer, backboneAnswer, fiveYearAnswer, peersAnswer, eventsAnswer, documentsAnswer].flatMap(
+    (answer) => answer(atlas, groupId) ?? [],
+  );
+}
+
+type Answer = (atlas: RegionArtifact, groupId: string) => GroupAnswer | null;
+
+const rotationAnswer: Answer = (atlas, groupId) => {
+  const sentences = [rotationSentence(atlas, groupId), runningRotationSentence(atlas, groupId)];
+  const text = sentences.filter((sentence) => sentence !== null).join('');
+  return text === '' ? null : { label: '交流教师', text, rule: ruleOf(atlas, groupId, indicatorIds.rotationShare) };
+};
+
+const backboneAnswer: Answer = (atlas, groupId) => {
+  const text = backboneSentence(atlas, groupId);
+  return text === null ? null : { label: '其中骨干教师', text, rule: null };
+};
+
+/** Why the latest figure is absent, in the words of the result. */
+function ruleOf(atlas: RegionArtifact, groupId: string, indicatorId: string): string | null {
+  const { ended, running } = groupFiguresOf(atlas, groupId, indicatorId);
+  const figure = ended ?? running;
+  return figure !== null && figure.value === null ? figure.reason : null;
+}
+
+const fiveYearAnswer: Answer = (atlas, groupId) => {
+  const { ended, running } = groupFiguresOf(atlas, groupId, indicatorIds.fiveYearRotation);
+  const figure = running ?? ended;
+  if (figure === null || figure.numerator === null || figure.denominator === null) return null;
+  const left = bind(
+    formatCount(figure.denominator - figure.numerator),
+    derivedRef('minus', [partRef(figure.ref, 'denominator'), partRef(figure.ref, 'numerator')]),
+  );
+  const text = `${formatMoment(figure.row)}初在集团内任教满五年的教师${denominatorNumber(figure)}人，已交流过${numeratorWords(figure)}，还有${left}人未交流。`;
+  return { label: '满五年教师', text, rule: registeredSince(atlas) };
+};
+
+/** All groups of the same type together, for comparison and without a rank. */
+const peersAnswer: Answer = (atlas, groupId) => {
+  const { ended } = groupFiguresOf(atlas, groupId, indicatorIds.rotationShare);
+  const type = groupTypeOf(atlas, groupId)?.group_type;
+  if (ended === null || type === undefined) return null;
+  const totals = [indicatorIds.rotationShare, indicatorIds.backboneShare].flatMap((id) => {
+    const row = atlas.derived.type_totals.find(
+      (one) => one.indicator_id === id && one.group_type === type && one.period === ended.row.period,
+    );
+    return row === undefined ? [] : [{ id, row }];
+  });
+  const [first] = totals;
+  if (first === undefined) return null;
+  const shares = totals.map(
+    ({ id, row }) =>
+      `${indicatorOf(id).short_title}${cellShare(row, ['numerator', 'denominator'])}（${cellNumber(row, 'numerator')}/${cellNumber(row, 'denominator')}）`,
+  );
+  return {
+    label: '同类型集团',
+    text: `${formatPeriod(ended.row.period)}${type}集团合计（公布人数的${cellNumber(first.row, 'group_count')}个）：${shares.join('，')}。`,
+    rule: null,
+  };
+};
+
+/** How often what the document asks for each term was done, in the term that runs or else the last. */
+const eventsAnswer: Answer = (atlas, groupId) => {
+  const due = groupStandingsOf(atlas, groupId).filter(
+    ({ target }) =>
+      target.indicator_id === indicatorIds.backboneEvents || target.indicator_id === indicatorIds.moralEducationEvents,
+  );
+  const [first] = due;
+  if (first === undefined) return null;
+  const isRunning = due.some(({ running }) => running !== null);
+  if (due.every(({ ended, running }) => ended.value === null && (running?.value ?? null) === null)) return null;
+  const figures = due.flatMap(({ target, ended, running }) => {
+    const row = isRunning ? running : ended;
+    return row === null ? [] : [{ label: activityName(target), figure: figureOf(atlas, row) }];
+  });
+  const [shown] = figures;
+  if (shown === undefined) return null;
+  const done = figures.map(({ label, figure }) => `${label}${valueWords(figure)}${lackWords(figure)}`);
+  const state = isRunning ? '正在进行' : '';
+  return {
+    label: '规定的活动',
+    text: `${formatPeriod(shown.figure.row.period)}${state}：${done.join('，')}。`,
+    rule: shown.figure.reason,
+  };
+};
+
+/** `总校每学期至少组织一次骨干交流互动活动` → 骨干交流互动活动: what is counted, without how often it is asked. */
+function activityName({ label }: { readonly label: string }): string {
+  return label.replace(/^.*至少(?:举办|组织|开展)[一二三四五\d]+[次节项]/, '');
+}
+
+function lackWords(figure: Figure): string {
+  const lacking = shortfallAmount(figure);
+  return lacking === '' ? '' : `（${shortfallWords(figure)}）`;
+}
+
+/** Which of the documents that a group has to have are missing, by the rule that counts them. */
+const documentsAnswer: Answer = (atlas, groupId) => {
+  const { ended } = groupFiguresOf(atlas, groupId, indicatorIds.governanceDocuments);
+  if (ended === null || ended.value === null) return null;
+  const missing = documentsOf(atlas, groupId).filter(({ is_required, is_there }) => is_required && !is_there);
+  const list = missing.map(({ item, state }) => (state === '缺' ? item : `${item}（${state.replace('缺，', '')}）`));
+  return {
+    label: '治理文件',
+    text: `必备的治理文件${denominatorNumber(ended)}类，已有${numeratorWords(ended)}${list.length === 0 ? '，已齐备' : `，缺${list.join('、')}`}。`,
+    rule: null,
+  };
+};

@@ -1,0 +1,26 @@
+import type { GroupPage } from './group-page.ts';
+
+/** The parts of a group's page that are there, in their order; `id` is that of the heading. */
+export function groupSectionsOf(
+  page: GroupPage,
+  charts: { readonly flows: boolean; readonly location: boolean },
+): readonly { readonly id: string; readonly label: string }[] {
+  const all: readonly (readonly [id: string, label: string, isThere: boolean])[] = [
+    ['answers', '要点', page.answers.length > 0],
+    ['standings', '对照要求', page.standings.length > 0],
+    ['flows', '交流流向', charts.flows],
+    ['diagram', '关系图', page.isInForce],
+    ['location', '位置', charts.location],
+    ['members', '成员和校名', page.members.length > 0],
+    ['former', '曾经的成员', page.formerMembers.length > 0],
+    ['headcounts', '教师总人数', page.headcounts.lines.length > 0],
+    ['trial', page.trial?.heading ?? '', page.trial !== null],
+    ['unified', '统一事项', page.unified !== null],
+    ['documents', '治理文件', page.documents.length > 0],
+    ['resources', '学习资源', page.resources.length > 0],
+    ['results', '全部指标', true],
+    ['questions', '常见问答', true],
+    ['facts', '基本信息', true],
+  ];
+  return all.filter(([, , isThere]) => isThere).map(([id, label]) => ({ id, label }));
+}

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { countOf } from '../../src/figures/counts/counts.ts';
+import { documentsOf } from '../../src/figures/group-checklists.ts';
+import { groupFiguresOf } from '../../src/figures/group-figures.ts';
+import { groupPageOf } from '../../src/figures/group-page.ts';
+import { hasEnded } from '../../src/figures/result-grid.ts';
+import { plainText } from '../../src/format/bound-text.ts';
+import { indicatorIds } from '../../src/indicators/ids.ts';
+import { countyArtifact } from '../report/artifacts.ts';
+
+let demo: RegionArtifact;
+beforeAll(async () => {
+  demo = await countyArtifact('999999-demo');
+});
+
+const page = (number: string, atlas = demo) => groupPageOf(atlas, `999999-G${number}`);
+const answer = (number: string, label: string) => page(number).answers.find((one) => one.label === label)?.text ?? '';
+
+test('the first sentence counts schools and campuses apart, never memberships', () => {
+  expect(plainText(page('01').lead)).toMatch(/^紧密型；总校为示例县青禾小学；成员校6所：.*；共12个校区。$/);
+  expect(plainText(page('12').lead)).toBe('松散型；总校为示例县沁芋乡中心小学；成员校1所：示例县栎坡小学。');
+});
+
+test('a group that lost its members says so, and they stand in its history', () => {
+  expect(page('11').lead).toContain('目前没有成员校；曾有示例县石屏小学（2024年8月1日学校撤销）');
+  expect(page('11').formerMembers.map(({ label }) => label)).toEqual(['示例县石屏小学']);
+  expect(page('05').members.map(({ label }) => label)).not.toContain('示例县白露小学');
+});
+
+test('a dissolved group says first when and where its members went, and is held to nothing', () => {
+  const groups = demo.tables.groups.map((row) =>
+    row.group_id === '999999-G12' ? { ...row, closed_on: '2025-08-01' } : row,
+  );
+  const dissolved = { ...demo, tables: { ...demo.tables, groups } };
+  const { lead, answers, standings, members, formerMembers, trial } = page('12', dissolved);
+  expect(lead).toBe(
+    '已于2025年8月1日撤销，撤销前为松散型。撤销时的成员：示例县沁芋乡中心小学、示例县栎坡小学现未加入集团。',
+  );
+  expect([answers, standings, members, trial]).toEqual([[], [], [], null]);
+  expect(formerMembers).toHaveLength(2);
+  expect(countOf(dissolved, 'groups')).toBe(countOf(demo, 'groups') - 1);
+});
+
+test('a group without a core school, and one without members, are told honestly', () => {
+  const memberships = demo.tables.memberships.filter(({ group_id }) => group_id !== '999999-G12');
+  const empty = { ...demo, tables: { ...demo.tables, memberships } };
+  expect(page('12', empty).lead).toBe('松散型；没有登记总校；没有登记成员校。');
+});
+
+test('the document that the indicator counts as missing is missing in the list, with the reason', () => {
+  const plan = documentsOf(demo, '999999-G12').find(({ item }) => item === '年度计划');
+  expect(plan).toMatchObject({ state: '缺，本学年未更新', tone: 'none', is_there: false });
+  expect(plainText(answer('12', '治理文件'))).toBe(
+    '必备的治理文件5类，已有1类，缺理事会、管理制度、发展规划、年度计划（本学年未更新）。',
+  );
+});
+
+test('the list of documents and the indicator count alike for every group', () => {
+  for (const { group_id } of demo.tables.groups) {
+    const items = documentsOf(demo, group_id).filter(({ is_required }) => is_required);
+    const { ended } = groupFiguresOf(demo, group_id, indicatorIds.governanceDocuments);
+    expect([group_id, items.filter(({ is_there }) => is_there).length, items.length]).toEqual([
+      group_id,
+      ended?.numerator,
+      ended?.denominator,
+    ]);
+  }
+});
+
+test('the campuses of the table of teachers add up to the denominator of the share', () => {
+  for (const { group_id } of demo.tables.groups) {
+    const { years, totals } = groupPageOf(demo, group_id).headcounts;
+    const { ended } = groupFiguresOf(demo, group_id, indicatorIds.rotationShare);
+    if (ended?.denominator == null) continue;
+    const total = plainText(totals[years.indexOf(ended.row.period)] ?? '').replace(',', '');
+    expect([group_id, total]).toEqual([group_id, String(ended.denominator)]);
+  }
+});
+
+test('a group of unknown type lacks nothing: both standards are named, without a gap', () => {
+  const { trial, answers } = page('14');
+  expect(trial?.lines.map(({ standards }) => standards.map(plainText))).toEqual([
+    ['紧密型≥10%', '松散型≥5%'],
+    ['紧密型≥50%', '松散型≥10%'],
+  ]);
+  const words = answers.filter(({ label }) => label.includes('教师')).map(({ text }) => plainText(text));
+  expect(words.join('')).not.toMatch(/差\d/);
+});
+
+test('the head of a group is told how many it has to send, has sent and lacks, whether it meets the standard or not', () => {
+  expect(plainText(answer('01', '交流教师'))).toMatch(
+    /^2024—2025学年有专任教师762人，按10%的标准应交流77人，交流97人，已达到标准。2025—2026学年正在进行，/,
+  );
+  expect(plainText(answer('03', '交流教师'))).toMatch(/按10%的标准应交流\d+人，交流\d+人，还差23人，未达标。/);
+});
+
+test('every line of results has ended periods in the ended columns and running ones in the other', () => {
+  for (const { group_id } of demo.tables.groups) {
+    for (const { ended, previous, running } of groupPageOf(demo, group_id).results.lines) {
+      expect([...ended, ...previous].every((row) => hasEnded(demo, row))).toBe(true);
+      expect(running.some((row) => hasEnded(demo, row))).toBe(false);
+    }
+  }
+});
+
+test('what counts teachers who moved says since when moves are on record', () => {
+  const [answered] = page('01').answers.filter(({ label }) => label === '满五年教师');
+  expect(answered?.rule).toMatch(/^交流登记自2021—2022学年起/);
+  expect(page('01').standings.find(({ note }) => note !== '')?.target.indicator_id).toBe(indicatorIds.fiveYearRotation);
+});
+
+test('parents are told that the documents set no term for teachers', () => {
+  const [question] = page('01').questions.filter(({ question: asked }) => asked.includes('中途'));
+  expect(question?.answers[0]?.text).toMatch(/^文件没有规定普通教师交流的期限/);
+});
