@@ -1,8 +1,12 @@
-import { madeTableNames, madeTables, type MadeTableName, type MadeTables } from '../model/made-tables.ts';
+import { quoteIdentifier } from '../engine/quote.ts';
+import { indicatorRows } from '../indicators/indicator-rows.ts';
+import type { Table } from '../model/column.ts';
+import { indicatorTableNames, indicatorTables, type IndicatorTableName } from '../model/indicator-tables.ts';
+import { madeTableNames, madeTables, type MadeTables } from '../model/made-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicColumnsOf, tableOf, type PublicRow, type PublicTableName } from '../model/tables.ts';
 import type { PublishedColumn } from './csv.ts';
-import { resultColumns } from './result-columns.ts';
+import { readableResults, resultColumns, resultTable } from './result-columns.ts';
 import type { PublicTables } from './types.ts';
 
 /** What of one region is published as tables. */
@@ -16,6 +20,13 @@ export interface Published {
   readonly made: MadeTables;
 }
 
+/** Columns that lead to a row of another table. */
+export interface Relation {
+  readonly columns: readonly string[];
+  readonly table: string;
+  readonly target: readonly string[];
+}
+
 /** One table that is offered in several formats. */
 export interface Content {
   readonly name: string;
@@ -27,43 +38,58 @@ export interface Content {
   /** Columns that together identify a row; empty: no natural key. */
   readonly key: readonly string[];
   readonly columns: readonly PublishedColumn[];
+  /** Relations of several columns at once; those of one column stand with it. */
+  readonly relations: readonly Relation[];
   readonly rows: readonly object[];
+  /** Where the build's engine has it: its columns, and what stands behind `from`. */
+  readonly stored: { readonly columns: readonly PublishedColumn[]; readonly source: string };
 }
 
-/** Columns that identify a row of the results. */
-const resultKey = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
-
-/** Returns every table to be offered: supplied public tables, results, facts and what is derived from the results. */
+/** Returns every table to be offered: supplied public tables, results with their catalogue, facts and derived tables. */
 export function contentsOf(published: Omit<Published, 'region'>): readonly Content[] {
-  const made = madeTableNames.filter((name) => published.made[name].length > 0);
+  const { tables, results, made } = published;
   return [
-    ...published.supplied.map((name) => tableContent(name, published.tables)),
-    resultContent(published.results),
-    ...made.map((name) => madeContent(name, published.made)),
+    ...published.supplied.map((name) => tableContent(name, tables)),
+    resultContent(results, tables),
+    ...catalogueContents(tables),
+    ...madeTableNames
+      .filter((name) => made[name].length > 0)
+      .map((name) => contentOf(name, { ...madeTables[name], rows: made[name] })),
   ];
 }
 
-function tableContent(name: PublicTableName, tables: PublicTables): Content {
-  const { label, meaning, grain, key } = tableOf(name);
-  const columns = publicColumnsOf(name) ?? [];
-  return { name, table_name: name, title: label, meaning, grain, key, columns, rows: tables[name] };
+/** The indicators and their bases, with the clauses of the region. */
+export function catalogueContents(tables: PublicTables): readonly Content[] {
+  const catalogue = indicatorRows(tables);
+  return indicatorTableNames.map((name) => {
+    const content = contentOf(name, { ...indicatorTables[name], rows: catalogue[name] });
+    return { ...content, stored: { ...content.stored, source: memoryTable(catalogueTableName(name)) } };
+  });
 }
 
-function resultContent(results: readonly ResultRow[]): Content {
+/** What SQL knows under its own name is a part of what readers get: the whole stands beside it. */
+export function catalogueTableName(name: IndicatorTableName): string {
+  return `published_${name}`;
+}
+
+function resultContent(results: readonly ResultRow[], tables: PublicTables): Content {
+  const content = contentOf('indicator_results', { ...resultTable, rows: readableResults(results, tables) });
   return {
-    name: 'indicator_results',
-    table_name: null,
-    title: '指标结果',
-    meaning: '全部指标的分子、分母、数值、目标和判定；没有数值的写明原因',
-    grain: '一项指标、一个统计单元、一个统计期或时点、一种口径、一个分组、一项目标一行',
-    key: resultKey,
-    columns: resultColumns,
-    rows: results,
+    ...content,
+    // A basis is one of its indicator: two columns together lead to it.
+    relations: [{ columns: ['indicator_id', 'basis'], table: 'indicator_bases', target: ['indicator_id', 'basis'] }],
+    stored: { columns: resultColumns, source: memoryTable('indicator_results') },
   };
 }
 
-function madeContent(name: MadeTableName, tables: MadeTables): Content {
-  const { label, meaning, grain, key, columns } = madeTables[name];
+function tableContent(name: PublicTableName, tables: PublicTables): Content {
+  const columns = Object.fromEntries(publicColumnsOf(name) ?? []);
+  return { ...contentOf(name, { ...tableOf(name), columns, rows: tables[name] }), table_name: name };
+}
+
+function contentOf(name: string, declared: Table & { readonly rows: readonly object[] }): Content {
+  const { label, meaning, grain, key, rows } = declared;
+  const columns = Object.entries(declared.columns);
   return {
     name,
     table_name: null,
@@ -71,7 +97,13 @@ function madeContent(name: MadeTableName, tables: MadeTables): Content {
     meaning,
     grain,
     key,
-    columns: Object.entries(columns),
-    rows: tables[name],
+    columns,
+    relations: [],
+    rows,
+    stored: { columns, source: memoryTable(name) },
   };
+}
+
+function memoryTable(name: string): string {
+  return `memory.main.${quoteIdentifier(name)}`;
 }

@@ -20,9 +20,10 @@ export function valueIn(row: object, name: string): unknown {
 }
 
 /** A published value as text; empty when it is missing. */
-export function cellText(value: unknown, { type }: Column): string {
+export function cellText(value: unknown, { type, words }: Column): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.join('、');
+  if (typeof value === 'string') return words?.[value] ?? value;
+  if (Array.isArray(value)) return value.map((one) => words?.[String(one)] ?? String(one)).join('、');
   if (type === 'boolean') return value === true ? '是' : '否';
   return String(value);
 }

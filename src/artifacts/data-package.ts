@@ -1,9 +1,10 @@
 import { datasetTitle } from '../format/citation.ts';
 import type { Column } from '../model/column.ts';
-import { contentsOf, type Content } from './contents.ts';
-import type { PublishedColumn } from './csv.ts';
+import { contentsOf, type Content, type Relation } from './contents.ts';
+import { valueIn, type PublishedColumn } from './csv.ts';
 import type { Download } from './downloads.ts';
-import { readableJson } from './files.ts';
+import { readableJson, sha256, type ArtifactFile } from './files.ts';
+import { withoutMark } from '../validate/print/csv-text.ts';
 import { readingNotes } from './notes.ts';
 import type { PublishedRegion } from './region-files.ts';
 import type { PublicationTerms } from './terms.ts';
@@ -53,6 +54,14 @@ function sourcesOf({ region, tables }: PublishedRegion): readonly object[] {
   return [{ title: region.data_provider }, ...documents];
 }
 
+/**
+ * Returns a CSV file as the package holds it, with its path beside the descriptor: without the mark that Excel wants,
+ * because validators take it for a part of the first header.
+ */
+export function packageCopy({ file, content }: Download): ArtifactFile & { readonly content: string } {
+  return { path: file.path.replace(/^data\//, 'csv/'), content: withoutMark(String(content)) };
+}
+
 interface Around {
   readonly offered: ReadonlyMap<string, Content>;
   readonly downloads: readonly Download[];
@@ -62,18 +71,18 @@ function resourceOf(content: Content, around: Around): object {
   const { name, title, meaning, grain, key, columns } = content;
   const found = around.downloads.find(({ file }) => file.format === 'CSV' && file.title === title);
   if (found === undefined) throw new Error(`${name} is published without a CSV file`);
-  const { path, byte_count, sha256 } = found.file;
+  const copy = packageCopy(found);
   return {
     profile: 'tabular-data-resource',
     name,
     title,
     description: `${meaning}。${grain}。`,
-    path: path.replace(/^data\//, ''),
+    path: copy.path,
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes: byte_count,
-    hash: `sha256:${sha256}`,
+    bytes: Buffer.byteLength(copy.content),
+    hash: `sha256:${sha256(copy.content)}`,
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields: columns.map((column) => fieldOf(column)),
@@ -93,15 +102,44 @@ function keyOf(key: readonly string[], columns: readonly PublishedColumn[]): obj
   return known.every(([, { presence }]) => presence === 'filled') ? { primaryKey: fields } : { uniqueKeys: [fields] };
 }
 
-function relationsOf({ name, columns }: Content, offered: Around['offered']): object {
-  const foreignKeys = columns.flatMap(([, { label, list, references = [] }]) => {
+/** Relations that every row keeps; of lists, and to one of several tables, the specification knows none. */
+function relationsOf(content: Content, offered: Around['offered']): object {
+  const ofColumns = content.columns.flatMap(([name, { list, references = [] }]): readonly Relation[] => {
     const [reference = '', another] = references;
     const [table = '', column = ''] = reference.split('.');
-    const target = offered.get(table)?.columns.find(([known]) => known === column);
-    if (target === undefined || another !== undefined || list === true) return [];
-    return [{ fields: label, reference: { resource: table === name ? '' : table, fields: target[1].label } }];
+    return another !== undefined || list === true ? [] : [{ columns: [name], table, target: [column] }];
+  });
+  const foreignKeys = [...ofColumns, ...content.relations].flatMap((relation) => {
+    const target = offered.get(relation.table);
+    if (target === undefined || !isKept(relation, { from: content, to: target })) return [];
+    const resource = target.name === content.name ? '' : target.name;
+    const reference = { resource, fields: oneOrAll(labelsOf(target, relation.target)) };
+    return [{ fields: oneOrAll(labelsOf(content, relation.columns)), reference }];
   });
   return foreignKeys.length === 0 ? {} : { foreignKeys };
+}
+
+/** Whether each row leads to a row; one that has nothing in these columns need not. */
+function isKept(
+  { columns, target }: Relation,
+  { from, to }: { readonly from: Content; readonly to: Content },
+): boolean {
+  if (labelsOf(to, target).length < target.length) return false;
+  const cellsOf = (row: object, names: readonly string[]) => names.map((name) => valueIn(row, name) ?? '');
+  const known = new Set(to.rows.map((row) => cellsOf(row, target).join('\0')));
+  return from.rows.every((row) => {
+    const cells = cellsOf(row, columns);
+    return cells.every((cell) => cell === '') || known.has(cells.join('\0'));
+  });
+}
+
+function labelsOf({ columns }: Content, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => columns.filter(([column]) => column === name).map(([, { label }]) => label));
+}
+
+function oneOrAll(labels: readonly string[]): string | readonly string[] {
+  const [only = '', ...others] = labels;
+  return others.length === 0 ? only : labels;
 }
 
 function fieldOf([name, column]: PublishedColumn): object {
@@ -140,12 +178,12 @@ const patterns: Readonly<Partial<Record<Column['type'], string>>> = {
   term: '[0-9]{4}-[0-9]{4}-[12]',
 };
 
-function constraintsOf({ type, presence, values, list }: Column): object {
+function constraintsOf({ type, presence, values, words, list }: Column): object {
   const pattern = patterns[type];
   const isClosed = Array.isArray(values) && list !== true && type === 'text';
   return {
     ...(presence === 'filled' ? { required: true } : {}),
-    ...(isClosed ? { enum: values } : {}),
+    ...(isClosed ? { enum: values.map((value) => words?.[value] ?? value) } : {}),
     ...(pattern === undefined ? {} : { pattern }),
   };
 }

@@ -1,7 +1,8 @@
 import type { TableSpec } from '../engine/engine.ts';
 import { quoteIdentifier, quoteText } from '../engine/quote.ts';
 import { commentSql, createTableSql, tableSpecOf } from '../engine/schema.ts';
-import { indicatorOf } from '../indicators/registry.ts';
+import { indicatorViewName } from '../indicators/indicator-rows.ts';
+import { indicatorOf, indicators } from '../indicators/registry.ts';
 import { registryTables } from '../indicators/registry-tables.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import { createMeasures } from '../indicators/steps.ts';
@@ -9,7 +10,9 @@ import { noteColumns, viewStatements, type ViewText } from '../indicators/view-s
 import type { Column } from '../model/column.ts';
 import { derivedTables } from '../model/derived.ts';
 import { factTables } from '../model/fact-tables.ts';
+import { indicatorTableNames, indicatorTables } from '../model/indicator-tables.ts';
 import { tableNames } from '../model/tables.ts';
+import { catalogueTableName } from './contents.ts';
 import { resultColumns } from './result-columns.ts';
 
 /**
@@ -17,7 +20,7 @@ import { resultColumns } from './result-columns.ts';
  * `indicator_results`, `measures` and the derived tables as published; `sql_texts`, the text of every step in the order in
  * which the build ran it.
  *
- * - What readers download also holds each text as a view: the shared steps by their names (`groups_at`), each indicator
+ * - What readers download also holds the catalogue of indicators with all its columns, and each text as a view: the shared steps by their names (`groups_at`), each indicator
  *   (`ind_10`), and with `recomputed_` before the name what leads from the measures to the published tables.
  * - What the pages load does without: the views take a third of the file, and the one page that wants them makes
  *   them out of `sql_texts` (indicators/view-sql.ts).
@@ -101,9 +104,32 @@ export function fillSql(template: string, file: string): readonly string[] {
   ];
 }
 
-/** Statements that add the views of their template to a region's file of tables, without planning any of them. */
-export function addViewsSql(template: string, file: string): readonly string[] {
-  return [copySchemaSql(template, file), ...writeOutSql(file)];
+/**
+ * Statements that make a region's file of tables the one that readers download: the views of their template, without
+ * planning any of them, and the whole catalogue of indicators in place of the columns that SQL asks for.
+ */
+export function readersFileSql(template: string, file: string): readonly string[] {
+  return [copySchemaSql(template, file), ...catalogueSql(file), ...writeOutSql(file)];
+}
+
+function catalogueSql(file: string): readonly string[] {
+  const tables = indicatorTableNames.map((name) => {
+    const { label, key, columns } = indicatorTables[name];
+    const spec = { name, label, key, columns: Object.entries(columns) };
+    const source = `memory.main.${quoteIdentifier(catalogueTableName(name))}`;
+    return [
+      `drop table ${name};`,
+      createTableSql(spec),
+      commentSql(spec),
+      `insert into ${name} by name from ${source};`,
+    ];
+  });
+  return [`use ${quoteIdentifier(file)};`, ...tables.flat(), 'use memory;'];
+}
+
+/** Everything in the files that is the same for all regions, as one text. */
+export function sameEverywhere(texts: SqlTexts): string {
+  return [...templateSql(texts), ...catalogueSql(''), JSON.stringify(indicators)].join('\n');
 }
 
 /** Tables and views of one file, without rows, in another one. */
@@ -135,7 +161,7 @@ const publishedMeasures = `(
 
 /** `IND-12N` → `ind_12n`; what leads to the published tables would take their names. */
 export function viewName(kind: SqlTextKind, name: string): string {
-  if (kind === 'measure') return name.toLowerCase().replaceAll('-', '_');
+  if (kind === 'measure') return indicatorViewName(name);
   if (kind === 'view' || resultTables[name] === undefined) return name;
   return `recomputed_${name}`;
 }

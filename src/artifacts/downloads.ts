@@ -41,12 +41,13 @@ function facts({ name, table_name, title, rows }: Content) {
 
 function jsonOf(region: PublicRow<'region'>, { name, title, columns, rows }: Content): string {
   const { region_code, region_name, as_of_date, data_status, data_provider, is_demo } = region;
-  const described = columns.map(([column, { label, type, unit, meaning, list }]) => ({
+  const described = columns.map(([column, { label, type, unit, meaning, list, words }]) => ({
     name: column,
     label,
     type: list === true ? `${type}[]` : type,
     unit: unit ?? null,
     meaning,
+    ...(words === undefined ? {} : { words }),
   }));
   const head = { region_code, region_name, as_of_date, data_status, data_provider, is_demo };
   // One row a line: a change in the data is a change of a line.

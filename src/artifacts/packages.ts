@@ -1,5 +1,6 @@
-import { dataPackage } from './data-package.ts';
+import { dataPackage, packageCopy } from './data-package.ts';
 import { downloadOf, type Download } from './downloads.ts';
+import type { ArtifactFile } from './files.ts';
 import { packageFacts, readingNotes } from './notes.ts';
 import type { PublishedRegion } from './region-files.ts';
 import { regionWorkbook } from './region-workbook.ts';
@@ -22,6 +23,7 @@ export function packagesOf(
     .reduce((total, { file }) => total + file.row_count, 0);
   const whole = { name: 'all', table_name: null, row_count };
   const descriptor = dataPackage(published, downloads, terms);
+  const copies = packageFiles(downloads);
   return [
     downloadOf(region, {
       ...whole,
@@ -36,9 +38,7 @@ export function packagesOf(
       content: zipOf([
         { name: 'README.txt', content: readmeOf(published, terms) },
         { name: 'datapackage.json', content: descriptor },
-        ...downloads
-          .filter(({ file }) => file.format === 'CSV')
-          .map(({ file, content }) => ({ name: nameOf(file.path), content })),
+        ...copies.map(({ path, content }) => ({ name: path, content })),
       ]),
     }),
     descriptorFile(published, descriptor),
@@ -67,7 +67,7 @@ function readmeOf(published: PublishedRegion, terms: PublicationTerms): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** `data/370305_groups.csv` → `370305_groups.csv` */
-export function nameOf(path: string): string {
-  return path.replace(/^data\//, '');
+/** The CSV files that the descriptor describes, beside it and in the archive: `csv/370305_groups_20220812.csv`. */
+export function packageFiles(downloads: readonly Download[]): readonly ArtifactFile[] {
+  return downloads.filter(({ file }) => file.format === 'CSV').map(packageCopy);
 }

@@ -20,7 +20,7 @@ export async function writeParquet(
 }
 
 function copySql(
-  { name, title, columns }: Content,
+  { title, stored: { columns, source } }: Content,
   { region, path }: { readonly region: PublicRow<'region'>; readonly path: string },
 ): string {
   const { region_code, region_name, as_of_date, data_status, is_demo } = region;
@@ -28,7 +28,7 @@ function copySql(
   const about = { title, labels, region_code, region_name, as_of_date, data_status, is_demo: String(is_demo) };
   const metadata = Object.entries(about).map(([key, value]) => `${key}: ${quoteText(value)}`);
   return (
-    `copy (select ${columns.map(castSql).join(', ')} from memory.main.${quoteIdentifier(name)}) to ${quoteText(path)} ` +
+    `copy (select ${columns.map(castSql).join(', ')} from ${source}) to ${quoteText(path)} ` +
     `(format parquet, compression zstd, kv_metadata {${metadata.join(', ')}});`
   );
 }

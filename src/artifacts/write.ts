@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { readableJson, type ArtifactFile } from './files.ts';
 import { downloadsOf } from './downloads.ts';
-import { packagesOf } from './packages.ts';
+import { packageFiles, packagesOf } from './packages.ts';
 import type { Summarize } from './region-summary.ts';
 import { filesOf, publishedOf, type RegionInput } from './region-files.ts';
 import type { PublicationTerms } from './terms.ts';
@@ -17,10 +17,15 @@ export async function writeRegionArtifacts(
 ): Promise<readonly ArtifactFile[]> {
   const published = publishedOf(input);
   const downloads = downloadsOf(published);
-  const files = filesOf(input, published, {
+  const offered = filesOf(input, published, {
     downloads: [...downloads, ...packagesOf(published, downloads, terms)],
     summarize,
   });
+  const copies = packageFiles(downloads).map(({ path, content }) => ({
+    path: `${published.slug}/data/${path}`,
+    content,
+  }));
+  const files = [...offered, ...copies];
   await rm(join(artifactsFolder, published.slug), { recursive: true, force: true });
   for (const { path, content } of files) {
     const target = join(artifactsFolder, path);

@@ -3,19 +3,22 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import {
-  addViewsSql,
   fillSql,
+  readersFileSql,
+  sameEverywhere,
   tablesTemplateSql,
   templateSql,
   viewsTemplateSql,
   type DatabaseContent,
 } from '../artifacts/database.ts';
-import type { Content } from '../artifacts/contents.ts';
+import { catalogueTableName, type Content } from '../artifacts/contents.ts';
 import { sha256 } from '../artifacts/files.ts';
 import { writeParquet } from '../artifacts/parquet.ts';
 import type { LoadingEngine } from '../engine/engine.ts';
+import { loadTable } from '../engine/load.ts';
 import { attachSql, openNativeEngine, type AttachedFile } from '../engine/native.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
+import { indicatorTableNames } from '../model/indicator-tables.ts';
 import type { PublicRow } from '../model/tables.ts';
 import { sharedFolder } from './project-folder.ts';
 
@@ -56,7 +59,8 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
     fill: async (engine, { region, contents }) => {
       await runAll(engine, fillSql(tablesTemplate, published));
       const tables_bytes = await readFile(path);
-      await runAll(engine, [attachSql(file), ...addViewsSql(viewsTemplate, published)]);
+      await loadCatalogue(engine, contents);
+      await runAll(engine, [attachSql(file), ...readersFileSql(viewsTemplate, published)]);
       const bytes = await readFile(path);
       await writeParquet(engine, contents, { region, pathOf });
       const tables = contents.map(async ({ name }) => [name, await readFile(pathOf(name))] as const);
@@ -67,13 +71,23 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
   };
 }
 
+/** The columns of the catalogue that only readers want, which the build's own SQL does without. */
+async function loadCatalogue(engine: LoadingEngine, contents: readonly Content[]): Promise<void> {
+  for (const name of indicatorTableNames) {
+    const content = contents.find((one) => one.name === name);
+    if (content === undefined) throw new Error(`${name} is not among the published tables`);
+    const { title, key, columns, rows } = content;
+    await loadTable(engine, { name: catalogueTableName(name), label: title, key, columns }, rows);
+  }
+}
+
 async function runAll(engine: LoadingEngine, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await engine.run(statement);
 }
 
 /** sha256 of all that makes the templates: the schema, the views and the SQL texts. */
 export function templateHash(texts: SqlTexts): string {
-  return sha256(templateSql(texts).join('\n'));
+  return sha256(sameEverywhere(texts));
 }
 
 /** Where the two templates are. */

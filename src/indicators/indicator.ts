@@ -30,6 +30,12 @@ export interface IndicatorBasis {
   readonly unit_kinds: readonly UnitKind[];
   /** Measure word of the numerator, for 差k人: a person unless it says otherwise. */
   readonly counted: string;
+  /** Unit in which numerators stand in the results, where it is not the measure word: money is kept in yuan. */
+  readonly numerator_unit: string;
+  /** What the numerator counts, as a noun. */
+  readonly numerator: string;
+  /** What the numerator is a share of, as a noun; null for a count. */
+  readonly denominator: string | null;
   /** Groups that meet the standard over groups judged: made from the verdicts, by group-totals.sql. */
   readonly is_group_total: boolean;
   readonly explanation: string;
@@ -77,8 +83,13 @@ type Optional =
 type Declared = Omit<Indicator, 'unit_kinds' | 'bases' | Optional> &
   Partial<Pick<Indicator, Optional>> & { readonly bases: readonly DeclaredBasis[] };
 
-type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_kinds' | 'counted' | 'is_group_total'> & {
+type DeclaredBasis = Omit<
+  IndicatorBasis,
+  'is_headline' | 'is_judged' | 'unit_kinds' | 'counted' | 'numerator_unit' | 'denominator' | 'is_group_total'
+> & {
   readonly counted?: string;
+  readonly numerator_unit?: string;
+  readonly denominator?: string;
   readonly is_group_total?: boolean;
   readonly unit_kinds?: readonly UnitKind[];
   readonly is_judged?: boolean;
@@ -86,14 +97,19 @@ type DeclaredBasis = Omit<IndicatorBasis, 'is_headline' | 'is_judged' | 'unit_ki
 
 /** Completes a declaration: the first basis is the headline, and a basis is judged unless it says otherwise. */
 export function indicator(declared: Declared): Indicator {
-  const bases = declared.bases.map((basis, index) => ({
-    unit_kinds: [declared.judged_unit_kind],
-    is_judged: true,
-    is_group_total: false,
-    counted: declared.unit === '%' ? '人' : declared.unit,
-    ...basis,
-    is_headline: index === 0,
-  }));
+  const bases = declared.bases.map((basis, index) => {
+    const counted = basis.counted ?? (declared.unit === '%' ? '人' : declared.unit);
+    return {
+      unit_kinds: [declared.judged_unit_kind],
+      is_judged: true,
+      is_group_total: false,
+      numerator_unit: counted,
+      denominator: null,
+      ...basis,
+      counted,
+      is_headline: index === 0,
+    };
+  });
   return {
     decimals: declared.unit === '%' ? 1 : 0,
     references: [],
@@ -116,6 +132,8 @@ export function groupsMeeting(needs: readonly IndicatorNeed[]): DeclaredBasis {
     is_judged: false,
     is_group_total: true,
     counted: '个集团',
+    numerator: '达到本类型标准的集团',
+    denominator: '应评集团',
     explanation:
       '达到本类型标准的集团数 ÷ 应评集团数。类型待确认、数据缺失、人数较少不公开和不适用的集团不列入应评，并注明个数。',
     needs,

@@ -1,5 +1,6 @@
 import type { TableSpec } from '../engine/engine.ts';
 import { boolean, date, integer, text } from '../model/column.ts';
+import { indicatorTables, type IndicatorTableName } from '../model/indicator-tables.ts';
 import type { TableStatus } from '../model/result.ts';
 import { indicators } from './registry.ts';
 
@@ -16,27 +17,41 @@ function specOf(
   return { name, label, key, columns: Object.entries(columns) };
 }
 
-const indicatorSpec = specOf('indicators', '指标目录', ['indicator_id'], {
-  indicator_id: text('指标编号', '', filled),
-  position: integer('次序', '', filled),
-  title: text('指标名称', '', filled),
-  unit: text('单位', '', filled),
-  judged_unit_kind: text('判定单元', '', filled),
-  period_kind: text('周期类别', '', filled),
-  target_indicator_id: text('目标所属指标', '', filled),
-  is_gap: boolean('是否为差额', '', filled),
-  is_progress_only: boolean('是否只公布进度', '', filled),
-});
+/** The columns that SQL asks for, of the tables that readers get whole. */
+function specFrom<N extends IndicatorTableName>(
+  name: N,
+  wanted: readonly (keyof (typeof indicatorTables)[N]['columns'])[],
+): TableSpec {
+  const { label, key, columns } = indicatorTables[name];
+  return {
+    name,
+    label,
+    key,
+    columns: Object.entries(columns).filter(([column]) => wanted.some((one) => one === column)),
+  };
+}
 
-const basisSpec = specOf('indicator_bases', '指标口径', ['indicator_id', 'basis'], {
-  indicator_id: text('指标编号', '', filled),
-  basis: text('口径', '', filled),
-  position: integer('次序', '', filled),
-  unit_kinds: text('统计单元', '', { ...filled, list: true }),
-  is_headline: boolean('是否主口径', '', filled),
-  is_judged: boolean('是否判定', '', filled),
-  is_group_total: boolean('是否为达标集团占比', '', filled),
-});
+const indicatorSpec = specFrom('indicators', [
+  'indicator_id',
+  'position',
+  'title',
+  'unit',
+  'judged_unit_kind',
+  'period_kind',
+  'target_indicator_id',
+  'is_gap',
+  'is_progress_only',
+]);
+
+const basisSpec = specFrom('indicator_bases', [
+  'indicator_id',
+  'basis',
+  'position',
+  'unit_kinds',
+  'is_headline',
+  'is_judged',
+  'is_group_total',
+]);
 
 const needSpec = specOf('indicator_needs', '指标所需数据表', ['indicator_id', 'basis', 'position'], {
   indicator_id: text('指标编号', '', filled),

@@ -3,7 +3,7 @@ import { coverageIndicators } from './catalogue/coverage.ts';
 import { governanceIndicators } from './catalogue/governance.ts';
 import { groupIndicators } from './catalogue/groups.ts';
 import { rotationIndicators } from './catalogue/rotation.ts';
-import type { Indicator } from './indicator.ts';
+import type { Indicator, IndicatorBasis } from './indicator.ts';
 
 /** Every indicator in the order of its code, whether it is computed yet or not. */
 export const indicators: readonly Indicator[] = [
@@ -33,7 +33,17 @@ export function figureNameOf({ bases_are_measures, short_title }: Indicator, bas
   return bases_are_measures ? basis : short_title;
 }
 
+/** The way of counting of a result; null for an indicator or a basis that this site does not have. */
+export function basisOf({ indicator_id, basis }: Counted): IndicatorBasis | null {
+  return findIndicator(indicator_id)?.bases.find(({ label }) => label === basis) ?? null;
+}
+
 /** Measure word of what a result counts, for 差k人; '' for an indicator that this site does not have. */
-export function countedOf({ indicator_id, basis }: { readonly indicator_id: string; readonly basis: string }): string {
-  return findIndicator(indicator_id)?.bases.find(({ label }) => label === basis)?.counted ?? '';
+export function countedOf(counted: Counted): string {
+  return basisOf(counted)?.counted ?? '';
+}
+
+interface Counted {
+  readonly indicator_id: string;
+  readonly basis: string;
 }

@@ -50,9 +50,13 @@ export interface Column {
   /** Other headers met in practice for the same column. */
   readonly synonyms?: readonly string[];
   readonly unit?: string;
+  /** The column that holds the unit of the cell beside it, where rows differ. */
+  readonly unitColumn?: string;
   /** Several values in one cell, separated by 、 ， ； / or a line break. */
   readonly list?: true;
   readonly values?: readonly string[] | { readonly pack: PackVocabulary };
+  /** What stands for each code in files that people read: CSV and workbooks. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Spellings that mean one allowed value without doubt, such as 紧密 for 紧密型. */
   readonly valueSynonyms?: Readonly<Record<string, string>>;
   /** `table.column`; with several, a value found in any of them is known. */
@@ -122,3 +126,6 @@ export type RowOf<T extends Table> = {
     ? ValueOf<T['columns'][K]>
     : ValueOf<T['columns'][K]> | null;
 };
+
+/** Unit of a share, a number from 0 to 1 of which a hundred times is the percentage. */
+export const shareUnit = '比例';

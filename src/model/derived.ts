@@ -1,4 +1,4 @@
-import { boolean, date, decimal, integer, table, text, type RowOf } from './column.ts';
+import { boolean, date, decimal, integer, shareUnit, table, text, type RowOf } from './column.ts';
 
 /**
  * Tables that are made from the results, for one purpose each: public data only, with SQL of their own
@@ -6,9 +6,9 @@ import { boolean, date, decimal, integer, table, text, type RowOf } from './colu
  */
 
 const filled = { presence: 'filled' } as const;
-const indicatorId = text('指标编号', '指标在本站的编号', filled);
-const targetId = text('目标编号', '所比照的目标', filled);
-const clauseId = text('条款编号', '目标所在的条款', filled);
+const indicatorId = text('指标编号', '指标在本站的编号', { ...filled, references: ['indicators.indicator_id'] });
+const targetId = text('目标编号', '所比照的目标', { ...filled, references: ['policy_targets.target_id'] });
+const clauseId = text('条款编号', '目标所在的条款', { ...filled, references: ['clauses.clause_id'] });
 const basis = text('口径', '计算口径', filled);
 const threshold = decimal('目标值', '按百分比；80指80%', filled);
 const whole = (label: string, meaning: string) => integer(label, meaning);
@@ -38,6 +38,7 @@ export const milestones = table({
     reference_value: decimal(
       '匀速参考值',
       '上一阶段目标至本目标的直线在数据截至日的值（非政策规定）；没有上一阶段的为空',
+      { unit: shareUnit },
     ),
     pace: decimal('当前值与参考值之比', '大于1表示快于匀速参考线；没有参考值的为空'),
   },

@@ -1,4 +1,6 @@
+import { absenceCodes } from './absence.ts';
 import { academicYear, boolean, integer, table, text, type RowOf } from './column.ts';
+import { unitKindWords } from './result.ts';
 
 /**
  * Public facts: aggregates of restricted tables at declared grains, the only form in which they leave the build.
@@ -11,7 +13,7 @@ import { academicYear, boolean, integer, table, text, type RowOf } from './colum
 export const absences = ['suppressed', 'missing', 'not-applicable'] as const;
 
 const count = integer('人数', '人数或人次；空缺的原因见“缺失类别”和“原因”', { unit: '人' });
-const absence = text('缺失类别', '不公开、缺数据或不适用；空为有数', { values: absences });
+const absence = text('缺失类别', '没有数的原因类别；空为有数', { values: absences, words: absenceCodes });
 const reason = text('原因', '没有数的原因');
 
 export const person_counts = table({
@@ -23,7 +25,11 @@ export const person_counts = table({
   columns: {
     period: text('周期', '学年、年度或时点', { presence: 'filled' }),
     period_kind: text('周期类别', '学年、年度或时点', { presence: 'filled', values: ['学年', '年度', '时点'] }),
-    unit_kind: text('对象类别', '全县、集团或校区', { presence: 'filled', values: ['region', 'group', 'campus'] }),
+    unit_kind: text('对象类别', '全县、集团或校区', {
+      presence: 'filled',
+      values: ['region', 'group', 'campus'],
+      words: unitKindWords,
+    }),
     unit_id: text('对象编码', '区划代码、集团编码或校区编码', { presence: 'filled' }),
     measure: text('统计项', '统计项编号，见下表', { presence: 'filled' }),
     part: text('分项', '方向、形式等分项；空为合计', { presence: 'column' }),

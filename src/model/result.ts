@@ -1,6 +1,9 @@
 import type { Verdict } from './verdict.ts';
 
-export type UnitKind = 'region' | 'group' | 'school' | 'campus';
+/** Kinds of units that results are about, and their words in files that people read. */
+export const unitKindWords = { region: '全域', group: '集团', school: '学校', campus: '校区' } as const;
+
+export type UnitKind = keyof typeof unitKindWords;
 
 /**
  * One figure of the long table `indicator_results`: one row per indicator, unit, period or as-of date, basis, category

@@ -1,4 +1,6 @@
-import { keyColumnsOf, textIn, type Content, type ContentRow, type ContentTable } from './content.ts';
+import { followingColumns } from '../artifacts/result-columns.ts';
+import { indicatorTables } from '../model/indicator-tables.ts';
+import { keyColumnsOf, resultTable, textIn, type Content, type ContentRow, type ContentTable } from './content.ts';
 
 /** What differs between two contents, row by row. */
 
@@ -25,7 +27,7 @@ export function compareContents(before: Content, after: Content): readonly RowCh
   const names = [...new Set([...after.keys(), ...before.keys()])];
   return names.flatMap((name) => {
     const known = after.get(name) ?? before.get(name);
-    if (known === undefined) return [];
+    if (known === undefined || isNewToOne(name, { before, after })) return [];
     return compareTables(known, before.get(name)?.rows ?? [], after.get(name)?.rows ?? []);
   });
 }
@@ -71,9 +73,18 @@ function numbered(rows: readonly ContentRow[], key: (row: ContentRow) => string)
   );
 }
 
-/** A column that one of the two does not have counts as empty there. */
-function changedCells({ columns }: ContentTable, before: ContentRow, after: ContentRow): readonly CellChange[] {
-  return columns.flatMap(({ name, label }) => {
+/** Earlier programs did not publish the catalogue of indicators: that it is there now is no change of the data. */
+function isNewToOne(name: string, { before, after }: { readonly before: Content; readonly after: Content }): boolean {
+  return Object.hasOwn(indicatorTables, name) && (!before.has(name) || !after.has(name));
+}
+
+/**
+ * A column that one of the two does not have counts as empty there; names and units that stand in the results for those who
+ * read the file change where they come from.
+ */
+function changedCells({ name: table, columns }: ContentTable, before: ContentRow, after: ContentRow) {
+  return columns.flatMap(({ name, label }): readonly CellChange[] => {
+    if (table === resultTable && followingColumns.includes(name)) return [];
     const [old_value, new_value] = [before[name] ?? null, after[name] ?? null];
     return JSON.stringify(old_value) === JSON.stringify(new_value)
       ? []

@@ -1,5 +1,6 @@
 import type { Release } from './types.ts';
-import { madeTables, type MadeTableName } from '../model/made-tables.ts';
+import { explainedTables, type ExplainedTableName } from '../artifacts/codebook.ts';
+import type { Table } from '../model/column.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
 
 /** The published tables of a release or of the present data, as their JSON files hold them. */
@@ -16,8 +17,6 @@ export interface ContentTable {
 export type Content = ReadonlyMap<string, ContentTable>;
 
 export const resultTable = 'indicator_results';
-
-const resultKey = ['indicator_id', 'unit_kind', 'unit_id', 'period', 'as_of_date', 'basis', 'category', 'target_id'];
 
 /** What tells the rows of a table apart that has no key of its own; equal ones are told apart by their order. */
 const likeness: Readonly<Record<string, readonly string[]>> = {
@@ -43,8 +42,7 @@ export function contentOf(texts: Iterable<string>): Content {
 
 /** Columns that together identify a row; none where a row is its own key. */
 export function keyColumnsOf(table: string): readonly string[] {
-  if (table === resultTable) return resultKey;
-  const made = madeTables[table as MadeTableName] as (typeof madeTables)[MadeTableName] | undefined;
+  const made = explainedTables[table as ExplainedTableName] as Table | undefined;
   if (made !== undefined) return made.key;
   const key = isTableName(table) ? tableOf(table).key : [];
   return key.length > 0 ? key : (likeness[table] ?? []);

@@ -2,13 +2,18 @@ import { summaryOf } from '../../src/figures/region-summary.ts';
 import { describe, expect, test } from 'vitest';
 
 import { sha256 } from '../../src/artifacts/files.ts';
-import { regionFiles, slugOf, type RegionInput } from '../../src/artifacts/region-files.ts';
+import { completeTables, regionFiles, slugOf, type RegionInput } from '../../src/artifacts/region-files.ts';
+import { readableResults } from '../../src/artifacts/result-columns.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { unitNamesOf } from '../../src/artifacts/unit-names.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
+import { absenceKindOf, absenceMeanings } from '../../src/model/absence.ts';
+import { categoryKinds } from '../../src/model/categories.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
-import { campus, group, region, school } from '../indicators/rows.ts';
+import { verdictMeanings } from '../../src/model/verdict.ts';
+import { campus, group, member, region, school } from '../indicators/rows.ts';
 import { noDerived, noFacts } from './made.ts';
 
 const result: ResultRow = {
@@ -80,6 +85,10 @@ test('the files of a region have ASCII names with its code, its table and its da
     'linzi/data/370305_groups_20220812.json',
     'linzi/data/370305_indicator_results_20220812.csv',
     'linzi/data/370305_indicator_results_20220812.json',
+    'linzi/data/370305_indicators_20220812.csv',
+    'linzi/data/370305_indicators_20220812.json',
+    'linzi/data/370305_indicator_bases_20220812.csv',
+    'linzi/data/370305_indicator_bases_20220812.json',
     'linzi/data/370305_codebook_20220812.csv',
     'linzi/data/manifest.json',
     'linzi/data/sha256sums.txt',
@@ -138,10 +147,12 @@ test('a JSON download says what it is and keeps types', () => {
   });
 });
 
-test('results are offered with Chinese headers', () => {
-  expect(textOf('data/370305_indicator_results_20220812.csv')).toBe(
-    '\uFEFF指标编号,统计单元,单元编码,统计期,统计时点,口径,分组,分子,分母,数值,目标编号,目标值,比较符,截止日期,判定,差额,说明,所缺数据表,条款编号\r\n' +
-      'IND-05,group,G1,,2022-08-12,成员学校,,2,,2,T1,6,≤,,符合建议,0,,,LZ-02\r\n',
+test('results are offered with Chinese headers, names beside codes, and the unit beside the value', () => {
+  const named = { ...supplied, groups: [group('G1', { group_name: '第一教育集团' })] };
+  expect(textOf('data/370305_indicator_results_20220812.csv', regionFiles(input(named), summaryOf))).toBe(
+    '\uFEFF指标编号,指标名称,统计单元,单元编码,单元名称,统计期,统计时点,口径,分组,分子,分母,数值,数值单位,缺失类别,' +
+      '目标编号,目标值,比较符,截止日期,判定,差额,说明,所缺数据表,条款编号\r\n' +
+      'IND-05,集团成员数,集团,G1,第一教育集团,,2022-08-12,成员学校,,2,,2,个,,T1,6,≤,,符合建议,0,,,LZ-02\r\n',
   );
 });
 
@@ -151,8 +162,72 @@ test('the codebook has every public column and every column of the results, and 
     'campuses,校区,campus_level,层次,校本部、校区、学部或教学点,文本,必填；取值：校本部、校区、学部、教学点\r\n',
   );
   expect(text).toContain('indicator_results,指标结果,verdict,判定,判定结果,文本,\r\n');
+  expect(text).toContain('indicators,指标目录,question,回答的问题,这项指标回答什么问题,文本,\r\n');
   expect(text).not.toContain('longitude');
   expect(text).not.toContain('\r\nteachers,');
+});
+
+test('the codebook says what each verdict, kind of absence and kind of part means', () => {
+  const text = textOf('data/370305_codebook_20220812.csv');
+  for (const [column, label, words] of [
+    ['verdict', '判定', verdictMeanings],
+    ['absence_kind', '缺失类别', absenceMeanings],
+    ['category', '分组', categoryKinds],
+  ] as const) {
+    for (const [word, meaning] of Object.entries(words))
+      expect(text).toContain(`indicator_results,指标结果,${column},${label}：${word},${meaning},取值,\r\n`);
+  }
+});
+
+describe('a result without a value', () => {
+  const lacking = (cells: Partial<ResultRow>) => ({ ...result, numerator: null, value: null, ...cells });
+
+  test.each([
+    ['数据缺失', '缺数据'],
+    ['人数较少不公开', '人数较少不公开'],
+    ['不适用', '不适用'],
+    ['类型待确认', '类型待确认'],
+    ['无定量要求', '没有可比目标'],
+    ['未到期', '尚未适用'],
+  ] as const)('that is judged %s is absent for the reason %s', (verdict, kind) => {
+    expect(absenceKindOf(lacking({ verdict }))).toBe(kind);
+    expect(absenceKindOf({ ...result, verdict })).toBeNull();
+  });
+
+  test('cannot have a verdict that needs a value', () => {
+    expect(() => absenceKindOf(lacking({ verdict: '达标' }))).toThrow('达标');
+  });
+});
+
+describe('the unit of a value', () => {
+  const unitOf = (cells: Partial<ResultRow>) =>
+    readableResults([{ ...result, ...cells }], completeTables(supplied))[0]?.value_unit;
+
+  test('is that of its way of counting', () => {
+    expect(unitOf({})).toBe('个');
+    expect(unitOf({ indicator_id: 'IND-10', basis: '参与口径', denominator: 9 })).toBe('比例');
+    expect(unitOf({ indicator_id: 'IND-10', basis: '人次' })).toBe('人次');
+    expect(unitOf({ indicator_id: 'IND-41', basis: '预算' })).toBe('万元');
+  });
+
+  test('is that of a count where a part of a share is one', () => {
+    expect(unitOf({ indicator_id: 'IND-01', basis: '学校口径', category: '覆盖情况：部分覆盖' })).toBe('所学校');
+  });
+
+  test('is that of the share where there is no value, and nothing for an indicator that this site does not have', () => {
+    const lacking = { numerator: null, value: null, verdict: '数据缺失' } as const;
+    expect(unitOf({ indicator_id: 'IND-10', basis: '参与口径', ...lacking })).toBe('比例');
+    expect(unitOf({ indicator_id: 'IND-99', basis: '' })).toBe('');
+  });
+});
+
+test('a group without a published name is described by its lead school', () => {
+  const unnamed = {
+    ...supplied,
+    groups: [group('G1', { group_name: null })],
+    memberships: [member('G1', { campus_id: 'S1-01', member_role: '核心校' })],
+  };
+  expect(unitNamesOf(completeTables(unnamed))(result)).toBe('以某校区为核心校的教育集团');
 });
 
 test('the manifest holds size, rows and hash of every download, and the pages hold the manifest too', () => {
@@ -172,7 +247,7 @@ test('the manifest holds size, rows and hash of every download, and the pages ho
   expect(manifest).toHaveProperty('files.6', listed);
   const { downloads } = artifactOf(files);
   expect(downloads).toContainEqual({ ...listed, path: 'data/370305_groups_20220812.csv' });
-  expect(downloads.at(-2)).toMatchObject({ path: 'data/manifest.json', row_count: 11 });
+  expect(downloads.at(-2)).toMatchObject({ path: 'data/manifest.json', row_count: 15 });
   expect(textOf('data/sha256sums.txt', files)).toContain(`${sha256(text)}  370305_groups_20220812.csv\n`);
 });
 

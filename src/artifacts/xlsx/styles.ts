@@ -12,6 +12,8 @@ export const styleNames = [
   'integer',
   'year',
   'decimal',
+  'percent',
+  'amount',
   'date',
   'link',
 ] as const;
@@ -24,9 +26,11 @@ export function styleIndex(name: StyleName): number {
 
 /** Formats that Excel knows by number; 164 is the first of one's own. */
 const asText = 49;
+const groupedWithCents = 4;
 const grouped = 3;
 const whole = 1;
 const day = 164;
+const percent = 165;
 
 const format = (id: number, rest = '') =>
   `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">` +
@@ -49,6 +53,8 @@ const cellFormats: Readonly<Record<StyleName, string>> = {
   integer: format(grouped),
   year: format(whole),
   decimal: format(0),
+  percent: format(percent),
+  amount: format(groupedWithCents),
   date: format(day),
   link: font(4),
 };
@@ -64,7 +70,8 @@ const fonts = [
 /** The part `xl/styles.xml`. The first two fills are those that Excel expects there. */
 export const stylesXml =
   `${xmlHead}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-  `<numFmts count="1"><numFmt numFmtId="${day}" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+  `<numFmts count="2"><numFmt numFmtId="${day}" formatCode="yyyy\\-mm\\-dd"/>` +
+  `<numFmt numFmtId="${percent}" formatCode="0.0%"/></numFmts>` +
   `<fonts count="${fonts.length}">${fonts.map((one) => `<font>${one}</font>`).join('')}</fonts>` +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills>' +

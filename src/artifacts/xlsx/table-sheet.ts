@@ -1,4 +1,4 @@
-import type { Column } from '../../model/column.ts';
+import { shareUnit, type Column } from '../../model/column.ts';
 import type { PublishedColumn } from '../csv.ts';
 import { cellText, valueIn } from '../csv.ts';
 import type { Cell, Sheet } from './sheet.ts';
@@ -12,6 +12,9 @@ const buttonWidth = 3;
 /** Excel refuses a file with a longer text in a cell. */
 const longest = 32_767;
 const cutMark = '……（全文见 CSV 文件）';
+
+/** Of numbers that are shown otherwise than they are written. */
+const fixedWidths: Readonly<Partial<Record<Cell['style'], number>>> = { date: 10, percent: 7 };
 
 const dayLength = 86_400_000;
 /** Day 0 of Excel's calendar for every date after its invented 29 February 1900. */
@@ -29,7 +32,9 @@ interface Table {
  * dates, 是 and 否 for booleans, lists joined by 、, nothing for a missing value.
  */
 export function tableSheet({ title, columns, rows }: Table): Sheet {
-  const body = rows.map((row) => columns.map(([name, column]) => cellOf(valueIn(row, name), column)));
+  const body = rows.map((row) =>
+    columns.map(([name, column]) => inUnit(cellOf(valueIn(row, name), column), { row, column })),
+  );
   return sheetOf(
     title,
     columns.map(([, { label }]) => label),
@@ -70,6 +75,16 @@ function cellOf(value: unknown, column: Column): Cell {
   return { value: text.length > longest ? text.slice(0, longest - cutMark.length) + cutMark : text, style: 'text' };
 }
 
+/** A number whose unit stands beside it, row by row, is shown in the form that the unit has. */
+function inUnit(cell: Cell, { row, column }: { readonly row: object; readonly column: Column }): Cell {
+  const { unit, unitColumn } = column;
+  const named = unitColumn === undefined ? unit : valueIn(row, unitColumn);
+  if (typeof cell.value !== 'number') return cell;
+  if (named === shareUnit) return { ...cell, style: 'percent' };
+  if (named === '万元') return { ...cell, style: 'amount' };
+  return unitColumn !== undefined && Number.isInteger(cell.value) ? { ...cell, style: 'integer' } : cell;
+}
+
 function styleOf({ type }: Column): Cell['style'] {
   if (type === 'integer') return 'integer';
   if (type === 'decimal') return 'decimal';
@@ -86,7 +101,7 @@ function serialOf(date: string): number | null {
 function widthOf(cell: Cell | undefined): number {
   if (cell === undefined || cell.value === null) return 0;
   if (typeof cell.value === 'string') return displayWidth(cell.value);
-  return cell.style === 'date' ? 10 : String(cell.value).length + 2;
+  return fixedWidths[cell.style] ?? String(cell.value).length + 2;
 }
 
 /** Chinese characters and signs are two wide. */

@@ -28,7 +28,7 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [members(perMember), groupsMeeting(forPairs)],
+    bases: [members(perMember, '管理团队派出人数达到规定的成员校'), groupsMeeting(forPairs)],
     caveats: ['校级领导含正、副职；职级较高者可以抵作较低职级，反之不可。', everyMember, ofOneType, bodyGoverns],
   }),
   indicator({
@@ -41,7 +41,7 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [members(perMember), groupsMeeting(forPairs)],
+    bases: [members(perMember, '派出干部人数达到规定的成员校'), groupsMeeting(forPairs)],
     caveats: ['成员校区与总校为同一法人、自身没有校长的，不适用。', excused, everyMember, ofOneType, bodyGoverns],
   }),
   indicator({
@@ -54,7 +54,7 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [members(perMember + '两个方向另列为分项。'), groupsMeeting(forPairs)],
+    bases: [members(perMember + '两个方向另列为分项。', '双向各有规定干部的成员校'), groupsMeeting(forPairs)],
     caveats: [everyMember, '文件没有写百分比，“每所成员校都有”按全部成员校理解。', ofOneType, bodyGoverns],
   }),
   indicator({
@@ -71,6 +71,8 @@ export const cadreIndicators = [
       {
         id: 'sent-by-members',
         label: '成员校派出',
+        numerator: '本学年结束的任职都不超过一学期的成员校',
+        denominator: '有任职在本学年结束的成员校',
         counted: '个成员校',
         unit_kinds: groupsAndRegion,
         explanation: '“时间不超过一学期”按成员校派出方向判定，按成员校（区）逐一统计，不逐条公布。',
@@ -99,6 +101,8 @@ export const cadreIndicators = [
       {
         id: 'pairs',
         label: '结对',
+        numerator: '有校干挂职的结对',
+        denominator: '核心校与成员校的结对',
         counted: '对',
         unit_kinds: groupsAndRegion,
         explanation: '核心校（总校）与一所成员校为一对，任一方向的挂职都算。',
@@ -107,6 +111,7 @@ export const cadreIndicators = [
       {
         id: 'leaders',
         label: '选派人数',
+        numerator: '学年内挂职的校干',
         counted: '人',
         unit_kinds: groupsAndRegion,
         is_judged: false,
@@ -123,10 +128,12 @@ export const cadreIndicators = [
   }),
 ];
 
-function members(explanation: string) {
+function members(explanation: string, numerator: string) {
   return {
     id: 'members',
     label: '成员校',
+    numerator,
+    denominator: '成员校',
     counted: '个成员校',
     unit_kinds: groupsAndRegion,
     explanation,

@@ -26,11 +26,13 @@ const countedOnce = '同时列入两个集团的校区，汇总时只计一次�
 const notASchool = '教育统计中教学点不计校数，因此不计入校区口径的分母，另行列出。';
 const frozen = '目标截止日期已过的，以截止日期当天的结果作判定，此后的变化另行列示。';
 
-const basesOf = (needs: readonly IndicatorNeed[]) => [
+const basesOf = (needs: readonly IndicatorNeed[], joined: string) => [
   {
     id: 'campus',
     label: '校区口径',
     counted: '个校区',
+    numerator: `${joined}的义务教育校区`,
+    denominator: '公办义务教育校区',
     explanation: campusBasis,
     needs: [...schoolList, ...needs, ...membersSecond],
   },
@@ -38,6 +40,8 @@ const basesOf = (needs: readonly IndicatorNeed[]) => [
     id: 'school',
     label: '学校口径',
     counted: '所学校',
+    numerator: `全部义务教育校区和教学点都${joined}的学校`,
+    denominator: '公办义务教育学校',
     explanation: schoolBasis,
     needs: [...schoolList, ...needs, ...membersSecond],
   },
@@ -45,6 +49,8 @@ const basesOf = (needs: readonly IndicatorNeed[]) => [
     id: 'student',
     label: '学生口径',
     counted: '名学生',
+    numerator: `在${joined}的学校就读的义务教育学生`,
+    denominator: '公办学校义务教育在校生',
     explanation: studentBasis,
     needs: [...schoolList, students, ...needs, ...membersSecond],
   },
@@ -61,7 +67,7 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    bases: basesOf(types),
+    bases: basesOf(types, '已加入紧密型教育集团'),
     caveats: [
       disagreement,
       publicOnly,
@@ -84,7 +90,7 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    bases: basesOf([]),
+    bases: basesOf([], '已加入教育集团'),
     caveats: [
       '“集团化办学全域覆盖”一类的说法指的是本指标，不是紧密型覆盖率。',
       disagreement,
@@ -109,12 +115,14 @@ export const coverageIndicators = [
       {
         id: 'current',
         label: '现有法人数',
+        numerator: '统一社会信用代码（相同的只计1个）',
         explanation: '统计时点存续的义务教育学校，按统一社会信用代码去重。',
         needs: schoolList,
       },
       {
         id: 'change',
         label: '较方案印发时增减',
+        numerator: '现有法人数减去方案印发时的法人数',
         is_judged: false,
         explanation: '与主文件成文日期当天的法人数相比，减少为负数。',
         needs: [...schoolList, need('policy_documents', '主文件的成文日期')],
@@ -134,8 +142,9 @@ export const coverageIndicators = [
     period_kind: '时点',
     target_indicator_id: 'IND-01',
     is_gap: true,
-    bases: basesOf(types).map((basis) => ({
+    bases: basesOf(types, '').map(({ denominator: _, ...basis }) => ({
       ...basis,
+      numerator: `距目标还差的${{ campus: '校区', school: '学校', student: '在校生' }[basis.id] ?? ''}`,
       explanation: { campus: '还差的校区数。', school: '还差的学校数。', student: '还差的在校生数。' }[basis.id] ?? '',
     })),
     caveats: ['文件没有规定年度进度，本站不推算“应达进度”。', frozen],

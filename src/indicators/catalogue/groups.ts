@@ -22,10 +22,17 @@ export const groupIndicators = [
     judged_unit_kind: 'region',
     period_kind: '时点',
     bases: [
-      { id: 'groups', label: '集团数', explanation: '统计时点存续的集团。', needs: [groups] },
+      {
+        id: 'groups',
+        label: '集团数',
+        numerator: '存续的教育集团',
+        explanation: '统计时点存续的集团。',
+        needs: [groups],
+      },
       {
         id: 'member-schools',
         label: '成员学校数',
+        numerator: '成员学校',
         is_judged: false,
         explanation: '集团内除核心校、总校以外的学校，同一学校只计1所。',
         needs: [groups, memberships, schools],
@@ -33,6 +40,7 @@ export const groupIndicators = [
       {
         id: 'all-schools',
         label: '集团内学校数',
+        numerator: '集团内的学校',
         is_judged: false,
         explanation: '包括核心校、总校在内的全部学校，同一学校只计1所。',
         needs: [groups, memberships, schools],
@@ -40,6 +48,7 @@ export const groupIndicators = [
       {
         id: 'campuses',
         label: '集团内校区数',
+        numerator: '集团内的校区',
         is_judged: false,
         explanation: '包括核心校、总校的校区在内，同一校区只计1个。',
         needs: [groups, memberships, schools, campuses],
@@ -65,6 +74,7 @@ export const groupIndicators = [
       {
         id: 'transitions',
         label: '转换集团数',
+        numerator: '学年内由松散型转为紧密型的集团',
         explanation: '以认定文件的生效日期为准。',
         // No transition on record means that there was none only where the record is whole.
         needs: [groups, needWhole('group_types', '集团类型沿革'), need('group_type_terms', '集团类型')],
@@ -86,12 +96,14 @@ export const groupIndicators = [
       {
         id: 'member-schools',
         label: '成员学校',
+        numerator: '成员学校',
         explanation: '一所学校有几个校区加入，也只计1所；与核心校、总校同属一校的校区不计。',
         needs: [groups, memberships, schools],
       },
       {
         id: 'member-campuses',
         label: '校区',
+        numerator: '成员校区',
         is_judged: false,
         explanation: '以校区为单位，不含核心校、总校自己的校区。',
         needs: [groups, memberships, schools, campuses],
@@ -115,6 +127,8 @@ export const groupIndicators = [
         id: 'rural',
         counted: '所',
         label: '乡村校占比',
+        numerator: '成员学校中的乡村学校',
+        denominator: '成员学校',
         explanation: '城乡类型码为210、220的学校。',
         needs: [groups, memberships, schools],
       },
@@ -122,6 +136,8 @@ export const groupIndicators = [
         id: 'town',
         counted: '所',
         label: '镇区校占比',
+        numerator: '成员学校中的镇区学校',
+        denominator: '成员学校',
         explanation: '城乡类型码为121、122、123的学校。',
         needs: [groups, memberships, schools],
       },
@@ -129,6 +145,8 @@ export const groupIndicators = [
         id: 'new',
         counted: '所',
         label: '新建校占比',
+        numerator: '成员学校中的新建校',
+        denominator: '成员学校',
         explanation: '设立不满三年的学校，自设立之日起按36个月计。',
         needs: [groups, memberships, schools],
       },

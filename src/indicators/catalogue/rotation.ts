@@ -43,6 +43,8 @@ export const rotationIndicators = [
       {
         id: 'taking-part',
         label: '参与口径',
+        numerator: '学年内在岗的交流教师',
+        denominator: '集团成员校区专任教师',
         unit_kinds: groupsAndRegion,
         explanation: '学年内在岗交流的都计入，含上学年延续下来的；其中延续的、预计的和各形式的人数另列为分项。',
         needs: forTheRatio,
@@ -50,6 +52,8 @@ export const rotationIndicators = [
       {
         id: 'newly-sent',
         label: '新派口径',
+        numerator: '本学年新派出的交流教师',
+        denominator: '集团成员校区专任教师',
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '只计本学年新派出的。',
@@ -58,6 +62,8 @@ export const rotationIndicators = [
       {
         id: 'calendar-year',
         label: '年度口径',
+        numerator: '自然年度内在岗的交流教师',
+        denominator: '当年9月1日集团成员校区专任教师',
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '按自然年度计，分母为当年9月1日的专任教师数。',
@@ -66,6 +72,7 @@ export const rotationIndicators = [
       {
         id: 'person-times',
         label: '人次',
+        numerator: '交流记录',
         counted: '人次',
         unit_kinds: groupsAndRegion,
         is_judged: false,
@@ -101,6 +108,8 @@ export const rotationIndicators = [
       {
         id: 'eligible',
         label: '符合条件口径',
+        numerator: '集团内和集团间的交流教师',
+        denominator: '符合交流条件的教师',
         explanation: '分子含集团内和集团间的交流，分母为符合交流条件的教师。',
         needs: [needWhole('snapshots', '符合交流条件教师数'), rotations, teachers],
       },
@@ -121,6 +130,8 @@ export const rotationIndicators = [
       {
         id: 'listed-honours',
         label: '文件所列称号',
+        numerator: '交流教师中持有文件所列称号的教师',
+        denominator: '交流教师',
         unit_kinds: groupsAndRegion,
         explanation: '称号以交流开始之日有效为准，多个称号计1人。',
         needs: forBackbone,
@@ -152,6 +163,8 @@ export const rotationIndicators = [
       {
         id: 'county-level',
         label: '县级以上骨干',
+        numerator: '交流教师中的县级以上骨干教师',
+        denominator: '交流教师',
         explanation: '称号级别为县级及以上。',
         needs: [rotations, teachers, honours],
       },
@@ -172,6 +185,8 @@ export const rotationIndicators = [
       {
         id: 'five-years',
         label: '满五年教师',
+        numerator: '已完成或正在跨校区交流的满五年教师',
+        denominator: '任教满五年的专任教师',
         unit_kinds: groupsAndRegion,
         explanation: '任教年限自进入现成员校区之日起连续计算，含集团成立前。',
         needs: [teachers, rotations, memberships],
@@ -199,6 +214,8 @@ export const rotationIndicators = [
       {
         id: 'graduating',
         label: '上学年毕业班',
+        numerator: '交流教师中上学年任教毕业班的教师',
+        denominator: '交流教师',
         unit_kinds: groupsAndRegion,
         explanation: '以上一学年任教毕业班为准；全部专任教师中的同一比例另列为对照。',
         needs: [rotations, teachers, memberships],
@@ -218,7 +235,15 @@ export const rotationIndicators = [
     period_kind: '学年',
     target_indicator_id: 'IND-10',
     is_gap: true,
-    bases: [{ id: 'people', label: '缺口人数', explanation: '以参与口径计算。', needs: forTheRatio }],
+    bases: [
+      {
+        id: 'people',
+        label: '缺口人数',
+        numerator: '距交流比例标准还差的教师',
+        explanation: '以参与口径计算。',
+        needs: forTheRatio,
+      },
+    ],
     caveats: [typeAtStart, wholeOnly],
   }),
   indicator({
@@ -235,6 +260,7 @@ export const rotationIndicators = [
       {
         id: 'direction',
         label: '人数',
+        numerator: '交流教师',
         unit_kinds: groupsAndRegion,
         explanation: '合计为交流教师人数；各方向同一人只计1次，一人多个方向的各计1次，分项之和可以大于合计。',
         needs: [rotations, memberships],
@@ -256,6 +282,7 @@ export const rotationIndicators = [
       {
         id: 'matrix',
         label: '人数',
+        numerator: '交流教师',
         explanation: '派出校区→接收校区；合计为交流教师人数。',
         needs: [rotations, memberships],
       },
@@ -276,6 +303,7 @@ export const rotationIndicators = [
       {
         id: 'people',
         label: '人数',
+        numerator: '跨学段交流的教师',
         unit_kinds: groupsAndRegion,
         explanation: '派出校区与接收校区没有共同学段的交流，同一人只计1次。',
         needs: [rotations, need('campuses', '校区的学段')],
@@ -297,6 +325,8 @@ export const rotationIndicators = [
       {
         id: 'sent-by-members',
         label: '成员校派出',
+        numerator: '期限在规定范围内的已结束交流记录',
+        denominator: '已结束交流记录',
         counted: '条记录',
         unit_kinds: groupsAndRegion,
         explanation:

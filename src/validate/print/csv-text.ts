@@ -8,6 +8,11 @@ export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
+/** The same for programs: readers of CSV take the mark for a part of the first header. */
+export function withoutMark(csv: string): string {
+  return csv.replace(/^\uFEFF/, '');
+}
+
 /** A negative number begins like a formula and is none. */
 const plainNumber = /^-\d+(\.\d+)?(e[+-]?\d+)?$/i;
 

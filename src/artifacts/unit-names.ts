@@ -1,0 +1,36 @@
+import type { ResultRow } from '../model/result.ts';
+import type { Row } from '../model/tables.ts';
+import type { PublicTables } from './types.ts';
+
+/** What the names of units stand in. */
+export type NamingTables = Pick<PublicTables, 'region' | 'groups' | 'memberships' | 'campuses' | 'schools'>;
+
+/**
+ * Returns how readers call the unit of a result, for files in which they would otherwise meet its code alone; '' for a unit
+ * that is not on record. A group without a published name is described by its lead school, never given a coined name.
+ */
+export function unitNamesOf(tables: NamingTables): (unit: Pick<ResultRow, 'unit_kind' | 'unit_id'>) => string {
+  const names = {
+    region: new Map(tables.region.map(({ region_code, region_name }) => [region_code, region_name])),
+    group: new Map(tables.groups.map((group) => [group.group_id, groupNameIn(tables, group)])),
+    school: new Map(tables.schools.map(({ school_id, school_name }) => [school_id, school_name])),
+    campus: new Map(tables.campuses.map(({ campus_id, campus_name }) => [campus_id, campus_name])),
+  };
+  return ({ unit_kind, unit_id }) => names[unit_kind].get(unit_id) ?? '';
+}
+
+function groupNameIn(tables: NamingTables, { group_id, group_name }: Row<'groups'>): string {
+  if (group_name) return group_name;
+  const lead = tables.memberships
+    .filter((row) => row.group_id === group_id && (row.member_role === '核心校' || row.member_role === '总校'))
+    .toSorted((a, b) => (a.sort_order ?? Infinity) - (b.sort_order ?? Infinity) || 0)
+    .at(0);
+  const label = lead === undefined ? null : memberLabel(tables, lead);
+  return label === null ? `教育集团${group_id}` : `以${label}为核心校的教育集团`;
+}
+
+function memberLabel({ campuses, schools }: NamingTables, member: Row<'memberships'>): string | null {
+  const campus = campuses.find(({ campus_id }) => campus_id === member.campus_id);
+  const school = schools.find(({ school_id }) => school_id === member.school_id);
+  return campus?.campus_name ?? school?.school_name ?? member.source_text;
+}
