@@ -102,20 +102,30 @@ function keyOf(key: readonly string[], columns: readonly PublishedColumn[]): obj
   return known.every(([, { presence }]) => presence === 'filled') ? { primaryKey: fields } : { uniqueKeys: [fields] };
 }
 
-/** Relations that every row keeps; of lists, and to one of several tables, the specification knows none. */
+/**
+ * Relations that every row keeps; of lists, and to one of several tables, the specification knows none. A column stands in one
+ * relation only, the longest: validators put the row that is found in its place and would look for that the next time.
+ */
 function relationsOf(content: Content, offered: Around['offered']): object {
   const ofColumns = content.columns.flatMap(([name, { list, references = [] }]): readonly Relation[] => {
     const [reference = '', another] = references;
     const [table = '', column = ''] = reference.split('.');
     return another !== undefined || list === true ? [] : [{ columns: [name], table, target: [column] }];
   });
-  const foreignKeys = [...ofColumns, ...content.relations].flatMap((relation) => {
+  const kept = [...content.relations, ...ofColumns].filter((relation) => {
     const target = offered.get(relation.table);
-    if (target === undefined || !isKept(relation, { from: content, to: target })) return [];
-    const resource = target.name === content.name ? '' : target.name;
-    const reference = { resource, fields: oneOrAll(labelsOf(target, relation.target)) };
-    return [{ fields: oneOrAll(labelsOf(content, relation.columns)), reference }];
+    return target !== undefined && isKept(relation, { from: content, to: target });
   });
+  const taken = new Set(kept.flatMap(({ columns }) => (columns.length > 1 ? columns : [])));
+  const foreignKeys = kept
+    .filter(({ columns }) => columns.length > 1 || columns.every((column) => !taken.has(column)))
+    .map(({ columns, table, target }) => ({
+      fields: oneOrAll(labelsOf(content, columns)),
+      reference: {
+        resource: table === content.name ? '' : table,
+        fields: oneOrAll(labelsOf(offered.get(table) ?? content, target)),
+      },
+    }));
   return foreignKeys.length === 0 ? {} : { foreignKeys };
 }
 

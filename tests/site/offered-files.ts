@@ -7,7 +7,12 @@ import type { DownloadFile } from '../../src/artifacts/types.ts';
 export interface OfferedTable {
   readonly table: string;
   readonly title: string;
-  readonly columns: readonly { readonly name: string; readonly label: string; readonly type: string }[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    readonly words?: Readonly<Record<string, string>>;
+  }[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -27,5 +32,6 @@ export function offeredBy(site: string, slug: string) {
   const tables = files
     .filter(({ format, path }) => format === 'JSON' && /^\d{6}_/.test(path))
     .map(({ path }) => JSON.parse(bytesOf(path).toString('utf8')) as OfferedTable);
-  return { folder, files, tables, bytesOf, pathOf };
+  const csvFiles = files.filter(({ format }) => format === 'CSV').map(({ path }) => path);
+  return { folder, files, tables, csvFiles, bytesOf, pathOf };
 }

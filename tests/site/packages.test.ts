@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -32,8 +32,9 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
       // A database file goes by its name.
       expect([null, createHash('sha256').update(bytes).digest('hex')], path).toContain(sha256);
     }
-    const listed = [...offered.files.map(({ path }) => path), 'manifest.json', 'sha256sums.txt', 'index.html'];
+    const listed = [...offered.files.map(({ path }) => path), 'manifest.json', 'sha256sums.txt', 'index.html', 'csv'];
     expect(readdirSync(offered.folder).toSorted()).toEqual(listed.toSorted());
+    expect(readdirSync(join(offered.folder, 'csv')).toSorted()).toEqual(offered.csvFiles.toSorted());
   });
 
   test('as CSV opens right in a spreadsheet of any locale: the mark of UTF-8 first, and nothing that is not UTF-8', () => {
@@ -44,16 +45,70 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
     }
   });
 
-  test('as an archive holds every CSV file as it is, the codebook, the descriptor and how to cite it', () => {
+  test('as an archive holds every CSV file, the codebook, the descriptor and how to cite it', () => {
     const entries = unzipSync(offered.bytesOf(offered.pathOf('ZIP', 'all')));
-    const csv = offered.files.filter(({ format }) => format === 'CSV').map(({ path }) => path);
+    const csv = offered.csvFiles.map((file) => `csv/${file}`);
     expect(Object.keys(entries)).toEqual(['README.txt', 'datapackage.json', ...csv]);
     for (const path of ['datapackage.json', ...csv])
       expect(Buffer.from(entries[path] ?? []).equals(offered.bytesOf(path)), path).toBe(true);
+    for (const file of offered.csvFiles)
+      expect(`\uFEFF${offered.bytesOf(`csv/${file}`).toString('utf8')}`, file).toBe(
+        offered.bytesOf(file).toString('utf8'),
+      );
     const readme = Buffer.from(entries['README.txt'] ?? []).toString('utf8');
     expect(readme).toMatch(/^\uFEFF/);
     expect(readme).toContain('引用格式：');
     expect(readme).toContain('数据许可：知识共享署名 4.0');
+  });
+
+  test('has no header with a byte order mark in its package, and headers that are those of the schema', () => {
+    const { resources } = JSON.parse(offered.bytesOf('datapackage.json').toString('utf8')) as {
+      readonly resources: readonly {
+        readonly path: string;
+        readonly schema: { readonly fields: readonly { readonly name: string }[] };
+      }[];
+    };
+    expect(resources.length).toBe(offered.tables.length);
+    for (const { path, schema } of resources) {
+      const [header = ''] = offered.bytesOf(path).toString('utf8').split('\r\n', 1);
+      expect(header, path).toBe(schema.fields.map(({ name }) => name).join(','));
+    }
+  });
+
+  test('explains every code of its results: indicator, way of counting, verdict, kind of absence and kind of part', () => {
+    const rowsOf = (table: string) => offered.tables.find((one) => one.table === table)?.rows ?? [];
+    const results = rowsOf('indicator_results');
+    const bases = new Set(rowsOf('indicator_bases').map((row) => `${row['indicator_id']} ${row['basis']}`));
+    const unknown = results.filter((row) => !bases.has(`${row['indicator_id']} ${row['basis']}`));
+    expect(unknown).toEqual([]);
+    const kinds = results.flatMap((row) => String(row['category']).match(/^[^：→]+(?=：)/)?.[0] ?? []);
+    const pairs = results.filter((row) => row['category'] !== '' && !/：|→/.test(String(row['category'])));
+    expect(pairs).toEqual([]);
+    const codebook = offered.bytesOf(offered.pathOf('CSV', 'codebook')).toString('utf8');
+    const said = (label: string, words: Iterable<unknown>) =>
+      [...new Set(words)].filter((word) => !codebook.includes(`,${label}：${String(word)},`));
+    expect(said('分组', kinds)).toEqual([]);
+    expect(
+      said(
+        '判定',
+        results.map((row) => row['verdict']),
+      ),
+    ).toEqual([]);
+    const absent = results.filter((row) => row['value'] === null);
+    expect(
+      said(
+        '缺失类别',
+        absent.map((row) => row['absence_kind']),
+      ),
+    ).toEqual([]);
+    expect(results.filter((row) => (row['value'] === null) !== (row['absence_kind'] !== null))).toEqual([]);
+  });
+
+  test('names every unit and every indicator of its results beside their codes', () => {
+    const results = offered.tables.find(({ table }) => table === 'indicator_results')?.rows ?? [];
+    expect(results.length).toBeGreaterThan(200);
+    const unnamed = results.filter((row) => !row['unit_name'] || !row['indicator_title'] || !row['value_unit']);
+    expect(unnamed).toEqual([]);
   });
 
   test('as a workbook equals the tables', async () => {
@@ -70,9 +125,10 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
     for (const table of offered.tables) {
       const path = join(offered.folder, offered.pathOf('Parquet', table.table));
       const reader = await database.runAndReadAll(`from '${path}'`);
-      const types = table.columns.map(({ name, type }) => [name, parquetTypes[type]]);
+      const columns = storedColumns(table);
+      const types = columns.map(({ name, type }) => [name, parquetTypes[type]]);
       expect(reader.columnNames().map((name, index) => [name, String(reader.columnType(index))])).toEqual(types);
-      expect(reader.getRowObjectsJS(), table.title).toEqual(table.rows.map((row) => rowInParquet(table, row)));
+      expect(reader.getRowObjectsJS(), table.title).toEqual(table.rows.map((row) => rowInParquet(columns, row)));
     }
   });
 
@@ -111,12 +167,19 @@ describe('a broken data package is found', () => {
 
 /** What a spreadsheet shows of a table: nothing for a missing value, and for an empty list. */
 function rowsInSheet({ columns, rows }: OfferedTable): readonly unknown[][] {
-  return rows.map((row) => columns.map(({ name, type }) => cellInSheet(row[name], type)));
+  return rows.map((row) => columns.map((column) => cellInSheet(row[column.name], column)));
 }
 
-function cellInSheet(value: unknown, type: string): unknown {
+/** What the database and Parquet files leave out, because it stands in the tables beside. */
+function storedColumns({ table, columns }: OfferedTable): OfferedTable['columns'] {
+  const following = ['indicator_title', 'unit_name', 'value_unit', 'absence_kind'];
+  return table === 'indicator_results' ? columns.filter(({ name }) => !following.includes(name)) : columns;
+}
+
+function cellInSheet(value: unknown, { type, words = {} }: OfferedTable['columns'][number]): unknown {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.length === 0 ? null : value.join('、');
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((one) => words[one] ?? one).join('、');
+  if (typeof value === 'string' && words[value] !== undefined) return words[value];
   if (typeof value === 'boolean') return value ? '是' : '否';
   return type === 'date' ? new Date(`${String(value)}T00:00:00Z`) : value;
 }
@@ -133,7 +196,10 @@ const parquetTypes: Readonly<Record<string, string>> = {
   term: 'VARCHAR',
 };
 
-function rowInParquet({ columns }: OfferedTable, row: OfferedTable['rows'][number]): Readonly<Record<string, unknown>> {
+function rowInParquet(
+  columns: OfferedTable['columns'],
+  row: OfferedTable['rows'][number],
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     columns.map(({ name, type }) => {
       const value = row[name] ?? null;
@@ -142,10 +208,7 @@ function rowInParquet({ columns }: OfferedTable, row: OfferedTable['rows'][numbe
   );
 }
 
-/**
- * Validates a region's package by the library of the specification's authors: the descriptor, then each row. The library
- * takes a byte order mark for a part of the first header, so that it gets the files without.
- */
+/** Validates a region's package, as it lies there, by the library of the specification's authors: descriptor and rows. */
 async function validate(
   slug: string,
   changeDescriptor: (text: string) => string,
@@ -153,9 +216,10 @@ async function validate(
 ): Promise<{ readonly valid: boolean; readonly errors: readonly string[]; readonly row_count: number }> {
   const { folder } = offeredBy(site, slug);
   const copy = mkdtempSync(join(temporary, 'package-'));
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.csv'))) {
-    const csv = readFileSync(join(folder, file), 'utf8').replace(/^\uFEFF/, '');
-    writeFileSync(join(copy, file), file.includes('_groups_') ? change(csv) : csv);
+  mkdirSync(join(copy, 'csv'));
+  for (const file of readdirSync(join(folder, 'csv'))) {
+    const csv = readFileSync(join(folder, 'csv', file), 'utf8');
+    writeFileSync(join(copy, 'csv', file), file.includes('_groups_') ? change(csv) : csv);
   }
   const descriptor: unknown = JSON.parse(changeDescriptor(readFileSync(join(folder, 'datapackage.json'), 'utf8')));
   const found = await Package.load(descriptor, { basePath: copy });
