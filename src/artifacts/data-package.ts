@@ -135,12 +135,15 @@ function isKept(
   { from, to }: { readonly from: Content; readonly to: Content },
 ): boolean {
   if (labelsOf(to, target).length < target.length) return false;
-  const cellsOf = (row: object, names: readonly string[]) => names.map((name) => valueIn(row, name) ?? '');
   const known = new Set(to.rows.map((row) => cellsOf(row, target).join('\0')));
   return from.rows.every((row) => {
     const cells = cellsOf(row, columns);
     return cells.every((cell) => cell === '') || known.has(cells.join('\0'));
   });
+}
+
+function cellsOf(row: object, names: readonly string[]): readonly unknown[] {
+  return names.map((name) => valueIn(row, name) ?? '');
 }
 
 function labelsOf({ columns }: Content, names: readonly string[]): readonly string[] {

@@ -179,9 +179,15 @@ test('the codebook says what each verdict, kind of absence and kind of part mean
   }
 });
 
-describe('a result without a value', () => {
-  const lacking = (cells: Partial<ResultRow>) => ({ ...result, numerator: null, value: null, ...cells });
+function lacking(cells: Partial<ResultRow>): ResultRow {
+  return { ...result, numerator: null, value: null, ...cells };
+}
 
+function unitOf(cells: Partial<ResultRow>): string | undefined {
+  return readableResults([{ ...result, ...cells }], completeTables(supplied))[0]?.value_unit;
+}
+
+describe('a result without a value', () => {
   test.each([
     ['数据缺失', '缺数据'],
     ['人数较少不公开', '人数较少不公开'],
@@ -200,9 +206,6 @@ describe('a result without a value', () => {
 });
 
 describe('the unit of a value', () => {
-  const unitOf = (cells: Partial<ResultRow>) =>
-    readableResults([{ ...result, ...cells }], completeTables(supplied))[0]?.value_unit;
-
   test('is that of its way of counting', () => {
     expect(unitOf({})).toBe('个');
     expect(unitOf({ indicator_id: 'IND-10', basis: '参与口径', denominator: 9 })).toBe('比例');
@@ -215,8 +218,7 @@ describe('the unit of a value', () => {
   });
 
   test('is that of the share where there is no value, and nothing for an indicator that this site does not have', () => {
-    const lacking = { numerator: null, value: null, verdict: '数据缺失' } as const;
-    expect(unitOf({ indicator_id: 'IND-10', basis: '参与口径', ...lacking })).toBe('比例');
+    expect(unitOf(lacking({ indicator_id: 'IND-10', basis: '参与口径', verdict: '数据缺失' }))).toBe('比例');
     expect(unitOf({ indicator_id: 'IND-99', basis: '' })).toBe('');
   });
 });

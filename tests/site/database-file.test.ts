@@ -130,9 +130,12 @@ test('two builds give the same tables, rows and views', async () => {
   expect(other).toEqual(one);
 });
 
+function isCatalogue(name: string): boolean {
+  return name === 'indicators' || name === 'indicator_bases';
+}
+
 function withoutCatalogue(content: Record<string, unknown>): Record<string, unknown> {
   const { columns, ...others } = content;
-  const isCatalogue = (name: unknown) => name === 'indicators' || name === 'indicator_bases';
   const rest = Object.entries(others).filter(([name]) => !isCatalogue(name.replace(/^rows of /, '')));
   const known = (columns as readonly { readonly table_name: string }[]).filter((one) => !isCatalogue(one.table_name));
   return { columns: known, ...Object.fromEntries(rest) };

@@ -26,13 +26,11 @@ const countedOnce = '同时列入两个集团的校区，汇总时只计一次�
 const notASchool = '教育统计中教学点不计校数，因此不计入校区口径的分母，另行列出。';
 const frozen = '目标截止日期已过的，以截止日期当天的结果作判定，此后的变化另行列示。';
 
-const basesOf = (needs: readonly IndicatorNeed[], joined: string) => [
+const basesOf = (needs: readonly IndicatorNeed[]) => [
   {
     id: 'campus',
     label: '校区口径',
     counted: '个校区',
-    numerator: `${joined}的义务教育校区`,
-    denominator: '公办义务教育校区',
     explanation: campusBasis,
     needs: [...schoolList, ...needs, ...membersSecond],
   },
@@ -40,8 +38,6 @@ const basesOf = (needs: readonly IndicatorNeed[], joined: string) => [
     id: 'school',
     label: '学校口径',
     counted: '所学校',
-    numerator: `全部义务教育校区和教学点都${joined}的学校`,
-    denominator: '公办义务教育学校',
     explanation: schoolBasis,
     needs: [...schoolList, ...needs, ...membersSecond],
   },
@@ -49,12 +45,23 @@ const basesOf = (needs: readonly IndicatorNeed[], joined: string) => [
     id: 'student',
     label: '学生口径',
     counted: '名学生',
-    numerator: `在${joined}的学校就读的义务教育学生`,
-    denominator: '公办学校义务教育在校生',
     explanation: studentBasis,
     needs: [...schoolList, students, ...needs, ...membersSecond],
   },
 ];
+
+/** What has joined, of everything there is. */
+const sharesOf = (needs: readonly IndicatorNeed[], joined: string) => {
+  const nouns: Readonly<Record<string, readonly [numerator: string, denominator: string]>> = {
+    campus: [`${joined}的义务教育校区`, '公办义务教育校区'],
+    school: [`全部义务教育校区和教学点都${joined}的学校`, '公办义务教育学校'],
+    student: [`在${joined}的学校就读的义务教育学生`, '公办学校义务教育在校生'],
+  };
+  return basesOf(needs).map((basis) => {
+    const [numerator = '', denominator = ''] = nouns[basis.id] ?? [];
+    return { ...basis, numerator, denominator };
+  });
+};
 
 export const coverageIndicators = [
   indicator({
@@ -67,7 +74,7 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    bases: basesOf(types, '已加入紧密型教育集团'),
+    bases: sharesOf(types, '已加入紧密型教育集团'),
     caveats: [
       disagreement,
       publicOnly,
@@ -90,7 +97,7 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
-    bases: basesOf([], '已加入教育集团'),
+    bases: sharesOf([], '已加入教育集团'),
     caveats: [
       '“集团化办学全域覆盖”一类的说法指的是本指标，不是紧密型覆盖率。',
       disagreement,
@@ -142,7 +149,7 @@ export const coverageIndicators = [
     period_kind: '时点',
     target_indicator_id: 'IND-01',
     is_gap: true,
-    bases: basesOf(types, '').map(({ denominator: _, ...basis }) => ({
+    bases: basesOf(types).map((basis) => ({
       ...basis,
       numerator: `距目标还差的${{ campus: '校区', school: '学校', student: '在校生' }[basis.id] ?? ''}`,
       explanation: { campus: '还差的校区数。', school: '还差的学校数。', student: '还差的在校生数。' }[basis.id] ?? '',
