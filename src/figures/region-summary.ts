@@ -3,6 +3,7 @@ import { publicationsOf } from '../artifacts/publications.ts';
 import type { RegionSummary } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { mainPolicyOf } from './lookup.ts';
+import { inferredWords } from './requirements.ts';
 import { targetStandings } from './targets.ts';
 
 /** What pages of the whole site say of one region. */
@@ -20,6 +21,7 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     group_count: tables.groups.length,
     membership_count: tables.memberships.length,
     requirement_count: standings.length,
+    inferred_note: inferredWords(tables.policy_targets),
     open_count: standings.filter((item) => item.missing_tables.length > 0).length,
     policy: policy && `${policy.document_number}《${policy.title}》`,
     region_code: region.region_code,

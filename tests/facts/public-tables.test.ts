@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { publicTablesOf } from '../../src/facts/public-tables.ts';
+import { publicTablesOf, quotableTexts } from '../../src/facts/public-tables.ts';
 import type { Row } from '../../src/model/tables.ts';
-import { campus, completeDatasets, region } from '../indicators/rows.ts';
+import { campus, completeDatasets, document, region } from '../indicators/rows.ts';
 
 const teacher: Row<'teachers'> = {
   pid: 'x1',
@@ -16,6 +16,19 @@ const teacher: Row<'teachers'> = {
   is_established: null,
   taught_graduating_class: null,
   deferral_reason: null,
+};
+
+const clause: Row<'clauses'> = {
+  clause_id: 'C-1',
+  policy_id: 'P-1',
+  title: '理事会',
+  place: '一',
+  quote: '建立理事会',
+  obligation: '应当落实',
+  tracked: '治理文件',
+  indicator_ids: null,
+  outcome: '列示',
+  sort_order: 1,
 };
 
 const evaluation: Row<'evaluations'> = {
@@ -70,4 +83,19 @@ test('a table that was not supplied stays absent, and an empty one is there', ()
   expect(tables).toEqual({ groups: [] });
   expect(status.find(({ table_name }) => table_name === 'groups')?.is_supplied).toBe(true);
   expect(status.find(({ table_name }) => table_name === 'schools')?.is_supplied).toBe(false);
+});
+
+test('of a document that may not be quoted no word passes: no quotation, no passage, no full text', () => {
+  const policies = [document({ policy_id: 'P-1' }), document({ policy_id: 'P-2', may_quote: false })];
+  const clauses = policies.map(({ policy_id }) => ({ ...clause, policy_id }));
+  const passages = policies.map(({ policy_id }) => ({ policy_id, passage: '一、目标', reason: '标题', sort_order: 1 }));
+  const tables = { region: [region()], policy_documents: policies, clauses, unrecorded_passages: passages };
+  const published = publicTablesOf(tables).tables;
+  expect(published.clauses?.map(({ policy_id, title, quote }) => [policy_id, title, quote])).toEqual([
+    ['P-1', '理事会', '建立理事会'],
+    ['P-2', '理事会', null],
+  ]);
+  expect(published.unrecorded_passages?.map(({ policy_id }) => policy_id)).toEqual(['P-1']);
+  const texts = ['P-1', 'P-2', 'P-3'].map((policy_id) => ({ policy_id, text: '一、目标' }));
+  expect(quotableTexts(texts, tables)).toEqual([{ policy_id: 'P-1', text: '一、目标' }]);
 });

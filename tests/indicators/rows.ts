@@ -66,6 +66,7 @@ const blanks = {
     obligation: '刚性',
     valid_from: '2024-02-20',
     valid_to: null,
+    is_inferred: null,
     note: null,
   } as Row<'policy_targets'>,
   group_type_terms: {

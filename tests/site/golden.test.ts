@@ -70,14 +70,36 @@ test('every page and file name of the demonstration county says that it is one',
 
 describe('both regions', () => {
   test.each([
-    ['linzi', 'lz', 'LZ'],
-    ['huaiyuan', 'hy', 'HY'],
-  ])('%s has each of its 44 clauses on a page', (slug, anchor, prefix) => {
+    ['linzi', 'lz', 'LZ', 57],
+    ['huaiyuan', 'hy', 'HY', 52],
+  ])('%s has each of its clauses on a page', (slug, anchor, prefix, count) => {
     const html = readPage(folder, `${slug}/policy/index.html`);
-    for (let number = 1; number <= 44; number += 1) {
+    for (let number = 1; number <= count; number += 1) {
       const id = String(number).padStart(2, '0');
       expect(html).toContain(` id="${anchor}-${id}"`);
       expect(html).toContain(`>${prefix}-${id}<`);
+    }
+    expect(html).not.toContain(` id="${anchor}-${count + 1}"`);
+  });
+
+  test.each(['linzi', 'huaiyuan', 'demo'])('%s: text and clauses are linked both ways', (slug) => {
+    const html = readPage(folder, `${slug}/policy/index.html`);
+    const passages = [...html.matchAll(/ id="text-([a-z]+-\d+)"/g)].map(([, id]) => id ?? '');
+    expect(passages.length).toBeGreaterThan(40);
+    for (const id of passages)
+      expect([` href="#text-${id}"`, ` href="#${id}"`].filter((link) => !html.includes(link))).toEqual([]);
+    expect(html.match(/<span class="passage"/g)?.length).toBeGreaterThanOrEqual(passages.length);
+  });
+
+  test('print the full texts, names left out and every sentence accounted for', () => {
+    const linzi = wordsOf(readPage(folder, 'linzi/policy/index.html'));
+    expect(linzi).toContain('全面扩大优质教育资源辐射的广度和深度');
+    expect(linzi).toContain('〔姓名略〕');
+    expect(wordsOf(readPage(folder, 'huaiyuan/policy/index.html'))).toContain('辐射带动涡北经济发展');
+    for (const slug of ['linzi', 'huaiyuan', 'demo']) {
+      const page = readPage(folder, `${slug}/policy/index.html`);
+      expect(page).toContain('没有列为条款的文句');
+      expect(wordsOf(page)).not.toMatch(/另有\d+句尚未列入/);
     }
   });
 
