@@ -2,6 +2,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorOf, indicators } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { find, resultsOfGroup } from './lookup.ts';
+import { inferredMark } from './requirements.ts';
 import { hasEnded, latestEndedOf, latestOf, momentOf } from './result-grid.ts';
 import { targetWords } from './say.ts';
 
@@ -69,5 +70,6 @@ function lineOf(atlas: RegionArtifact, own: readonly ResultRow[]): readonly Grou
 function standardOf({ tables }: RegionArtifact, { target_id, verdict }: ResultRow): string {
   const target = find(tables.policy_targets, 'target_id', target_id);
   if (target === null) return '';
-  return `${verdict === '类型待确认' ? (target.group_type ?? '') : ''}${targetWords(target)}`;
+  const type = verdict === '类型待确认' ? (target.group_type ?? '') : '';
+  return `${type}${targetWords(target)}${target.is_inferred === true ? `（${inferredMark}）` : ''}`;
 }
