@@ -2,16 +2,27 @@ import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { partRef } from '../figures/say.ts';
+import { bind, derivedRef, refOfRow } from '../format/bound-text.ts';
+import { formatCount } from '../format/number.ts';
 import { exchangeChecks } from '../model/exchange-checks.ts';
 import { Cadres } from './cadres/Cadres.tsx';
-import { cadreSeries, postsWords, postWords, type CadreGroup, type CadreSeries } from './cadres/series.ts';
+import {
+  cadreSeries,
+  postsWords,
+  postWords,
+  publishedOf,
+  type CadreGroup,
+  type CadreSeries,
+  type PostLine,
+} from './cadres/series.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 
 /** Which members have the exchange of leaders that their group's type asks for; null where none is asked or known. */
 export function cadresChart(atlas: RegionArtifact): Chart | null {
   const series = cadreSeries(atlas);
   if (series === null) return null;
-  const title = titleOf(series);
+  const title = titleOf(atlas, series);
   const description = `${title}。${series.groups.map(describedGroup).join('；')}。`;
   return {
     id: 'cadres',
@@ -30,14 +41,29 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
 }
 
 /** How many members have it in each direction, over all groups: `90个成员校区中，71个有总校派来的干部，51个…`. */
-function titleOf({ groups, directions }: CadreSeries): string {
+function titleOf(atlas: RegionArtifact, { groups, directions }: CadreSeries): string {
   const parts = directions.map((direction, index) => {
     const lines = groups.flatMap(({ lines: own }) => own[index] ?? []);
-    const met = lines.reduce((sum, line) => sum + line.met_count, 0);
-    const asked = lines.reduce((sum, line) => sum + line.asked_count, 0);
-    return `${direction}的，${asked}个成员校区中${met}个已落实`;
+    const asked = summed(atlas, lines, 'asked_count', 'denominator');
+    return `${direction}的，${asked}个成员校区中${summed(atlas, lines, 'met_count', 'numerator')}个已落实`;
   });
   return `干部互派：${parts.join('；')}`;
+}
+
+/** The sum over all groups, bound to the published results of the region: one for each of the requirements. */
+function summed(
+  atlas: RegionArtifact,
+  lines: readonly PostLine[],
+  count: 'met_count' | 'asked_count',
+  part: 'numerator' | 'denominator',
+): string {
+  const sumOf = (own: readonly PostLine[], of: typeof count) => own.reduce((sum, line) => sum + line[of], 0);
+  const refs = [...Map.groupBy(lines, ({ check }) => check)].map(([check, own]) => {
+    const whole = { check, met_count: sumOf(own, 'met_count'), asked_count: sumOf(own, 'asked_count') };
+    const row = publishedOf(atlas, atlas.region.region_code, whole);
+    return partRef(row === null ? null : refOfRow(row), part);
+  });
+  return bind(formatCount(sumOf(lines, count)), derivedRef('plus', refs));
 }
 
 function describedGroup({ name, lines, absence_words }: CadreGroup): string {
@@ -51,8 +77,8 @@ function notesOf({ groups }: CadreSeries): readonly string[] {
     .filter(({ state }) => state === 'not-applicable').length;
   return [
     `紧密型：${bare('lead-team')}；${bare('member-head')}。松散型：${bare('loose-out')}；${bare('loose-in')}。`,
-    ...(without.length > 0 ? [`另有${without.length}个集团不适用或者类型待确认。`] : []),
-    ...(excused > 0 ? [`不适用的${excused}格不计入个数。`] : []),
+    ...(without.length > 0 ? [`${without.map(({ name }) => name).join('、')}不适用或者类型待确认。`] : []),
+    ...(excused > 0 ? ['不适用的不计入个数。'] : []),
   ];
 }
 

@@ -45,6 +45,8 @@ export interface Chart {
   readonly indicator_id: string | null;
   /** The finding, as a sentence made from the data. */
   readonly title: string;
+  /** What the picture is called without its finding, where a page can show it at other dates than the present. */
+  readonly name?: string;
   /** Unit and basis; whoever frames the chart adds the as-of date and the status of the data. */
   readonly subtitle: string;
   /** Clauses and reading hints; whoever frames the chart adds the provider of the data. */

@@ -1,9 +1,11 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { compositionWords } from '../figures/composition.ts';
+import { localName } from '../figures/local-name.ts';
 import { groupName } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
-import { mapNotes, mapSource, reviewWords } from './map-chart.ts';
+import { mapNotes, mapSource, reviewWords, unplacedNotes } from './map-chart.ts';
 import { LocatorMap } from './map/LocatorMap.tsx';
 import { locatorEntries, placeLocator, type LocatorEntry } from './map/locator.ts';
 import { mapGroups, roleWordsOf } from './map/series.ts';
@@ -20,10 +22,10 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
   const campuses = entries.flatMap((entry) => entry.campuses);
   const shown = campuses.filter(({ campus_id }) => marked.has(campus_id));
   if (shown.length === 0) return null;
-  const title = `${groupName(atlas, groupId)}位置示意图：${entries.length}个成员、${shown.length}个校区`;
+  const title = `${localName(atlas, groupName(atlas, groupId))}位置示意图：${compositionWords(atlas, groupId)}`;
   const described = entries.map(({ number, name, place }) => `${number}号${name}${place === '' ? '' : `，${place}`}`);
   const description = `${title}。${described.join('；')}。`;
-  const missing = campuses.length - shown.length;
+  const unplaced = campuses.filter(({ campus_id }) => !marked.has(campus_id));
   return {
     id: locatorChartId(groupId),
     kind: 'locator',
@@ -32,7 +34,7 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
     title,
     subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为成员序号，灰点为本地区其余校区',
     source: mapSource(atlas),
-    notes: [...mapNotes(atlas), ...(missing === 0 ? [] : [`另有${missing}个校区没有坐标，没有标出。`])],
+    notes: [...mapNotes(atlas), ...unplacedNotes(unplaced)],
     description,
     table: {
       header: ['校区', '成员序号', '成员', '角色', '所在地', '是否标出'],
@@ -45,7 +47,6 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
           places,
           description,
           review: reviewWords(places),
-          asOf: region.as_of_date,
           className: `chart__${variant}`,
         }),
       ),

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { countWords } from '../figures/counts/counts.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { RegionPlaces } from '../model/places.ts';
@@ -9,16 +10,19 @@ import { overviewWide_px, placeOverview, type PlacedOverview } from './map/overv
 import { mapGroups, roleWordsOf, type MapGroup } from './map/series.ts';
 
 export const mapChartId = 'map';
+const mapName = '集团分布示意图';
 
 /** Where the groups are; null when the region gave no coordinates. */
 export function mapChart(atlas: RegionArtifact): Chart | null {
-  const { places, region } = atlas;
+  const { places } = atlas;
   if (places === null) return null;
   const groups = mapGroups(atlas);
   const marked = new Set(places.main.points.map(({ campus_id }) => campus_id));
-  const members = groups.flatMap((group) => group.members.filter(({ is_current }) => is_current));
-  const shown = new Set(members.map(({ campus_id }) => campus_id).filter((id) => marked.has(id)));
-  const title = `${region.region_name}教育集团分布示意图：${groups.length}个集团的${shown.size}个校区`;
+  const present = groups.filter(({ is_current }) => is_current);
+  const unplaced = present.flatMap(({ members }) =>
+    members.filter(({ is_current, campus_id }) => is_current && !marked.has(campus_id)),
+  );
+  const title = `${mapName}：${countWords(atlas, 'groups')}集团、${countWords(atlas, 'group_campuses')}校区`;
   const description = `${title}。方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为集团序号，灰点为全部校区。各集团的校区见数据表。`;
   const placed = new Map<ChartVariant, PlacedOverview>();
   // The same places for the page and for the file.
@@ -34,13 +38,13 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
         places,
         description,
         review: reviewWords(places),
-        asOf: region.as_of_date,
         className: `chart__${variant}`,
         inPage,
       }),
     );
   return {
     id: mapChartId,
+    name: mapName,
     wide_px: overviewWide_px,
     kind: 'map',
     group_id: null,
@@ -48,11 +52,11 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
     title,
     subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，灰点为其余校区，数字为集团序号',
     source: mapSource(atlas),
-    notes: [...mapNotes(atlas), ...unplacedNotes(shown.size, members)],
+    notes: [...mapNotes(atlas), ...unplacedNotes(unplaced)],
     description,
     table: {
       header: ['校区', '集团序号', '集团', '角色', '所在地', '是否标出'],
-      rows: groups.flatMap((group) => tableRows(group, marked)),
+      rows: present.flatMap((group) => tableRows(group, marked)),
     },
     draw: (variant) => draw(variant, null),
     drawInPage: draw,
@@ -77,7 +81,7 @@ export function mapNotes(atlas: RegionArtifact): readonly string[] {
   const { places } = atlas;
   if (places === null) return [];
   return [
-    '连线和颜色表示集团关系，不是学区范围。位置取整到图上的单位，密集处的标记已移开，细线指向所在位置。',
+    '连线和颜色表示集团关系，不是学区范围。位置取整到图上的单位，标记密集处已适当错开，细线指向实际位置。',
     baseWords(places),
     places.is_fictional
       ? '虚构平面，横轴墨卡托投影，上北下南。'
@@ -108,7 +112,8 @@ export function mapSource({ region }: RegionArtifact): string {
   return `专题数据截至${formatDate(region.as_of_date)}，校区坐标由提供单位登记。`;
 }
 
-function unplacedNotes(shown: number, members: readonly { campus_id: string }[]): readonly string[] {
-  const missing = new Set(members.map(({ campus_id }) => campus_id)).size - shown;
-  return missing === 0 ? [] : [`另有${missing}个集团内校区没有坐标，没有标出。`];
+/** Who is not on the map, by name. */
+export function unplacedNotes(campuses: readonly { readonly campus_name: string }[]): readonly string[] {
+  const names = [...new Set(campuses.map(({ campus_name }) => campus_name))];
+  return names.length === 0 ? [] : [`${names.join('、')}没有坐标，未在图上标出。`];
 }

@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { compositionWords } from '../figures/composition.ts';
 import { find } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
@@ -15,7 +16,7 @@ export const relationChartId = (groupId: string): string => `relations-${groupId
 /** The bracket tree of one group: its lead left, its members right. */
 export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
   const series = relationSeries(atlas, groupId);
-  const title = `${series.name}：${countWords(series)}`;
+  const title = `${series.name}：${compositionWords(atlas, groupId)}`;
   const present = [...series.leads, ...series.members].filter(({ is_current }) => is_current);
   const description = `${title}。${present.map((node) => `${node.role}${node.label}`).join('；')}。`;
   return {
@@ -37,14 +38,6 @@ export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
         h(RelationBrackets, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
       ),
   };
-}
-
-/** `总校1所，成员校7所`, by the words of the records. */
-export function countWords({ leads, members }: Pick<RelationSeries, 'leads' | 'members'>): string {
-  const present = [...leads, ...members].filter(({ is_current }) => is_current);
-  const unit = present.some(({ is_campus }) => is_campus) ? '个' : '所';
-  const counts = [...Map.groupBy(present, ({ role }) => role)].map(([role, nodes]) => `${role}${nodes.length}${unit}`);
-  return counts.length > 0 ? counts.join('、') : '尚无成员记录';
 }
 
 function typeWords(series: RelationSeries): string {

@@ -91,13 +91,13 @@ function statesIn(standings: readonly TaskStanding[]): readonly TaskState[] {
 function notesOf(standings: readonly TaskStanding[]): readonly string[] {
   const before = standings.filter((standing) => standing.precedes_document);
   const unknown = standings.filter(({ state }) => state === 'unknown');
-  const unknownWords = unknown.length === standings.length ? '各项' : `第${numbersOf(unknown)}项`;
+  const unknownWords = unknown.length === standings.length ? '各项' : numbersOf(unknown);
   return [
-    ...(before.length > 0 ? [`第${numbersOf(before)}项的时限早于成文日期，按文件原文列示，不作判断。`] : []),
+    ...(before.length > 0 ? [`${numbersOf(before)}的时限早于成文日期，按文件原文列示，不作判断。`] : []),
     ...(unknown.length > 0 ? [`${unknownWords}进展没有公布，不作判断。`] : []),
   ];
 }
 
 function numbersOf(standings: readonly TaskStanding[]): string {
-  return standings.map(({ task }) => task.task_number).join('、');
+  return standings.map(({ task }) => `第${task.task_number}项`).join('、');
 }

@@ -7,12 +7,38 @@ import { startMonthSlider } from './month-slider.ts';
  * and hides. Without this script the page shows the present state.
  */
 export function startAsOf(): void {
+  const titles = [...document.querySelectorAll<HTMLElement>('[data-as-of-title]')].map(readTitle);
   document.querySelectorAll<HTMLElement>('[data-as-of]').forEach((box) => {
     const dates = (box.dataset['asOf'] || '').split(' ');
-    startMonthSlider({ box, dates, show: (date) => showAt(date, box.dataset['unit'] || '') });
+    const show = (date: string, index: number) => {
+      const counted = showAt(date, box.dataset['unit'] || '');
+      for (const rename of titles) rename(index === dates.length - 1 ? null : `${formatDate(date)}，${counted}`);
+      return `${formatDate(date)}：${counted}。`;
+    };
+    startMonthSlider({ box, dates, show });
   });
 }
 
+/**
+ * The title of a picture that the slider changes, and what the picture says to those who do not see it: both count what is
+ * shown. The function returned writes the counts of another date into them, or puts back what was there (null).
+ */
+function readTitle(title: HTMLElement): (words: string | null) => void {
+  const pictures = [...(title.closest('figure')?.querySelectorAll('svg[aria-label]') ?? [])];
+  const labels = pictures.map((picture) => picture.getAttribute('aria-label') ?? '');
+  const own = [...title.childNodes];
+  return (words) => {
+    const renamed = `${title.dataset['asOfTitle'] || ''}：${words}`;
+    if (words === null) title.replaceChildren(...own);
+    else title.textContent = renamed;
+    pictures.forEach((picture, index) => {
+      const label = labels[index] ?? '';
+      picture.setAttribute('aria-label', words === null ? label : label.replace(/^[^。]*/, renamed));
+    });
+  };
+}
+
+/** Shows what held on a date and returns how many groups and members that are. */
 function showAt(date: string, unit: string): string {
   for (const part of document.querySelectorAll('[data-from],[data-to]')) {
     part.toggleAttribute('hidden', !isAt(part, date));
@@ -23,7 +49,7 @@ function showAt(date: string, unit: string): string {
     link.toggleAttribute('hidden', link.querySelector('[data-as-of-member]:not([hidden])') === null);
   }
   const groups = countShown('data-as-of-group', '');
-  return `${formatDate(date)}：${groups}个集团，${countShown('data-as-of-member', '[data-as-of-group]:not([hidden]) ')}${unit}。`;
+  return `${groups}个集团，${countShown('data-as-of-member', '[data-as-of-group]:not([hidden]) ')}${unit}`;
 }
 
 /** Different values among what is shown: a map draws the same campus for wide and for narrow screens. */

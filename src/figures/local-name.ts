@@ -12,7 +12,8 @@ import { groupShortName, oncePerRegion } from './lookup.ts';
  */
 export function localName(atlas: RegionArtifact, name: string): string {
   const short = withoutRegion(name, atlas.region.region_name);
-  return short === name || [...short].length < 3 || (timesSaid(atlas).get(short) ?? 0) > 1 ? name : short;
+  if (short === name || [...short].length < 3) return name;
+  return (namesBySaid(atlas).get(short) ?? []).every((other) => other === name) ? short : name;
 }
 
 /** The short name of a group as its own county says it. */
@@ -27,18 +28,13 @@ function withoutRegion(name: string, region: string): string {
   return name.startsWith(`以${region}`) ? `以${name.slice(region.length + 1)}` : name;
 }
 
-/** How many different things are called by each name once the county is left out. */
-const timesSaid = oncePerRegion((atlas) => {
+/** Which names become the same once the county is left out. */
+const namesBySaid = oncePerRegion((atlas) => {
   const { region_name } = atlas.region;
   const names = new Set([
     ...atlas.tables.schools.map(({ school_name }) => school_name),
     ...atlas.tables.campuses.map(({ campus_name }) => campus_name),
     ...atlas.tables.groups.flatMap(({ group_name, short_name }) => [group_name ?? '', short_name ?? '']),
   ]);
-  const times = new Map<string, number>();
-  for (const name of names) {
-    const short = withoutRegion(name, region_name);
-    times.set(short, (times.get(short) ?? 0) + 1);
-  }
-  return times;
+  return Map.groupBy(names, (name) => withoutRegion(name, region_name));
 });

@@ -70,7 +70,7 @@ test('a member of which it is not known leaves no count', () => {
     { name: '甲', state: 'met' },
     { name: '乙', state: 'missing' },
   ] as const;
-  expect(postsWords({ cells, met_count: 1, asked_count: 2 })).toBe('不完整');
+  expect(postsWords({ cells, check: 'lead-team', row: null, met_count: 1, asked_count: 2 } as const)).toBe('不完整');
 });
 
 test('squares and counts of many members stay in the picture', () => {
@@ -78,7 +78,7 @@ test('squares and counts of many members stay in the picture', () => {
     name: `成员${index}`,
     state: states[index % 5] ?? 'met',
   }));
-  const line = { cells, met_count: 8, asked_count: 32 };
+  const line = { cells, check: 'lead-team', row: null, met_count: 8, asked_count: 32 } as const;
   const group = { name: '某市某区第二十二十二年一贯制实验学校教育集团', type: '紧密型', lines: [line, line] };
   const series: CadreSeries = {
     directions: ['核心校派往成员校', '成员校派往核心校'],
@@ -103,7 +103,7 @@ test('squares and counts of many members stay in the picture', () => {
 
 test('every state has a look of its own', () => {
   const looks = states.map((state) => {
-    const lines = [{ cells: [{ name: '甲', state }], met_count: 0, asked_count: 1 }];
+    const lines = [{ cells: [{ name: '甲', state }], check: 'lead-team', row: null, met_count: 0, asked_count: 1 } as const];
     const groups = [{ name: '乙', type: '', lines, absence_words: '' }];
     const svg = render(h(Cadres, { series: { directions: ['丙', '丁'], groups }, width_px: 720, description: '' }));
     return svg.replaceAll(/>[^<]+</g, '><').replaceAll(/data-point="[^"]*"/g, '');

@@ -69,6 +69,7 @@ function madeGroup(index: number): MapGroup {
     members,
     from: '2022-09-01',
     to: null,
+    is_current: true,
   };
 }
 

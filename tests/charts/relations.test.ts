@@ -89,12 +89,12 @@ test('shape tells a campus of the lead school from a member school', () => {
 test('a school that left, a campus that closed and a former name stay on record', () => {
   const chart = relationChart(atlas, 'BIG');
   const rows = new Map(chart.table.rows.map((row) => [row[0], row]));
-  expect(rows.get('甲县已退出小学')?.[3]).toBe('不在集团内');
-  expect(rows.get('甲县m0小学')?.[4]).toContain('旧址（未启用或已停用）');
-  expect(rows.get('甲县m1小学')?.[6]).toBe('甲县旧名小学');
-  expect(chart.draw('wide')).toContain('曾用名：甲县旧名小学');
+  expect(rows.get('已退出小学')?.[3]).toBe('不在集团内');
+  expect(rows.get('m0小学')?.[4]).toContain('旧址（未启用或已停用）');
+  expect(rows.get('m1小学')?.[6]).toBe('旧名小学');
+  expect(chart.draw('wide')).toContain('曾用名：旧名小学');
   expect(chart.draw('wide')).not.toContain('已退出小学');
-  expect(chart.title).toBe('甲县大集团：总校1所、成员校13所');
+  expect(chart.title).toBe('大集团：1所总校、13所成员校，共14个校区');
 });
 
 test('types follow each other from the first day on, and a gap is 类型待确认', () => {

@@ -42,3 +42,19 @@ test('each bracket runs from the first row that is shown to the last, in an earl
   );
   for (const list of edges) expect(list).toMatch(/^(?:first last|first(?:\|)+last)$/);
 });
+
+test('the title of the map and what it says to those who do not see it follow the month', async ({ page }) => {
+  await page.goto('demo/map/');
+  const title = page.locator('[data-as-of-title]');
+  const picture = page.locator('figure svg[aria-label]').first();
+  const present = await title.innerText();
+  expect(present).toBe('集团分布示意图：13个集团、149个校区');
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  expect(await title.innerText()).toMatch(/^集团分布示意图：2021年9月30日，[1-9]\d?个集团，\d+个校区$/);
+  expect(await picture.getAttribute('aria-label')).toContain(`${await title.innerText()}。`);
+  await page.keyboard.press('End');
+  expect(await title.innerText()).toBe(present);
+  expect(await picture.getAttribute('aria-label')).toContain(`${present}。`);
+});

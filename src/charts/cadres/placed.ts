@@ -1,3 +1,4 @@
+import { plainText } from '../../format/bound-text.ts';
 import { brokenInto } from '../text.ts';
 import { postsWords, type CadreSeries } from './series.ts';
 
@@ -14,7 +15,7 @@ const words_px = 44;
 /** Where the squares stand: groups down, the two directions across; names go above their row on a narrow picture. */
 export function placeCadres(series: CadreSeries, width_px: number) {
   const isNarrow = width_px < 500;
-  const longest_px = Math.max(...series.groups.map(({ name }) => name.length)) * fontSize_px;
+  const longest_px = Math.max(...series.groups.map(({ name }) => plainText(name).length)) * fontSize_px;
   const left = isNarrow ? 0 : Math.min(longest_px + gap_px, Math.round(width_px * 0.3));
   const column_px = Math.floor((width_px - left - gap_px) / 2);
   const perLine = Math.max(1, Math.floor((column_px - words_px) / step_px));

@@ -1,6 +1,11 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { campusesAt, leadWordOf } from '../../figures/group-flows.ts';
-import { groupShortName, groupTypeOf, inOrder, targetsOf } from '../../figures/lookup.ts';
+import { localGroupName, localName } from '../../figures/local-name.ts';
+import { groupsInForce, groupTypeOf, resultsOf, targetsOf } from '../../figures/lookup.ts';
+import { partRef } from '../../figures/say.ts';
+import { bind, refOfRow } from '../../format/bound-text.ts';
+import { formatCount } from '../../format/number.ts';
+import type { ResultRow } from '../../model/result.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { ExchangeCheck } from '../../model/exchange-checks.ts';
 import type { ChartAbsence } from '../absence.tsx';
@@ -15,9 +20,12 @@ export interface PostCell {
 
 /** One direction of one group: its members in official order, and how many of those it applies to have it. */
 export interface PostLine {
+  readonly check: ExchangeCheck;
   readonly cells: readonly PostCell[];
   readonly met_count: number;
   readonly asked_count: number;
+  /** The published result that says the same; null where none does. */
+  readonly row: ResultRow | null;
 }
 
 export interface CadreGroup {
@@ -57,11 +65,11 @@ export const postWords: Readonly<Record<PostState, string>> = {
 /** Exchange of leaders on the as-of date, member by member; null where the policy asks none or nothing is known. */
 export function cadreSeries(atlas: RegionArtifact): CadreSeries | null {
   const standards = asked.filter(({ indicator_ids }) => indicator_ids.some((id) => targetsOf(atlas, id).length > 0));
-  const groups = inOrder(atlas.tables.groups).map(({ group_id }): CadreGroup => {
+  const groups = groupsInForce(atlas).map(({ group_id }): CadreGroup => {
     const lines = standards.map(({ checks }) => checks.map((check) => lineOf(atlas, group_id, check)));
     const type = groupTypeOf(atlas, group_id)?.group_type ?? null;
     return {
-      name: groupShortName(atlas, group_id),
+      name: localGroupName(atlas, group_id),
       type: type ?? '类型待确认',
       lines: lines.find((own) => own.some(({ cells }) => cells.length > 0)) ?? [],
       absence_words: type === null ? '类型待确认' : '不适用',
@@ -79,13 +87,37 @@ function lineOf(atlas: RegionArtifact, groupId: string, check: ExchangeCheck): P
   );
   const cells = campusesAt(atlas, groupId, as_of_date).flatMap(({ campus_id, name }): readonly PostCell[] => {
     const row = checks.find((item) => item.member_campus_id === campus_id);
-    return row === undefined ? [] : [{ name, state: stateOf(row) }];
+    return row === undefined ? [] : [{ name: localName(atlas, name), state: stateOf(row) }];
   });
-  return {
-    cells,
+  const counted = {
+    check,
     met_count: cells.filter(({ state }) => state === 'met').length,
     asked_count: cells.filter(({ state }) => state !== 'not-applicable').length,
   };
+  return { ...counted, cells, row: publishedOf(atlas, groupId, counted) };
+}
+
+/** Which indicator and which part of it counts a check. */
+const published: Partial<Readonly<Record<ExchangeCheck, { readonly indicator_id: string; readonly category: string }>>> = {
+  'lead-team': { indicator_id: indicatorIds.leadToMemberTeam, category: '' },
+  'member-head': { indicator_id: indicatorIds.memberToLeadTeam, category: '' },
+  'loose-out': { indicator_id: indicatorIds.looseExchange, category: '方向：总校→成员' },
+  'loose-in': { indicator_id: indicatorIds.looseExchange, category: '方向：成员→总校' },
+};
+
+/** The result of a group, or of the region, on the as-of date that counts the same members. */
+export function publishedOf(
+  atlas: RegionArtifact,
+  unitId: string,
+  { check, met_count, asked_count }: Pick<PostLine, 'check' | 'met_count' | 'asked_count'>,
+): ResultRow | null {
+  const of = published[check];
+  if (of === undefined) return null;
+  const rows = resultsOf(atlas, of.indicator_id).filter(
+    ({ unit_id, category, as_of_date }) =>
+      unit_id === unitId && category === of.category && as_of_date === atlas.region.as_of_date,
+  );
+  return rows.find((row) => row.numerator === met_count && row.denominator === asked_count) ?? null;
 }
 
 function stateOf({ is_met, absence }: RegionArtifact['facts']['exchange_checks'][number]): PostState {
@@ -95,8 +127,10 @@ function stateOf({ is_met, absence }: RegionArtifact['facts']['exchange_checks']
 }
 
 /** `7/9`, or that nothing is asked of any member, or that a member is not known. */
-export function postsWords({ cells, met_count, asked_count }: PostLine): string {
+export function postsWords({ cells, met_count, asked_count, row }: PostLine): string {
   if (asked_count === 0) return '不适用';
   const isKnown = cells.every(({ state }) => state !== 'missing' && state !== 'suppressed');
-  return isKnown ? `${met_count}/${asked_count}` : '不完整';
+  if (!isKnown) return '不完整';
+  const ref = row === null ? null : refOfRow(row);
+  return `${bind(formatCount(met_count), partRef(ref, 'numerator'))}/${bind(formatCount(asked_count), partRef(ref, 'denominator'))}`;
 }

@@ -22,7 +22,7 @@ export function Tiles({ blocks, width_px, ...described }: Props) {
             <tspan fill={palette.inkSoft} font-weight="400">{`　每个小方格为一${block.counted}`}</tspan>
           </text>
           {block.heads.map(({ period, label, x, y }) => (
-            <text key={period} x={x} y={y} font-size="12" fill={palette.inkSoft}>
+            <text key={period} x={x} y={y} font-size="12" fill={palette.inkSoft} data-of="axis">
               {label}
             </text>
           ))}

@@ -146,7 +146,7 @@ function Years({
       })}
       <line x1="0" x2={years.axis_px} y1={base_px} y2={base_px} stroke={palette.lineStrong} />
       {years.years.map(({ words, x }) => (
-        <text key={x} x={x} y={base_px + 15} text-anchor="middle" fill={palette.inkSoft} font-size="11">
+        <text key={x} x={x} y={base_px + 15} text-anchor="middle" data-of="axis" fill={palette.inkSoft} font-size="11">
           {words}
         </text>
       ))}

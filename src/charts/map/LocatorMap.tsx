@@ -10,17 +10,16 @@ interface Props extends Described {
   placed: PlacedLocator;
   places: RegionPlaces;
   review: string;
-  asOf: string;
 }
 
 /** One group: one colour is enough, the numbers are those of the list. */
 const colour: GroupColour = { fill: palette.brand, ink: palette.surface, line: palette.brand };
 const colourOf = (): GroupColour => colour;
 
-export function LocatorMap({ placed, places, review, asOf, ...described }: Props) {
+export function LocatorMap({ placed, places, review, ...described }: Props) {
   const { width_px, height_px, main, inset, lines } = placed;
   const frameMarks = ({ placed: frame }: LocatorFrame) => (
-    <FrameMarks numberWord="成员序号" frame={frame} fontSize_px={13} inPage={null} asOf={asOf} colourOf={colourOf} />
+    <FrameMarks numberWord="成员序号" frame={frame} fontSize_px={13} inPage={null} colourOf={colourOf} />
   );
   return (
     <Drawing {...described} width_px={width_px} height_px={height_px} fontSize_px={12}>
@@ -61,7 +60,7 @@ function Line({ line: { entry, x, top, names, places } }: { line: LocatorLine })
       ) : (
         <circle cx={x + 10} cy={top + 10} r="9.5" fill={colour.fill} stroke={markEdge} />
       )}
-      <text x={x + 10} y={top + 14.5} text-anchor="middle" font-weight="700" fill={colour.ink}>
+      <text x={x + 10} y={top + 14.5} text-anchor="middle" data-of="ordinal" font-weight="700" fill={colour.ink}>
         {entry.number}
       </text>
       {names.map((text, index) => (
@@ -70,7 +69,7 @@ function Line({ line: { entry, x, top, names, places } }: { line: LocatorLine })
         </text>
       ))}
       {places.map((text, index) => (
-        <text key={text} x={x + 28} y={top + 14 + names.length * 20 + index * 18} fill={palette.inkSoft}>
+        <text key={text} x={x + 28} y={top + 14 + names.length * 20 + index * 18} data-of="address" fill={palette.inkSoft}>
           {text}
         </text>
       ))}

@@ -99,7 +99,7 @@ export function ScaleBar({ x, y, km_px, most_px }: ScaleProps) {
   return (
     <g>
       <path d={`M${x + 0.5},${y - 8}v6h${length_px}v-6`} fill="none" stroke={palette.ink} stroke-width="1.5" />
-      <text x={x + length_px + 8} y={y}>
+      <text x={x + length_px + 8} y={y} data-of="axis">
         {km}公里
       </text>
     </g>

@@ -14,8 +14,6 @@ interface FrameProps {
   frame: PlacedFrame;
   fontSize_px: number;
   inPage: InPage | null;
-  /** Which campuses are open on the as-of date, with their times. */
-  asOf: string;
   /** What the numbers on the marks count. */
   numberWord: string;
   /** By the number on the marks. */
@@ -23,9 +21,9 @@ interface FrameProps {
 }
 
 /** All dots, lines, marks and names of one frame. */
-export function FrameMarks({ frame, fontSize_px, inPage, asOf, numberWord, colourOf }: FrameProps) {
+export function FrameMarks({ frame, fontSize_px, inPage, numberWord, colourOf }: FrameProps) {
   return (
-    <>
+    <g data-of="ordinal">
       <path d={frame.dots.map(({ x, y }) => `M${x - 2},${y}a2,2 0 1,0 4,0a2,2 0 1,0 -4,0`).join('')} fill={land.dot} />
       {frame.groups.map((placed) => (
         <Links key={placed.group.group_id} placed={placed} inPage={inPage} colour={colourOf(placed.group.number)} />
@@ -36,12 +34,11 @@ export function FrameMarks({ frame, fontSize_px, inPage, asOf, numberWord, colou
           placed={placed}
           fontSize_px={fontSize_px}
           inPage={inPage}
-          asOf={asOf}
           numberWord={numberWord}
           colour={colourOf(placed.group.number)}
         />
       ))}
-    </>
+    </g>
   );
 }
 
@@ -69,15 +66,13 @@ interface GroupProps {
   placed: PlacedGroup;
   fontSize_px: number;
   inPage: InPage | null;
-  asOf: string;
   numberWord: string;
   colour: GroupColour;
 }
 
-function GroupMarks({ placed, fontSize_px, inPage, asOf, numberWord, colour }: GroupProps) {
+function GroupMarks({ placed, fontSize_px, inPage, numberWord, colour }: GroupProps) {
   const { group, label } = placed;
-  const isOpen = (group.from === null || group.from <= asOf) && (group.to === null || asOf < group.to);
-  const marks = placed.marks.filter(({ member }) => inPage !== null || member.is_current);
+  const marks = placed.marks.filter(({ member }) => inPage !== null || (group.is_current && member.is_current));
   if (marks.length === 0) return null;
   const lead = marks.find(({ member }) => member.role === 'lead' && member.is_current);
   const content = (
@@ -118,7 +113,7 @@ function GroupMarks({ placed, fontSize_px, inPage, asOf, numberWord, colour }: G
     <a
       href={inPage.groupAddress(group.group_id)}
       data-as-of-group={group.number}
-      {...spanProps(group, isOpen && marks.some(({ member }) => member.is_current))}
+      {...spanProps(group, group.is_current && marks.some(({ member }) => member.is_current))}
     >
       <title>{`${group.number}号 ${group.short_name}`}</title>
       {content}

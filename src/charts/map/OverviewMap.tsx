@@ -4,7 +4,7 @@ import type { InPage } from '../chart.ts';
 import { palette } from '../palette.ts';
 import { colourOf, markEdge } from './colours.ts';
 import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGround.tsx';
-import { FrameMarks } from './MapMarks.tsx';
+import { FrameMarks, spanProps } from './MapMarks.tsx';
 import type { KeyEntry, PlacedOverview } from './overview.ts';
 
 interface Props extends Described {
@@ -12,12 +12,11 @@ interface Props extends Described {
   places: RegionPlaces;
   /** 审图号 or what stands in its place: printed lower left, as the rules ask. */
   review: string;
-  asOf: string;
   inPage: InPage | null;
 }
 
 /** The overview of a region: all campuses as dots, those in groups with the number of their group. */
-export function OverviewMap({ placed, places, review, asOf, inPage, ...described }: Props) {
+export function OverviewMap({ placed, places, review, inPage, ...described }: Props) {
   const { width_px, height_px, main, inset, scale, key, fontSize_px } = placed;
   return (
     <Drawing
@@ -34,7 +33,6 @@ export function OverviewMap({ placed, places, review, asOf, inPage, ...described
         frame={main.placed}
         fontSize_px={fontSize_px}
         inPage={inPage}
-        asOf={asOf}
       />
       <WindowMark places={places} scale={scale} words="见放大图" />
       <NorthArrow x={main.placed.width_px - 20} y={10} />
@@ -52,7 +50,6 @@ export function OverviewMap({ placed, places, review, asOf, inPage, ...described
               frame={inset.placed}
               fontSize_px={fontSize_px}
               inPage={inPage}
-              asOf={asOf}
             />
           </g>
           <text x={inset.x} y={inset.strip_y} font-weight="600">
@@ -73,7 +70,7 @@ function Key({ entry: { group, x, y }, inPage }: { entry: KeyEntry; inPage: InPa
   const content = (
     <>
       <rect x={x + 0.5} y={y - 8.5} width="18" height="18" fill={fill} stroke={markEdge} />
-      <text x={x + 9.5} y={y + 4.5} text-anchor="middle" font-weight="700" fill={ink}>
+      <text x={x + 9.5} y={y + 4.5} text-anchor="middle" data-of="ordinal" font-weight="700" fill={ink}>
         {group.number}
       </text>
       <text x={x + 26} y={y + 4.5} font-size="13">
@@ -81,5 +78,10 @@ function Key({ entry: { group, x, y }, inPage }: { entry: KeyEntry; inPage: InPa
       </text>
     </>
   );
-  return inPage === null ? <g>{content}</g> : <a href={inPage.groupAddress(group.group_id)}>{content}</a>;
+  if (inPage === null) return group.is_current ? <g>{content}</g> : null;
+  return (
+    <a href={inPage.groupAddress(group.group_id)} {...spanProps(group, group.is_current)}>
+      {content}
+    </a>
+  );
 }

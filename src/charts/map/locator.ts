@@ -8,7 +8,7 @@ export interface LocatorEntry {
   readonly number: number;
   readonly is_lead: boolean;
   readonly name: string;
-  /** Where it is, in the words of its address, and on how many campuses. */
+  /** Where it is, in the words of its address. */
   readonly place: string;
   readonly campuses: readonly MapMember[];
 }
@@ -49,12 +49,11 @@ export function locatorEntries(group: MapGroup, regionName: string): readonly Lo
   return [...Map.groupBy(present, ({ member_number }) => member_number).values()].map((campuses, index) => {
     const [first] = campuses;
     const address = (first?.address ?? '').replace(regionName, '');
-    const count = campuses.length > 1 ? `${campuses.length}个校区` : '';
     return {
       number: index + 1,
       is_lead: campuses.some(({ role }) => role === 'lead'),
-      name: (first?.member_label ?? '').replace(new RegExp(`^${regionName}(?=.)`, 'u'), ''),
-      place: [address, count].filter((part) => part !== '').join('，'),
+      name: first?.member_label ?? '',
+      place: address,
       campuses,
     };
   });
@@ -123,6 +122,7 @@ function groupOf({ number, name, campuses }: LocatorEntry): MapGroup {
     members: campuses,
     from: null,
     to: null,
+    is_current: true,
   };
 }
 

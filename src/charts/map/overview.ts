@@ -114,7 +114,9 @@ function placeKey(
   const longest = Math.max(0, ...groups.map(({ short_name }) => short_name.length)) * 13 + 34;
   const columns = longest * 2 <= width ? 2 : 1;
   const lines = Math.ceil(groups.length / columns);
-  return groups.map((group, index) => ({
+  // Groups that are no more stand last, where a picture of the present has no gap without them.
+  const listed = groups.toSorted((a, b) => Number(b.is_current) - Number(a.is_current));
+  return listed.map((group, index) => ({
     group,
     x: x + Math.floor(index / lines) * Math.round(width / 2),
     y: top + (index % lines) * keyLine_px + keyLine_px / 2,

@@ -1,4 +1,5 @@
-import { campusesOf, groupShortName, holdsAt, inOrder, membersOf, type Member } from '../../figures/lookup.ts';
+import { localGroupName, localName } from '../../figures/local-name.ts';
+import { campusesOf, holdsAt, inOrder, membersOf, type Member } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { PublicRow } from '../../model/tables.ts';
 import type { Span } from '../relations/series.ts';
@@ -28,6 +29,8 @@ export interface MapGroup extends Span {
   /** Of the lead school, as short as it is known. */
   readonly lead_name: string;
   readonly members: readonly MapMember[];
+  /** Exists on the as-of date. */
+  readonly is_current: boolean;
 }
 
 /** Kept while pages of the same region are made: the map of every group asks for all groups. */
@@ -47,11 +50,12 @@ function groupsOf(atlas: RegionArtifact): readonly MapGroup[] {
     return {
       group_id: group.group_id,
       number: index + 1,
-      short_name: groupShortName(atlas, group.group_id),
-      lead_name: lead === undefined ? groupShortName(atlas, group.group_id) : shortNameOf(atlas, lead),
+      short_name: localGroupName(atlas, group.group_id),
+      lead_name: lead === undefined ? localGroupName(atlas, group.group_id) : shortNameOf(atlas, lead),
       members: members.flatMap((member, position) => campusesOfMember(atlas, { member, position, members })),
       from: group.founded_on,
       to: group.closed_on,
+      is_current: holdsAt({ from: group.founded_on, to: group.closed_on }, atlas.region.as_of_date),
     };
   });
 }
@@ -73,12 +77,12 @@ function campusesOfMember(
   const plain: MapRole = isPartOfLead ? 'campus' : 'member';
   const first: MapRole = member.is_lead ? 'lead' : plain;
   return campuses.map((campus, index) => {
-    const span = overlap({ from: membership.valid_from, to: membership.valid_to }, openingOf(campus));
+    const span = overlap(member.spell, openingOf(campus));
     return {
       ...span,
       campus_id: campus.campus_id,
-      campus_name: campus.campus_name,
-      member_label: member.label,
+      campus_name: localName(atlas, campus.campus_name),
+      member_label: localName(atlas, member.label),
       member_number: position + 1,
       role: index === 0 ? first : 'campus',
       role_word: membership.member_role,
@@ -104,8 +108,7 @@ function overlap(a: Span, b: Span): Span {
 function shortNameOf(atlas: RegionArtifact, { label, school, campus }: Member): string {
   const ids = [campus?.campus_id, school?.school_id];
   const short = atlas.tables.names.find((row) => row.name_kind === '简称' && ids.includes(row.entity_id));
-  const { region_name } = atlas.region;
-  return short?.name ?? (label.startsWith(region_name) ? label.slice(region_name.length) : label);
+  return short?.name ?? localName(atlas, label);
 }
 
 /** `成员校`, or `成员校的校区` for a further campus of one. */

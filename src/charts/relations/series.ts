@@ -1,4 +1,5 @@
 import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../figures/lookup.ts';
+import { localName } from '../../figures/local-name.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatInterval } from '../../format/date.ts';
 
@@ -58,7 +59,7 @@ export function relationSeries(atlas: RegionArtifact, groupId: string): Relation
   const nodes = members.map((member) => nodeOf(atlas, member, leadSchools));
   return {
     group_id: groupId,
-    name: groupName(atlas, groupId),
+    name: localName(atlas, groupName(atlas, groupId)),
     founded_on: group.founded_on,
     closed_on: group.closed_on,
     types: typePeriodsOf(atlas, { groupId, founded_on: group.founded_on }),
@@ -73,17 +74,17 @@ function nodeOf(atlas: RegionArtifact, member: Member, leadSchools: ReadonlySet<
   const memberKind = isOfLead ? 'campus' : 'member';
   const basis = membership.date_basis === '以成文日期列示' ? '（以成文日期列示）' : '';
   return {
-    label: member.label,
+    label: localName(atlas, member.label),
     role: membership.member_role,
     kind: member.is_lead ? 'lead' : memberKind,
     school_id: schoolIdOf(member),
     is_campus: member.campus !== null,
-    present_name: member.present_name,
-    former_names: member.names.filter((row) => row.name_kind === '曾用名').map((row) => row.name),
-    period: `${formatInterval(membership.valid_from, membership.valid_to)}${basis}`,
+    present_name: member.present_name === null ? null : localName(atlas, member.present_name),
+    former_names: member.names.filter((row) => row.name_kind === '曾用名').map((row) => localName(atlas, row.name)),
+    period: `${formatInterval(member.spell.from, member.spell.to)}${basis}`,
     campuses: campusPartsOf(atlas, member),
-    from: membership.valid_from,
-    to: membership.valid_to,
+    from: member.spell.from,
+    to: member.spell.to,
     is_current: member.is_current,
   };
 }

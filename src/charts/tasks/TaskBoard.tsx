@@ -25,7 +25,7 @@ export function TaskBoard({ series, width_px, ...described }: ChartProps<TaskSer
       <g fill={palette.inkSoft} text-anchor="middle" font-size="12">
         {placed.years.map((year) =>
           year.isLabelled ? (
-            <text key={year.year} x={year.middle} y="36">
+            <text key={year.year} x={year.middle} y="36" data-of="axis">
               {year.year}
             </text>
           ) : null,
@@ -50,16 +50,16 @@ export function TaskBoard({ series, width_px, ...described }: ChartProps<TaskSer
             stroke={palette.inkSoft}
             stroke-dasharray="4 3"
           />
-          <text x="0" y={row.lines[0]?.y} fill={palette.inkSoft}>
+          <text x="0" y={row.lines[0]?.y} fill={palette.inkSoft} data-of="ordinal">
             {row.number}
           </text>
           {row.lines.map(({ words, y }) => (
-            <text key={y} x={placed.number_px} y={y}>
+            <text key={y} x={placed.number_px} y={y} data-of="quote">
               {words}
             </text>
           ))}
           {row.duties.map(({ words, y }) => (
-            <text key={y} x={placed.number_px} y={y} font-size="12" fill={palette.inkSoft}>
+            <text key={y} x={placed.number_px} y={y} font-size="12" fill={palette.inkSoft} data-of="quote">
               {words}
             </text>
           ))}

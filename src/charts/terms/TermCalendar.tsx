@@ -11,12 +11,12 @@ export function TermCalendar({ series, width_px, ...described }: ChartProps<Term
     <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.font_px}>
       <g fill={palette.inkSoft} text-anchor="middle" font-size="12">
         {placed.years.map(({ year, label, middle }) => (
-          <text key={year} x={middle} y="14">
+          <text key={year} x={middle} y="14" data-of="axis">
             {label}
           </text>
         ))}
         {placed.terms.map(({ term, label, middle }) => (
-          <text key={term} x={middle} y="34">
+          <text key={term} x={middle} y="34" data-of="axis">
             {label}
           </text>
         ))}

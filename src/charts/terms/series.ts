@@ -1,5 +1,8 @@
 import { indicatorIds } from '../../indicators/ids.ts';
-import { groupShortName, inOrder } from '../../figures/lookup.ts';
+import { figureOf } from '../../figures/figure.ts';
+import { localGroupName } from '../../figures/local-name.ts';
+import { inOrder } from '../../figures/lookup.ts';
+import { shortfallWords, valueWords } from '../../figures/say.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { lastDayOf } from '../../format/date.ts';
 import { findIndicator } from '../../indicators/registry.ts';
@@ -58,10 +61,10 @@ export function termSeries(atlas: RegionArtifact): TermSeries | null {
     latest_term: terms.findLast((term) => !running.has(term) && lastDayOf(term) <= as_of_date) ?? null,
     rows: inOrder(atlas.tables.groups).map(({ group_id }) => ({
       group_id,
-      name: groupShortName(atlas, group_id),
+      name: localGroupName(atlas, group_id),
       cells: terms.map((term) => {
         const own = byPlace.get(`${group_id} ${term}`);
-        return { term, marks: own === undefined ? null : kinds.map((kind) => markOf(kind, own)) };
+        return { term, marks: own === undefined ? null : kinds.map((kind) => markOf(atlas, kind, own)) };
       }),
     })),
   };
@@ -72,14 +75,15 @@ function kindOf(row: ResultRow): string {
   return row.category.replace(/^.*：/, '') || (findIndicator(row.indicator_id)?.short_title ?? row.indicator_id);
 }
 
-function markOf(kind: string, rows: readonly ResultRow[]): ActivityMark {
+function markOf(atlas: RegionArtifact, kind: string, rows: readonly ResultRow[]): ActivityMark {
   const row = rows.find((item) => kindOf(item) === kind);
   if (row === undefined) return { kind, state: 'not-judged', words: '不适用' };
-  const { verdict, numerator, shortfall } = row;
+  const figure = figureOf(atlas, row);
+  const { verdict } = figure;
   if (verdict === '不适用' || verdict === '类型待确认') return { kind, state: 'not-judged', words: verdict };
-  if (numerator === null) return { kind, state: 'missing', words: '缺数据' };
-  const count = `${numerator}次`;
+  if (figure.value === null) return { kind, state: 'missing', words: '缺数据' };
+  const count = valueWords(figure);
   if (verdict === '达标') return { kind, state: 'held', words: count };
   if (verdict === '进行中（预计）') return { kind, state: 'running', words: `${count}，学期未结束` };
-  return { kind, state: 'short', words: `${count}，差${shortfall ?? 0}次` };
+  return { kind, state: 'short', words: `${count}，${shortfallWords(figure)}` };
 }

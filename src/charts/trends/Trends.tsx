@@ -60,6 +60,7 @@ export function Trends({ series, width_px, ...described }: ChartProps<TrendSerie
                     text-anchor={index === 0 ? 'start' : 'end'}
                     fill={palette.inkSoft}
                     font-size="11"
+                    data-of="axis"
                   >
                     {period.replace(/^\d\d(\d\d)-\d\d(\d\d)$/, '$1—$2学年')}
                   </text>
