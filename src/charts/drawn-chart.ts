@@ -1,9 +1,10 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { plainData, plainText } from '../format/bound-text.ts';
 import { formatDate } from '../format/date.ts';
 import { sizeOfDrawing } from './paragraphs.ts';
 import { chartOf } from './region-charts.ts';
 
-/** A chart as a document takes it in: the drawing, and as text what a frame says around it. */
+/** A chart as a document takes it in: the drawing, and as text what a frame says around it. Nothing in it is bound. */
 export interface DrawnChart {
   readonly id: string;
   /** Complete SVG with literal colours. */
@@ -21,13 +22,13 @@ export function drawnChartOf(atlas: RegionArtifact, id: string): DrawnChart {
   const chart = chartOf(atlas, id);
   if (chart === null) throw new Error(`${atlas.slug} has no chart ${id}`);
   const { region } = atlas;
-  const svg = chart.draw('wide');
-  return {
+  const svg = plainText(chart.draw('wide'));
+  return plainData({
     id,
     svg,
     ...sizeOfDrawing(svg),
     subtitle: `${chart.subtitle}，数据截至${formatDate(region.as_of_date)}，${region.data_status}`,
     notes: chart.notes,
     source: `${region.data_provider}；${chart.source}`,
-  };
+  });
 }

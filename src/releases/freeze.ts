@@ -1,4 +1,5 @@
 import { readableJson, sha256, type ArtifactFile } from '../artifacts/files.ts';
+import { plainData } from '../format/bound-text.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartOf } from '../charts/region-charts.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
@@ -133,7 +134,7 @@ function chartsIn(atlas: RegionArtifact, { sections, annexes }: Report): readonl
     if (chart === null) return [];
     const { title, subtitle, source, notes, description, table } = chart;
     const words = { id, title, subtitle, source, notes, description, table, wide_px: chart.wide_px ?? null };
-    return [{ ...words, wide: chart.draw('wide'), narrow: chart.draw('narrow') }];
+    return [plainData({ ...words, wide: chart.draw('wide'), narrow: chart.draw('narrow') })];
   });
 }
 

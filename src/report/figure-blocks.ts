@@ -1,4 +1,5 @@
 import { chartOf } from '../charts/region-charts.ts';
+import { plainText } from '../format/bound-text.ts';
 import type { ReportContext } from './context.ts';
 import type { Block } from './model.ts';
 
@@ -6,5 +7,6 @@ import type { Block } from './model.ts';
 export function figureBlock(context: ReportContext, chartId: string): readonly Block[] {
   const chart = context.is_current ? chartOf(context.atlas, chartId) : null;
   if (chart === null) return [];
-  return [{ kind: 'figure', chart_id: chart.id, number: '', title: chart.title, description: chart.description }];
+  const [title, description] = [plainText(chart.title), plainText(chart.description)];
+  return [{ kind: 'figure', chart_id: chart.id, number: '', title, description }];
 }

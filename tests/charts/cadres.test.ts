@@ -103,7 +103,9 @@ test('squares and counts of many members stay in the picture', () => {
 
 test('every state has a look of its own', () => {
   const looks = states.map((state) => {
-    const lines = [{ cells: [{ name: '甲', state }], check: 'lead-team', row: null, met_count: 0, asked_count: 1 } as const];
+    const lines = [
+      { cells: [{ name: '甲', state }], check: 'lead-team', row: null, met_count: 0, asked_count: 1 } as const,
+    ];
     const groups = [{ name: '乙', type: '', lines, absence_words: '' }];
     const svg = render(h(Cadres, { series: { directions: ['丙', '丁'], groups }, width_px: 720, description: '' }));
     return svg.replaceAll(/>[^<]+</g, '><').replaceAll(/data-point="[^"]*"/g, '');

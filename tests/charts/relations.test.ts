@@ -94,7 +94,7 @@ test('a school that left, a campus that closed and a former name stay on record'
   expect(rows.get('m1小学')?.[6]).toBe('旧名小学');
   expect(chart.draw('wide')).toContain('曾用名：旧名小学');
   expect(chart.draw('wide')).not.toContain('已退出小学');
-  expect(chart.title).toBe('大集团：1所总校、13所成员校，共14个校区');
+  expect(chart.title).toBe('大集团：1所总校、13所成员校');
 });
 
 test('types follow each other from the first day on, and a gap is 类型待确认', () => {

@@ -11,6 +11,7 @@ const result = (unit_id: string, period: string, verdict: ResultRow['verdict'], 
   unit_kind: 'group',
   unit_id,
   period,
+  basis: '各项次数',
   category: '活动：班主任论坛',
   target_id: 'forum',
   numerator: 1,
@@ -19,7 +20,7 @@ const result = (unit_id: string, period: string, verdict: ResultRow['verdict'], 
   verdict,
   ...more,
 });
-const exchange = { indicator_id: 'IND-31a', category: '', target_id: 'exchange' };
+const exchange = { indicator_id: 'IND-31a', basis: '核心校组织', category: '', target_id: 'exchange' };
 const none = { numerator: 0, value: 0, shortfall: 1 };
 
 // A cast: the calendar reads these parts of an artifact only.

@@ -98,7 +98,9 @@ function lineOf(atlas: RegionArtifact, groupId: string, check: ExchangeCheck): P
 }
 
 /** Which indicator and which part of it counts a check. */
-const published: Partial<Readonly<Record<ExchangeCheck, { readonly indicator_id: string; readonly category: string }>>> = {
+const published: Partial<
+  Readonly<Record<ExchangeCheck, { readonly indicator_id: string; readonly category: string }>>
+> = {
   'lead-team': { indicator_id: indicatorIds.leadToMemberTeam, category: '' },
   'member-head': { indicator_id: indicatorIds.memberToLeadTeam, category: '' },
   'loose-out': { indicator_id: indicatorIds.looseExchange, category: '方向：总校→成员' },

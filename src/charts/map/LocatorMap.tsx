@@ -69,7 +69,13 @@ function Line({ line: { entry, x, top, names, places } }: { line: LocatorLine })
         </text>
       ))}
       {places.map((text, index) => (
-        <text key={text} x={x + 28} y={top + 14 + names.length * 20 + index * 18} data-of="address" fill={palette.inkSoft}>
+        <text
+          key={text}
+          x={x + 28}
+          y={top + 14 + names.length * 20 + index * 18}
+          data-of="address"
+          fill={palette.inkSoft}
+        >
           {text}
         </text>
       ))}
