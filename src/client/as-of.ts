@@ -30,7 +30,7 @@ function readTitle(title: HTMLElement): (words: string | null) => void {
   return (words) => {
     const renamed = `${title.dataset['asOfTitle'] || ''}：${words}`;
     if (words === null) title.replaceChildren(...own);
-    else title.textContent = renamed;
+    else title.replaceChildren(renamed);
     pictures.forEach((picture, index) => {
       const label = labels[index] ?? '';
       picture.setAttribute('aria-label', words === null ? label : label.replace(/^[^。]*/, renamed));

@@ -12,13 +12,14 @@ const pieces =
  */
 export function markBound(markup: string): string {
   if (plainText(markup) === markup) return markup;
-  let isInPicture = false;
+  // A picture may hold another one.
+  let depth = 0;
   return markup
     .split(pieces)
     .map((piece, index) => {
-      if (index % 2 === 0) return replaceBound(piece, isInPicture ? asSpan : asData);
-      if (/^<svg\b/.test(piece)) isInPicture = true;
-      if (piece === '</svg>') isInPicture = false;
+      if (index % 2 === 0) return replaceBound(piece, depth > 0 ? asSpan : asData);
+      if (/^<svg\b/.test(piece) && !piece.endsWith('/>')) depth += 1;
+      if (piece === '</svg>') depth -= 1;
       return plainText(piece);
     })
     .join('');

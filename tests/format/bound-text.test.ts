@@ -33,6 +33,14 @@ test('in a page a bound number is a data element, in a picture a tspan, in an at
   );
 });
 
+test('behind a picture inside a picture the outer one goes on', () => {
+  const mark = `<text>${bind('5', '10:1')}</text>`;
+  const span = '<text><tspan data-value="10:1">5</tspan></text>';
+  expect(markBound(`<svg><svg>${mark}</svg>${mark}</svg>${bind('5', '10:1')}`)).toBe(
+    `<svg><svg>${span}</svg>${span}</svg><data value="10:1">5</data>`,
+  );
+});
+
 test('rows are known by identity; a reference made of an unknown one is none', () => {
   const rows = [{ n: 1 }, { n: 2 }] as const;
   nameRows(rows, (index) => `facts.${index}`);

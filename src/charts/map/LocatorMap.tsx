@@ -18,14 +18,11 @@ const colourOf = (): GroupColour => colour;
 
 export function LocatorMap({ placed, places, review, ...described }: Props) {
   const { width_px, height_px, main, inset, lines } = placed;
-  const frameMarks = ({ placed: frame }: LocatorFrame) => (
-    <FrameMarks numberWord="成员序号" frame={frame} fontSize_px={13} inPage={null} colourOf={colourOf} />
-  );
   return (
     <Drawing {...described} width_px={width_px} height_px={height_px} fontSize_px={12}>
       <g transform={`translate(0 ${main.y})`}>
         <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={main.scale} />
-        {frameMarks(main)}
+        <Marks frame={main} />
         {inset && <WindowMark places={places} scale={main.scale} />}
         <NorthArrow x={main.placed.width_px + (main.placed.width_px < 250 ? 14 : -14)} y={6} />
       </g>
@@ -37,7 +34,7 @@ export function LocatorMap({ placed, places, review, ...described }: Props) {
         <g>
           <g transform={`translate(0 ${inset.y})`}>
             <InsetGround side_px={inset.placed.width_px} />
-            {frameMarks(inset)}
+            <Marks frame={inset} />
           </g>
           <text x="0" y={inset.strip_y} font-weight="600">
             放大图（图中方框）
@@ -50,6 +47,10 @@ export function LocatorMap({ placed, places, review, ...described }: Props) {
       ))}
     </Drawing>
   );
+}
+
+function Marks({ frame }: { frame: LocatorFrame }) {
+  return <FrameMarks numberWord="成员序号" frame={frame.placed} fontSize_px={13} inPage={null} colourOf={colourOf} />;
 }
 
 function Line({ line: { entry, x, top, names, places } }: { line: LocatorLine }) {
