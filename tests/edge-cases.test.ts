@@ -38,6 +38,8 @@ test('the register is complete', () => {
       "ec-30-rural-and-new",
       "ec-31-target-ended",
       "ec-32-first-year-on-record",
+      "ec-33-eligible-and-rotating",
+      "ec-34-more-rotate-than-may",
     ]
   `);
 });

@@ -22,6 +22,7 @@ const columnsRead: { readonly [N in TableName]?: readonly (keyof Row<N> & string
     'joined_campus_on',
     'is_full_time',
     'taught_graduating_class',
+    'meets_conditions',
     'deferral_reason',
   ],
   honours: ['pid', 'honour', 'honour_level', 'awarded_on', 'valid_to'],

@@ -21,6 +21,7 @@ const steps = [
   'academic-terms',
   'campus-memberships',
   'first-day-members',
+  'compulsory-campuses',
   'group-years',
   'groups-in-totals',
   'roster',
@@ -34,6 +35,7 @@ const steps = [
 const findings: readonly { readonly file: string; readonly needs: readonly TableName[] }[] = [
   { file: 'headcounts', needs: [] },
   { file: 'rotation', needs: ['rotations', 'teachers'] },
+  { file: 'anywhere', needs: ['rotations', 'teachers'] },
   { file: 'visits', needs: ['rotations'] },
   { file: 'latest-year', needs: ['teachers'] },
   { file: 'cadres', needs: ['cadre_exchanges'] },

@@ -1,7 +1,7 @@
 -- Share of all who rotate that are backbone teachers of county level or above: the yardstick of state and province.
 -- Grain: region, school year, basis (县级以上骨干).
 -- Numerator: distinct persons among the denominator with an honour of county level or above in force on the first day;
--- denominator: the numerator of IND-11. Not applicable when nobody rotates.
+-- denominator: the numerator of IND-11, so that both are about the same persons. Not applicable when nobody rotates.
 -- Source: person_ratios.
 select
   unit_kind,

@@ -41,7 +41,7 @@ const lengths = ['期限在规定范围内', '短于1学年', '超过2学年'] a
 /**
  * Every measure of `person_counts`. A region's count is of distinct persons over its groups, never a sum; groups with
  * fewer teachers than small_group_n are left out of it, numerator and denominator alike, unless it is about the whole
- * region (rotating_any, rotating_county_backbone, eligible_teachers).
+ * region (rotating_any, rotating_ineligible, rotating_county_backbone, eligible_teachers).
  *
  * Academic years: from the first with a snapshot, a rotation or an exchange of leaders to that of the as-of date; calendar
  * years by their 1 September. Groups: those that existed at some time of the year. A group founded after D, or with fewer
@@ -117,10 +117,19 @@ export const measures = {
   }),
   rotating_any: measure({
     label: '全域交流教师（集团内和集团间）',
-    counts: '不限集团、其余条件同 Q 的不同专任教师',
+    counts:
+      '不限集团、其余条件同 Q 的不同专任教师，人事关系在 D 日开设小学或初中的校区；最近学年名册填写了是否符合交流条件的，只计符合的',
     unit_kinds: ['region'],
     is_total: true,
     made_from: ['rotations', 'teachers'],
+  }),
+  rotating_ineligible: measure({
+    label: '全域交流教师中不符合交流条件的教师',
+    counts:
+      '人事关系在 D 日开设小学或初中的校区、名册填写为不符合交流条件的交流教师；名册没有填写的为缺数据；只有最近学年可算',
+    unit_kinds: ['region'],
+    made_from: ['rotations', 'teachers'],
+    is_latest_only: true,
   }),
   eligible_teachers: measure({
     label: '符合交流条件教师',

@@ -15,6 +15,7 @@ const teacher: Row<'teachers'> = {
   is_full_time: null,
   is_established: null,
   taught_graduating_class: null,
+  meets_conditions: null,
   deferral_reason: null,
 };
 

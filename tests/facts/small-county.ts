@@ -50,6 +50,7 @@ export function teacher(pid: string, cells: Partial<Row<'teachers'>> = {}): Row<
     is_full_time: true,
     is_established: null,
     taught_graduating_class: false,
+    meets_conditions: null,
     deferral_reason: null,
     ...cells,
   };

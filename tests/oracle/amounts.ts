@@ -67,6 +67,10 @@ function whyNotApplicable(county: County, { unit_id, period }: Whose): string {
 
 function whyMissing(county: County, { unit_kind, unit_id, period }: Whose, measure: MeasureName): string {
   if (measure.startsWith('five_year')) return '有教师没有入本集团校区日期，暂不计算。';
+  if (measure === 'rotating_ineligible' && county.teachers.every(({ meets_conditions }) => meets_conditions === null))
+    return '教师名册没有填写是否符合交流条件。';
+  if (['rotating_any', 'rotating_county_backbone', 'rotating_ineligible'].includes(measure))
+    return '有交流教师没有填写是否符合交流条件，暂不计算。';
   if (measure.endsWith('graduating')) return '有教师没有填写上学年是否任教毕业班，暂不计算。';
   const year = yearOf(county, period);
   const D = firstDayOf(year);

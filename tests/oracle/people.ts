@@ -62,14 +62,33 @@ function countYear(county: County, { year, all, counts }: Year): void {
   setVisits(county, totals);
   setLatest(county, { ...totals, all, cannotRotate: false });
   setLeaders(county, { ...totals, cannotRotate: false });
-  const anywhere = own.filter(({ group_id }) => group_id === '');
-  counts.set(`${year} ${unit} rotating_any `, personsIn(anywhere).length);
-  const held = personsIn(anywhere.filter((item) => holds(county, item, ({ honour_level }) => honour_level !== '校级')));
-  counts.set(`${year} ${unit} rotating_county_backbone `, held.length);
+  setAnywhere(county, { year, unit, counts, moves: own.filter(({ group_id }) => group_id === '') });
   const eligible = county.campuses
     .filter((campus) => isOpen(county, campus, D) && teachesCompulsory(campus))
     .map((campus) => snapshotOf(county, year, campus.campus_id)?.eligible_teacher_count ?? null);
   counts.set(`${year} ${unit} eligible_teachers `, eligible.includes(null) ? 'missing' : sum(eligible));
+}
+
+/** Who of the teachers of compulsory education rotates, wherever to; who may do so is known of the latest year alone. */
+function setAnywhere(
+  county: County,
+  { year, unit, counts, moves }: Omit<Year, 'all'> & { readonly unit: string; readonly moves: readonly Qualifying[] },
+): void {
+  const full = county.teachers.filter(({ is_full_time }) => is_full_time !== false);
+  const teaching = county.campuses.filter((row) => isOpen(county, row, firstDayOf(year)) && teachesCompulsory(row));
+  const homes = new Set(teaching.map(({ campus_id }) => campus_id));
+  const asked = moves.filter(({ move }) => full.some((row) => row.pid === move.pid && homes.has(row.staff_campus_id)));
+  const mayOf = ({ move }: Qualifying) => full.find(({ pid }) => pid === move.pid)?.meets_conditions ?? null;
+  const isLatest = year === academicYears(county).at(-1);
+  const isKnown = isLatest && full.some(({ meets_conditions }) => meets_conditions !== null);
+  const isUnclear = isKnown && asked.some((item) => mayOf(item) === null);
+  const counted = isKnown ? asked.filter((item) => mayOf(item) === true) : asked;
+  const held = counted.filter((item) => holds(county, item, ({ honour_level }) => honour_level !== '校级'));
+  counts.set(`${year} ${unit} rotating_any `, isUnclear ? 'missing' : personsIn(counted).length);
+  counts.set(`${year} ${unit} rotating_county_backbone `, isUnclear ? 'missing' : personsIn(held).length);
+  if (!isLatest) return;
+  const others = asked.filter((item) => mayOf(item) === false);
+  counts.set(`${year} ${unit} rotating_ineligible `, isUnclear || !isKnown ? 'missing' : personsIn(others).length);
 }
 
 /** Persons away on some day of a calendar year, as far as this day is in a school year for which their rotation counts. */

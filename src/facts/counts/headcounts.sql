@@ -1,6 +1,7 @@
 -- Full-time teachers of the member campuses on D, by academic year and by calendar year, and the eligible teachers of the
 -- whole region. One campus without a return makes the sum missing: never a partial one.
--- Rows: one per (measure, period, unit). Source: first_day_members, groups_in_totals, academic_years, snapshots, campuses, schools, region.
+-- Rows: one per (measure, period, unit). Source: first_day_members, groups_in_totals, academic_years, snapshots,
+-- compulsory_campuses, region.
 with
 members as (
   select
@@ -37,25 +38,17 @@ teachers as (
 -- Rotation is a matter of compulsory education: a campus that teaches neither stage returns no eligible teachers.
 eligible as (
   select
-    academic_years.academic_year,
+    compulsory_campuses.academic_year,
     'region' as unit_kind,
     any_value(region.region_code) as unit_id,
     sum(snapshots.eligible_teacher_count) as person_count,
     count(*) filter (where snapshots.eligible_teacher_count is null) as missing_count
-  from academic_years
+  from compulsory_campuses
   cross join region
-  join campuses
-    on (campuses.opened_on is null or campuses.opened_on <= academic_years.first_day)
-    and (campuses.closed_on is null or academic_years.first_day < campuses.closed_on)
-    and list_has_any(campuses.stages, ['小学', '初中'])
-  join schools
-    on schools.school_id = campuses.school_id
-    and (schools.founded_on is null or schools.founded_on <= academic_years.first_day)
-    and (schools.closed_on is null or academic_years.first_day < schools.closed_on)
   left join snapshots
-    on snapshots.academic_year = academic_years.academic_year
-    and snapshots.campus_id = campuses.campus_id
-  group by academic_years.academic_year
+    on snapshots.academic_year = compulsory_campuses.academic_year
+    and snapshots.campus_id = compulsory_campuses.campus_id
+  group by compulsory_campuses.academic_year
 ),
 figures as (
   select 'teachers' as measure, academic_year as period, unit_kind, unit_id, person_count, missing_count, '专任教师数' as what

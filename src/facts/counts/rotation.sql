@@ -74,15 +74,6 @@ records as (
     count(distinct record_id) filter (where is_to_weak_or_new) as weak_or_new_count
   from unit_moves
   group by unit_kind, unit_id, academic_year
-),
-everywhere as (
-  select
-    academic_year as period,
-    pid,
-    bool_or(is_county_backbone) as is_county_backbone
-  from qualifying_moves
-  where group_id = ''
-  group by academic_year, pid
 )
 select measure, '' as part, period, unit_kind, unit_id, count(*) as person_count
 from person_marks
@@ -102,19 +93,3 @@ from records
 union all
 select 'weak_or_new_records' as measure, '' as part, period, unit_kind, unit_id, weak_or_new_count as person_count
 from records
-union all
-select 'rotating_any' as measure, '' as part, period, 'region' as unit_kind, region.region_code as unit_id, count(*)
-from everywhere
-cross join region
-group by period, region.region_code
-union all
-select
-  'rotating_county_backbone' as measure,
-  '' as part,
-  period,
-  'region' as unit_kind,
-  region.region_code as unit_id,
-  count(*) filter (where is_county_backbone)
-from everywhere
-cross join region
-group by period, region.region_code

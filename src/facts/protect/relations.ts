@@ -63,7 +63,6 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
     ...whenAllWeak(of('weak_or_new_records'), of('rotating_direction')),
     ...atMost([...of('five_year_done'), ...of('five_year_deferred')], of('five_year_eligible')),
     ...atMost(of('rotating_graduating'), of('teachers_graduating')),
-    ...atMost(rotating, of('rotating_any')),
     ...atMost(of('rotating_county_backbone'), of('rotating_any')),
   ];
 }

@@ -6,6 +6,7 @@ select
   staff_campus_id,
   joined_campus_on,
   taught_graduating_class,
+  meets_conditions,
   deferral_reason
 from teachers
 where coalesce(is_full_time, true)

@@ -100,7 +100,7 @@ export const rotationIndicators = [
     title: '符合条件教师交流轮岗比例（国家参考口径）',
     short_title: '符合条件教师交流比例',
     question: '按国家和省的口径，符合交流条件的教师中有多大比例交流轮岗？',
-    formula: '实际交流轮岗教师数 ÷ 符合交流条件教师总数 × 100%',
+    formula: '符合交流条件教师中实际交流轮岗的人数 ÷ 符合交流条件教师总数 × 100%',
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '学年',
@@ -108,13 +108,17 @@ export const rotationIndicators = [
       {
         id: 'eligible',
         label: '符合条件口径',
-        numerator: '集团内和集团间的交流教师',
+        numerator: '开设小学或初中的校区的交流教师',
         denominator: '符合交流条件的教师',
-        explanation: '分子含集团内和集团间的交流，分母为符合交流条件的教师。',
+        explanation:
+          '分子含集团内和集团间的交流，与分母同口径：只计人事关系在开设小学或初中的校区的专任教师，不含高中和幼儿园。教师名册填写了是否符合交流条件的，最近学年只计符合的，其余另列；没有填写的，在结果中注明分子未区分。',
         needs: [needWhole('snapshots', '符合交流条件教师数'), rotations, teachers],
       },
     ],
-    caveats: ['本指标的分母与本地文件的“教师总人数”不同，两者不混用；10%为国家和省的参考要求，不是本地文件的目标。'],
+    caveats: [
+      '本指标的分母与本地文件的“教师总人数”不同，两者不混用；10%为国家和省的参考要求，不是本地文件的目标。',
+      '分子大于分母的，说明两者口径不一致，不作为比例公布。',
+    ],
   }),
   indicator({
     id: 'IND-12',
@@ -165,7 +169,7 @@ export const rotationIndicators = [
         label: '县级以上骨干',
         numerator: '交流教师中的县级以上骨干教师',
         denominator: '交流教师',
-        explanation: '称号级别为县级及以上。',
+        explanation: '称号级别为县级及以上；分母即“符合条件教师交流轮岗比例”的分子，两项指标所指的是同一批教师。',
         needs: [rotations, teachers, honours],
       },
     ],

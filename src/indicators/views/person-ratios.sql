@@ -19,6 +19,7 @@ pairs as (
       ('weak_or_new_records', ''),
       ('visiting_records', ''),
       ('rotating_any', 'eligible_teachers'),
+      ('rotating_ineligible', ''),
       ('rotating_backbone', 'rotating'),
       ('rotating_county_backbone', 'rotating_any'),
       ('rotating_graduating', 'rotating'),

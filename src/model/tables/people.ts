@@ -41,6 +41,7 @@ export const teachers = table({
     is_full_time: boolean('是否专任', '是否专任教师'),
     is_established: boolean('是否在编', '是否在编'),
     taught_graduating_class: boolean('上学年毕业班', '上一学年是否任教毕业班'),
+    meets_conditions: boolean('符合交流条件', '本学年是否符合交流条件；整列不填时，交流教师不作区分'),
     deferral_reason: text('缓交原因', '暂缓交流的原因，如孕期、哺乳期'),
   },
 });

@@ -125,7 +125,6 @@ export function knowledgeOf(
     add(0, null, [of('teachers'), 1], [of('rotating'), -1]);
     add(0, null, [of('teachers'), 1], [of('teachers_graduating'), -1]);
     add(0, null, [of('teachers'), 1], [of('five_year_eligible'), -1]);
-    add(0, null, [of('rotating_any'), 1], [of('rotating'), -1]);
     add(0, null, [of('rotating_any'), 1], [of('rotating_county_backbone'), -1]);
   }
   addYears(facts.person_counts, add);

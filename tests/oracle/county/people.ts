@@ -31,6 +31,16 @@ export function randomTeachers(dice: Dice, { campuses }: SchoolRegister): readon
   );
 }
 
+/** Who may rotate, in some counties: of all, or of nearly all. */
+export function withConditions(dice: Dice, teachers: readonly Row<'teachers'>[]): readonly Row<'teachers'>[] {
+  if (dice.chance(0.4)) return teachers;
+  const gaps = dice.pick([0, 0, 0.05]);
+  return teachers.map((teacher) => ({
+    ...teacher,
+    meets_conditions: dice.chance(gaps) ? null : dice.chance(0.8),
+  }));
+}
+
 /** Listed and unlisted honours of every level, some of which run out while their holder is on rotation. */
 export function randomHonours(dice: Dice, teachers: readonly Row<'teachers'>[]): readonly Row<'honours'>[] {
   return dice.some(teachers, 0.4).flatMap(({ pid }) =>

@@ -1,7 +1,14 @@
 import type { RegionTables, TableName } from '../../../src/model/tables.ts';
 import { diceOf } from './dice.ts';
 import { randomGroups } from './groups.ts';
-import { randomExchanges, randomHonours, randomMentoring, randomRotations, randomTeachers } from './people.ts';
+import {
+  randomExchanges,
+  randomHonours,
+  randomMentoring,
+  randomRotations,
+  randomTeachers,
+  withConditions,
+} from './people.ts';
 import { randomPack } from './policy.ts';
 import { randomCalendar, randomReturns, randomSnapshots } from './returns.ts';
 import { randomSchools } from './schools.ts';
@@ -33,7 +40,9 @@ export function randomCounty(seed: number): RegionTables {
     ...randomReturns(dice, setting),
     ...(calendar === undefined ? {} : { calendar }),
   };
-  return without(made, dice.chance(0.3) ? dice.pick(dispensable) : null);
+  const supplied = without(made, dice.chance(0.3) ? dice.pick(dispensable) : null);
+  // Thrown last: what is new must not make other counties of the old seeds.
+  return supplied.teachers === undefined ? supplied : { ...supplied, teachers: withConditions(dice, teachers) };
 }
 
 /** Tables that a county may not hand in at all. */

@@ -39,6 +39,12 @@ const five = {
   denominator: { measure: 'five_year_eligible' },
   ofNobody: nobodyFive,
 } as const;
+const eligible = {
+  indicator_id: 'IND-11',
+  basis: '符合条件口径',
+  denominator: { measure: 'eligible_teachers' },
+  ofNobody: noEligible,
+} as const;
 const graduating = { indicator_id: 'IND-14', basis: '上学年毕业班' } as const;
 const direction = { indicator_id: 'IND-16', basis: '人数' } as const;
 
@@ -62,13 +68,7 @@ const lines: readonly Line[] = [
   { ...records, numerator: { measure: 'rotation_records' } },
   { ...records, category: '其中：到薄弱学校和新建校', numerator: { measure: 'weak_or_new_records' } },
   { ...records, category: '另有：走教、兼课和短期交流', numerator: { measure: 'visiting_records' } },
-  {
-    indicator_id: 'IND-11',
-    basis: '符合条件口径',
-    numerator: { measure: 'rotating_any' },
-    denominator: { measure: 'eligible_teachers' },
-    ofNobody: noEligible,
-  },
+  { ...eligible, numerator: { measure: 'rotating_any' } },
   {
     indicator_id: 'IND-12',
     basis: '文件所列称号',
@@ -120,7 +120,31 @@ export function peopleFigures(county: County, amountOf: AmountOf): readonly Figu
       }),
     ),
   );
-  return [...made, ...mentoringFigures(county, amountOf)];
+  const held = made.map((figure) => (figure.indicator_id === 'IND-11' ? heldTogether(figure, amountOf) : figure));
+  return [...held, ...ineligibleFigures(county, amountOf), ...mentoringFigures(county, amountOf)];
+}
+
+/** Of all that may rotate no more can than there are; and a reader has to know whether all were asked if they may. */
+function heldTogether(figure: Figure, amountOf: AmountOf): Figure {
+  const { numerator, denominator, absence, unit_kind, unit_id, period } = figure;
+  if (numerator === null || denominator === null || absence !== null || unit_kind !== 'region') return figure;
+  if (numerator > denominator) {
+    const why = `交流教师${numerator}人，多于符合交流条件的${denominator}人，两者口径不一致，不作为比例公布。`;
+    return absent({ ...figure, numerator: null, denominator: null }, 'missing', why);
+  }
+  const others = amountOf({ unit_kind, unit_id, period }, { measure: 'rotating_ineligible' });
+  const isTold = others !== null && others.absence !== 'missing';
+  return isTold ? figure : { ...figure, reason: '分子未区分是否符合交流条件。' };
+}
+
+function ineligibleFigures(county: County, amountOf: AmountOf): readonly Figure[] {
+  const region = { unit_kind: 'region', unit_id: regionOf(county).region_code } as const;
+  return academicYears(county).flatMap((year) => {
+    const others = amountOf({ ...region, period: year }, { measure: 'rotating_ineligible' });
+    if (others === null || others.absence === 'missing') return [];
+    const place = { ...placeOf(county, region, year), indicator_id: 'IND-11', basis: '符合条件口径' };
+    return [countOf({ ...place, category: '另有：不符合交流条件' }, others)];
+  });
 }
 
 interface Task {
