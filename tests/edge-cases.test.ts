@@ -40,6 +40,7 @@ test('the register is complete', () => {
       "ec-32-first-year-on-record",
       "ec-33-eligible-and-rotating",
       "ec-34-more-rotate-than-may",
+      "ec-35-leaders-serve-schools",
     ]
   `);
 });

@@ -1,7 +1,8 @@
 -- Share of the members of a tight group that have sent the leaders that the policy asks for to the lead school.
--- Grain: group and region, as-of date, basis (成员校).
--- Numerator: members with their head and two middle leaders in post at the lead school (check member-head); denominator:
--- members of groups that are tight on the date, except campuses of the lead school's own legal person without a head.
+-- Grain: group and region, as-of date, basis (成员校 = by school, 成员校区 = by campus).
+-- Numerator: members with their head and two middle leaders in post at the lead school (checks member-head-school,
+-- member-head); denominator: members of groups that are tight on the date, except campuses of the lead school's own legal
+-- person without a head.
 -- Source: exchange_shares.
 select
   unit_kind,
@@ -10,7 +11,7 @@ select
   as_of_date,
   judged_on,
   ends_before,
-  '成员校' as basis,
+  basis,
   category,
   numerator,
   denominator,
@@ -19,4 +20,4 @@ select
   reason
 from exchange_shares
 where indicator_id = 'IND-20b'
-order by period, as_of_date, unit_kind, unit_id, category
+order by period, as_of_date, unit_kind, unit_id, basis, category

@@ -1,7 +1,9 @@
 -- Share of the members of a loose group that exchange leaders with the lead school in both directions.
--- Grain: group and region, as-of date, basis (成员校), category ('' = both directions, 方向：… = one of them).
--- Numerator: members with a middle or higher leader in post each way (checks loose-out, loose-in); denominator: members
--- of groups that are loose on the date. Source: exchange_shares.
+-- Grain: group and region, as-of date, basis (成员校 = by school, 成员校区 = by campus), category ('' = both directions,
+-- 方向：… = one of them).
+-- Numerator: members with a middle or higher leader in post each way (checks loose-out, loose-in, and those of schools);
+-- denominator: members of groups that are loose on the date.
+-- Source: exchange_shares.
 select
   unit_kind,
   unit_id,
@@ -9,7 +11,7 @@ select
   as_of_date,
   judged_on,
   ends_before,
-  '成员校' as basis,
+  basis,
   category,
   numerator,
   denominator,
@@ -18,4 +20,4 @@ select
   reason
 from exchange_shares
 where indicator_id = 'IND-20c'
-order by period, as_of_date, unit_kind, unit_id, category
+order by period, as_of_date, unit_kind, unit_id, basis, category

@@ -9,7 +9,7 @@ select
   as_of_date,
   judged_on,
   ends_before,
-  '成员校派出' as basis,
+  basis,
   category,
   numerator,
   denominator,

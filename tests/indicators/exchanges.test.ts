@@ -15,7 +15,7 @@ describe('leaders sent to the members of a tight group', () => {
   ];
 
   test('are judged by the target in percent, and never compared with a number of people', async () => {
-    const exchange_checks = checks('g1', today, 'lead-team', { b: true, c: false });
+    const exchange_checks = checks('g1', today, 'lead-team-school', { b: true, c: false });
     const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: targets });
     expect(linesOf(rows, 'IND-20a', '成员校')).toEqual([
       '340321 2025-10-20 1/2 无定量要求',
@@ -31,14 +31,14 @@ describe('leaders sent to the members of a tight group', () => {
   });
 
   test('leave out members of whom it is not asked, and say so', async () => {
-    const exchange_checks = checks('g1', today, 'member-head', { b: true, c: 'excused' });
+    const exchange_checks = checks('g1', today, 'member-head-school', { b: true, c: 'excused' });
     const rows = await resultsOfFacts({ exchange_checks });
     expect(linesOf(rows, 'IND-20b', '成员校')).toContain('g1 2025-10-20 1/1 无定量要求');
-    expect(reasonOf(rows, 'IND-20b', 'g1')).toBe('1个成员校（区）不适用，未计入：不适用的原因。');
+    expect(reasonOf(rows, 'IND-20b', 'g1')).toBe('1所成员校不适用，未计入：不适用的原因。');
   });
 
   test('do not apply where it is asked of no member', async () => {
-    const exchange_checks = checks('g1', today, 'member-head', { b: 'excused', c: 'excused' });
+    const exchange_checks = checks('g1', today, 'member-head-school', { b: 'excused', c: 'excused' });
     const rows = await resultsOfFacts({ exchange_checks });
     expect(linesOf(rows, 'IND-20b', '成员校')).toContain('g1 2025-10-20 null 不适用');
     expect(reasonOf(rows, 'IND-20b', 'g1')).toBe('不适用的原因。');
@@ -46,7 +46,7 @@ describe('leaders sent to the members of a tight group', () => {
   });
 
   test('wait for the type of a group', async () => {
-    const exchange_checks = checks('g1', today, 'lead-team', { b: true, c: true });
+    const exchange_checks = checks('g1', today, 'lead-team-school', { b: true, c: true });
     const group_types = [groupType('g1', '紧密型', { valid_from: '2023-01-01' })];
     const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: targets, group_types });
     expect(linesOf(rows, 'IND-20a', '成员校')).toContain('g2 2025-10-20 null T-09 类型待确认');
@@ -54,14 +54,14 @@ describe('leaders sent to the members of a tight group', () => {
   });
 
   test('are said to wait for a type rather than not to apply, where no group with a type is asked', async () => {
-    const exchange_checks = checks('g2', today, 'loose-out', { e: true });
+    const exchange_checks = checks('g2', today, 'loose-out-school', { e: true });
     const group_types = [groupType('g2', '松散型', { valid_from: '2023-01-01' })];
     const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: [], group_types });
     expect(reasonOf(rows, 'IND-20a', '340321')).toBe('1个集团类型待确认，未计入。');
   });
 
   test('are hidden with any member that is hidden, for the group and the region', async () => {
-    const exchange_checks = checks('g1', today, 'lead-team', { b: true, c: 'hidden' });
+    const exchange_checks = checks('g1', today, 'lead-team-school', { b: true, c: 'hidden' });
     const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: [] });
     expect(linesOf(rows, 'IND-20a', '成员校').slice(0, 2)).toEqual([
       '340321 2025-10-20 null 人数较少不公开',
@@ -72,8 +72,8 @@ describe('leaders sent to the members of a tight group', () => {
 
 describe('leaders exchanged with the members of a loose group', () => {
   const both = [
-    ...checks('g2', today, 'loose-out', { e: true, f: true }),
-    ...checks('g2', today, 'loose-in', { e: true, f: false }),
+    ...checks('g2', today, 'loose-out-school', { e: true, f: true }),
+    ...checks('g2', today, 'loose-in-school', { e: true, f: false }),
   ];
   const each = { indicator_id: 'IND-20c', group_type: '松散型', ...ofMembers };
 
@@ -87,7 +87,7 @@ describe('leaders exchanged with the members of a loose group', () => {
   });
 
   test('are held against all members where the policy only says how many each must have', async () => {
-    const exchange_checks = checks('g2', today, 'loose-out', { e: true, f: true });
+    const exchange_checks = checks('g2', today, 'loose-out-school', { e: true, f: true });
     const rows = await resultsOfFacts({ exchange_checks }, { policy_targets: [standard('T-11', each)] });
     const row = rows.find(({ unit_id, target_id }) => unit_id === 'g2' && target_id === 'T-11');
     expect(row).toMatchObject({ threshold: 100, comparator: '≥', verdict: '达标', shortfall: 0, reason: null });

@@ -90,21 +90,34 @@ function currentChecks(county: County, group_id: string): readonly Check[] {
   const { as_of_date } = regionOf(county);
   const tightness = typeAt(county, group_id, as_of_date)?.tightness;
   const isInPost = (row: Exchange) => isWithin(as_of_date, row.starts_on, row.ended_on);
-  return partnersOf(county, group_id, as_of_date).flatMap((partner): readonly Check[] => {
-    const sent = postedWith(county, partner).filter(isInPost);
-    const [out, back] = ['总校→成员', '成员→总校'].map((way) => sent.filter(({ direction }) => direction === way));
+  const partners = partnersOf(county, group_id, as_of_date);
+  return partners.flatMap((partner): readonly Check[] => {
+    const ofSchool = partners.filter(({ school_id }) => school_id === partner.school_id);
+    const school = { ...partner, campuses: ofSchool.flatMap(({ campuses }) => campuses) };
     const place = { period: as_of_date, group_id, campus_id: partner.campus_id };
+    const [out, back] = waysOf(postedWith(county, partner).filter(isInPost));
+    const [schoolOut, schoolBack] = waysOf(postedWith(county, school).filter(isInPost));
     if (tightness === '紧密')
       return [
-        { ...place, check: 'lead-team', is_met: isTeam(out ?? [], '校级') },
-        { ...place, check: 'member-head', is_met: hasSentHead(back ?? [], partner) },
+        { ...place, check: 'lead-team', is_met: isTeam(out, '校级') },
+        { ...place, check: 'lead-team-school', is_met: isTeam(schoolOut, '校级') },
+        { ...place, check: 'member-head', is_met: hasSentHead(back, partner) },
+        { ...place, check: 'member-head-school', is_met: hasSentHead(schoolBack, school) },
       ];
     if (tightness !== '松散') return [];
     return [
-      { ...place, check: 'loose-out', is_met: (out ?? []).length > 0 },
-      { ...place, check: 'loose-in', is_met: (back ?? []).length > 0 },
+      { ...place, check: 'loose-out', is_met: out.length > 0 },
+      { ...place, check: 'loose-out-school', is_met: schoolOut.length > 0 },
+      { ...place, check: 'loose-in', is_met: back.length > 0 },
+      { ...place, check: 'loose-in-school', is_met: schoolBack.length > 0 },
     ];
   });
+}
+
+/** Sent out by the lead school, and sent to it. */
+function waysOf(sent: readonly Exchange[]): readonly [readonly Exchange[], readonly Exchange[]] {
+  const way = (direction: string) => sent.filter((row) => row.direction === direction);
+  return [way('总校→成员'), way('成员→总校')];
 }
 
 function yearChecks(county: County, group_id: string, year: string): readonly Check[] {
@@ -133,6 +146,7 @@ function yearChecks(county: County, group_id: string, year: string): readonly Ch
 interface Partner {
   readonly group_id: string;
   readonly campus_id: string;
+  readonly school_id: string;
   /** The campuses that count as this one member. */
   readonly campuses: readonly string[];
   readonly is_of_lead_school: boolean;
@@ -149,6 +163,7 @@ function partnersOf(county: County, group_id: string, day: string): readonly Par
   return others.map((member) => ({
     group_id,
     campus_id: member.campus.campus_id,
+    school_id: member.campus.school_id,
     campuses: others
       .filter(
         ({ campus }) =>

@@ -56,7 +56,7 @@ const interpretations: readonly Interpretation[] = [
     indicators: ['IND-20a', 'IND-20b'],
     question: '互派干部按集团还是按成员校统计，校级领导包括哪些？',
     adopted: '按成员校逐一统计，以同一时点在岗人员计；校级领导含正、副职；附件2第3项与正文不同，以正文为准。',
-    alternatives: '按集团统计',
+    alternatives: '按集团统计；按校区统计（并列公布）',
     grounds: '正文写“每所成员校”。',
   },
   {

@@ -1,7 +1,7 @@
 -- Whether each member campus has the exchange of leaders that its group's type asks for: in post on the as-of date, and
 -- in the course of each academic year that is over, read on its last day. A higher rank may fill a lower place, not the
 -- reverse; somebody who serves two campuses counts for both. A group without a type on the date has no rows for what
--- depends on the type.
+-- depends on the type. What is asked of each member is also checked for its school, by all who serve a campus of it.
 -- Rows: exchange_checks (model/fact-tables.ts). Source: academic_years, region, campus_memberships, campuses, memberships,
 -- group_types, group_type_terms, cadre_exchanges.
 with
@@ -123,6 +123,40 @@ posted as (
   left join posts using (period, group_id, campus_id)
   group by all
 ),
+-- The same for each school with all its campuses in the group, and said of each of these campuses; on the as-of date only.
+posted_to_schools as (
+  select
+    members.period,
+    members.group_id,
+    members.school_id,
+    count(distinct posts.pid) as people,
+    count(distinct posts.pid) filter (where direction = '总校→成员') as people_out,
+    count(distinct posts.pid) filter (where direction = '总校→成员' and rank in ('校级正职', '校级副职')) as heads_out,
+    count(distinct posts.pid) filter (where direction = '成员→总校') as people_in,
+    count(distinct posts.pid) filter (where direction = '成员→总校' and rank = '校级正职') as heads_in
+  from members
+  left join posts using (period, group_id, campus_id)
+  where members.first_day is null
+  group by members.period, members.group_id, members.school_id
+),
+asked as (
+  select
+    '' as scope,
+    posted.*
+  from posted
+  union all by name
+  select
+    '-school' as scope,
+    members.period,
+    members.first_day,
+    members.group_id,
+    members.campus_id,
+    members.tightness,
+    members.is_of_lead_school,
+    posted_to_schools.* exclude (period, group_id, school_id)
+  from members
+  join posted_to_schools using (period, group_id, school_id)
+),
 checks as (
   select
     period,
@@ -132,21 +166,21 @@ checks as (
       -- One of 校级 and two of 中层 at least; a second 校级 may stand for one of 中层.
       case
         when first_day is null and tightness = '紧密'
-          then {'check_name': 'lead-team', 'is_met': heads_out >= 1 and people_out >= 3, 'reason': null}
+          then {'check_name': 'lead-team' || scope, 'is_met': heads_out >= 1 and people_out >= 3, 'reason': null}
       end,
       case
         when first_day is null and tightness = '紧密' and is_of_lead_school and heads_in = 0
-          then {'check_name': 'member-head', 'is_met': null, 'reason': '与总校同属一所学校，没有单独的校长，不适用。'}
+          then {'check_name': 'member-head' || scope, 'is_met': null, 'reason': '与总校同属一所学校，没有单独的校长，不适用。'}
         when first_day is null and tightness = '紧密'
-          then {'check_name': 'member-head', 'is_met': heads_in >= 1 and people_in >= 3, 'reason': null}
+          then {'check_name': 'member-head' || scope, 'is_met': heads_in >= 1 and people_in >= 3, 'reason': null}
       end,
       case
         when first_day is null and tightness = '松散'
-          then {'check_name': 'loose-out', 'is_met': people_out >= 1, 'reason': null}
+          then {'check_name': 'loose-out' || scope, 'is_met': people_out >= 1, 'reason': null}
       end,
       case
         when first_day is null and tightness = '松散'
-          then {'check_name': 'loose-in', 'is_met': people_in >= 1, 'reason': null}
+          then {'check_name': 'loose-in' || scope, 'is_met': people_in >= 1, 'reason': null}
       end,
       case
         when first_day is not null and tightness = '松散'
@@ -158,7 +192,7 @@ checks as (
       end,
       case when first_day is not null then {'check_name': 'deputed', 'is_met': people >= 1, 'reason': null} end
     ]) as result
-  from posted
+  from asked
 )
 select
   period,

@@ -10,10 +10,12 @@ const forLengths = [...forPairs, need('calendar', '校历')];
 const forYears = [exchanges, need('memberships', '集团成员关系')];
 const groupsAndRegion: readonly UnitKind[] = ['group', 'region'];
 
-const perMember = '按成员校（区）逐一统计，以同一时点在岗人员计；一人兼任两个成员校区的，两处都计并注明兼任。';
+const perSchool =
+  '按成员学校逐一统计，以同一时点在岗人员计：派到同一学校各成员校区的人员合并计算，达到规定人数的，这所学校计为落实。';
+const perCampus = '按成员校区逐一统计，作为对照；一人兼任两个成员校区的，两处都计并注明兼任。';
 const everyMember =
-  '文件对每个成员校（区）的人数要求不与比例比较：达到各项要求的成员校（区）才计入分子，全部成员校（区）都计入的才算达标。';
-const excused = '不适用的成员校（区）不计入分母，并注明个数。';
+  '文件对每所成员校的人数要求不与比例比较：达到各项要求的成员校才计入分子，全部成员校都计入的才算达标。';
+const excused = '不适用的成员校不计入分母，并注明个数。';
 const ofOneType = '只评价统计时点属于这一类型的集团；类型待确认的不评价。';
 const bodyGoverns = '正文与附表表述不一致的，以正文为准，附表的表述一并列出。';
 
@@ -23,12 +25,12 @@ export const cadreIndicators = [
     slug: 'ind-20a-lead-to-member-team',
     title: '总校向成员校派出管理团队落实率（紧密型）',
     short_title: '派出管理团队',
-    question: '紧密型集团总校是否向每个成员校派出了规定的管理团队？',
+    question: '紧密型集团总校是否向每所成员校派出了规定的管理团队？',
     formula: '已派出校级领导和中层管理干部达到规定人数的成员校数 ÷ 成员校数 × 100%',
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [members(perMember, '管理团队派出人数达到规定的成员校'), groupsMeeting(forPairs)],
+    bases: [...members('管理团队派出人数达到规定'), groupsMeeting(forPairs)],
     caveats: ['校级领导含正、副职；职级较高者可以抵作较低职级，反之不可。', everyMember, ofOneType, bodyGoverns],
   }),
   indicator({
@@ -41,7 +43,7 @@ export const cadreIndicators = [
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [members(perMember, '派出干部人数达到规定的成员校'), groupsMeeting(forPairs)],
+    bases: [...members('派出干部人数达到规定'), groupsMeeting(forPairs)],
     caveats: ['成员校区与总校为同一法人、自身没有校长的，不适用。', excused, everyMember, ofOneType, bodyGoverns],
   }),
   indicator({
@@ -49,12 +51,12 @@ export const cadreIndicators = [
     slug: 'ind-20c-loose-exchange',
     title: '干部互派落实率（松散型）',
     short_title: '松散型干部互派',
-    question: '松散型集团的总校与每个成员校是否互派了中层及以上干部？',
+    question: '松散型集团的总校与每所成员校是否互派了中层及以上干部？',
     formula: '双向各有1名及以上中层及以上干部的成员校数 ÷ 成员校数 × 100%',
     unit: '%',
     judged_unit_kind: 'group',
     period_kind: '时点',
-    bases: [members(perMember + '两个方向另列为分项。', '双向各有规定干部的成员校'), groupsMeeting(forPairs)],
+    bases: [...members('双向各有规定干部', '两个方向另列为分项。'), groupsMeeting(forPairs)],
     caveats: [everyMember, '文件没有写百分比，“每所成员校都有”按全部成员校理解。', ofOneType, bodyGoverns],
   }),
   indicator({
@@ -71,9 +73,9 @@ export const cadreIndicators = [
       {
         id: 'sent-by-members',
         label: '成员校派出',
-        numerator: '本学年结束的任职都不超过一学期的成员校',
-        denominator: '有任职在本学年结束的成员校',
-        counted: '个成员校',
+        numerator: '本学年结束的任职都不超过一学期的成员校区',
+        denominator: '有任职在本学年结束的成员校区',
+        counted: '个成员校区',
         unit_kinds: groupsAndRegion,
         explanation: '“时间不超过一学期”按成员校派出方向判定，按成员校（区）逐一统计，不逐条公布。',
         needs: forLengths,
@@ -128,15 +130,18 @@ export const cadreIndicators = [
   }),
 ];
 
-function members(explanation: string, numerator: string) {
-  return {
-    id: 'members',
-    label: '成员校',
-    numerator,
-    denominator: '成员校',
-    counted: '个成员校',
-    unit_kinds: groupsAndRegion,
-    explanation,
-    needs: forPairs,
-  };
+/** The clauses say 成员校: by school first, and by campus beside it. */
+function members(fulfilled: string, more = '') {
+  const common = { unit_kinds: groupsAndRegion, needs: forPairs };
+  const named = (label: string) => ({ ...common, label, numerator: `${fulfilled}的${label}`, denominator: label });
+  return [
+    { ...named('成员校'), id: 'members', counted: '所成员校', explanation: perSchool + more },
+    {
+      ...named('成员校区'),
+      id: 'member-campuses',
+      counted: '个成员校区',
+      is_judged: false,
+      explanation: perCampus,
+    },
+  ];
 }

@@ -1,29 +1,37 @@
 -- Of the members of a group for which an exchange of leaders is asked, those for which it is there.
--- Rows: one per (indicator_id, category, unit, date or school year). A pair is a lead school and one of its members; it
--- counts when every check named for the category is met. Pairs to which none applies are left out and said in reason.
+-- Rows: one per (indicator_id, basis, category, unit, date or school year). A pair is a lead school and one of its members,
+-- a school or a campus by the basis; it counts when every check named for the category is met. Pairs to which none applies are left out and said in reason.
 -- The region's row adds up the pairs of its groups, which are distinct. absence as in measures; figures are null with it,
 -- unless a group founded in the year is only not judged. Standards of a type ask the groups of this type.
--- Source: exchange_checks, as_of_points, groups_at, members_at, unit_years, region.
+-- Source: exchange_checks, campuses, as_of_points, groups_at, members_at, unit_years, region.
 with
 asked as (
   select *
   from (
     values
-      ('IND-20a', '', 'lead-team', '紧密'),
-      ('IND-20b', '', 'member-head', '紧密'),
-      ('IND-20c', '', 'loose-out', '松散'),
-      ('IND-20c', '', 'loose-in', '松散'),
-      ('IND-20c', '方向：总校→成员', 'loose-out', '松散'),
-      ('IND-20c', '方向：成员→总校', 'loose-in', '松散'),
-      ('IND-20d', '', 'loose-length', '松散'),
-      ('IND-21', '', 'deputed', null)
-  ) as asked (indicator_id, category, check_name, asked_tightness)
+      ('IND-20a', '成员校', '', 'lead-team-school', '紧密'),
+      ('IND-20a', '成员校区', '', 'lead-team', '紧密'),
+      ('IND-20b', '成员校', '', 'member-head-school', '紧密'),
+      ('IND-20b', '成员校区', '', 'member-head', '紧密'),
+      ('IND-20c', '成员校', '', 'loose-out-school', '松散'),
+      ('IND-20c', '成员校', '', 'loose-in-school', '松散'),
+      ('IND-20c', '成员校', '方向：总校→成员', 'loose-out-school', '松散'),
+      ('IND-20c', '成员校', '方向：成员→总校', 'loose-in-school', '松散'),
+      ('IND-20c', '成员校区', '', 'loose-out', '松散'),
+      ('IND-20c', '成员校区', '', 'loose-in', '松散'),
+      ('IND-20c', '成员校区', '方向：总校→成员', 'loose-out', '松散'),
+      ('IND-20c', '成员校区', '方向：成员→总校', 'loose-in', '松散'),
+      ('IND-20d', '成员校派出', '', 'loose-length', '松散'),
+      ('IND-21', '结对', '', 'deputed', null)
+  ) as asked (indicator_id, basis, category, check_name, asked_tightness)
 ),
 categories as (
   select distinct
     indicator_id,
+    basis,
     category,
     asked_tightness,
+    basis = '成员校' as is_by_school,
     -- A member without a posting that ended has no such check.
     check_name = 'loose-length' as is_about_ended
   from asked
@@ -31,10 +39,11 @@ categories as (
 pairs as (
   select
     asked.indicator_id,
+    asked.basis,
     asked.category,
     exchange_checks.period,
     exchange_checks.group_id,
-    exchange_checks.member_campus_id,
+    case when asked.basis = '成员校' then campuses.school_id else exchange_checks.member_campus_id end as member_id,
     bool_and(exchange_checks.is_met) as is_met,
     -- missing before suppressed; not-applicable only where nothing else is asked of the pair.
     case
@@ -44,16 +53,19 @@ pairs as (
     min(exchange_checks.reason) as reason
   from asked
   join exchange_checks on exchange_checks.check_name = asked.check_name
+  join campuses on campuses.campus_id = exchange_checks.member_campus_id
   group by
     asked.indicator_id,
+    asked.basis,
     asked.category,
     exchange_checks.period,
     exchange_checks.group_id,
-    exchange_checks.member_campus_id
+    member_id
 ),
 counted as (
   select
     indicator_id,
+    basis,
     category,
     period,
     group_id,
@@ -64,7 +76,7 @@ counted as (
     min(absence) filter (where absence <> 'not-applicable') as absence,
     min(reason) filter (where absence <> 'not-applicable') as absence_reason
   from pairs
-  group by indicator_id, category, period, group_id
+  group by indicator_id, basis, category, period, group_id
 ),
 member_counts as (
   select
@@ -148,12 +160,14 @@ group_figures as (
       when counted.absence is not null then counted.absence_reason
       when counted.pair_count = 0 then coalesce(counted.excused_reason, '没有适用这项要求的成员校（区）。')
       when counted.excused_count > 0
-        then counted.excused_count::varchar || '个成员校（区）不适用，未计入'
+        then counted.excused_count::varchar
+          || case when moments.is_by_school then '所成员校' else '个成员校（区）' end || '不适用，未计入'
           || coalesce('：' || rtrim(counted.excused_reason, '。'), '') || '。'
     end as reason
   from moments
   left join counted
     on counted.indicator_id = moments.indicator_id
+    and counted.basis = moments.basis
     and counted.category = moments.category
     and counted.period = moments.moment
     and counted.group_id = moments.group_id
@@ -161,6 +175,7 @@ group_figures as (
 region_figures as (
   select
     indicator_id,
+    basis,
     category,
     moment,
     any_value(is_year) as is_year,
@@ -173,12 +188,13 @@ region_figures as (
     min(reason) filter (where absence in ('missing', 'suppressed')) as absence_reason,
     count(*) filter (where absence = 'type-unknown') as unknown_count
   from group_figures
-  group by indicator_id, category, moment
+  group by indicator_id, basis, category, moment
   having not any_value(is_year) or count(pair_count) > 0
 ),
 units as (
   select
     indicator_id,
+    basis,
     category,
     moment,
     is_year,
@@ -199,6 +215,7 @@ units as (
   union all
   select
     region_figures.indicator_id,
+    region_figures.basis,
     region_figures.category,
     region_figures.moment,
     region_figures.is_year,
@@ -230,6 +247,7 @@ select
   case when not is_year then moment end as as_of_date,
   case when is_year then judged_on end::varchar as judged_on,
   case when is_year then over_on end::varchar as ends_before,
+  basis,
   category,
   case when absence is null or has_figures then met_count end::integer as numerator,
   case when absence is null or has_figures then pair_count end::integer as denominator,

@@ -22,7 +22,7 @@ export function exchangeSection(context: ReportContext): SectionDraft | null {
   if (items.length > 0) blocks.push({ kind: 'list', items });
   if (grid !== null) {
     const notes = [
-      '按成员校（区）统计，列出落实的成员校（区）数和全部成员校（区）数；校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团。',
+      '列出落实数和应落实数：派出管理团队、派出干部和双向互派按成员学校统计，互派期限按成员校区统计，校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团。',
     ];
     blocks.push({
       kind: 'table',
@@ -43,22 +43,22 @@ const requirements = [
   {
     id: indicatorIds.leadToMemberTeam,
     label: '总校派出管理团队（紧密型）',
-    words: '紧密型集团总校按要求派出管理团队的成员校（区）',
+    words: '紧密型集团总校按要求派出管理团队的成员校',
   },
   {
     id: indicatorIds.memberToLeadTeam,
     label: '成员校派出干部（紧密型）',
-    words: '紧密型集团按要求向总校派出干部的成员校（区）',
+    words: '紧密型集团按要求向总校派出干部的成员校',
   },
   {
     id: indicatorIds.looseExchange,
     label: '双向互派（松散型）',
-    words: '松散型集团双向互派中层及以上干部的成员校（区）',
+    words: '松散型集团双向互派中层及以上干部的成员校',
   },
   {
     id: indicatorIds.exchangeLength,
     label: '互派期限（松散型）',
-    words: '松散型集团派出干部期限符合规定的成员校（区）',
+    words: '松散型集团派出干部期限符合规定的成员校区',
   },
   { id: indicatorIds.cadreSecondment, label: '校干挂职', words: '总校（核心校）与成员校之间有校干挂职的结对' },
 ] as const;

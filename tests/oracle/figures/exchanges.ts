@@ -3,7 +3,7 @@ import type { Row } from '../../../src/model/tables.ts';
 import { firstDayOf, lastDayOf } from '../dates.ts';
 import { absent, share, type Absence, type Figure, type Place } from '../figure.ts';
 import type { Check } from '../postings.ts';
-import { groupsAt, regionOf, typeAt, type County } from '../register.ts';
+import { campusOf, groupsAt, regionOf, typeAt, type County } from '../register.ts';
 import { academicYears, memberCampusesOf } from '../rotation.ts';
 import { placeOf } from './people.ts';
 
@@ -22,16 +22,22 @@ interface Asked {
   readonly excuse: string;
 }
 
-const now = { basis: '成员校', isYearly: false, excuse: '与总校同属一所学校，没有单独的校长，不适用。' } as const;
+const now = { basis: '成员校区', isYearly: false, excuse: '与总校同属一所学校，没有单独的校长，不适用。' } as const;
+const bySchool = { basis: '成员校' } as const;
 const loose = { ...now, indicator_id: 'IND-20c', tightness: '松散' } as const;
 const yearly = { isYearly: true, excuse: '本学年没有结束的成员校派出干部，不适用。' } as const;
 
 const asked: readonly Asked[] = [
   { ...now, indicator_id: 'IND-20a', checks: ['lead-team'], tightness: '紧密' },
+  { ...now, ...bySchool, indicator_id: 'IND-20a', checks: ['lead-team-school'], tightness: '紧密' },
   { ...now, indicator_id: 'IND-20b', checks: ['member-head'], tightness: '紧密' },
+  { ...now, ...bySchool, indicator_id: 'IND-20b', checks: ['member-head-school'], tightness: '紧密' },
   { ...loose, checks: ['loose-out', 'loose-in'] },
   { ...loose, category: '方向：总校→成员', checks: ['loose-out'] },
   { ...loose, category: '方向：成员→总校', checks: ['loose-in'] },
+  { ...loose, ...bySchool, checks: ['loose-out-school', 'loose-in-school'] },
+  { ...loose, ...bySchool, category: '方向：总校→成员', checks: ['loose-out-school'] },
+  { ...loose, ...bySchool, category: '方向：成员→总校', checks: ['loose-in-school'] },
   { ...yearly, indicator_id: 'IND-20d', basis: '成员校派出', checks: ['loose-length'], tightness: '松散' },
   { ...yearly, indicator_id: 'IND-21', basis: '结对', checks: ['deputed'], tightness: null },
 ];
@@ -124,7 +130,9 @@ function outcomeOf(county: County, { group, question, day, year, checks }: Group
       check.period === (year === '' ? day : year) &&
       question.checks.includes(check.check),
   );
-  const members = [...Map.groupBy(own, ({ campus_id }) => campus_id).values()];
+  const bySchoolId = question.basis === bySchool.basis;
+  const memberOf = ({ campus_id }: Check) => (bySchoolId ? campusOf(county, campus_id)?.school_id : campus_id);
+  const members = [...Map.groupBy(own, memberOf).values()];
   const askedMembers = members.filter((list) => list.every(({ is_met }) => is_met !== null));
   const met = askedMembers.filter((list) => list.every(({ is_met }) => is_met === true)).length;
   const out = members.length - askedMembers.length;
@@ -134,7 +142,8 @@ function outcomeOf(county: County, { group, question, day, year, checks }: Group
       : nothing('not-applicable', excuse);
   if (own.length === 0) return whyUnchecked(county, { group, question, day });
   if (askedMembers.length === 0) return nothing('not-applicable', question.excuse);
-  const beside = out === 0 ? null : `${out}个成员校（区）不适用，未计入：${question.excuse}`;
+  const beside =
+    out === 0 ? null : `${out}${bySchoolId ? '所成员校' : '个成员校（区）'}不适用，未计入：${question.excuse}`;
   return { met, all: askedMembers.length, absence: null, reason: beside };
 }
 
