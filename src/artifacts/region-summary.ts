@@ -10,7 +10,8 @@ export interface RegionSummary {
   readonly as_of_date: string;
   readonly data_status: string;
   readonly group_count: number;
-  readonly membership_count: number;
+  /** Schools in groups on the as-of date, each once. */
+  readonly school_count: number;
   /** Requirements with a number in them. */
   readonly requirement_count: number;
   /** `其中6项为本站推定`; '' where the document states every number. */

@@ -1,28 +1,14 @@
 import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
+import type { CoverageMonth, TrialGroup } from '../figures/coverage-tools.ts';
 
 /** What the coverage tools say; without the page, so that it can be tested. */
-
-export interface CoverageMonth {
-  readonly date: string;
-  /** Units in tight groups; null when it cannot be stated on that date. */
-  readonly tight: number | null;
-  readonly all: number | null;
-  readonly total: number;
-  readonly groups: number;
-}
 
 /** One month in a sentence. */
 export function coverageAt({ date, tight, all, total, groups }: CoverageMonth): string {
   const share = (count: number | null) =>
     count === null ? '无法计算' : `${formatShare(count, total)}（${count}/${total}）`;
   return `${formatDate(date)}：${groups}个集团，紧密型覆盖率${share(tight)}，各类集团合计覆盖率${share(all)}。`;
-}
-
-export interface TrialGroup {
-  readonly id: string;
-  /** Campuses that it would add: those in no tight group yet. */
-  readonly campuses: readonly string[];
 }
 
 interface Trial {

@@ -1,5 +1,6 @@
 import { keep, stateOf } from './address.ts';
-import { coverageAt, trialOf, type CoverageMonth, type TrialGroup } from './coverage-maths.ts';
+import type { CoverageMonth, TrialGroup } from '../figures/coverage-tools.ts';
+import { coverageAt, trialOf } from './coverage-maths.ts';
 import { startMonthSlider } from './month-slider.ts';
 
 /**

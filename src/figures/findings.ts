@@ -1,94 +1,127 @@
-import { indicatorIds } from '../indicators/ids.ts';
-import { formatDate } from '../format/date.ts';
-import { formatShare } from '../format/number.ts';
-import { indicatorOf } from '../indicators/registry.ts';
-import type { ResultRow } from '../model/result.ts';
-import { groupTypeOf, membersOf, resultsOf, targetsOf } from './lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { formatDate, formatMoment, formatPeriod } from '../format/date.ts';
+import { indicatorIds } from '../indicators/ids.ts';
+import { indicatorOf } from '../indicators/registry.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { ResultRow } from '../model/result.ts';
+import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
+import { countNumber } from './counts/counts.ts';
+import { figureOf } from './figure.ts';
+import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
+import { reasonWords } from './reason.ts';
+import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
+import { judgedWords, tallyOf, tallyWords } from './tally.ts';
+import { goalsOf, isStopped, targetStandings, type TargetStanding } from './targets.ts';
 
 export { groupFinding } from './group-finding.ts';
 
 /** Sentences that say what a page found, made from its data. */
 
-/** The first sentence of a region's overview: how many groups and members, how far from its coverage targets. */
+/** The first sentences of a region's overview: how it stands to its coverage targets, then who is in its groups. */
 export function regionFinding(atlas: RegionArtifact): string {
-  return `${groupsFinding(atlas)}${coverageFinding(atlas)}`;
+  return `${coverageFinding(atlas)}${groupsFinding(atlas)}`;
 }
 
-/** `7个教育集团，7所核心校、15所成员校；…` with types where the document gives them. */
+/** `7个教育集团，7所核心校、15所成员校；…` with types where the document gives them. Schools and campuses count once each. */
 export function groupsFinding(atlas: RegionArtifact): string {
-  const members = atlas.tables.groups.flatMap((group) => membersOf(atlas, group.group_id));
-  const current = members.filter((member) => member.is_current);
-  const leads = current.filter((member) => member.is_lead);
-  const leadWord = leads.some((member) => member.membership.member_role === '总校') ? '总校' : '核心校';
-  const unit = current.some((member) => member.campus !== null) ? '个校区' : '所';
-  const counts =
-    unit === '所'
-      ? `${leads.length}所${leadWord}、${current.length - leads.length}所成员校`
-      : `${leads.length}个${leadWord}校区、${current.length - leads.length}个成员校区`;
-  return `${atlas.region.region_name}有${atlas.tables.groups.length}个教育集团，${counts}；${typesFinding(atlas)}。`;
+  const roles = groupsInForce(atlas).flatMap(({ group_id }) =>
+    membersOf(atlas, group_id).flatMap(({ membership, is_current }) => (is_current ? [membership.member_role] : [])),
+  );
+  const lead = roles.includes('总校') ? '总校' : '核心校';
+  const schools = `${countNumber(atlas, 'lead_schools')}所${lead}、${countNumber(atlas, 'member_schools')}所成员校`;
+  const campuses = currentOf(atlas, { indicator_id: indicatorIds.groupsAndMembers, basis: '集团内校区数' });
+  const all = campuses === null ? '' : `，共${countNumber(atlas, 'group_campuses')}个校区`;
+  return `${atlas.region.region_name}有${countNumber(atlas, 'groups')}个教育集团，${schools}${all}；${typesFinding(atlas)}。`;
 }
 
 function typesFinding(atlas: RegionArtifact): string {
-  const types = atlas.tables.groups.map((group) => groupTypeOf(atlas, group.group_id)?.group_type ?? null);
-  const known = [...new Set(types.filter((type) => type !== null))];
-  const unknown = types.filter((type) => type === null).length;
-  const parts = known.map((type) => `${type}${types.filter((other) => other === type).length}个`);
-  if (unknown > 0) parts.push(`类型待确认${unknown}个`);
-  return parts.join('、');
+  const types = groupsInForce(atlas).map(({ group_id }) => groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认');
+  // What is not known comes last.
+  const known = [...new Set(types)].toSorted((a, b) => Number(a === '类型待确认') - Number(b === '类型待确认'));
+  return known.map((type) => `${type}${countNumber(atlas, 'groups_of_type', type)}个`).join('、');
 }
 
+/** The latest target that was due, with the verdict frozen on its day; then the present value and what the next one lacks. */
 function coverageFinding(atlas: RegionArtifact): string {
-  // One that had ended by its deadline is a goal no more.
-  const targets = targetsOf(atlas, indicatorIds.tightCoverage).filter(
-    ({ valid_to, deadline }) => valid_to === null || (deadline ?? atlas.region.as_of_date) < valid_to,
-  );
-  if (targets.length === 0) return '文件没有设定覆盖率目标。';
-  const goals = targets
-    .map((target) => `${target.deadline ? target.deadline.slice(0, 4) : ''}年${target.threshold}%`)
-    .join('、');
-  const headline = indicatorOf(indicatorIds.tightCoverage).bases[0]?.label;
-  const rows = resultsOf(atlas, indicatorIds.tightCoverage).filter(
-    (row) => row.unit_kind === 'region' && row.category === '' && row.basis === headline,
-  );
-  const current = rows.find((row) => row.as_of_date === atlas.region.as_of_date && row.value !== null);
-  if (current?.numerator == null || current.denominator == null) {
-    return `紧密型覆盖率目标为${goals}，现有材料不足以计算当前覆盖率。`;
+  const series = { indicator_id: indicatorIds.tightCoverage };
+  const goals = goalsOf(atlas, indicatorIds.tightCoverage);
+  if (goals.length === 0) return '文件没有设定覆盖率目标。';
+  const current = currentOf(atlas, series);
+  if (current === null) {
+    const words = goals.map(
+      (target) => `${target.deadline?.slice(0, 4) ?? ''}年${targetWords(target).replace('≥', '')}`,
+    );
+    return `紧密型覆盖率目标为${words.join('、')}，现有材料不足以计算当前覆盖率。`;
   }
-  const share = formatShare(current.numerator, current.denominator, current.threshold);
-  const gap = current.shortfall ? `，距${current.threshold}%还差${current.shortfall}个校区` : '';
-  return `紧密型覆盖率目标为${goals}；${frozenFinding(rows)}截至${formatDate(atlas.region.as_of_date)}为${share}${gap}。`;
+  const due = frozenOf(atlas, series).at(-1);
+  const first = due === undefined ? '' : dueFinding(atlas, due);
+  const distance = nextTargetOf(atlas, series);
+  const next = distance === null ? '' : distanceWords(figureOf(atlas, distance));
+  const now = `${formatMoment(current)}为${valueWithParts(figureOf(atlas, current))}`;
+  return `紧密型覆盖率${first}${due === current ? '' : now}${next === '' ? '' : `，${next}`}。`;
 }
 
-/** The latest target whose day has come, with the verdict that was frozen on it: `2025年12月31日为78.7%，未达标；` */
-function frozenFinding(rows: readonly ResultRow[]): string {
-  const frozen = rows
-    .filter((row) => row.deadline !== null && row.deadline === row.as_of_date && row.value !== null)
-    .toSorted((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? ''))
-    .at(-1);
-  if (frozen?.numerator == null || frozen.denominator == null || frozen.deadline === null) return '';
-  const share = formatShare(frozen.numerator, frozen.denominator, frozen.threshold);
-  return `${formatDate(frozen.deadline)}为${share}，${frozen.verdict}；`;
+/** `2025年12月31日为78.7%（107/136），未达到2025年12月31日80%的目标，差2个校区；` */
+function dueFinding(atlas: RegionArtifact, due: ResultRow): string {
+  const figure = figureOf(atlas, due);
+  // The day is said once.
+  const standing = standingWords(figure).replace(formatMoment(due), '');
+  return `${formatMoment(due)}为${valueWithParts(figure)}，${standing}；`;
 }
 
-/** What one indicator says for the region: its headline value, or why there is none. */
-export function indicatorFinding(
-  atlas: RegionArtifact,
-  indicator: { readonly id: string; readonly question: string },
-): string {
+/** What one indicator says for the region: how it stands, and what is asked; or why there is no figure. */
+export function indicatorFinding(atlas: RegionArtifact, indicator: Indicator): string {
+  const state = stateFinding(atlas, indicator);
+  const goal = goalFinding(atlas, indicator);
+  if (state !== '') return `${state}。${goal}`;
   const rows = resultsOf(atlas, indicator.id).filter((row) => row.category === '');
-  const present = rows.filter((row) => row.value !== null);
-  const targets = targetsOf(atlas, indicator.id);
-  const goal =
-    targets.length === 0
-      ? '本地区文件没有设定标准。'
-      : `本地区标准：${targets
-          .map(
-            (t) =>
-              `${t.group_type ?? ''}${t.comparator}${t.threshold}${t.unit}${t.deadline ? `（${formatDate(t.deadline)}）` : ''}`,
-          )
-          .join('，')}。`;
-  if (present.length > 0) return `${indicator.question}${goal}`;
-  const reason = rows.find((row) => row.reason !== null)?.reason ?? '本地区暂无数据。';
-  return `${reason.replace(/。?$/, '。')}${goal}`;
+  if (rows.some(({ value }) => value !== null)) return `${indicator.question}${goal}`;
+  const reason = rows.find((row) => row.reason !== null);
+  return `${reason === undefined ? '本地区暂无数据' : reasonWords(reason).replace(/。$/, '')}。${goal}`;
+}
+
+/** `2024—2025学年10个应评集团中4个集团未达标，6个集团达标；…合计9.2%（497/5,374）`; '' where the region has no figure. */
+function stateFinding(atlas: RegionArtifact, indicator: Indicator): string {
+  const series = { indicator_id: indicator.id };
+  const current = currentOf(atlas, series);
+  const tally = tallyOf(atlas, indicator.id);
+  const parts: string[] = [];
+  if (tally !== null && isTally(indicator, tally.basis)) {
+    parts.push(`${formatPeriod(tally.row.period)}${judgedWords(tally)}中，${tallyWords(tally)}`);
+  }
+  const due = frozenOf(atlas, series).at(-1);
+  if (due !== undefined && due !== current) parts.push(dueFinding(atlas, due).replace(/；$/, ''));
+  if (current !== null) {
+    const figure = figureOf(atlas, current);
+    const standing = current.target_id === null ? '' : standingWords(figure);
+    const whole = indicator.judged_unit_kind === 'group' ? '各集团合计' : '';
+    const name = indicator.bases_are_measures ? (indicator.bases[0]?.label ?? '') : '';
+    parts.push(
+      `${formatMoment(current)}${name}${whole}为${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`,
+    );
+  }
+  return parts.join('；');
+}
+
+const isTally = (indicator: Indicator, basis: string) =>
+  indicator.bases.some(({ label, is_group_total }) => is_group_total && label === basis);
+
+/** What the region's documents ask, and of which indicator; what has stopped to apply is no goal. */
+function goalFinding(atlas: RegionArtifact, indicator: Indicator): string {
+  const { target_indicator_id } = indicator;
+  const standings = targetStandings(atlas).filter(({ target }) => target.indicator_id === target_indicator_id);
+  const inForce = standings.filter(({ target }) => !isStopped(atlas, target));
+  const stopped = standings.flatMap(({ target, explained }) =>
+    isStopped(atlas, target) && explained !== null ? [reasonWords(explained)] : [],
+  );
+  const words = inForce.map(goalItem).join('，');
+  const own = indicatorOf(target_indicator_id);
+  const name = own.id === indicator.id ? '本地区标准' : `本项按“${own.title}”的标准计算，标准为`;
+  const goal = words === '' ? '本地区文件没有设定标准。' : `${name}${own.id === indicator.id ? '：' : ''}${words}。`;
+  return [goal, ...stopped].join('');
+}
+
+function goalItem({ target }: TargetStanding): string {
+  const deadline = target.deadline === null ? '' : `（${formatDate(target.deadline)}）`;
+  return `${target.group_type ?? ''}${targetWords(target)}${deadline}`;
 }

@@ -1,181 +1,252 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind, derivedRef, refOfCell } from '../format/bound-text.ts';
+import { formatDate, formatMoment, formatPeriod } from '../format/date.ts';
+import { formatShare } from '../format/number.ts';
+import { toneOf, type Tone } from '../format/verdict.ts';
 import { indicatorIds } from '../indicators/ids.ts';
-import { formatDate, formatPeriod } from '../format/date.ts';
-import { formatAmount, formatChange, formatShare } from '../format/number.ts';
-import { indicatorOf } from '../indicators/registry.ts';
+import type { DerivedRow } from '../model/derived.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { resultsOf } from './lookup.ts';
-import { latestEndedOf, momentOf } from './result-grid.ts';
-import type { RegionArtifact } from '../artifacts/types.ts';
+import { currentOf, figureAt, frozenOf, nextTargetOf, yearBefore, yearBeforeOf, type Series } from './choose.ts';
+import { countNumber } from './counts/counts.ts';
+import { figureOf, type Figure } from './figure.ts';
+import {
+  changeWords,
+  numeratorWords,
+  partsWords,
+  shareChangeWords,
+  shortfallAmount,
+  shortfallWords,
+  standardWords,
+  valueWithParts,
+  valueWords,
+} from './say.ts';
+import { judgedWords, lackingWords, missing, missingWords, tallyOf } from './tally.ts';
+import { taskStandings } from './tasks.ts';
 
 /** One answer of the first screen: a figure, what it means, and where its reader goes on. */
 export interface Highlight {
   readonly id: string;
   readonly label: string;
-  /** The figure with its unit, in a few glyphs. */
+  /** The figure with its unit, in a few glyphs: what the badge says of, never its opposite. */
   readonly figure: string;
-  readonly verdict: Verdict | null;
-  /** Short sentences under the figure, the most important first. */
+  /** The badge beside it: a verdict, or the state of things that are not judged. Null where there is nothing to say. */
+  readonly mark: Mark | null;
+  /** Short sentences under the figure, the most important first; the first explains the figure itself. */
   readonly lines: readonly string[];
   /** Address inside the region. */
   readonly path: string;
+}
+
+export interface Mark {
+  readonly words: string;
+  readonly tone: Tone;
 }
 
 /** What leaders ask first, as far as the data can answer it; in the order in which they ask. */
 export function highlightsOf(atlas: RegionArtifact): readonly Highlight[] {
   return [
     coverage(atlas),
-    share(atlas, indicatorIds.rotationShare, '集团内教师交流'),
-    share(atlas, indicatorIds.backboneShare, '交流教师中的骨干'),
+    share(atlas, indicatorIds.rotationShare, {
+      label: '集团内教师交流',
+      of: '占集团成员校区专任教师的',
+    }),
+    share(atlas, indicatorIds.backboneShare, { label: '交流教师中的骨干教师', of: '占交流教师的' }),
     appraisal(atlas),
     funding(atlas),
     tasks(atlas),
   ].filter((highlight) => highlight !== null);
 }
 
+/** The latest target that was due comes first and large, then the present value, then the target that comes next. */
 function coverage(atlas: RegionArtifact): Highlight | null {
-  const basis = indicatorOf(indicatorIds.tightCoverage).bases[0];
-  const rows = regionRows(atlas, indicatorIds.tightCoverage, basis?.label);
-  const current = rows.find((row) => row.as_of_date === atlas.region.as_of_date && row.value !== null);
-  if (current?.numerator == null || current.denominator == null) return null;
-  const frozen = rows.filter((row) => row.deadline !== null && row.deadline === row.as_of_date).at(-1);
-  const gap =
-    current.shortfall && current.threshold !== null && current.deadline !== null
-      ? [`距${current.deadline.slice(0, 4)}年底${current.threshold}%还差${current.shortfall}${basis?.counted}`]
-      : [];
+  const series: Series = { indicator_id: indicatorIds.tightCoverage };
+  const current = currentOf(atlas, series);
+  if (current === null) return null;
+  const now = figureOf(atlas, current);
+  const due = frozenOf(atlas, series).at(-1);
+  const [head, label] =
+    due === undefined
+      ? [now, '紧密型覆盖率']
+      : [
+          figureOf(atlas, due),
+          `紧密型覆盖率，${dueDay(due)}目标${standardWords(figureOf(atlas, due)).replace('≥', '')}`,
+        ];
   return {
     id: 'coverage',
-    label: '紧密型覆盖率',
-    figure: formatShare(current.numerator, current.denominator, current.threshold),
-    verdict: current.verdict === '无定量要求' ? null : current.verdict,
-    lines: [...gap, ...frozenLine(frozen), ...changeOfCoverage(atlas, basis?.label ?? '')],
-    path: 'indicators/ind-01/',
+    label,
+    figure: valueWords(head),
+    mark: head.verdict === '无定量要求' ? null : markOf(head.verdict),
+    lines: [
+      due === undefined ? `${formatMoment(current)}，${partsOf(head)}` : dueLine(head),
+      ...(due === undefined || due === current ? [] : [presentLine(atlas, now)]),
+      ...nextLine(atlas, series),
+    ],
+    path: pathOf(indicatorIds.tightCoverage),
   };
 }
 
-function frozenLine(frozen: ResultRow | undefined): readonly string[] {
-  if (frozen?.numerator == null || frozen.denominator === null || frozen.deadline === null) return [];
-  const value = formatShare(frozen.numerator, frozen.denominator, frozen.threshold);
-  return [`${formatDate(frozen.deadline)}为${value}，目标${frozen.threshold}%，${frozen.verdict}`];
+function pathOf(indicatorId: string): string {
+  return `indicators/${indicatorId.toLowerCase()}/`;
 }
 
-/** Against the same day of the year before, on the perimeter of each of the two days. */
-function changeOfCoverage(atlas: RegionArtifact, basis: string): readonly string[] {
+const markOf = (verdict: Verdict): Mark => ({ words: verdict, tone: toneOf[verdict] });
+
+/** `差2个校区，2025年12月31日为107/136个校区` */
+function dueLine(figure: Figure): string {
+  const lacking = shortfallWords(figure);
+  const day = formatMoment(figure.row);
+  return lacking === '' ? `${day}，${partsOf(figure)}` : `${lacking}，${day}为${partsOf(figure)}`;
+}
+
+/** `107/136个校区` */
+function partsOf(figure: Figure): string {
+  return `${partsWords(figure)}${figure.counted}`;
+}
+
+function presentLine(atlas: RegionArtifact, now: Figure): string {
+  const change = changeOfCoverage(atlas, now.basis);
+  return `${formatMoment(now.row)}为${valueWithParts(now)}${change === '' ? '' : `，比上年同期${change}`}`;
+}
+
+function nextLine(atlas: RegionArtifact, series: Series): readonly string[] {
+  const row = nextTargetOf(atlas, series);
+  if (row === null) return [];
+  const next = figureOf(atlas, row);
+  const goal = `${dueDay(row)}目标${standardWords(next).replace('≥', '')}`;
+  return [next.shortfall === null ? `${goal}已提前达到` : `${goal}尚未到期，还差${shortfallAmount(next)}`];
+}
+
+/** `2025年底` where a deadline is the end of a year. */
+function dueDay({ deadline }: ResultRow): string {
+  if (deadline === null) return '';
+  return deadline.endsWith('-12-31') ? `${deadline.slice(0, 4)}年底` : formatDate(deadline);
+}
+
+/** Against the same day of the year before, on the perimeter of each of the two days; '' where one is not known. */
+function changeOfCoverage(atlas: RegionArtifact, basis: string): string {
   const history = atlas.derived.coverage_history.filter((row) => row.basis === basis && row.perimeter === '当期口径');
   const now = history.at(-1);
-  const yearAgo = `${Number(atlas.region.as_of_date.slice(0, 4)) - 1}${atlas.region.as_of_date.slice(4)}`;
-  const before = history.findLast((row) => row.as_of_date <= yearAgo);
-  if (now?.numerator_tight == null || before?.numerator_tight == null) return [];
-  const change = formatChange(
-    { numerator: before.numerator_tight, denominator: before.denominator },
-    { numerator: now.numerator_tight, denominator: now.denominator },
+  const before = history.findLast((row) => row.as_of_date <= yearBefore(atlas.region.as_of_date));
+  if (now?.numerator_tight == null || before?.numerator_tight == null) return '';
+  return shareChangeWords(
+    { ...tightParts(now), numerator: now.numerator_tight },
+    { ...tightParts(before), numerator: before.numerator_tight },
   );
-  return [`比上年同期${change}`];
 }
 
-/** A share judged by group: how many groups meet it, and the pooled share of the county beside it. */
-function share(atlas: RegionArtifact, indicatorId: string, label: string): Highlight | null {
-  const indicator = indicatorOf(indicatorId);
-  const meeting = latestEnded(atlas, regionRows(atlas, indicatorId, '达标集团占比'));
-  if (meeting?.numerator == null || !meeting.denominator) return null;
-  const pooledRows = regionRows(atlas, indicatorId, indicator.bases[0]?.label);
-  const pooled = pooledRows.find((row) => row.period === meeting.period && row.value !== null);
-  const before = pooledRows.find((row) => row.period === yearBefore(meeting.period) && row.value !== null);
-  const total =
-    pooled?.numerator != null && pooled.denominator !== null
-      ? [`${atlas.region.region_word}合计${formatShare(pooled.numerator, pooled.denominator)}`]
-      : [];
-  const change =
-    pooled?.numerator != null && pooled.denominator && before?.numerator != null && before.denominator
-      ? [
-          `比上学年${formatChange(
-            { numerator: before.numerator, denominator: before.denominator },
-            { numerator: pooled.numerator, denominator: pooled.denominator },
-          )}`,
-        ]
-      : [];
+function tightParts(row: DerivedRow<'coverage_history'>) {
+  const refs = [refOfCell(row, 'numerator_tight'), refOfCell(row, 'denominator')];
+  return { denominator: row.denominator, ref: derivedRef('share', refs) };
+}
+
+/** A share judged by group: how many groups miss it, what they lack, and what all groups that can be published make together. */
+function share(
+  atlas: RegionArtifact,
+  indicatorId: string,
+  { label, of }: { readonly label: string; readonly of: string },
+): Highlight | null {
+  const tally = tallyOf(atlas, indicatorId);
+  if (tally === null) return null;
+  const isMissed = missing(tally) > 0;
+  const lacking = lackingWords(atlas, tally);
+  const rest = isMissed
+    ? `${numeratorWords(tally)}达标，共${judgedWords(tally)}${lacking === '' ? '' : `；未达标的共差${lacking}`}`
+    : `${judgedWords(tally)}全部达标`;
   return {
     id: indicatorId.toLowerCase(),
-    label,
-    figure: `${meeting.numerator}/${meeting.denominator}个集团`,
-    verdict: meeting.numerator === meeting.denominator ? '达标' : '未达标',
-    lines: [[...total, ...change].join('，'), formatPeriod(meeting.period)].filter((line) => line !== ''),
-    path: `indicators/${indicatorId.toLowerCase()}/`,
+    label: `${label}，${formatPeriod(tally.row.period)}`,
+    figure: isMissed ? missingWords(tally) : numeratorWords(tally),
+    mark: markOf(verdictOf(tally, isMissed)),
+    lines: [rest, ...pooledLine(atlas, tally, of)],
+    path: pathOf(indicatorId),
   };
 }
 
+function verdictOf({ verdict }: Figure, isMissed: boolean): Verdict {
+  if (!isMissed) return '达标';
+  return verdict === '进行中（预计）' ? verdict : '未达标';
+}
+
+function pooledLine(atlas: RegionArtifact, tally: Figure, of: string): readonly string[] {
+  const row = figureAt(atlas, { indicator_id: tally.row.indicator_id }, tally.moment);
+  if (row === null || row.value === null) return [];
+  const pooled = figureOf(atlas, row);
+  const before = yearBeforeOf(atlas, row);
+  const change = before === null ? '' : `，比上学年${changeWords(pooled, figureOf(atlas, before))}`;
+  return [`可公布的各集团合计${numeratorWords(pooled)}，${of}${valueWords(pooled)}${change}`];
+}
+
+/** Three states add up to the groups judged; a group is called 未考核 only where no record says that it was appraised. */
 function appraisal(atlas: RegionArtifact): Highlight | null {
-  const row = latestEnded(
-    atlas,
-    regionRows(atlas, indicatorIds.appraisal, indicatorOf(indicatorIds.appraisal).bases[0]?.label),
-  );
-  if (row?.numerator == null || !row.denominator) return null;
+  const row = currentOf(atlas, { indicator_id: indicatorIds.appraisal });
+  if (row === null || !row.denominator) return null;
+  const done = figureOf(atlas, row);
+  // Those that were not appraised are the figure itself.
+  const states = Object.keys(stateWords).flatMap((state) => {
+    const part = figureAt(atlas, { indicator_id: row.indicator_id, category: `状态：${state}` }, done.moment);
+    return part?.numerator ? [`${numeratorWords(figureOf(atlas, part))}${stateWords[state] ?? ''}`] : [];
+  });
+  const isMissed = missing(done) > 0;
   return {
     id: 'appraisal',
     label: `${formatPeriod(row.period)}考核`,
-    figure: `${row.numerator}/${row.denominator}个集团`,
-    verdict: row.verdict === '无定量要求' ? null : row.verdict,
-    lines: [row.reason ?? '考核结果已全部公布'],
-    path: 'indicators/ind-40/',
+    figure: isMissed ? missingWords(done) : numeratorWords(done),
+    mark: isMissed ? { words: '未考核', tone: 'unmet' } : { words: '已考核', tone: 'met' },
+    lines: [`共${judgedWords(done)}，${states.length === 0 ? `${numeratorWords(done)}已考核` : states.join('，')}`],
+    path: pathOf(indicatorIds.appraisal),
   };
 }
+
+const stateWords: Readonly<Record<string, string>> = {
+  已公布: '已考核并公布结果',
+  已考核未公布: '已考核、结果待公布',
+};
 
 function funding(atlas: RegionArtifact): Highlight | null {
-  const rows = regionRowsOfAll(atlas, indicatorIds.funding).filter((row) => row.category === '' && row.value !== null);
-  const latest = rows
-    .map(({ period }) => period)
-    .toSorted()
-    .at(-1);
-  const amount = (basis: string) => rows.find((row) => row.period === latest && row.basis === basis)?.value ?? null;
-  const [planned, allocated, spent] = [amount('预算'), amount('下达'), amount('支出')];
-  if (latest === undefined || planned === null) return null;
+  const planned = currentOf(atlas, { indicator_id: indicatorIds.funding, basis: '预算' });
+  if (planned === null) return null;
+  const budget = figureOf(atlas, planned);
+  const amount = (basis: string) => {
+    const row = figureAt(atlas, { indicator_id: planned.indicator_id, basis }, budget.moment);
+    return row === null || row.value === null ? null : figureOf(atlas, row);
+  };
   return {
     id: 'funding',
-    label: `${formatPeriod(latest)}经费预算`,
-    figure: `${formatAmount(planned, 2)}万元`,
-    verdict: null,
-    lines: [`${amountWords('下达', allocated)}，${amountWords('支出', spent)}`],
-    path: 'indicators/ind-41/',
+    label: `${formatPeriod(planned.period)}经费预算`,
+    figure: valueWords(budget),
+    mark: null,
+    lines: [`${amountWords('下达', amount('下达'), budget)}，${amountWords('支出', amount('支出'), budget)}`],
+    path: pathOf(indicatorIds.funding),
   };
 }
 
-function amountWords(name: string, value: number | null): string {
-  return value === null ? `${name}数尚未填报` : `已${name}${formatAmount(value, 2)}万元`;
+/** `已下达532.2万元（85.0%）`; an amount that is not returned is not zero. */
+function amountWords(name: string, figure: Figure | null, budget: Figure): string {
+  if (figure === null) return `${name}数尚未报送`;
+  if (!budget.value) return `已${name}${valueWords(figure)}`;
+  // In whole yuan where the rows have them: a share of rounded amounts would be off.
+  const [n, d] = [figure.numerator ?? figure.value ?? 0, budget.numerator ?? budget.value];
+  const part = bind(formatShare(n, d), derivedRef('share', [figure.ref, budget.ref]));
+  return `已${name}${valueWords(figure)}（为预算的${part}）`;
 }
 
+/** What is overdue first: it is what has to be acted on. */
 function tasks(atlas: RegionArtifact): Highlight | null {
-  const all = atlas.tables.tasks;
-  if (all.length === 0) return null;
-  const states = [...Map.groupBy(all, ({ progress }) => progress)].map(([state, own]) => `${state}${own.length}项`);
+  const standings = taskStandings(atlas);
+  if (standings.length === 0) return null;
+  const overdue = standings.filter(({ state }) => state === 'overdue');
+  const all = `${countNumber(atlas, 'tasks')}项`;
+  const states = [...new Set(standings.map(({ task }) => task.progress))]
+    .map((progress) => `${progress}${countNumber(atlas, 'tasks_in_progress', progress)}项`)
+    .join('，');
+  const first = overdue.map(({ task }) => `第${task.task_number}项（时限${task.time_limit}）`).slice(0, 2);
   return {
     id: 'tasks',
     label: '重点任务',
-    figure: `${all.length}项`,
-    verdict: null,
-    lines: [states.join('，')],
+    figure: overdue.length === 0 ? all : `${countNumber(atlas, 'tasks_overdue')}项`,
+    mark: overdue.length === 0 ? null : { words: '已逾期', tone: 'unmet' },
+    lines: [...(overdue.length === 0 ? [] : [`${first.join('、')}尚未完成`]), `共${all}：${states}`],
     path: 'tasks/',
   };
-}
-
-function regionRowsOfAll(atlas: RegionArtifact, indicatorId: string): readonly ResultRow[] {
-  return resultsOf(atlas, indicatorId).filter((row) => row.unit_kind === 'region');
-}
-
-function regionRows(atlas: RegionArtifact, indicatorId: string, basis: string | undefined): readonly ResultRow[] {
-  return regionRowsOfAll(atlas, indicatorId).filter((row) => row.category === '' && row.basis === basis);
-}
-
-/** The row of the latest period that has ended and has a value. */
-function latestEnded(atlas: RegionArtifact, rows: readonly ResultRow[]): ResultRow | undefined {
-  const present = rows.filter((row) => row.value !== null);
-  const ended = latestEndedOf(present, atlas.region.as_of_date);
-  return ended.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).at(-1);
-}
-
-/** `2024-2025` → `2023-2024` */
-function yearBefore(period: string): string {
-  return period
-    .split('-')
-    .map((year) => String(Number(year) - 1))
-    .join('-');
 }

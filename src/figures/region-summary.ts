@@ -4,13 +4,12 @@ import type { RegionSummary } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { mainPolicyOf } from './lookup.ts';
 import { inferredWords } from './requirements.ts';
-import { targetStandings } from './targets.ts';
+import { countOf } from './counts/counts.ts';
 
 /** What pages of the whole site say of one region. */
 export function summaryOf(atlas: RegionArtifact): RegionSummary {
-  const { region, tables, slug } = atlas;
+  const { region, slug } = atlas;
   const policy = mainPolicyOf(atlas);
-  const standings = targetStandings(atlas);
   return {
     slug,
     region_name: region.region_name,
@@ -18,11 +17,11 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     is_demo: region.is_demo,
     as_of_date: region.as_of_date,
     data_status: region.data_status,
-    group_count: tables.groups.length,
-    membership_count: tables.memberships.length,
-    requirement_count: standings.length,
-    inferred_note: inferredWords(tables.policy_targets),
-    open_count: standings.filter((item) => item.missing_tables.length > 0).length,
+    group_count: countOf(atlas, 'groups'),
+    school_count: countOf(atlas, 'group_schools'),
+    requirement_count: countOf(atlas, 'requirements'),
+    inferred_note: inferredWords(atlas.tables.policy_targets),
+    open_count: countOf(atlas, 'requirements_open'),
     policy: policy && `${policy.document_number}《${policy.title}》`,
     region_code: region.region_code,
     data_provider: region.data_provider,

@@ -1,7 +1,9 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
-import type { Verdict } from '../model/verdict.ts';
-import { oncePerRegion, resultsOf } from './lookup.ts';
+import { verdicts, type Verdict } from '../model/verdict.ts';
+import { headlineOf, isFrozen } from './choose.ts';
+import { oncePerRegion, resultsOf, targetsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
 
 /** How one target stands, over all units it applies to. */
@@ -9,25 +11,27 @@ export interface TargetStanding {
   readonly target: Row<'policy_targets'>;
   /** One row per unit judged by this target: frozen on its deadline, or of the latest period that has ended. */
   readonly rows: readonly ResultRow[];
-  /** How many units got which verdict, in the order in which the verdicts first appear. */
-  readonly counts: readonly { readonly verdict: Verdict; readonly count: number }[];
-  /** Why nothing is judged, where nothing is. */
-  readonly reason: string | null;
+  /** Which verdicts there are, missed ones first. How many units got each is the count `target_verdicts`. */
+  readonly verdicts: readonly Verdict[];
+  /** A row that says why nothing is judged, or what has to be known beside the verdict; null where none does. */
+  readonly explained: ResultRow | null;
   readonly missing_tables: readonly string[];
 }
+
+/** What asks for something comes first. */
+const order: readonly Verdict[] = ['未达标', '超过建议规模', '未到期', '进行中（预计）', '达标', '符合建议'];
 
 /** One row per target of the region, in the order of the records. */
 export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] =>
   atlas.tables.policy_targets.map((target) => {
-    const rows = resultsOf(atlas, target.indicator_id ?? '').filter((row) => row.target_id === target.target_id);
-    const latest = standingRows(rows, atlas.region.as_of_date);
-    const verdicts = [...new Set(latest.map((row) => row.verdict))];
+    const rows = standingRows(atlas, target);
+    const found = new Set(rows.map(({ verdict }) => verdict));
     return {
       target,
-      rows: latest,
-      counts: verdicts.map((verdict) => ({ verdict, count: latest.filter((row) => row.verdict === verdict).length })),
-      reason: latest.find((row) => row.reason !== null)?.reason ?? null,
-      missing_tables: [...new Set(latest.flatMap((row) => missingTablesOf(row)))],
+      rows,
+      verdicts: [...new Set([...order, ...verdicts])].filter((verdict) => found.has(verdict)),
+      explained: rows.find(({ reason }) => reason !== null) ?? null,
+      missing_tables: [...new Set(rows.flatMap((row) => missingTablesOf(row)))],
     };
   }),
 );
@@ -36,10 +40,27 @@ export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] 
  * A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands, the same for all
  * units, and a period that still runs only where there is no other.
  */
-function standingRows(rows: readonly ResultRow[], asOf: string): readonly ResultRow[] {
-  const same = rows.filter((row) => row.basis === rows[0]?.basis);
-  const frozen = same.filter((row) => row.deadline !== null && row.as_of_date === row.deadline);
-  return frozen.length > 0 ? frozen : latestEndedOf(same, asOf);
+function standingRows(atlas: RegionArtifact, target: Row<'policy_targets'>): readonly ResultRow[] {
+  const rows = resultsOf(atlas, target.indicator_id ?? '').filter(
+    (row) => row.target_id === target.target_id && row.category === '',
+  );
+  const headline = rows.filter(({ basis }) => basis === headlineOf(target.indicator_id ?? ''));
+  const same = headline.length > 0 ? headline : rows;
+  const frozen = same.filter(isFrozen);
+  return frozen.length > 0 ? frozen : latestEndedOf(same, atlas.region.as_of_date);
+}
+
+/** Targets of an indicator that hold, or held on their deadline: goals that a reader may be told. In the order of the records. */
+export function goalsOf(atlas: RegionArtifact, indicatorId: string): readonly Row<'policy_targets'>[] {
+  return targetsOf(atlas, indicatorId).filter((target) => !isStopped(atlas, target));
+}
+
+/** Whether a target ends before it could be judged: by its deadline, or by the as-of date where it has none. */
+export function isStopped(
+  { region }: Pick<RegionArtifact, 'region'>,
+  { valid_to, deadline }: Row<'policy_targets'>,
+): boolean {
+  return valid_to !== null && valid_to <= (deadline ?? region.as_of_date);
 }
 
 /** Whether a target still stood on the day it was due: one withdrawn before is neither drawn nor judged. */

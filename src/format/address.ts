@@ -52,6 +52,7 @@ export function reportAddress(slug: string, year: number, path = ''): string {
 
 interface Figure {
   readonly indicator_id: string;
+  readonly unit_kind?: string;
   readonly unit_id: string;
   readonly as_of_date: string | null;
   readonly period: string;
@@ -62,6 +63,16 @@ export function checkAddress(slug: string, figure: Figure, basisId: string): str
   const { indicator_id, unit_id, as_of_date, period } = figure;
   const state = new URLSearchParams({ i: indicator_id, u: unit_id, t: as_of_date ?? period, b: basisId });
   return regionAddress(slug, `query/check/?${state.toString()}`);
+}
+
+/** Where a figure stands on its indicator's page: the line of its group, or of its date or period. */
+export function figureAddress(slug: string, figure: Figure): string {
+  return `${indicatorAddress(slug, figure.indicator_id)}#${lineAnchor(figure)}`;
+}
+
+/** The id of a line of results: `g-g03` for a group, `t-2024-2025` for a date or period of the whole region. */
+export function lineAnchor({ unit_kind, unit_id, as_of_date, period }: Figure): string {
+  return unit_kind === 'group' ? `g-${unit_id.toLowerCase()}` : `t-${as_of_date ?? period}`;
 }
 
 /** A frozen release; its files stand below it, unchanged. */

@@ -1,5 +1,7 @@
 import { groupQueries } from './count-queries/groups.ts';
+import { overviewQueries } from './count-queries/overview.ts';
 import { registerQueries } from './count-queries/register.ts';
+import { taskQueries } from './count-queries/tasks.ts';
 
 /**
  * How each count of src/figures/counts is counted again: SQL over the published tables, made from the words of its meaning
@@ -7,4 +9,4 @@ import { registerQueries } from './count-queries/register.ts';
  */
 export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
 
-export const countQueries: CountQueries = { ...groupQueries, ...registerQueries };
+export const countQueries: CountQueries = { ...groupQueries, ...registerQueries, ...overviewQueries, ...taskQueries };

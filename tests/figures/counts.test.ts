@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadTables } from '../../src/engine/load.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { counts, countOf, type CountName } from '../../src/figures/counts/counts.ts';
-import type { RegionTables } from '../../src/model/tables.ts';
 import { countyArtifact } from '../report/artifacts.ts';
 import { countQueries } from './count-queries.ts';
+import { loadPublished } from './load-published.ts';
 
 const names = Object.keys(counts) as readonly CountName[];
 
@@ -16,7 +15,7 @@ test.each(['370305-linzi', '340321-huaiyuan', '999999-demo'])('%s: every count a
   const atlas = await countyArtifact(folder);
   const engine = await openNativeEngine();
   try {
-    await loadTables(engine, atlas.tables as unknown as RegionTables);
+    await loadPublished(engine, { ...atlas, uncovered: atlas.derived.uncovered_campuses });
     for (const name of names) {
       const query = countQueries[name];
       if (query === undefined) throw new Error(`${name} has no query`);

@@ -67,8 +67,8 @@ describe('every published result is recomputed in a browser and agrees', () => {
 
 test('a figure’s link leads to its row, which agrees; the next visit needs no network', async ({ page, context }) => {
   const asked = recordRequests(page);
-  await page.goto('demo/groups/999999-g01/');
-  await page.locator('a.check-link').first().click();
+  await page.goto('demo/indicators/ind-10/');
+  await page.locator('a.figure-link').first().click();
   const chosen = page.locator('.check-chosen');
   await chosen.waitFor();
   expect(asked.some((url) => /\/engine\/|\.duckdb$/.test(url))).toBe(false);

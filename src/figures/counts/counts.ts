@@ -4,10 +4,12 @@ import { refOfRow } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
 import type { Count } from './count.ts';
 import { groupCounts } from './groups.ts';
+import { overviewCounts } from './overview.ts';
 import { registerCounts } from './register.ts';
+import { taskCounts } from './tasks.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
-export const counts = { ...groupCounts, ...registerCounts };
+export const counts = { ...groupCounts, ...registerCounts, ...overviewCounts, ...taskCounts };
 
 export type CountName = keyof typeof counts;
 

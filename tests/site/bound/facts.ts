@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTables } from '../../../src/engine/load.ts';
 import { openNativeEngine } from '../../../src/engine/native.ts';
 import type { ResultRow } from '../../../src/model/result.ts';
-import type { RegionTables } from '../../../src/model/tables.ts';
 import { countQueries } from '../../figures/count-queries.ts';
+import { loadPublished } from '../../figures/load-published.ts';
 
 /**
  * The facts of a published region, out of the files that readers download: what a reference stands for, found without any
@@ -51,8 +50,12 @@ async function countAll(tables: Tables): Promise<ReadonlyMap<string, number>> {
   const counted = new Map<string, number>();
   const engine = await openNativeEngine();
   try {
-    // The published rows are those that the schema describes.
-    await loadTables(engine, tables as unknown as RegionTables);
+    // A cast: the file says so of itself.
+    await loadPublished(engine, {
+      tables,
+      results: (tables['indicator_results'] ?? []) as unknown as readonly ResultRow[],
+      uncovered: tables['uncovered_campuses'] ?? [],
+    });
     for (const [name, query] of Object.entries(countQueries)) {
       const given = query.arguments === undefined ? [{ argument: '' }] : await engine.query(query.arguments);
       for (const row of given) {
@@ -75,7 +78,7 @@ export function factsIn(tables: Tables, counted: ReadonlyMap<string, number>): F
   const byIndicator = Map.groupBy(results, ({ indicator_id }) => indicator_id);
 
   const resultOf = (ref: string) => {
-    const [, indicator, index, part = ''] = /^(\w+):(\d+)([ndstr]?)$/.exec(ref) ?? [];
+    const [, indicator, index, part = ''] = /^(\w+):(\d+)([ndstr]?|w\d+)$/.exec(ref) ?? [];
     const row = index === undefined ? undefined : byIndicator.get(`IND-${indicator}`)?.[Number(index)];
     return row === undefined ? null : { row, part };
   };
@@ -95,7 +98,8 @@ export function factsIn(tables: Tables, counted: ReadonlyMap<string, number>): F
   const [region] = tables['region'] ?? [];
   return {
     valueOf,
-    rowOf: (ref) => resultOf(ref)?.row ?? null,
+    // The words around a number in a reason are the reason's own.
+    rowOf: (ref) => (/w\d+$/.test(ref) ? null : (resultOf(ref)?.row ?? null)),
     results,
     as_of_date: String(region?.['as_of_date']),
   };
@@ -115,9 +119,20 @@ function valueOfResult(row: ResultRow, part: string, ref: string): Value {
     const hundredfold = Math.round(known(row.threshold, ref) * 100) * known(row.denominator, ref);
     return plain(Math.floor((hundredfold + 9999) / 10_000));
   }
+  if (part.startsWith('w')) return numberInReason(row.reason ?? '', Number(part.slice(1)), ref);
   known(row.value, ref);
   if (row.denominator === null || row.denominator === 0) return plain(known(row.value, ref));
   return { kind: 'share', numerator: known(row.numerator, ref), denominator: row.denominator };
+}
+
+/** The k-th number of a published sentence that is no date. */
+function numberInReason(reason: string, place: number, ref: string): Value {
+  const words = reason.replace(/\d{4}(?:-\d\d-\d\d|[—-]\d{4}|年(?:\d+月)?(?:\d+日)?)/g, ' ');
+  const text = words.match(/\d+(?:\.\d+)?%?/g)?.[place - 1];
+  if (text === undefined) throw new Error(`${ref} leads to no number`);
+  return text.endsWith('%')
+    ? { kind: 'share', numerator: Number.parseFloat(text), denominator: 100 }
+    : plain(Number(text));
 }
 
 /** `a,b(c,d)` → `a`, `b(c,d)` */

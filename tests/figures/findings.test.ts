@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { withNamedRows } from '../../src/artifacts/name-rows.ts';
+import { indicatorFinding, regionFinding } from '../../src/figures/findings.ts';
+import { highlightsOf } from '../../src/figures/highlights.ts';
+import { summaryOf } from '../../src/figures/region-summary.ts';
+import { plainText, runsOf } from '../../src/format/bound-text.ts';
+import { indicatorIds } from '../../src/indicators/ids.ts';
+import { indicatorOf } from '../../src/indicators/registry.ts';
+import { countyArtifact } from '../report/artifacts.ts';
+
+const demo = withNamedRows(await countyArtifact('999999-demo'));
+const huaiyuan = withNamedRows(await countyArtifact('340321-huaiyuan'));
+const linzi = withNamedRows(await countyArtifact('370305-linzi'));
+
+const region = (atlas: RegionArtifact) => plainText(regionFinding(atlas));
+const card = (id: string) => {
+  const found = highlightsOf(demo).find((item) => item.id === id);
+  if (found === undefined) throw new Error(`there is no card ${id}`);
+  const { label, figure, mark, lines } = found;
+  return [label, `${figure} ${mark?.words ?? ''}`, ...lines].map(plainText);
+};
+const indicator = (atlas: RegionArtifact, id: string) => plainText(indicatorFinding(atlas, indicatorOf(id)));
+
+test('the overview begins with the target that was missed, and counts each school and campus once', () => {
+  expect(region(demo)).toBe(
+    '紧密型覆盖率2025年12月31日为78.7%（107/136），未达到80%的目标，差2个校区；' +
+      '2026年3月31日为80.9%（110/136），距2030年12月31日90%的目标还差13个校区。' +
+      '示例县有14个教育集团，14所总校、56所成员校，共149个校区；紧密型9个、松散型4个、类型待确认1个。',
+  );
+  expect(region(linzi)).toBe(
+    '文件没有设定覆盖率目标。临淄区有7个教育集团，7所核心校、15所成员校；贯通培养型2个、城乡共建型5个。',
+  );
+  expect(region(huaiyuan)).toBe(
+    '紧密型覆盖率目标为2025年80%、2030年90%，现有材料不足以计算当前覆盖率。' +
+      '怀远县有7个教育集团，7所总校、7所成员校，共15个校区；类型待确认7个。',
+  );
+});
+
+test('a card counts what its badge says, the rest below', () => {
+  expect(card('coverage')).toEqual([
+    '紧密型覆盖率，2025年底目标80%',
+    '78.7% 未达标',
+    '差2个校区，2025年12月31日为107/136个校区',
+    '2026年3月31日为80.9%（110/136），比上年同期提高1.5个百分点',
+    '2030年底目标90%尚未到期，还差13个校区',
+  ]);
+  expect(card('ind-10')).toEqual([
+    '集团内教师交流，2024—2025学年',
+    '4个集团 未达标',
+    '6个集团达标，共10个应评集团；未达标的共差35人',
+    '可公布的各集团合计497人，占集团成员校区专任教师的9.2%，比上学年提高0.6个百分点',
+  ]);
+  expect(card('ind-12').slice(0, 2)).toEqual(['交流教师中的骨干教师，2024—2025学年', '1个集团 未达标']);
+  expect(card('funding').slice(1)).toEqual(['626万元 ', '已下达532.2万元（为预算的85.0%），支出数尚未报送']);
+});
+
+test('a group whose record is there is not called late, and an overdue task comes first', () => {
+  expect(card('appraisal')).toEqual([
+    '2025年度考核',
+    '1个集团 未考核',
+    '共13个应评集团，9个集团已考核并公布结果，3个集团已考核、结果待公布',
+  ]);
+  expect(card('tasks')).toEqual([
+    '重点任务',
+    '1项 已逾期',
+    '第2项（时限2025年底）尚未完成',
+    '共10项：已完成2项，推进中6项，本年度已落实2项',
+  ]);
+});
+
+test('an indicator says how it stands, and by whose standard', () => {
+  expect(indicator(demo, indicatorIds.rotationShare)).toBe(
+    '2024—2025学年10个应评集团中，4个集团未达标，6个集团达标；' +
+      '2024—2025学年各集团合计为9.2%（497/5,374）。本地区标准：紧密型≥10%，松散型≥5%。',
+  );
+  expect(indicator(demo, indicatorIds.rotationGap)).toContain(
+    `本项按“${indicatorOf(indicatorIds.rotationShare).title}”的标准计算，标准为紧密型≥10%，松散型≥5%。`,
+  );
+  expect(indicator(linzi, indicatorIds.rotationShare)).toContain('本地区文件没有设定标准。');
+});
+
+test('a target that ends before its deadline is no goal, and its page says since when', () => {
+  const targets = demo.tables.policy_targets.map((target) =>
+    target.threshold === 90 ? { ...target, valid_to: '2026-01-01' } : target,
+  );
+  const revoked = { ...demo, tables: { ...demo.tables, policy_targets: targets } };
+  expect(indicator(revoked, indicatorIds.tightCoverage)).toMatch(
+    /本地区标准：≥60%（2023年12月31日），≥80%（2025年12月31日）。/,
+  );
+});
+
+test('every number of the findings is bound', () => {
+  const texts = [
+    regionFinding(demo),
+    ...highlightsOf(demo).flatMap(({ figure, lines }) => [figure, ...lines]),
+    ...Object.values(indicatorIds).map((id) => indicatorFinding(demo, indicatorOf(id))),
+  ];
+  const loose = texts.flatMap((text) => runsOf(text).filter(({ ref }) => ref === null));
+  const dates = /\d{4}[—-]\d{4}学年|\d{4}年(?:\d+月(?:\d+日)?|底|度)?|第\d+项/g;
+  expect(loose.map(({ text }) => text.replace(dates, '')).filter((text) => /\d/.test(text))).toEqual([]);
+});
+
+test('the entrance counts groups in force and the schools in them', () => {
+  expect(summaryOf(demo)).toMatchObject({ group_count: 14, school_count: 70 });
+  const closed = demo.tables.groups.map((row, index) => (index === 0 ? { ...row, closed_on: '2026-01-31' } : row));
+  const fewer = { ...demo, tables: { ...demo.tables, groups: closed } };
+  expect(summaryOf(fewer).group_count).toBe(13);
+  expect(plainText(regionFinding(fewer))).toContain('示例县有13个教育集团');
+});
