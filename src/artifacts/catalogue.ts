@@ -5,6 +5,7 @@ import type { SiteSettings } from '../model/site-settings.ts';
 import { wholeFiles } from './download-uses.ts';
 import { urnOf } from './publications.ts';
 import type { RegionSummary } from './region-summary.ts';
+import { licenceScope, licenceScopeOf } from './terms.ts';
 import type { DownloadFile, DownloadFormat, RegionArtifact } from './types.ts';
 
 /** Descriptions of the data for search engines and for catalogues of open data. */
@@ -43,7 +44,7 @@ export function datasetJsonLd(atlas: RegionArtifact, { settings, linkTo }: Aroun
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     keywords: [...keywords, region.region_name],
-    ...(terms === null ? {} : { license: terms }),
+    ...(terms === null ? {} : { license: terms, copyrightNotice: licenceScopeOf(atlas.tables.policy_documents) }),
     creator: { '@type': 'Organization', name: region.data_provider },
     publisher: { '@type': 'Organization', name: settings.host_organisation ?? region.data_provider },
     temporalCoverage: first === undefined ? region.as_of_date : `${first.as_of_date}/${region.as_of_date}`,
@@ -75,7 +76,7 @@ export function catalogueJsonLd(summaries: readonly RegionSummary[], around: Aro
     '@id': linkTo('/'),
     '@type': 'dcat:Catalog',
     'dcterms:title': zh(settings.site_title),
-    'dcterms:description': zh('县域教育集团的名录、目标、指标和政策依据，每个数字均可追溯到记录、条款和计算语句。'),
+    'dcterms:description': zh('县域教育集团的名录、目标、指标和政策依据，每个数字均附条款和计算语句。'),
     'dcterms:language': 'zh-CN',
     ...publisher(settings.host_organisation),
     ...licence(settings),
@@ -146,8 +147,9 @@ function publisher(name: string | null): object {
 }
 
 function licence({ data_licence, data_licence_url }: SiteSettings): object {
-  if (data_licence_url !== null) return { 'dcterms:license': { '@id': data_licence_url } };
-  return data_licence === null ? {} : { 'dcterms:rights': zh(data_licence) };
+  if (data_licence_url !== null)
+    return { 'dcterms:license': { '@id': data_licence_url }, 'dcterms:rights': zh(licenceScope) };
+  return data_licence === null ? {} : { 'dcterms:rights': zh(`${data_licence}。${licenceScope}`) };
 }
 
 function zh(text: string): object {

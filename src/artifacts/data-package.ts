@@ -7,7 +7,7 @@ import { readableJson, sha256, type ArtifactFile } from './files.ts';
 import { withoutMark } from '../validate/print/csv-text.ts';
 import { readingNotes } from './notes.ts';
 import type { PublishedRegion } from './region-files.ts';
-import type { PublicationTerms } from './terms.ts';
+import { licenceScopeOf, type PublicationTerms } from './terms.ts';
 
 /**
  * The descriptor `datapackage.json` of a region's CSV files, a Tabular Data Package by version 1 of the specification:
@@ -27,7 +27,7 @@ export function dataPackage(
     profile: 'tabular-data-package',
     name: ['school-groups', region.region_code, ...(region.is_demo ? ['demo'] : [])].join('-'),
     title: datasetTitle(region),
-    description: readingNotes(published).join('\n'),
+    description: [...readingNotes(published), ...scopeOf(published, terms)].join('\n'),
     version: region.as_of_date,
     data_status: region.data_status,
     input_sha256: input_hash,
@@ -43,6 +43,11 @@ export function dataPackage(
 function licences({ data_licence, data_licence_url }: PublicationTerms): object {
   if (data_licence_url === null) return {};
   return { licenses: [{ path: data_licence_url, ...(data_licence === null ? {} : { title: data_licence }) }] };
+}
+
+/** The format has one licence for everything; what it is not given for can only be said in words. */
+function scopeOf({ tables }: PublishedRegion, { data_licence }: PublicationTerms): readonly string[] {
+  return data_licence === null ? [] : [licenceScopeOf(tables.policy_documents)];
 }
 
 /** The policy documents; at least the provider, because a package without a source says nothing of its origin. */

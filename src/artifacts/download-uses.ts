@@ -44,7 +44,7 @@ export function wholeDownloads(atlas: RegionArtifact): readonly DownloadUse[] {
     },
     {
       use: '全部打包保存',
-      words: '全部 CSV 表、字段说明、引用和许可说明，以及机器可读的数据包描述。',
+      words: '全部 CSV 表（供程序读取，不带 BOM）、字段说明、引用和许可说明，以及机器可读的数据包描述。',
       files: ofFormat('ZIP', 'CSV 压缩包'),
     },
     {
@@ -55,7 +55,7 @@ export function wholeDownloads(atlas: RegionArtifact): readonly DownloadUse[] {
     {
       use: '供程序读取',
       words:
-        '数据包描述（Frictionless Data Package）写明各 CSV 表的字段、类型、主键和表间关系；各表的 JSON、Parquet 见下表。',
+        '数据包描述（Frictionless Data Package）写明各 CSV 表的字段、类型、取值、主键和表间关系；各表的 JSON、Parquet 见下表。',
       files: [...ofPath('data/datapackage.json', '数据包描述'), ...named('字段说明', codebook)],
     },
     {

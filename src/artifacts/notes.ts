@@ -1,7 +1,7 @@
 import { plainCitation, shortHash, standardCitation } from '../format/citation.ts';
 import { formatDate } from '../format/date.ts';
 import type { PublishedRegion } from './region-files.ts';
-import type { PublicationTerms } from './terms.ts';
+import { licenceScopeOf, type PublicationTerms } from './terms.ts';
 
 /** What every package says of itself, as pairs of a label and a text; what is not known is left out. */
 export function packageFacts(
@@ -20,6 +20,7 @@ export function packageFacts(
     ['发布网站', terms.site_title],
     ['数据许可', terms.data_licence],
     ['许可全文', terms.data_licence_url],
+    ['许可范围', terms.data_licence === null ? null : licenceScopeOf(tables.policy_documents)],
     ['引用格式', plainCitation(cited)],
     ['参考文献著录', standardCitation(cited)],
     ['数据校验值', shortHash(input_hash)],

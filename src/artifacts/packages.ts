@@ -2,6 +2,7 @@ import { dataPackage, packageCopy } from './data-package.ts';
 import { downloadOf, type Download } from './downloads.ts';
 import type { ArtifactFile } from './files.ts';
 import { packageFacts, readingNotes } from './notes.ts';
+import { resultTable } from './result-columns.ts';
 import type { PublishedRegion } from './region-files.ts';
 import { regionWorkbook } from './region-workbook.ts';
 import type { PublicationTerms } from './terms.ts';
@@ -62,7 +63,11 @@ function readmeOf(published: PublishedRegion, terms: PublicationTerms): string {
     '阅读说明',
     ...readingNotes(published).map((note, index) => `${index + 1}. ${note}`),
     '',
-    'CSV 文件为 UTF-8 编码、带 BOM，可用 Excel、WPS 直接打开；各列含义见字段说明（codebook），机器可读的描述见 datapackage.json。',
+    'csv 文件夹中的 CSV 文件供程序读取，为 UTF-8 编码，不带 BOM；用 Excel、WPS 查看，请下载工作簿（XLSX）或单个 CSV 文件（带 BOM）。',
+    `“${resultTable.label}”（indicator_results）各列依次为：${Object.values(resultTable.columns)
+      .map(({ label }) => label)
+      .join('、')}。`,
+    '各列含义和取值见字段说明（codebook），机器可读的描述见 datapackage.json。',
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -8,3 +8,21 @@ export function termsOf({ site_title, data_licence, data_licence_url }: SiteSett
 }
 
 export const unknownTerms: PublicationTerms = { site_title: '', data_licence: null, data_licence_url: null };
+
+/** What the licence is given for: nobody here can give one for texts of others. */
+export const licenceScope =
+  '数据许可适用于本站整理、计算的数据、图表和说明，不及于所引政策文件的原文；原文未标注公开属性的，使用前请向发文机关确认。';
+
+interface Quoted {
+  readonly document_number: string;
+  readonly title: string;
+  readonly disclosure: string;
+}
+
+/** The same for one region, with the documents that are not marked as public; they are named once. */
+export function licenceScopeOf(documents: readonly Quoted[]): string {
+  const unmarked = documents.filter(({ disclosure }) => disclosure !== '公开');
+  if (unmarked.length === 0) return licenceScope;
+  const names = unmarked.map(({ document_number, title }) => `${document_number}《${title}》`).join('、');
+  return `${licenceScope}未标注公开的有：${names}。`;
+}

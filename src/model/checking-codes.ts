@@ -104,6 +104,7 @@ export const checkingCodes = [
   'setting-repeated',
   'setting-required',
   'setting-value',
+  'setting-address-missing',
 ] as const;
 
 export type CheckingCode = (typeof checkingCodes)[number];

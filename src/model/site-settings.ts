@@ -64,7 +64,7 @@ export const siteSettings = {
   contact_address: setting({ label: '联系地址', meaning: '单位办公地址', kind: 'text', example: '某县某路1号' }),
   data_licence: setting({
     label: '数据许可',
-    meaning: '读者可以怎样使用数据',
+    meaning: '读者可以怎样使用本站整理的数据（不含所引文件原文）',
     kind: 'text',
     example: '知识共享署名 4.0 国际许可协议（CC BY 4.0）',
   }),

@@ -35,7 +35,7 @@ export function parseSiteSettings(records: readonly Pick<CsvRecord, 'line' | 'ce
   const isUsable = issues.length === 0;
   return {
     settings: isUsable ? (settings as SiteSettings) : null,
-    issues: settleIssues(issues),
+    issues: settleIssues(isUsable ? addressIssues(entries) : issues),
     rowCount: rows.length,
   };
 }
@@ -84,6 +84,15 @@ function missingIssues(entries: readonly Entry[]): readonly Issue[] {
       settingIssue('setting-required', { line: entry?.line ?? null, column: 'value', value: null }, { label, example }),
     ];
   });
+}
+
+/** A site can do without an address of its own while it is tried out; what others are to find it by cannot. */
+function addressIssues(entries: readonly Entry[]): readonly Issue[] {
+  const entry = entries.find(({ name }) => name === 'site_url');
+  if (entry !== undefined && entry.value !== '') return [];
+  const { example } = settingOf('site_url');
+  const place = { line: entry?.line ?? null, column: 'value', value: null } as const;
+  return [settingIssue('setting-address-missing', place, { example })];
 }
 
 const columns = { key: { letter: 'A', label: '设置项' }, value: { letter: 'B', label: '值' } } as const;

@@ -59,6 +59,8 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
     expect(readme).toMatch(/^\uFEFF/);
     expect(readme).toContain('引用格式：');
     expect(readme).toContain('数据许可：知识共享署名 4.0');
+    expect(readme).toMatch(/许可范围：.*不及于所引政策文件的原文/);
+    expect(readme).toContain('各列依次为：指标编号、指标名称、统计单元、');
   });
 
   test('has no header with a byte order mark in its package, and headers that are those of the schema', () => {

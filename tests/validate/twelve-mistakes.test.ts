@@ -109,7 +109,7 @@ test('twelve different mistakes in one run give twelve messages, and the run fai
       错误 部分大于总数 1处 [part-exceeds-whole]
       需确认 学期不明确 1处 [term-unclear]
 
-    共读取22个文件、52行；自动处理0处；提醒0处；需确认1处；错误11处。错误改正前不发布新版本，网站保持上一版。
+    共读取22个文件、53行；自动处理0处；提醒0处；需确认1处；错误11处。错误改正前不发布新版本，网站保持上一版。
     "
   `);
 });
@@ -117,7 +117,7 @@ test('twelve different mistakes in one run give twelve messages, and the run fai
 test('data without a mistake pass', () => {
   const { status, stdout } = check('--data', 'tests/fixtures/validate-clean');
   expect(stdout).toMatchInlineSnapshot(`
-    "共读取22个文件、52行；自动处理0处；提醒0处；需确认0处；错误0处。可以发布。
+    "共读取22个文件、53行；自动处理0处；提醒0处；需确认0处；错误0处。可以发布。
     "
   `);
   expect(status).toBe(0);

@@ -73,6 +73,15 @@ export const tableEntries = {
     remedy: (issue) =>
       `请改正，例如 ${detail(issue, 'example')}${issue.details['required'] === 1 ? '' : '；没有的请留空'}。`,
   },
+  'setting-address-missing': {
+    grade: 'notice',
+    title: '没有填写网址',
+    explanation:
+      '订阅、数据目录、引用格式和站点地图都要写明本站的网址；没有填写的，引用格式中没有网址，订阅和数据目录只有相对地址，不能供其他平台采集，也不生成站点地图。',
+    problem: () => '没有填写“网址”，订阅、数据目录和引用格式中没有本站的网址，不生成站点地图。',
+    remedy: (issue) => `网站正式上线前，请填写“网址”，例如 ${detail(issue, 'example')}。`,
+    effect: () => '照常发布。',
+  },
   'release-damaged': {
     grade: 'error',
     title: '已冻结的发布版本被改动',
