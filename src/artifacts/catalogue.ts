@@ -44,7 +44,7 @@ export function datasetJsonLd(atlas: RegionArtifact, { settings, linkTo }: Aroun
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     keywords: [...keywords, region.region_name],
-    ...(terms === null ? {} : { license: terms, copyrightNotice: licenceScopeOf(atlas.tables.policy_documents) }),
+    ...(terms === null ? {} : { license: terms, copyrightNotice: licenceScopeOf(atlas.tables) }),
     creator: { '@type': 'Organization', name: region.data_provider },
     publisher: { '@type': 'Organization', name: settings.host_organisation ?? region.data_provider },
     temporalCoverage: first === undefined ? region.as_of_date : `${first.as_of_date}/${region.as_of_date}`,

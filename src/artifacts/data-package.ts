@@ -47,7 +47,7 @@ function licences({ data_licence, data_licence_url }: PublicationTerms): object 
 
 /** The format has one licence for everything; what it is not given for can only be said in words. */
 function scopeOf({ tables }: PublishedRegion, { data_licence }: PublicationTerms): readonly string[] {
-  return data_licence === null ? [] : [licenceScopeOf(tables.policy_documents)];
+  return data_licence === null ? [] : [licenceScopeOf(tables)];
 }
 
 /** The policy documents; at least the provider, because a package without a source says nothing of its origin. */

@@ -20,7 +20,7 @@ export function packageFacts(
     ['发布网站', terms.site_title],
     ['数据许可', terms.data_licence],
     ['许可全文', terms.data_licence_url],
-    ['许可范围', terms.data_licence === null ? null : licenceScopeOf(tables.policy_documents)],
+    ['许可范围', terms.data_licence === null ? null : licenceScopeOf(tables)],
     ['引用格式', plainCitation(cited)],
     ['参考文献著录', standardCitation(cited)],
     ['数据校验值', shortHash(input_hash)],

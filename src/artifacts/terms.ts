@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../model/site-settings.ts';
+import type { PublicTables } from './types.ts';
 
 /** What files say of the site that offers them: settings of the site, not data of the region. */
 export type PublicationTerms = Pick<SiteSettings, 'site_title' | 'data_licence' | 'data_licence_url'>;
@@ -13,15 +14,15 @@ export const unknownTerms: PublicationTerms = { site_title: '', data_licence: nu
 export const licenceScope =
   '数据许可适用于本站整理、计算的数据、图表和说明，不及于所引政策文件的原文；原文未标注公开属性的，使用前请向发文机关确认。';
 
-interface Quoted {
-  readonly document_number: string;
-  readonly title: string;
-  readonly disclosure: string;
-}
-
-/** The same for one region, with the documents that are not marked as public; they are named once. */
-export function licenceScopeOf(documents: readonly Quoted[]): string {
-  const unmarked = documents.filter(({ disclosure }) => disclosure !== '公开');
+/** The same for one region, with the documents that are quoted and not marked as public. */
+export function licenceScopeOf({
+  policy_documents,
+  clauses,
+}: Pick<PublicTables, 'policy_documents' | 'clauses'>): string {
+  const quoted = new Set(clauses.filter(({ quote }) => quote !== null).map(({ policy_id }) => policy_id));
+  const unmarked = policy_documents.filter(
+    ({ policy_id, disclosure }) => quoted.has(policy_id) && disclosure !== '公开',
+  );
   if (unmarked.length === 0) return licenceScope;
   const names = unmarked.map(({ document_number, title }) => `${document_number}《${title}》`).join('、');
   return `${licenceScope}未标注公开的有：${names}。`;

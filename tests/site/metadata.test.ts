@@ -34,6 +34,14 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('the data page of %s', (slug) => {
     expect(String(dataset['license'])).toMatch(/^https:\/\/creativecommons\.org\//);
   });
 
+  test('gives no licence for the texts of others, and names the quoted documents that are not marked as public', () => {
+    const scope = String(dataset['copyrightNotice']);
+    expect(scope).toContain('不及于所引政策文件的原文');
+    expect(scope.includes('怀教组〔2024〕1号')).toBe(slug === 'huaiyuan');
+    expect(readPage(site, page)).toContain('不及于所引政策文件的原文');
+    expect(read('data/catalog.jsonld')).toContain('不及于所引政策文件的原文');
+  });
+
   test('lists the files that hold everything, with their sizes and hashes', () => {
     const { files } = offeredBy(site, slug);
     expect(dataset.distribution.length).toBeGreaterThanOrEqual(3);
