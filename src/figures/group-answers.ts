@@ -10,7 +10,6 @@ import { groupFiguresOf } from './group-figures.ts';
 import { groupStandingsOf } from './group-standings.ts';
 import { backboneSentence, rotationSentence, runningRotationSentence } from './group-rotation.ts';
 import { groupTypeOf } from './lookup.ts';
-import { registeredSince } from './registered-since.ts';
 import {
   cellNumber,
   cellShare,
@@ -67,7 +66,7 @@ const fiveYearAnswer: Answer = (atlas, groupId) => {
     derivedRef('minus', [partRef(figure.ref, 'denominator'), partRef(figure.ref, 'numerator')]),
   );
   const text = `${formatMoment(figure.row)}初在集团内任教满五年的教师${denominatorNumber(figure)}人，已交流过${numeratorWords(figure)}，还有${left}人未交流。`;
-  return { label: '满五年教师', text, rule: registeredSince(atlas) };
+  return { label: '满五年教师', text, rule: figure.reason };
 };
 
 /** All groups of the same type together, for comparison and without a rank. */

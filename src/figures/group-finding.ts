@@ -3,6 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { countOf, countWords } from './counts/counts.ts';
 import { leadWordOf } from './group-flows.ts';
 import { groupTypeOf, membersOf, type Member } from './lookup.ts';
+import { localName } from './local-name.ts';
 import { endWords, groupStateOf, whereMembersWent } from './register.ts';
 
 /** One group in a sentence or two: its type, core school and members; of a dissolved one, when and where its members went. */
@@ -24,9 +25,9 @@ function presentFinding(atlas: RegionArtifact, groupId: string, type: string): s
     type,
     leads.length === 0
       ? `没有登记${leadWordOf(atlas)}`
-      : leads.map((member) => `${member.membership.member_role}为${member.label}`).join('，'),
+      : leads.map((member) => `${member.membership.member_role}为${localName(atlas, member.label)}`).join('，'),
     ...membersWords(atlas, groupId, all),
-    ...formerWords(all, current),
+    ...formerWords(atlas, all),
     ...campusWords(atlas, groupId),
   ];
   return `${parts.join('；')}。`;
@@ -41,8 +42,10 @@ function membersWords(atlas: RegionArtifact, groupId: string, all: readonly Memb
   const own = others.filter((member) => !ofLead.includes(member));
   const role = current.find(({ is_lead }) => is_lead)?.membership.member_role ?? leadWordOf(atlas);
   return [
-    ...(ofLead.length === 0 ? [] : [`${role}另有${labels(ofLead)}`]),
-    own.length === 0 ? noMembersWords(all) : `成员校${countWords(atlas, 'member_schools', groupId)}：${labels(own)}`,
+    ...(ofLead.length === 0 ? [] : [`${role}另有${labels(atlas, ofLead)}`]),
+    own.length === 0
+      ? noMembersWords(all)
+      : `成员校${countWords(atlas, 'member_schools', groupId)}：${labels(atlas, own)}`,
   ];
 }
 
@@ -51,15 +54,15 @@ function noMembersWords(all: readonly Member[]): string {
   return all.some(({ is_lead, spell }) => !is_lead && spell.to !== null) ? '目前没有成员校' : '没有登记成员校';
 }
 
-const labels = (members: readonly Member[]) => members.map(({ label }) => label).join('、');
+const labels = (atlas: RegionArtifact, members: readonly Member[]) =>
+  members.map(({ label }) => localName(atlas, label)).join('、');
 
 /** Who was here, where nobody is any more: `石屏小学2024年8月1日学校撤销`. */
-function formerWords(all: readonly Member[], current: readonly Member[]): readonly string[] {
-  if (current.some(({ is_lead }) => !is_lead)) return [];
+function formerWords(atlas: RegionArtifact, all: readonly Member[]): readonly string[] {
+  if (all.some(({ is_current, is_lead }) => is_current && !is_lead)) return [];
   const former = all.filter(({ is_current, spell }) => !is_current && spell.end !== null && spell.to !== null);
-  return former.length === 0
-    ? []
-    : [`曾有${former.map(({ label, spell }) => `${label}（${endWords(spell)}）`).join('、')}`];
+  const words = former.map(({ label, spell }) => `${localName(atlas, label)}（${endWords(spell)}）`);
+  return words.length === 0 ? [] : [`曾有${words.join('、')}`];
 }
 
 /** `共12个校区`, where that says more than the number of schools. */

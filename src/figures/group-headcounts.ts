@@ -1,6 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { PublicRow, Row } from '../model/tables.ts';
 import { membersOf, type Member } from './lookup.ts';
+import { localName } from './local-name.ts';
 import { cellNumber, cellSum } from './say.ts';
 import { holdsAt } from './spells.ts';
 
@@ -31,7 +32,10 @@ export function headcountsOf(atlas: RegionArtifact, groupId: string): Headcounts
     members.flatMap((member) => campusesEver(atlas, member).map((campus) => [campus.campus_id, campus] as const)),
   );
   const found = [...campuses.values()]
-    .map((campus) => ({ name: campus.campus_name, rows: years.map((year) => rowOf(atlas, members, { campus, year })) }))
+    .map((campus) => ({
+      name: localName(atlas, campus.campus_name),
+      rows: years.map((year) => rowOf(atlas, members, { campus, year })),
+    }))
     .filter(({ rows }) => rows.some((row) => row !== undefined));
   return {
     years,

@@ -1,6 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { FactRow } from '../model/fact-tables.ts';
 import { groupFlowsOf, type FlowCampus } from './group-flows.ts';
+import { localName } from './local-name.ts';
 import { cellNumber, cellSum } from './say.ts';
 
 /** How many teachers came to each campus of a group in the latest year of which more than the total is published. */
@@ -20,7 +21,7 @@ export function receivedOf(atlas: RegionArtifact, groupId: string): Received | n
   return {
     academic_year: flows.academic_year,
     campuses: flows.campuses.map((campus, to) => ({
-      name: campus.name,
+      name: localName(atlas, campus.name),
       words: wordsOf(
         told(atlas, { groupId, period: flows.academic_year, campus }),
         flows.cells.some((row) => row[to]?.absence === 'suppressed' || row[to]?.absence === 'missing'),

@@ -2,8 +2,9 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorOf, indicators } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { find, resultsOfGroup } from './lookup.ts';
+import { hasEnded } from './choose.ts';
 import { inferredMark } from './requirements.ts';
-import { hasEnded, latestEndedOf, latestOf, momentOf } from './result-grid.ts';
+import { latestEndedOf, latestOf, momentOf } from './result-grid.ts';
 import { targetWords } from './say.ts';
 
 /** Every indicator of one group, on each of its bases. */

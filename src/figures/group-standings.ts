@@ -1,13 +1,12 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { bind, derivedRef, refOfRow } from '../format/bound-text.ts';
 import { formatCount } from '../format/number.ts';
-import { indicatorIds } from '../indicators/ids.ts';
 import { countedOf, indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import { resultsOfGroup } from './lookup.ts';
-import { hasEnded, isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
-import { registeredSince } from './registered-since.ts';
+import { hasEnded } from './choose.ts';
+import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
 import { partRef, targetWords } from './say.ts';
 
 /** How a group stands on one requirement: the latest period that has ended, and the one that runs. */
@@ -43,8 +42,6 @@ export interface StandingLine {
   readonly running: ResultRow | null;
   /** `还有131人`, of what is not judged but brought to an end some day; '' otherwise. */
   readonly remaining: string;
-  /** A rule of counting to be known with the number; '' where there is none. */
-  readonly note: string;
 }
 
 export function standingLinesOf(atlas: RegionArtifact, standings: readonly GroupStanding[]): readonly StandingLine[] {
@@ -56,7 +53,6 @@ export function standingLinesOf(atlas: RegionArtifact, standings: readonly Group
       ended: isOver ? ended : null,
       running: isOver ? running : ended,
       remaining: remainingWords(ended),
-      note: target.indicator_id === indicatorIds.fiveYearRotation ? (registeredSince(atlas) ?? '') : '',
     };
   });
 }

@@ -12,6 +12,7 @@ import {
   membershipsOfSchool,
   type Member,
 } from './lookup.ts';
+import { localName } from './local-name.ts';
 import { holdsAt, spellOf, type Spell } from './spells.ts';
 
 /**
@@ -138,25 +139,27 @@ export function openSchools(atlas: RegionArtifact): readonly Row<'schools'>[] {
  */
 export function schoolStandingWords(atlas: RegionArtifact, standing: SchoolStanding): string {
   const { state, school, current } = standing;
-  if (state === 'closed') return closedWords(standing);
+  if (state === 'closed') return closedWords(atlas, standing);
   if (state === 'coming') return `定于${formatDate(school.founded_on ?? '')}设立`;
   return current.length > 0
     ? current.map((place) => placeWords(atlas, place)).join('；')
     : `未加入集团${formerWords(atlas, standing)}`;
 }
 
-function closedWords({ school, successor }: Pick<SchoolStanding, 'school' | 'successor'>): string {
+function closedWords(
+  atlas: RegionArtifact,
+  { school, successor }: Pick<SchoolStanding, 'school' | 'successor'>,
+): string {
   const closed = `已于${formatDate(school.closed_on ?? '')}撤销`;
   if (successor === null) return closed;
+  const name = localName(atlas, successor.school_name);
   // A school founded on that very day is what this one was turned into; an older one took it in.
-  return successor.founded_on === school.closed_on
-    ? `${closed}，由${successor.school_name}承继`
-    : `${closed}，并入${successor.school_name}`;
+  return successor.founded_on === school.closed_on ? `${closed}，由${name}承继` : `${closed}，并入${name}`;
 }
 
 /** `听澜小学教育集团，成员校（仅小学部）`. */
 export function placeWords(atlas: RegionArtifact, place: Place): string {
-  return `${groupName(atlas, place.group_id)}，${place.role}${partWords(atlas, place)}`;
+  return `${localName(atlas, groupName(atlas, place.group_id))}，${place.role}${partWords(atlas, place)}`;
 }
 
 /** `（仅小学部）` for a school of which only a part is in the group, otherwise ''. */
@@ -178,7 +181,9 @@ export function shortCampusName(
 
 /** `（原属…，2025年7月31日退出）`, of the group left last; '' for a school that was never in one. */
 function formerWords(atlas: RegionArtifact, { former: [last] }: SchoolStanding): string {
-  return last === undefined ? '' : `（原属${groupName(atlas, last.group_id)}，${endWords(last.spell)}）`;
+  return last === undefined
+    ? ''
+    : `（原属${localName(atlas, groupName(atlas, last.group_id))}，${endWords(last.spell)}）`;
 }
 
 /** How a membership ended: `2025年7月31日退出`, `该集团2025年8月1日撤销`. Throws RangeError where it did not. */
@@ -225,11 +230,13 @@ export function whereMembersWent(atlas: RegionArtifact, groupId: string): string
   const last = membersOf(atlas, groupId).filter(({ spell }) => spell.to === on);
   const schools = new Map(last.flatMap(({ school }) => (school === null ? [] : [[school.school_id, school] as const])));
   const fates = Map.groupBy(schools.values(), ({ school_id }) => fateWords(atlas, schoolStandingOf(atlas, school_id)));
-  return [...fates].map(([fate, own]) => `${own.map(({ school_name }) => school_name).join('、')}${fate}`).join('；');
+  return [...fates]
+    .map(([fate, own]) => `${own.map(({ school_name }) => localName(atlas, school_name)).join('、')}${fate}`)
+    .join('；');
 }
 
 function fateWords(atlas: RegionArtifact, standing: SchoolStanding): string {
-  if (standing.state === 'closed') return closedWords(standing);
+  if (standing.state === 'closed') return closedWords(atlas, standing);
   if (standing.current.length === 0) return '现未加入集团';
-  return `现属${[...new Set(standing.current.map(({ group_id }) => groupName(atlas, group_id)))].join('和')}`;
+  return `现属${[...new Set(standing.current.map(({ group_id }) => localName(atlas, groupName(atlas, group_id))))].join('和')}`;
 }

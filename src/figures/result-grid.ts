@@ -34,11 +34,6 @@ export function momentOf(row: ResultRow): string {
   return row.as_of_date ?? row.period;
 }
 
-/** Whether what a figure is about is over by the as-of date; a figure at a date always is. */
-export function hasEnded({ region }: { readonly region: { readonly as_of_date: string } }, row: ResultRow): boolean {
-  return row.as_of_date !== null || lastDayOf(row.period) <= region.as_of_date;
-}
-
 /** Rows of the latest moment. */
 export function latestOf(rows: readonly ResultRow[]): readonly ResultRow[] {
   const latest = rows.map(momentOf).toSorted().at(-1);

@@ -1,12 +1,16 @@
 import { indicatorIds } from '../indicators/ids.ts';
-import { formatAcademicYear } from '../format/date.ts';
-import { formatCount, formatShare } from '../format/number.ts';
+import { bind, derivedRef } from '../format/bound-text.ts';
+import { formatAcademicYear, lastDayOf } from '../format/date.ts';
+import { formatCount } from '../format/number.ts';
 import { tableLabels } from '../format/tables.ts';
-import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
-import { groupShortName, inOrder, interpretationsOfIndicator, resultsOf, targetsOf } from './lookup.ts';
-import { latestEndedOf } from './result-grid.ts';
+import { figureAt, groupTotalBasisOf, hasEnded, headlineOf } from './choose.ts';
+import { figureOf } from './figure.ts';
+import { localGroupName } from './local-name.ts';
+import { groupsInForce, interpretationsOfIndicator, resultsOf, targetsOf } from './lookup.ts';
+import { groupTypeWords } from './register.ts';
+import { numeratorWords, partRef, shortfallSum, valueWords } from './say.ts';
 import { missingTablesOf } from './targets.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 
@@ -26,80 +30,98 @@ const rotationIds = [
   indicatorIds.nationalRotationShare,
 ];
 
-/** How a group stands in the latest academic year that has ended; null where it did not exist then. */
+/** How a group stands in the latest academic year that has ended; null where there is no result. */
 export interface GroupRotation {
   readonly group_id: string;
   readonly name: string;
+  /** The type on the as-of date; the year is judged by that of its first day. */
+  readonly type: string;
   readonly share: ResultRow | null;
   readonly backbone: ResultRow | null;
+  /** Why there is no result: 当时尚未成立 only of a group founded after the year. */
+  readonly absence: string;
 }
 
 export interface Rotations {
   /** Null when nothing could be computed. */
   readonly academic_year: string | null;
   readonly region: { readonly share: ResultRow | null; readonly backbone: ResultRow | null };
-  /** In official order. */
+  /** Groups in force, in official order. */
   readonly groups: readonly GroupRotation[];
 }
 
 export function rotationsOf(atlas: RegionArtifact): Rotations {
-  const shares = latestRows(atlas, indicatorIds.rotationShare);
-  const backbones = latestRows(atlas, indicatorIds.backboneShare);
-  const hasValue = shares.some(({ value }) => value !== null);
+  const year = lastYearOf(atlas);
+  const rowOf = (indicatorId: string, unit?: string) =>
+    year === null
+      ? null
+      : figureAt(
+          atlas,
+          { indicator_id: indicatorId, ...(unit === undefined ? {} : { unit_kind: 'group', unit_id: unit }) },
+          year,
+        );
   return {
-    academic_year: hasValue ? (shares[0]?.period ?? null) : null,
-    region: {
-      share: pick(shares, atlas.region.region_code),
-      backbone: pick(backbones, atlas.region.region_code),
-    },
-    groups: inOrder(atlas.tables.groups).map(({ group_id }) => ({
+    academic_year: year,
+    region: { share: rowOf(indicatorIds.rotationShare), backbone: rowOf(indicatorIds.backboneShare) },
+    groups: groupsInForce(atlas).map(({ group_id, founded_on }) => ({
       group_id,
-      name: groupShortName(atlas, group_id),
-      share: pick(shares, group_id),
-      backbone: pick(backbones, group_id),
+      name: localGroupName(atlas, group_id),
+      type: groupTypeWords(atlas, group_id),
+      share: rowOf(indicatorIds.rotationShare, group_id),
+      backbone: rowOf(indicatorIds.backboneShare, group_id),
+      absence: year !== null && founded_on > lastDayOf(year) ? '当时尚未成立' : '没有结果',
     })),
   };
 }
 
-/** The headline figure of an indicator in the latest academic year that has ended, of every unit. */
-function latestRows(atlas: RegionArtifact, indicatorId: string): readonly ResultRow[] {
-  const headline = indicatorOf(indicatorId).bases[0]?.label;
-  const rows = resultsOf(atlas, indicatorId).filter((row) => row.category === '' && row.basis === headline);
-  return latestEndedOf(rows, atlas.region.as_of_date);
-}
-
-/** Of several targets beside one figure the one that judges it. */
-function pick(rows: readonly ResultRow[], unitId: string): ResultRow | null {
-  const own = rows.filter((row) => row.unit_id === unitId);
-  return own.find((row) => row.verdict !== '不适用') ?? own[0] ?? null;
+/** The latest academic year that has ended and of which any group or the whole has a figure. */
+function lastYearOf(atlas: RegionArtifact): string | null {
+  const headline = headlineOf(indicatorIds.rotationShare);
+  const years = resultsOf(atlas, indicatorIds.rotationShare).filter(
+    (row) => row.category === '' && row.basis === headline && row.value !== null && row.period !== '',
+  );
+  return (
+    years
+      .filter((row) => hasEnded(atlas, row))
+      .map(({ period }) => period)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 /** The finding of the page in a sentence or two, or what is missing for one. */
 export function rotationsFinding(atlas: RegionArtifact): string {
-  const { academic_year, region, groups } = rotationsOf(atlas);
-  if (academic_year === null) return missingFinding(atlas);
-  const parts = [wholeFinding(atlas, region), judgedFinding(groups)].filter((part) => part !== null);
-  return `${formatAcademicYear(academic_year)}${parts.join('；')}。`;
+  const rotations = rotationsOf(atlas);
+  if (rotations.academic_year === null) return missingFinding(atlas);
+  const parts = [wholeFinding(atlas, rotations), judgedFinding(atlas, rotations)].filter((part) => part !== null);
+  return `${formatAcademicYear(rotations.academic_year)}${parts.join('；')}。`;
 }
 
-function wholeFinding(
-  { region: { region_word } }: RegionArtifact,
-  { share, backbone }: Rotations['region'],
-): string | null {
-  if (share?.numerator == null || !share.denominator) return null;
-  const count = `${region_word}集团内交流${formatCount(share.numerator)}人，占专任教师的${formatShare(share.numerator, share.denominator)}`;
-  if (backbone?.numerator == null || !backbone.denominator) return count;
-  return `${count}，其中骨干教师等${formatCount(backbone.numerator)}人，占${formatShare(backbone.numerator, backbone.denominator)}`;
+/** The whole is that of the groups whose numbers are published, over the teachers of their campuses. */
+function wholeFinding(atlas: RegionArtifact, { region }: Rotations): string | null {
+  if (region.share?.numerator == null || !region.share.denominator) return null;
+  const share = figureOf(atlas, region.share);
+  const count = `各集团内交流教师${numeratorWords(share)}，占集团成员校区专任教师的${valueWords(share)}`;
+  if (region.backbone?.numerator == null || !region.backbone.denominator) return count;
+  const backbone = figureOf(atlas, region.backbone);
+  return `${count}；其中具有规定称号的骨干教师${numeratorWords(backbone)}，占交流教师的${valueWords(backbone)}`;
 }
 
-function judgedFinding(groups: readonly GroupRotation[]): string | null {
-  const shares = groups.flatMap(({ share }) => share ?? []);
-  const met = shares.filter(({ verdict }) => verdict === '达标').length;
-  const unmet = shares.filter(({ verdict }) => verdict === '未达标');
-  if (met + unmet.length === 0) return null;
-  const short = unmet.reduce((sum, { shortfall }) => sum + (shortfall ?? 0), 0);
-  if (unmet.length === 0) return `已判定的${met}个集团均达到交流比例标准`;
-  return `${met}个集团达到交流比例标准，${unmet.length}个未达到，共差${formatCount(short)}人`;
+/** How many groups met the standard and how many did not, out of the result that counts them. */
+function judgedFinding(atlas: RegionArtifact, { academic_year, groups }: Rotations): string | null {
+  const basis = groupTotalBasisOf(indicatorIds.rotationShare);
+  if (academic_year === null || basis === null) return null;
+  const row = figureAt(atlas, { indicator_id: indicatorIds.rotationShare, basis }, academic_year);
+  if (row?.numerator == null || !row.denominator) return null;
+  const total = figureOf(atlas, row);
+  const unmet = row.denominator - row.numerator;
+  if (unmet === 0) return `已判定的${numeratorWords(total)}均达到交流比例标准`;
+  const short = groups.flatMap(({ share }) => (share?.verdict === '未达标' ? [figureOf(atlas, share)] : []));
+  const left = bind(
+    formatCount(unmet),
+    derivedRef('minus', [partRef(total.ref, 'denominator'), partRef(total.ref, 'numerator')]),
+  );
+  return `${numeratorWords(total)}达到交流比例标准，${left}个未达到，共差${shortfallSum(short)}人`;
 }
 
 function missingFinding(atlas: RegionArtifact): string {

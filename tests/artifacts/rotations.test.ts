@@ -42,9 +42,10 @@ test('the finding names the year that has ended, the whole, and how many people 
     share(county.region_code, 9),
     share('g1', 10, { verdict: '达标', shortfall: 0 }),
     share('g2', 8, { verdict: '未达标', shortfall: 2 }),
+    share(county.region_code, 1, { basis: '达标集团占比', denominator: 2 }),
     share('g1', 1, { period: '2025-2026', verdict: '进行中（预计）', shortfall: 9 }),
   ]);
-  const whole = `2024—2025学年${county.region_word}集团内交流9人，占专任教师的9.0%`;
+  const whole = '2024—2025学年各集团内交流教师9人，占集团成员校区专任教师的9.0%';
   expect(rotationsFinding(atlas)).toBe(`${whole}；1个集团达到交流比例标准，1个未达到，共差2人。`);
 });
 
