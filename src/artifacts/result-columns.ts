@@ -39,7 +39,7 @@ const columns: { readonly [K in keyof ReadableResult]: Column } = {
   verdict: text('判定', '判定结果', { ...filled, values: verdicts }),
   shortfall: integer('差额', '距目标还差的数；上限类目标为超出的数；0为已达到'),
   reason: text('说明', '没有数值或者不作判定的原因'),
-  missing_tables: text('所缺数据表', '补齐后即可计算的数据表'),
+  missing_tables: text('所缺数据表', '补齐后即可计算的数据表；表已提供、个别记录没有报的为空，见“说明”'),
   clause_id: text('条款编号', '目标所在的条款', { references: ['clauses.clause_id'] }),
 };
 

@@ -106,6 +106,13 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
     expect(results.filter((row) => (row['value'] === null) !== (row['absence_kind'] !== null))).toEqual([]);
   });
 
+  test('says of every result that lacks data which tables or which records are missing', () => {
+    const results = offered.tables.find(({ table }) => table === 'indicator_results')?.rows ?? [];
+    const lacking = results.filter((row) => row['absence_kind'] === '缺数据');
+    expect(lacking.length).toBeGreaterThan(30);
+    expect(lacking.filter((row) => !row['missing_tables'] && !row['reason'])).toEqual([]);
+  });
+
   test('names every unit and every indicator of its results beside their codes', () => {
     const results = offered.tables.find(({ table }) => table === 'indicator_results')?.rows ?? [];
     expect(results.length).toBeGreaterThan(200);
