@@ -14,8 +14,8 @@ export interface RegionSummary {
   readonly school_count: number;
   /** Requirements with a number in them. */
   readonly requirement_count: number;
-  /** `其中6项为本站推定`; '' where the document states every number. */
-  readonly inferred_note: string;
+  /** How many of these have a number that the document does not state. */
+  readonly inferred_count: number;
   /** How many of these wait for data. */
   readonly open_count: number;
   /** `怀教〔2024〕1号《…》`; null when no document is named. */

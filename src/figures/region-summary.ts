@@ -3,7 +3,6 @@ import { publicationsOf } from '../artifacts/publications.ts';
 import type { RegionSummary } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { mainPolicyOf } from './lookup.ts';
-import { inferredWords } from './requirements.ts';
 import { countOf } from './counts/counts.ts';
 
 /** What pages of the whole site say of one region. */
@@ -20,7 +19,7 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     group_count: countOf(atlas, 'groups'),
     school_count: countOf(atlas, 'group_schools'),
     requirement_count: countOf(atlas, 'requirements'),
-    inferred_note: inferredWords(atlas.tables.policy_targets),
+    inferred_count: countOf(atlas, 'requirements_inferred'),
     open_count: countOf(atlas, 'requirements_open'),
     policy: policy && `${policy.document_number}《${policy.title}》`,
     region_code: region.region_code,

@@ -3,6 +3,7 @@ import { indicators } from '../../indicators/registry.ts';
 import { resultsOf } from '../lookup.ts';
 import { targetStandings, type TargetStanding } from '../targets.ts';
 import { townshipsOf } from '../uncovered.ts';
+import { inferredCount } from '../requirements.ts';
 import { tablesWanted } from '../wanted.ts';
 import type { Count } from './count.ts';
 
@@ -22,6 +23,11 @@ export const overviewCounts = {
     unit: '项',
     meaning: '量化要求中，因缺少数据表不能判定的',
     of: (atlas) => targetStandings(atlas).filter(({ missing_tables }) => missing_tables.length > 0).length,
+  },
+  requirements_inferred: {
+    unit: '项',
+    meaning: '量化要求中，文件没有写明数值、由本站推定的',
+    of: ({ tables }) => inferredCount(tables.policy_targets),
   },
   target_verdicts: {
     unit: '个',

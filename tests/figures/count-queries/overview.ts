@@ -72,6 +72,7 @@ export const overviewQueries: CountQueries = {
   requirements_open: {
     sql: `${standing} select count(distinct target_id) as n from standing where coalesce(missing_tables, '') <> ''`,
   },
+  requirements_inferred: { sql: `select count(*) as n from policy_targets where is_inferred` },
   target_verdicts: {
     arguments: `select distinct target_id || ',' || verdict as argument from indicator_results
       where target_id is not null and category = ''`,

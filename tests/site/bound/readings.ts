@@ -1,4 +1,4 @@
-import { formatDate, formatPeriod } from '../../../src/format/date.ts';
+import { formatDate, formatPeriod, lastDayOf } from '../../../src/format/date.ts';
 import { countedOf, findIndicator } from '../../../src/indicators/registry.ts';
 import type { ResultRow } from '../../../src/model/result.ts';
 import { verdicts } from '../../../src/model/verdict.ts';
@@ -108,7 +108,8 @@ function isUnitRight({ ref, text, after }: Read, row: ResultRow): boolean {
   if (measure === undefined || text.endsWith('%')) return true;
   const indicator = findIndicator(row.indicator_id);
   const counted = countedOf(row);
-  const unit = indicator === null || indicator.unit === '%' ? counted : indicator.unit;
+  // What is lacking is counted in what lacks.
+  const unit = indicator === null || indicator.unit === '%' || indicator.is_gap ? counted : indicator.unit;
   const part = partOf(ref);
   if (part === 't') return true;
   if (part === 'd') return nounsOf(counted).some((noun) => after.startsWith(noun)) || measure === '对';
@@ -177,7 +178,9 @@ function isPresent({ ref, before, label }: Read, row: ResultRow, { results, as_o
       other.value !== null &&
       momentOf(other) <= (other.as_of_date === null ? '9999' : as_of_date),
   );
-  return rivals.every((other) => momentOf(other) <= momentOf(row) || other.verdict === '进行中（预计）');
+  // A period that still runs is no present yet.
+  const isOver = (other: ResultRow) => other.as_of_date !== null || lastDayOf(other.period) <= as_of_date;
+  return rivals.every((other) => momentOf(other) <= momentOf(row) || !isOver(other));
 }
 
 /** Nobody can lack more than there are. */
