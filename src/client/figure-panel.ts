@@ -4,7 +4,7 @@ import { element, fill } from './elements.ts';
 /** Where a bound number comes from, in a small panel beside it: n/N, date, clause, standard, and where it can be recomputed. */
 
 export interface Panels {
-  readonly show: (target: Element, how: { readonly byTouch: boolean }) => Promise<void>;
+  readonly show: (target: Element) => Promise<void>;
 }
 
 /** A line of the panel. */
