@@ -98,7 +98,7 @@ export const planted: readonly Planted[] = [
     name: 'a percentage out of a rounded share',
     page: coverage,
     plant: retold(
-      (found) => isShare(found) && !/\.0%$/.test(found.text),
+      (found) => isShare(found) && !found.text.endsWith('.0%'),
       ({ ref, text }) => rebind(ref, `${Math.round(Number(text.slice(0, -1)))}.0%`),
     ),
   },
