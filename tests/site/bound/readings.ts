@@ -113,8 +113,9 @@ function isUnitRight({ ref, text, after }: Read, row: ResultRow): boolean {
   const part = partOf(ref);
   if (part === 't') return true;
   if (part === 'd') return nounsOf(counted).some((noun) => after.startsWith(noun)) || measure === '对';
-  const own = part === '' && row.denominator === null ? unit : counted;
-  return nounsOf(own).some((noun) => after.trimStart().startsWith(noun));
+  // A count may go by the measure word of its basis, or by that of the indicator.
+  const own = part === '' && row.denominator === null ? [unit, counted] : [counted];
+  return own.flatMap(nounsOf).some((noun) => after.trimStart().startsWith(noun));
 }
 
 /** 个集团 may be followed by more: 个集团未达标; 个 alone says nothing of what is counted and must not stand for 个校区. */
@@ -165,6 +166,9 @@ const isSameFigure = (a: ResultRow, b: ResultRow) =>
 
 const momentOf = (row: ResultRow) => row.as_of_date ?? row.period;
 
+/** A period that still runs is not the present: what it will be is not known. */
+const lastDay = ({ as_of_date, period }: ResultRow) => as_of_date ?? lastDayOf(period);
+
 /** What is called present is the newest that there is. */
 function isPresent({ ref, before, label }: Read, row: ResultRow, { results, as_of_date }: Facts): boolean {
   const isCalledPresent = ['现状', '当前', '目前'].includes(label) || /(?:目前|当前|现为)[^，。；]{0,6}$/.test(before);
@@ -176,11 +180,9 @@ function isPresent({ ref, before, label }: Read, row: ResultRow, { results, as_o
       other.basis === row.basis &&
       other.category === row.category &&
       other.value !== null &&
-      momentOf(other) <= (other.as_of_date === null ? '9999' : as_of_date),
+      lastDay(other) <= as_of_date,
   );
-  // A period that still runs is no present yet.
-  const isOver = (other: ResultRow) => other.as_of_date !== null || lastDayOf(other.period) <= as_of_date;
-  return rivals.every((other) => momentOf(other) <= momentOf(row) || !isOver(other));
+  return rivals.every((other) => momentOf(other) <= momentOf(row));
 }
 
 /** Nobody can lack more than there are. */
