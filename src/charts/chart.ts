@@ -4,6 +4,8 @@
 export interface ChartTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Columns, counted from 0, that quote a document: numbers in them are the document's. */
+  readonly quotes?: readonly number[];
 }
 
 /** `wide` is 720 units across, for pages, print and files; `narrow` is 340, for phones: drawn anew, never shrunk. */

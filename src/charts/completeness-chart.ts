@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { countNumber, countOf, countWords } from '../figures/counts/counts.ts';
 import { returnBlocks, type ReturnBlock } from '../figures/returns.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
@@ -10,14 +11,14 @@ import { Tiles } from './completeness/Tiles.tsx';
 export function completenessChart(atlas: RegionArtifact): Chart | null {
   const blocks = returnBlocks(atlas);
   if (blocks.length === 0) return null;
-  const title = findingOf(blocks);
+  const title = findingOf(atlas, blocks);
   return {
     id: 'completeness',
     kind: 'completeness',
     group_id: null,
     indicator_id: null,
     title,
-    subtitle: `单位：份，${blocks.map((block) => `${block.title}按${block.counted.slice(1)}`).join('、')}，最近5个学年、年度和6个学期中已到期的`,
+    subtitle: `单位：份，${blocks.map((block) => `${block.title}按${block.counted.slice(1)}`).join('、')}，最近五个学年、年度和六个学期中已到期的`,
     source:
       '一个小方格是一份应报的数据，实心为已报，空框为缺报；当年9月1日（学期、年度为全程）存续的才应报；集团按公布文件的次序排列。',
     notes: blocks.flatMap(notesOf),
@@ -30,8 +31,7 @@ export function completenessChart(atlas: RegionArtifact): Chart | null {
             block.title,
             line.name,
             formatPeriod(cell.period),
-            cell.expected_count === 0 ? '没有应报单位' : `${cell.expected_count}${block.counted}`,
-            cell.expected_count === 0 ? '' : `${cell.expected_count - cell.missing.length}${block.counted}`,
+            ...countCells(atlas, `${block.table_name},${cell.period},${line.line_id}`, block.counted),
             cell.missing.join('、'),
           ]),
         ),
@@ -44,12 +44,19 @@ export function completenessChart(atlas: RegionArtifact): Chart | null {
   };
 }
 
-function findingOf(blocks: readonly ReturnBlock[]): string {
-  const parts = blocks.map((block) => {
-    const cells = block.lines.flatMap((line) => line.cells);
-    const expected = cells.reduce((sum, cell) => sum + cell.expected_count, 0);
-    const missing = cells.reduce((sum, cell) => sum + cell.missing.length, 0);
-    return `${block.title}应报${expected}份，${missing === 0 ? '已报齐' : `缺${missing}份`}`;
+/** What was due and what came in of one line and period. */
+function countCells(atlas: RegionArtifact, argument: string, counted: string): readonly string[] {
+  if (countOf(atlas, 'returns_due_of', argument) === 0) return ['没有应报单位', ''];
+  return (['returns_due_of', 'returns_made_of'] as const).map(
+    (name) => `${countNumber(atlas, name, argument)}${counted}`,
+  );
+}
+
+function findingOf(atlas: RegionArtifact, blocks: readonly ReturnBlock[]): string {
+  const parts = blocks.map(({ table_name, title }) => {
+    const due = `${title}应报${countWords(atlas, 'returns_due_in', table_name)}`;
+    const isWhole = countOf(atlas, 'returns_missing_in', table_name) === 0;
+    return isWhole ? `${due}，已报齐` : `${due}，缺${countWords(atlas, 'returns_missing_in', table_name)}`;
   });
   return parts.join('；');
 }

@@ -1,19 +1,12 @@
 import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { taskStandings, type TaskStanding, type TaskState } from '../figures/tasks.ts';
+import { taskStandings, taskStateWords, type TaskStanding, type TaskState } from '../figures/tasks.ts';
+import { taskStatesOf, tasksTitle } from '../figures/tasks-finding.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { taskSeries } from './tasks/series.ts';
 import { TaskBoard } from './tasks/TaskBoard.tsx';
-
-const stateWords: Readonly<Record<TaskState, string>> = {
-  done: '已完成或本年度已落实',
-  going: '推进中',
-  waiting: '未启动',
-  overdue: '逾期未完成',
-  unknown: '未公布进展',
-};
 
 const shapeWords: Readonly<Record<TaskState, string>> = {
   done: '打勾的圆',
@@ -28,7 +21,7 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
   const series = taskSeries(atlas);
   if (series === null) return null;
   const standings = taskStandings(atlas);
-  const title = findingOf(standings);
+  const title = tasksTitle(atlas);
   const late = standings.filter(({ state }) => state === 'overdue');
   const described = late.map(
     ({ task }) => `第${task.task_number}项${task.task.replace(/。$/, '')}，${task.time_limit}`,
@@ -46,6 +39,7 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
     description: `${description}。`,
     table: {
       header: ['序号', '重点工作', '责任单位', '配合单位', '时限', '进展', '说明', '佐证'],
+      quotes: [1, 4, 7],
       rows: series.lines.map((line, index) => {
         const task = standings[index]?.task;
         return [
@@ -67,25 +61,11 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
   };
 }
 
-/** How many tasks are in which state, in the order in which a leader asks. */
-function findingOf(standings: readonly TaskStanding[]): string {
-  const count = (state: TaskState) => standings.filter((standing) => standing.state === state).length;
-  if (count('unknown') === standings.length) return `${standings.length}项重点任务的进展均未公布`;
-  const parts = statesIn(standings).map((state) => `${count(state)}项${stateWords[state]}`);
-  return `${standings.length}项重点任务：${parts.join('，')}`;
-}
-
 /** Only the shapes that stand in the picture. */
 function legendOf(standings: readonly TaskStanding[]): string {
-  return statesIn(standings)
-    .map((state) => `${shapeWords[state]}为${stateWords[state]}`)
+  return taskStatesOf(standings)
+    .map((state) => `${shapeWords[state]}为${taskStateWords[state]}`)
     .join('，');
-}
-
-function statesIn(standings: readonly TaskStanding[]): readonly TaskState[] {
-  return (['done', 'going', 'waiting', 'overdue', 'unknown'] as const).filter((state) =>
-    standings.some((standing) => standing.state === state),
-  );
 }
 
 function notesOf(standings: readonly TaskStanding[]): readonly string[] {

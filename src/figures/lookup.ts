@@ -1,3 +1,4 @@
+import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row, TableName } from '../model/tables.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
@@ -138,9 +139,13 @@ export function resultsOf(atlas: RegionArtifact, indicatorId: string): readonly 
   return resultsByIndicator(atlas).get(indicatorId) ?? [];
 }
 
-/** Rows of `policy_targets` for one indicator, in the order of the records. */
+/**
+ * Rows of `policy_targets` that one indicator is held against, in the order of the records: its own, and for what is lacking
+ * to a target those of the indicator that the target is set for.
+ */
 export function targetsOf(atlas: RegionArtifact, indicatorId: string): readonly Row<'policy_targets'>[] {
-  return atlas.tables.policy_targets.filter((row) => row.indicator_id === indicatorId);
+  const asked = findIndicator(indicatorId)?.target_indicator_id ?? indicatorId;
+  return atlas.tables.policy_targets.filter((row) => row.indicator_id === asked);
 }
 
 export function clausesOfIndicator(atlas: RegionArtifact, indicatorId: string): readonly Row<'clauses'>[] {

@@ -14,7 +14,8 @@ export interface ReturnCell {
 }
 
 export interface ReturnLine {
-  /** A group, 集团外, or a kind of table. */
+  /** A group's id, 集团外, or 全部集团. */
+  readonly line_id: string;
   readonly name: string;
   /** One per period, in the order of the block. */
   readonly cells: readonly ReturnCell[];
@@ -71,7 +72,11 @@ function snapshotBlock(atlas: RegionArtifact): ReturnBlock {
       },
     };
   });
-  const lineOf = (group: string, name: string) => ({ name, cells: cells.map(({ byGroup }) => byGroup(group)) });
+  const lineOf = (group: string, name: string) => ({
+    line_id: group,
+    name,
+    cells: cells.map(({ byGroup }) => byGroup(group)),
+  });
   const lines = [
     ...inOrder(groups).map(({ group_id }) => lineOf(group_id, groupShortName(atlas, group_id))),
     lineOf(outside, outside),
@@ -178,7 +183,7 @@ function groupsBlock(
   return {
     counted: '个集团',
     periods: due.map(({ period }) => period),
-    lines: due.length === 0 ? [] : [{ name: '全部集团', cells: due }],
+    lines: due.length === 0 ? [] : [{ line_id: '全部集团', name: '全部集团', cells: due }],
   };
 }
 

@@ -17,6 +17,15 @@ export interface TaskStanding {
   readonly is_past_deadline: boolean;
 }
 
+/** The states in the order in which a leader asks: what is late comes first. */
+export const taskStateWords = {
+  overdue: '逾期未完成',
+  waiting: '未启动',
+  going: '推进中',
+  done: '已完成或本年度已落实',
+  unknown: '未公布进展',
+} as const satisfies Record<TaskState, string>;
+
 /** What a task is whose deadline has not passed, by the words of the table. */
 const states: Readonly<Record<string, TaskState>> = {
   已完成: 'done',

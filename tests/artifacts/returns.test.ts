@@ -33,6 +33,7 @@ test('each campus owes a snapshot for the groups it was in on 1 September, and n
   const [block] = returnBlocks(atlas({ snapshots }));
   expect(block?.lines).toEqual([
     {
+      line_id: 'g',
       name: '甲集团',
       cells: [
         { period: '2024-2025', expected_count: 1, missing: [] },
@@ -40,6 +41,7 @@ test('each campus owes a snapshot for the groups it was in on 1 September, and n
       ],
     },
     {
+      line_id: '集团外',
       name: '集团外',
       cells: [
         { period: '2024-2025', expected_count: 2, missing: ['丙'] },

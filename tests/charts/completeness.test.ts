@@ -12,10 +12,11 @@ const block = (periods: readonly string[], expected_count: number, missing: read
   periods,
   lines: [
     {
+      line_id: 'g',
       name: '以某市某区十二年一贯制实验学校为核心校的教育集团',
       cells: periods.map((period) => ({ period, expected_count, missing })),
     },
-    { name: '集团外', cells: periods.map((period) => ({ period, expected_count: 0, missing: [] })) },
+    { line_id: '集团外', name: '集团外', cells: periods.map((period) => ({ period, expected_count: 0, missing: [] })) },
   ],
 });
 

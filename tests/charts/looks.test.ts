@@ -145,7 +145,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
     ];
     expectApart(
       cells.map((cell) => {
-        const lines = [{ name: '乙', cells: [{ period: '2024-2025', ...cell }] }];
+        const lines = [{ line_id: 'g', name: '乙', cells: [{ period: '2024-2025', ...cell }] }];
         const shared = { table_name: 'snapshots', title: '学年初快照', counted: '个校区' } as const;
         return shapeOf(render(h(Tiles, { ...frame, blocks: [{ ...shared, periods: ['2024-2025'], lines }] })));
       }),

@@ -55,7 +55,9 @@ test('of a task whose progress is not published only the calendar is told', () =
 
 test('the title counts the tasks by state, and says so when nothing is published', () => {
   const tasks = [task(1, {}), task(2, { progress: '已完成' }), task(3, { progress: '未公布' })];
-  expect(tasksChart(atlas(tasks))?.title).toBe('3项重点任务：1项已完成或本年度已落实，1项逾期未完成，1项未公布进展');
+  expect(tasksChart(atlas(tasks))?.title).toBe(
+    '3项重点任务：1项逾期未完成（第1项），1项已完成或本年度已落实，1项未公布进展',
+  );
   expect(tasksChart(atlas([task(1, { progress: '未公布' })]))?.title).toBe('1项重点任务的进展均未公布');
   expect(tasksChart(atlas([]))).toBeNull();
 });

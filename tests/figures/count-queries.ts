@@ -1,5 +1,6 @@
 import { groupQueries } from './count-queries/groups.ts';
 import { overviewQueries } from './count-queries/overview.ts';
+import { pageQueries } from './count-queries/pages.ts';
 import { registerQueries } from './count-queries/register.ts';
 import { taskQueries } from './count-queries/tasks.ts';
 
@@ -9,4 +10,10 @@ import { taskQueries } from './count-queries/tasks.ts';
  */
 export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
 
-export const countQueries: CountQueries = { ...groupQueries, ...registerQueries, ...overviewQueries, ...taskQueries };
+export const countQueries: CountQueries = {
+  ...groupQueries,
+  ...registerQueries,
+  ...overviewQueries,
+  ...taskQueries,
+  ...pageQueries,
+};

@@ -5,11 +5,12 @@ import { formatCount } from '../../format/number.ts';
 import type { Count } from './count.ts';
 import { groupCounts } from './groups.ts';
 import { overviewCounts } from './overview.ts';
+import { pageCounts } from './pages.ts';
 import { registerCounts } from './register.ts';
 import { taskCounts } from './tasks.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
-export const counts = { ...groupCounts, ...registerCounts, ...overviewCounts, ...taskCounts };
+export const counts = { ...groupCounts, ...registerCounts, ...overviewCounts, ...taskCounts, ...pageCounts };
 
 export type CountName = keyof typeof counts;
 

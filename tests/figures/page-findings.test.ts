@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { appraisalStates } from '../../src/figures/appraisal-states.ts';
+import { dutiesOf, unnamedUnit } from '../../src/figures/duties.ts';
+import { completenessFinding, gapsOf } from '../../src/figures/gaps.ts';
+import { tasksFinding, tasksTitle } from '../../src/figures/tasks-finding.ts';
+import { indicatorFinding } from '../../src/figures/findings.ts';
+import { indicatorIds } from '../../src/indicators/ids.ts';
+import { indicatorOf } from '../../src/indicators/registry.ts';
+import { plainText } from '../../src/format/bound-text.ts';
+import { tableNames } from '../../src/model/tables.ts';
+import { countyArtifact } from '../report/artifacts.ts';
+
+let demo: RegionArtifact;
+let huaiyuan: RegionArtifact;
+let linzi: RegionArtifact;
+
+beforeAll(async () => {
+  demo = await countyArtifact('999999-demo');
+  huaiyuan = await countyArtifact('340321-huaiyuan');
+  linzi = await countyArtifact('370305-linzi');
+});
+
+describe('tasks', () => {
+  test('that are overdue come first, and are named with their owner and time limit', () => {
+    expect(plainText(tasksFinding(demo))).toBe(
+      '文件附表列出10项重点任务。截至2026年3月31日，1项逾期未完成（第2项，责任单位县教育体育局，时限2025年底），5项推进中，4项已完成或本年度已落实。',
+    );
+    expect(plainText(tasksTitle(demo))).toBe(
+      '10项重点任务：1项逾期未完成（第2项），5项推进中，4项已完成或本年度已落实',
+    );
+  });
+
+  test('of which nothing is published are not judged', () => {
+    expect(plainText(tasksFinding(huaiyuan))).toBe('文件附表列出8项重点任务，进展均未公布。');
+    expect(tasksFinding(linzi)).toBe('文件没有附重点任务分工表；责任单位和领导机构按正文列示。');
+  });
+
+  test('and duties stand with every unit that has them, those without an owner at the end', () => {
+    const units = dutiesOf(demo);
+    expect(units[0]?.unit).toBe('县教育体育局');
+    expect(units.slice(0, -1).map(({ unit }) => unit)).not.toContain(unnamedUnit);
+    const named = demo.tables.tasks.flatMap(({ lead_units, support_units }) => [
+      ...lead_units,
+      ...(support_units ?? []),
+    ]);
+    expect(new Set(units.map(({ unit }) => unit))).toEqual(
+      new Set([...named, ...demo.tables.responsibilities.flatMap(({ units: own }) => own ?? [unnamedUnit])]),
+    );
+  });
+});
+
+test('what is lacking to a standard is held against it: its page says which', () => {
+  const said = plainText(indicatorFinding(demo, indicatorOf(indicatorIds.rotationGap)));
+  expect(said).toMatch(/紧密型.*10%.*松散型.*5%/);
+  expect(said).not.toContain('没有设定标准');
+});
+
+describe('completeness', () => {
+  test('says how many results are missing although every table is there, and of which indicators', () => {
+    expect(plainText(completenessFinding(demo))).toBe(
+      `${tableNames.length}张数据表已全部提供；34个指标均有数据，但有57项结果因记录不全无法计算。`,
+    );
+    expect(gapsOf(demo).reduce((sum, { examples }) => sum + examples.length, 0)).toBeGreaterThan(0);
+    const ids = new Set(demo.results.filter(({ verdict }) => verdict === '数据缺失').map((row) => row.indicator_id));
+    expect(gapsOf(demo).map(({ indicator }) => indicator.id)).toEqual([...ids].toSorted());
+  });
+
+  test('names what a county lacks', () => {
+    const [supplied, computed] = plainText(completenessFinding(huaiyuan)).split('；');
+    expect(supplied).toMatch(new RegExp(`^${tableNames.length}张数据表中已提供\\d+张$`));
+    expect(computed).toMatch(/^\d+个指标有数据，\d+个指标因缺表无法计算。$/);
+  });
+
+  test('of the appraisal has three states, and nobody is late whose result is only not out yet', () => {
+    expect(plainText(appraisalStates(demo))).toBe(
+      '2025年度应考核13个集团：已公布9个集团，已考核未公布3个集团，未考核1个集团。',
+    );
+    expect(appraisalStates(linzi)).toBe('');
+  });
+});
