@@ -19,7 +19,10 @@ export { groupFinding } from './group-finding.ts';
 
 /** The first sentences of a region's overview: how it stands to its coverage targets, then who is in its groups. */
 export function regionFinding(atlas: RegionArtifact): string {
-  return `${coverageFinding(atlas)}${groupsFinding(atlas)}`;
+  const hasFigure = currentOf(atlas, { indicator_id: indicatorIds.tightCoverage }) !== null;
+  const [coverage, groups] = [coverageFinding(atlas), groupsFinding(atlas)];
+  // What cannot be said does not come first.
+  return hasFigure ? `${coverage}${groups}` : `${groups}${coverage}`;
 }
 
 /** `7个教育集团，7所核心校、15所成员校；…` with types where the document gives them. Schools and campuses count once each. */

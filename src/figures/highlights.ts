@@ -7,7 +7,16 @@ import { indicatorIds } from '../indicators/ids.ts';
 import type { DerivedRow } from '../model/derived.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { currentOf, figureAt, frozenOf, nextTargetOf, yearBefore, yearBeforeOf, type Series } from './choose.ts';
+import {
+  currentOf,
+  figureAt,
+  frozenOf,
+  groupRowsAt,
+  nextTargetOf,
+  yearBefore,
+  yearBeforeOf,
+  type Series,
+} from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf, type Figure } from './figure.ts';
 import {
@@ -18,6 +27,7 @@ import {
   shortfallAmount,
   shortfallWords,
   standardWords,
+  valueSum,
   valueWithParts,
   valueWords,
 } from './say.ts';
@@ -216,9 +226,19 @@ function funding(atlas: RegionArtifact): Highlight | null {
     label: `${formatPeriod(planned.period)}经费预算`,
     figure: valueWords(budget),
     mark: null,
-    lines: [`${amountWords('下达', amount('下达'), budget)}，${amountWords('支出', amount('支出'), budget)}`],
+    lines: [
+      `${amountWords('下达', amount('下达'), budget)}，${amountWords('支出', amount('支出'), budget)}`,
+      ...namedGroupsLine(atlas, budget),
+    ],
     path: pathOf(indicatorIds.funding),
   };
+}
+
+/** `其中列明到集团的162万元`: how much of the budget the records name a group for. */
+function namedGroupsLine(atlas: RegionArtifact, budget: Figure): readonly string[] {
+  const rows = groupRowsAt(atlas, { indicator_id: budget.row.indicator_id, basis: budget.basis }, budget.moment);
+  const known = rows.filter(({ value }) => value !== null).map((row) => figureOf(atlas, row));
+  return known.length === 0 ? [] : [`预算中列明到具体集团的${valueSum(known)}${budget.unit}`];
 }
 
 /** `已下达532.2万元（85.0%）`; an amount that is not returned is not zero. */

@@ -234,3 +234,11 @@ export function shortfallSum(figures: readonly Figure[]): string {
   const refs = lacking.map(({ row }) => partRef(refOfRow(row), 'shortfall'));
   return bind(formatCount(sum), derivedRef('plus', refs));
 }
+
+/** The sum of the values of several figures that are counts or amounts, without a measure word. */
+export function valueSum(figures: readonly Figure[]): string {
+  const known = figures.filter(({ value }) => value !== null);
+  const sum = known.reduce((total, { value }) => total + (value ?? 0), 0);
+  const refs = known.map(({ row }) => refOfRow(row));
+  return bind(formatAmount(sum, known[0]?.decimals ?? 0), derivedRef('plus', refs));
+}
