@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { countOf, countWords } from '../figures/counts/counts.ts';
 import { figureOf } from '../figures/figure.ts';
+import { judgedRequirements, requirementKey } from '../figures/judged-requirements.ts';
 import { localGroupName } from '../figures/local-name.ts';
-import { groupsInForce, groupTypeOf, resultsOf } from '../figures/lookup.ts';
-import { isStillAsked, latestEndedOf } from '../figures/result-grid.ts';
+import { groupsInForce, groupTypeOf } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -26,12 +27,11 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       }),
     })),
   };
-  const lagging = series.rows.filter(({ cells }) => cells.some(({ tone }) => tone === 'unmet' || tone === 'near'));
-  const open = series.rows.flatMap(({ cells }) => cells).filter(({ tone }) => tone === 'unmet' || tone === 'near');
+  const all = `${countWords(atlas, 'groups')}集团`;
   const title =
-    lagging.length === 0
-      ? `${groups.length}个集团在已能判定的要求上没有未达标的`
-      : `${groups.length}个集团中，${lagging.length}个尚有要求未达标，共${open.length}处`;
+    countOf(atlas, 'groups_behind') === 0
+      ? `${all}在已能判定的要求上没有未达标的`
+      : `${all}中，${countWords(atlas, 'groups_behind')}尚有要求未达标，共${countWords(atlas, 'requirements_behind')}`;
   const described = series.rows.flatMap(({ name, cells }) => {
     const short = cells.flatMap(({ tone, full_words }, index) =>
       tone === 'unmet' || tone === 'near' ? [`${series.columns[index]}${full_words}`] : [],
@@ -78,33 +78,16 @@ interface JudgedColumn {
 
 /** Requirements judged by group, one column per indicator and part: targets of different types share a column. */
 function judgedColumns(atlas: RegionArtifact): readonly JudgedColumn[] {
-  const judged = atlas.results.filter((row) => row.unit_kind === 'group' && row.target_id !== null);
+  const judged = groupsInForce(atlas).flatMap(({ group_id }) => judgedRequirements(atlas, group_id));
   const order = atlas.tables.policy_targets.map(({ indicator_id }) => indicator_id);
-  const columns = [...Map.groupBy(judged, (row) => `${row.indicator_id} ${row.category}`).values()];
-  return columns
-    .filter((rows) => rows.some((row) => row.value !== null && row.verdict !== '无定量要求'))
+  return [...Map.groupBy(judged, requirementKey).values()]
+    .filter((rows) => rows.some(({ value }) => value !== null))
     .toSorted((a, b) => order.indexOf(a[0]?.indicator_id ?? '') - order.indexOf(b[0]?.indicator_id ?? ''))
-    .flatMap((rows) => {
-      const indicator = findIndicator(rows[0]?.indicator_id ?? '');
-      // A gap says in people what the share beside it says already.
-      return indicator === null || indicator.is_gap
-        ? []
-        : [{ title: partOf(rows[0]?.category ?? '') || indicator.short_title, rows: latestByGroup(rows, atlas) }];
-    });
+    .map((rows) => ({
+      title: partOf(rows[0]?.category ?? '') || (findIndicator(rows[0]?.indicator_id ?? '')?.short_title ?? ''),
+      rows: new Map(rows.map((row) => [row.unit_id, row])),
+    }));
 }
 
 /** `活动：班主任论坛` → `班主任论坛` */
 const partOf = (category: string): string => category.replace(/^.*：/, '');
-
-/** Of several targets for one group the one that really judges it. */
-function latestByGroup(rows: readonly ResultRow[], atlas: RegionArtifact): ReadonlyMap<string, ResultRow> {
-  const asOf = atlas.region.as_of_date;
-  const all = Map.groupBy(resultsOf(atlas, rows[0]?.indicator_id ?? ''), (row) => row.unit_id);
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.unit_id)].flatMap(([group, own]) => {
-      const latest = latestEndedOf(own, asOf);
-      const row = latest.find((item) => item.verdict !== '不适用') ?? latest[0];
-      return row === undefined || !isStillAsked(row, all.get(group) ?? [], asOf) ? [] : [[group, row] as const];
-    }),
-  );
-}

@@ -1,7 +1,10 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { countOf, countRef, countWords } from '../figures/counts/counts.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind, derivedRef } from '../format/bound-text.ts';
+import { formatCount } from '../format/number.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { standingSeries, type StandingBar } from './standing/series.ts';
 import { StandingBars } from './standing/StandingBars.tsx';
@@ -13,7 +16,7 @@ import { StandingBars } from './standing/StandingBars.tsx';
 export function standingChart(atlas: RegionArtifact, groupId: string): Chart | null {
   const bars = standingSeries(atlas, groupId);
   if (bars.filter(({ percent }) => percent !== null).length < 2) return null;
-  const title = `${localGroupName(atlas, groupId)}：${findingOf(bars)}`;
+  const title = `${localGroupName(atlas, groupId)}：${findingOf(atlas, groupId, bars)}`;
   const description = `${title}。${bars.map(({ name, said }) => `${name}${said}`).join('；')}。`;
   return {
     id: standingChartId(groupId),
@@ -21,7 +24,7 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
     group_id: groupId,
     indicator_id: null,
     title,
-    subtitle: '单位：%，各项数值占标准的百分比，100%为正好达到标准，各项为最近一个已结束的周期',
+    subtitle: '单位：%，各项数值占标准的百分比，竖线处为正好达到标准，各项为最近一个已结束的周期',
     source: `按政策条款的次序排列。${legendOf(bars)}`,
     notes: notesOf(bars),
     description,
@@ -45,15 +48,18 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
 const standingChartId = (groupId: string) => `group-${groupId.toLowerCase()}`;
 
 /** How many requirements are met and which are not, with what is lacking. */
-function findingOf(bars: readonly StandingBar[]): string {
-  const met = bars.filter(({ verdict }) => verdict === '达标' || verdict === '符合建议').length;
-  const unmet = bars.filter(({ verdict }) => verdict === '未达标');
-  const judged = met + unmet.length;
-  if (judged === 0) return `${bars.length}项要求都还不能判定`;
-  if (unmet.length === 0) return `已判定的${judged}项要求全部达标`;
-  const named = unmet.map(({ name, lacking }) => `${name}${lacking}`);
+function findingOf(atlas: RegionArtifact, groupId: string, bars: readonly StandingBar[]): string {
+  const parts = (['requirements_met', 'requirements_unmet'] as const).map((name) => countRef(atlas, name, groupId));
+  const [met, unmet] = [countOf(atlas, 'requirements_met', groupId), countOf(atlas, 'requirements_unmet', groupId)];
+  if (met + unmet === 0) return '各项要求都还不能判定';
+  const judged = `${bind(formatCount(met + unmet), derivedRef('plus', parts))}项要求`;
+  if (unmet === 0) return `已判定的${judged}全部达标`;
+  const named = bars.filter(({ verdict }) => verdict === '未达标').map(({ name, lacking }) => `${name}${lacking}`);
   const listed = named.length > 3 ? `${named.slice(0, 3).join('、')}等` : named.join('、');
-  return `已判定的${judged}项要求中，${met}项达标，${unmet.length}项未达标（${listed}）`;
+  const missed = `${countWords(atlas, 'requirements_unmet', groupId)}未达标（${listed}）`;
+  return met === 0
+    ? `已判定的${judged}中，${missed}`
+    : `已判定的${judged}中，${countWords(atlas, 'requirements_met', groupId)}达标，${missed}`;
 }
 
 /** Only the signs that stand in the picture. */

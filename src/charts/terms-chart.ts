@@ -1,6 +1,7 @@
 import { indicatorIds } from '../indicators/ids.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { countOf, countWords } from '../figures/counts/counts.ts';
 import { clausesOfIndicator } from '../figures/lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatTerm } from '../format/date.ts';
@@ -12,7 +13,7 @@ import { TermCalendar } from './terms/TermCalendar.tsx';
 export function termsChart(atlas: RegionArtifact): Chart | null {
   const series = termSeries(atlas);
   if (series === null) return null;
-  const title = findingOf(series);
+  const title = findingOf(atlas, series);
   const clauses = [indicatorIds.backboneEvents, indicatorIds.moralEducationEvents].flatMap((id) =>
     clausesOfIndicator(atlas, id).map((row) => row.clause_id),
   );
@@ -47,17 +48,15 @@ export function termsChart(atlas: RegionArtifact): Chart | null {
 }
 
 /** The latest term that is over: how many groups held everything, and what the others did not hold. */
-function findingOf({ rows, latest_term, kinds }: TermSeries): string {
+function findingOf(atlas: RegionArtifact, { latest_term, activities }: TermSeries): string {
   if (latest_term === null) return '各集团每学期应举办的活动';
-  const judged = rows.flatMap(({ cells }) => {
-    const marks = cells.find(({ term }) => term === latest_term)?.marks ?? [];
-    return marks.some(({ state }) => state === 'held' || state === 'short') ? [marks] : [];
+  const groups = `${countWords(atlas, 'activity_groups', latest_term)}集团`;
+  const whole = `${countWords(atlas, 'activity_groups_whole', latest_term)}举办了规定的全部活动`;
+  const short = activities.flatMap(({ kind, indicator_id, part }) => {
+    const argument = `${latest_term},${indicator_id},${part}`;
+    if (countOf(atlas, 'activity_groups_short', argument) === 0) return [];
+    return [`${kind}${countWords(atlas, 'activity_groups_short', argument)}集团`];
   });
-  const whole = judged.filter((marks) => marks.every(({ state }) => state === 'held')).length;
-  const short = kinds.flatMap((kind) => {
-    const count = judged.filter((marks) => marks.some((mark) => mark.kind === kind && mark.state === 'short')).length;
-    return count === 0 ? [] : [`${kind}${count}个集团`];
-  });
-  const said = `${formatTerm(latest_term)}，${judged.length}个集团中${whole}个举办了规定的全部${kinds.length}项活动`;
+  const said = `${formatTerm(latest_term)}，${groups}中${whole}`;
   return short.length === 0 ? said : `${said}；未达到次数的：${short.join('、')}`;
 }

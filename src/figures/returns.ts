@@ -1,5 +1,6 @@
 import { lastDayOf } from '../format/date.ts';
-import { groupShortName, holdsAt, inOrder } from './lookup.ts';
+import { localGroupName, localName } from './local-name.ts';
+import { holdsAt, inOrder } from './lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** What should have been returned for which period, and what was: so that a school or a group sees what it still owes. */
@@ -68,7 +69,7 @@ function snapshotBlock(atlas: RegionArtifact): ReturnBlock {
           return group === outside ? joined.length === 0 : joined.includes(group);
         });
         const missing = own.filter(({ campus_id }) => !returned.has(`${period} ${campus_id}`));
-        return { period, expected_count: own.length, missing: missing.map((row) => row.campus_name) };
+        return { period, expected_count: own.length, missing: missing.map((row) => localName(atlas, row.campus_name)) };
       },
     };
   });
@@ -78,7 +79,7 @@ function snapshotBlock(atlas: RegionArtifact): ReturnBlock {
     cells: cells.map(({ byGroup }) => byGroup(group)),
   });
   const lines = [
-    ...inOrder(groups).map(({ group_id }) => lineOf(group_id, groupShortName(atlas, group_id))),
+    ...inOrder(groups).map(({ group_id }) => lineOf(group_id, localGroupName(atlas, group_id))),
     lineOf(outside, outside),
   ];
   return {
@@ -176,7 +177,7 @@ function groupsBlock(
     return {
       period,
       expected_count: groups.length,
-      missing: missing.map(({ group_id }) => groupShortName(atlas, group_id)),
+      missing: missing.map(({ group_id }) => localGroupName(atlas, group_id)),
     };
   });
   const due = cells.filter((cell) => cell.expected_count > 0);

@@ -131,7 +131,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
       states.map((state) => {
         const cells = [{ term: '2025-2026-1', marks: [{ kind: '甲', state, words: '' }] }];
         const rows = [{ group_id: 'a', name: '乙', cells }];
-        const series = { kinds: ['甲'], terms: ['2025-2026-1'], latest_term: null, rows };
+        const series = { kinds: ['甲'], activities: [], terms: ['2025-2026-1'], latest_term: null, rows };
         return shapeOf(render(h(TermCalendar, { ...frame, series })));
       }),
     );

@@ -1,3 +1,4 @@
+import { boardQueries } from './count-queries/boards.ts';
 import { groupQueries } from './count-queries/groups.ts';
 import { overviewQueries } from './count-queries/overview.ts';
 import { pageQueries } from './count-queries/pages.ts';
@@ -11,6 +12,7 @@ import { taskQueries } from './count-queries/tasks.ts';
 export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
 
 export const countQueries: CountQueries = {
+  ...boardQueries,
   ...groupQueries,
   ...registerQueries,
   ...overviewQueries,

@@ -22,7 +22,7 @@ export async function loadPublished(
   await engine.run(`create table indicator_results (
     indicator_id varchar, unit_kind varchar, unit_id varchar, period varchar, as_of_date varchar, basis varchar,
     category varchar, verdict varchar, numerator double, denominator double, value double, target_id varchar, deadline varchar,
-    missing_tables varchar, headline_basis varchar)`);
+    threshold double, missing_tables varchar, headline_basis varchar)`);
   for (let from = 0; from < results.length; from += 1000) {
     const rows = results.slice(from, from + 1000).map((row) => {
       const cells = [
@@ -39,6 +39,7 @@ export async function loadPublished(
         row.value,
         row.target_id,
         row.deadline,
+        row.threshold,
         row.missing_tables,
         bases.get(row.indicator_id) ?? '',
       ];

@@ -1,4 +1,4 @@
-import { groupStandingsOf } from '../../figures/group-page.ts';
+import { judgedRequirements } from '../../figures/judged-requirements.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { figureOf, type Figure } from '../../figures/figure.ts';
 import { absenceWords, shortfallWords, standardWords, valueWords } from '../../figures/say.ts';
@@ -31,33 +31,9 @@ export interface StandingBar {
   readonly is_running: boolean;
 }
 
-/** Which of several results for one requirement is told: what is judged, then what is not known yet, then what is not asked. */
-const precedence: readonly Verdict[] = [
-  '达标',
-  '未达标',
-  '符合建议',
-  '超过建议规模',
-  '进行中（预计）',
-  '未到期',
-  '人数较少不公开',
-  '数据缺失',
-  '类型待确认',
-  '不适用',
-];
-
-/**
- * How one group stands on each requirement that is judged, in the order of the policy's records; targets of different
- * types for the same thing are one requirement. What is only counted and not judged is left out.
- */
+/** How one group stands on each requirement that is judged, in the order of the policy's records. */
 export function standingSeries(atlas: RegionArtifact, groupId: string): readonly StandingBar[] {
-  const rows = groupStandingsOf(atlas, groupId)
-    .map(({ ended }) => ended)
-    .filter(({ verdict }) => precedence.includes(verdict));
-  const byRequirement = Map.groupBy(rows, (row) => `${row.indicator_id} ${row.category}`);
-  return [...byRequirement.values()].flatMap((own) => {
-    const [first] = own.toSorted((a, b) => precedence.indexOf(a.verdict) - precedence.indexOf(b.verdict));
-    return first === undefined ? [] : barOf(figureOf(atlas, first));
-  });
+  return judgedRequirements(atlas, groupId).flatMap((row) => barOf(figureOf(atlas, row)));
 }
 
 function barOf(figure: Figure): readonly StandingBar[] {

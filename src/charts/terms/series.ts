@@ -1,4 +1,4 @@
-import { indicatorIds } from '../../indicators/ids.ts';
+import { activityRows } from '../../figures/activities.ts';
 import { figureOf } from '../../figures/figure.ts';
 import { localGroupName } from '../../figures/local-name.ts';
 import { inOrder } from '../../figures/lookup.ts';
@@ -26,6 +26,8 @@ export interface TermCell {
 
 export interface TermSeries {
   readonly kinds: readonly string[];
+  /** The same with what each kind is in the results. */
+  readonly activities: readonly { readonly kind: string; readonly indicator_id: string; readonly part: string }[];
   readonly terms: readonly string[];
   /** The latest term that is over for everybody; null when none is. */
   readonly latest_term: string | null;
@@ -40,13 +42,7 @@ const termLimit = 10;
  * for or none can be judged.
  */
 export function termSeries(atlas: RegionArtifact): TermSeries | null {
-  const rows = atlas.results.filter(
-    (row) =>
-      (row.indicator_id === indicatorIds.backboneEvents || row.indicator_id === indicatorIds.moralEducationEvents) &&
-      row.unit_kind === 'group' &&
-      row.target_id !== null &&
-      row.period !== '',
-  );
+  const rows = activityRows(atlas);
   if (rows.every((row) => row.value === null)) return null;
   const order = atlas.tables.policy_targets.map(({ target_id }) => target_id);
   const byOrder = rows.toSorted((a, b) => order.indexOf(a.target_id ?? '') - order.indexOf(b.target_id ?? ''));
@@ -57,6 +53,10 @@ export function termSeries(atlas: RegionArtifact): TermSeries | null {
   const byPlace = Map.groupBy(rows, (row) => `${row.unit_id} ${row.period}`);
   return {
     kinds,
+    activities: kinds.flatMap((kind) => {
+      const row = byOrder.find((item) => kindOf(item) === kind);
+      return row === undefined ? [] : [{ kind, indicator_id: row.indicator_id, part: row.category }];
+    }),
     terms,
     latest_term: terms.findLast((term) => !running.has(term) && lastDayOf(term) <= as_of_date) ?? null,
     rows: inOrder(atlas.tables.groups).map(({ group_id }) => ({

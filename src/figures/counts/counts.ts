@@ -2,6 +2,7 @@ import type { RegionArtifact } from '../../artifacts/types.ts';
 import { bind, type Ref } from '../../format/bound-text.ts';
 import { refOfRow } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
+import { boardCounts } from './boards.ts';
 import type { Count } from './count.ts';
 import { groupCounts } from './groups.ts';
 import { overviewCounts } from './overview.ts';
@@ -10,7 +11,7 @@ import { registerCounts } from './register.ts';
 import { taskCounts } from './tasks.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
-export const counts = { ...groupCounts, ...registerCounts, ...overviewCounts, ...taskCounts, ...pageCounts };
+export const counts = { ...boardCounts, ...groupCounts, ...registerCounts, ...overviewCounts, ...taskCounts, ...pageCounts };
 
 export type CountName = keyof typeof counts;
 
