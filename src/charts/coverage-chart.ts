@@ -3,9 +3,10 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { currentOf, frozenOf, headlineOf, seriesOf } from '../figures/choose.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
-import { clausesOfIndicator, targetsOf } from '../figures/lookup.ts';
+import { clausesOfIndicator } from '../figures/lookup.ts';
 import { standardAmount } from '../figures/mark-words.ts';
 import { cellNumber, partsWords, shortfallAmount, valueWords } from '../figures/say.ts';
+import { goalsOf } from '../figures/targets.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { bind, refOfCell } from '../format/bound-text.ts';
 import { formatDate } from '../format/date.ts';
@@ -22,7 +23,7 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
   const basis = headlineOf(indicator.id);
   const history = atlas.derived.coverage_history.filter((row) => row.basis === basis && row.perimeter === '当期口径');
   const readings = seriesOf(atlas, tight);
-  const series = milestoneSeries(targetsOf(atlas, indicator.id), readings, history, atlas.region.as_of_date);
+  const series = milestoneSeries(goalsOf(atlas, indicator.id), readings, history, atlas.region.as_of_date);
   if (series === null) return null;
   const goals = series.milestones.map(({ date, words }) => `${shortDate(date)}${words}`).join('、');
   const current = currentOf(atlas, tight);
@@ -83,7 +84,7 @@ function openWords(figure: Figure): string {
 }
 
 function tableOf(atlas: RegionArtifact, history: RegionArtifact['derived']['coverage_history']): ChartTable {
-  const targets = datedTargets(targetsOf(atlas, indicatorIds.tightCoverage));
+  const targets = datedTargets(goalsOf(atlas, indicatorIds.tightCoverage));
   const frozen = figuresOn(atlas);
   const goalRows = targets.map((target) => {
     const due = frozen.find(({ row }) => row.target_id === target.target_id);

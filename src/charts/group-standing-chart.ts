@@ -1,14 +1,17 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { groupRowsAt, headlineOf, isGroupInForce } from '../figures/choose.ts';
+import { countWords } from '../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
-import { groupsInForce, groupTypeOf, resultsOf, targetsOf } from '../figures/lookup.ts';
-import { latestEndedOf } from '../figures/result-grid.ts';
+import { groupTypeOf, resultsOf, targetsOf } from '../figures/lookup.ts';
+import { reasonWords } from '../figures/reason.ts';
+import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
 import { absenceWords, partsWords, standardWords, targetWords, valueWithParts } from '../figures/say.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { plainText } from '../format/bound-text.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { thresholdSeries } from './thresholds/series.ts';
 import { ThresholdBars } from './thresholds/ThresholdBars.tsx';
@@ -66,29 +69,32 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
 /** One figure per group in force, in official order, at the latest moment that has ended; of several targets the one judged. */
 function standingFigures(atlas: RegionArtifact, indicator: Indicator): readonly Figure[] {
   const all = resultsOf(atlas, indicator.id).filter(
-    (row) => row.unit_kind === 'group' && row.category === '' && row.basis === indicator.bases[0]?.label,
+    (row) => row.unit_kind === 'group' && row.category === '' && row.basis === headlineOf(indicator.id),
   );
-  const latest = Map.groupBy(latestEndedOf(all, atlas.region.as_of_date), (row) => row.unit_id);
-  return groupsInForce(atlas).flatMap((group) => {
-    const own = latest.get(group.group_id) ?? [];
-    const row = own.find((item) => item.verdict !== '不适用') ?? own[0];
-    return row === undefined ? [] : [figureOf(atlas, row)];
-  });
+  const [latest] = latestEndedOf(all, atlas.region.as_of_date);
+  if (latest === undefined) return [];
+  return groupRowsAt(atlas, { indicator_id: indicator.id }, momentOf(latest))
+    .filter(({ unit_id }) => isGroupInForce(atlas, unit_id))
+    .map((row) => figureOf(atlas, row));
 }
+
+/** Verdicts that tell something, missed ones first. */
+const telling: readonly Verdict[] = ['未达标', '达标', '超过建议规模', '符合建议', '进行中（预计）', '未到期'];
 
 /** How many groups got which verdict; where nothing is judged, the figure of all groups together. */
 function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonly Figure[]): string {
-  const judged = figures.filter(({ verdict }) => verdict !== '无定量要求');
-  if (judged.some(({ row }) => row.target_id !== null)) {
-    const counts = [...Map.groupBy(judged, ({ verdict }) => verdict)].map(
-      ([verdict, own]) => `${own.length}个集团${verdict}`,
-    );
-    return counts.join('，');
+  if (figures.some(({ row, verdict }) => row.target_id !== null && verdict !== '无定量要求')) {
+    const moment = figures[0]?.moment ?? '';
+    const told = telling.filter((verdict) => figures.some((figure) => figure.verdict === verdict));
+    const counts = told.map((verdict) => {
+      const groups = countWords(atlas, 'groups_with_verdict', `${indicator.id},${moment},${verdict}`);
+      return `${groups}集团${told.length === 1 ? '均' : ''}${verdict}`;
+    });
+    return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
   }
   const whole = wholeOf(atlas, indicator, figures);
-  const withheld = figures.filter(({ value }) => value === null);
   if (whole !== null) return `${atlas.region.region_word}合计${valueWithParts(whole)}`;
-  return withheld.length === 0 ? '各集团均有数值' : '部分集团有数值';
+  return figures.every(({ value }) => value !== null) ? '各集团均有数值' : '部分集团有数值';
 }
 
 /** The figure of the region at the same moment and on the same basis. */
@@ -108,8 +114,11 @@ function wholeOf(atlas: RegionArtifact, indicator: Indicator, [first]: readonly 
 /** Who has no value, and why. */
 function notesOf(figures: readonly Figure[], nameOf: (groupId: string) => string): readonly string[] {
   const absent = figures.filter(({ value }) => value === null);
-  return [...Map.groupBy(absent, ({ reason, verdict }) => reason ?? absenceWords(verdict))].map(
-    ([reason, own]) =>
-      `${own.map(({ row }) => nameOf(row.unit_id)).join('、')}没有数值：${plainText(reason).replace(/。?$/, '。')}`,
-  );
+  return [...Map.groupBy(absent, ({ reason, verdict }) => reason ?? absenceWords(verdict)).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const why = reasonWords(first.row) || absenceWords(first.verdict);
+    const names = own.map(({ row }) => nameOf(row.unit_id)).join('、');
+    return [`${names}没有数值：${why.replace(/。?$/, '。')}`];
+  });
 }

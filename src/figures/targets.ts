@@ -63,11 +63,6 @@ export function isStopped(
   return valid_to !== null && valid_to <= (deadline ?? region.as_of_date);
 }
 
-/** Whether a target still stood on the day it was due: one withdrawn before is neither drawn nor judged. */
-export function isInForceWhenDue({ deadline, valid_to }: Row<'policy_targets'>): boolean {
-  return deadline === null || valid_to === null || deadline < valid_to;
-}
-
 export function missingTablesOf(row: ResultRow): readonly string[] {
   return row.missing_tables ? row.missing_tables.split(',') : [];
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { placeMilestones } from '../../src/charts/milestones/placed.ts';
 import { milestoneSeries } from '../../src/charts/milestones/series.ts';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { goalsOf } from '../../src/figures/targets.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { Row } from '../../src/model/tables.ts';
+import { policyTarget } from '../indicators/rows.ts';
 import { known } from './known.ts';
 
 // Casts: the series reads these columns only.
@@ -37,10 +40,12 @@ test('a policy without a dated percentage target has nothing to draw', () => {
 });
 
 test('a target that was withdrawn before it was due is not drawn, one withdrawn later is', () => {
-  const withdrawn = target({ target_id: 'A', valid_to: '2025-06-01' });
-  const later = target({ target_id: 'B', deadline: '2030-12-31', valid_to: '2031-01-01' });
-  expect(milestoneSeries([withdrawn], [], [], '2024-02-20')).toBeNull();
-  const series = milestoneSeries([withdrawn, later], [], [], '2024-02-20');
+  const withdrawn = policyTarget('A', { deadline: '2025-12-31', valid_to: '2025-06-01' });
+  const later = policyTarget('B', { deadline: '2030-12-31', valid_to: '2031-01-01' });
+  // A cast: goals are read from these parts of an artifact only.
+  const atlas = { region: { as_of_date: '2026-03-31' }, tables: { policy_targets: [withdrawn, later] } };
+  const goals = goalsOf(atlas as unknown as RegionArtifact, withdrawn.indicator_id ?? '');
+  const series = milestoneSeries(goals, [], [], '2024-02-20');
   expect(series?.milestones.map(({ target_id }) => target_id)).toEqual(['B']);
 });
 

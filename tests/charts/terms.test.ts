@@ -67,7 +67,7 @@ test('held, short, running, not judged, missing and not there yet are told apart
 
 test('the title tells the latest term that is over, without the groups that are not judged', () => {
   expect(termsChart(atlas(rows))?.title).toBe(
-    '2025—2026学年第一学期，2个集团中1个举办了规定的全部2项活动；未达到次数的：骨干交流互动活动1个集团',
+    '2025—2026学年第一学期，2个集团中1个举办了规定的全部活动；未达到次数的：骨干交流互动活动1个集团',
   );
 });
 

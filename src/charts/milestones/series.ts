@@ -1,4 +1,3 @@
-import { isInForceWhenDue } from '../../figures/targets.ts';
 import { bind, derivedRef, refOfCell, refOfRow, type Ref } from '../../format/bound-text.ts';
 import { formatShare } from '../../format/number.ts';
 import type { DerivedRow } from '../../model/derived.ts';
@@ -31,9 +30,9 @@ export interface MilestoneSeries {
   readonly history: readonly { readonly date: string; readonly share: number | null }[];
 }
 
-/** Dated percentage targets that were in force on the day they are due, in the order of the records. */
+/** Targets in percent with a date, in the order of the records. */
 export function datedTargets(targets: readonly Row<'policy_targets'>[]): readonly Row<'policy_targets'>[] {
-  return targets.filter((target) => target.deadline !== null && target.unit === '%' && isInForceWhenDue(target));
+  return targets.filter((target) => target.deadline !== null && target.unit === '%');
 }
 
 /**
