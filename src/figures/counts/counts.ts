@@ -11,7 +11,14 @@ import { registerCounts } from './register.ts';
 import { taskCounts } from './tasks.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
-export const counts = { ...boardCounts, ...groupCounts, ...registerCounts, ...overviewCounts, ...taskCounts, ...pageCounts };
+export const counts = {
+  ...boardCounts,
+  ...groupCounts,
+  ...registerCounts,
+  ...overviewCounts,
+  ...taskCounts,
+  ...pageCounts,
+};
 
 export type CountName = keyof typeof counts;
 
