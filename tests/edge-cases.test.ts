@@ -41,6 +41,7 @@ test('the register is complete', () => {
       "ec-33-eligible-and-rotating",
       "ec-34-more-rotate-than-may",
       "ec-35-leaders-serve-schools",
+      "ec-36-secondment-by-type",
     ]
   `);
 });

@@ -2,7 +2,8 @@
 -- groups that meet it over groups that can be judged, never the mean of their shares.
 -- Rows: those of judged_results; and region, period or as-of date, basis (达标集团占比) for each indicator that declares it.
 -- Numerator: groups 达标; denominator: groups 达标, 未达标 or 进行中（预计）. Groups that cannot be judged are not in it; the
--- reason says how many and why. Never compared with the standard itself. Null when no group can be judged.
+-- reason says how many and why. Never compared with the standard itself. Null when no group can be judged, or more groups
+-- are withheld than judged: a share of the few would pass for one of all.
 -- Source: judged_results, headline_bases, indicator_bases, indicators, policy_targets, missing_reasons, groups, region.
 with
 totals_asked as (
@@ -73,6 +74,7 @@ counted as (
     coalesce(sum(group_count) filter (where verdict = '达标'), 0) as met_count,
     coalesce(sum(group_count) filter (where verdict = '进行中（预计）'), 0) as running_count,
     coalesce(sum(group_count) filter (where verdict in ('达标', '未达标', '进行中（预计）')), 0) as judged_count,
+    coalesce(sum(group_count) filter (where verdict = '人数较少不公开'), 0) as withheld_count,
     string_agg(verdict || group_count::varchar || '个', '、' order by verdict)
       filter (where verdict not in ('达标', '未达标', '进行中（预计）')) as left_out
   from verdict_counts
@@ -87,16 +89,25 @@ group_totals as (
     counted.period,
     counted.as_of_date,
     counted.basis,
-    case when judged_count > 0 then met_count end as numerator,
-    nullif(judged_count, 0) as denominator,
-    met_count::double / nullif(judged_count, 0) as value,
+    case when judged_count > 0 and withheld_count <= judged_count then met_count end as numerator,
+    case when judged_count > 0 and withheld_count <= judged_count then judged_count end as denominator,
+    case when withheld_count <= judged_count then met_count::double / nullif(judged_count, 0) end as value,
     case
+      when withheld_count > judged_count then '人数较少不公开'
       when judged_count = 0 then '不适用'
       when running_count > 0 then '进行中（预计）'
       else '无定量要求'
     end as verdict,
-    case when running_count > 0 then running_count::varchar || '个集团本期尚未结束，还未达到标准。' else '' end
-      || case when judged_count = 0 then '没有可以评价的集团。' else '' end
+    case
+      when withheld_count > judged_count then '多数集团因人数较少不公布，不列出达标集团占比。'
+      when judged_count = 0 then '没有可以评价的集团。'
+      else ''
+    end
+      || case
+        when running_count > 0 and withheld_count <= judged_count
+          then running_count::varchar || '个集团本期尚未结束，还未达到标准。'
+        else ''
+      end
       || coalesce('未列入应评的集团：' || left_out || '。', '') as reason
   from counted
   cross join region

@@ -36,7 +36,8 @@ const measure = (declared: Declared): Measure => ({ ...usual, ...declared });
 
 const flowDirections = ['总校→成员', '成员→总校', '成员↔成员', '总校校区之间'] as const;
 const forms = ['定期交流', '支教', '跟岗', '挂职', '调动'] as const;
-const lengths = ['期限在规定范围内', '短于1学年', '超过2学年'] as const;
+const lengths = ['期限在规定范围内', '期限不在规定范围内'] as const;
+const faults = ['短于规定期限', '长于规定期限'] as const;
 
 /**
  * Every measure of `person_counts`. A region's count is of distinct persons over its groups, never a sum; groups with
@@ -181,9 +182,17 @@ export const measures = {
   }),
   ended_member_sent: measure({
     label: '成员校派出、本学年结束的挂职',
-    counts: '成员→总校方向、在本学年结束的交流和干部互派，按期限（学期数÷2，两端各宽限14天）',
+    counts:
+      '成员→总校方向、在本学年结束的干部互派和形式为挂职的交流，只计派出当日集团类型受 IND-19 标准约束的，按期限是否在标准之内（以完整学期计，2个学期为1学年，两端各宽限14天）',
     unit: '人次',
     parts: lengths,
+    made_from: ['cadre_exchanges', 'rotations'],
+  }),
+  ended_member_outside: measure({
+    label: '成员校派出、期限不在规定范围内的挂职',
+    counts: 'ended_member_sent 中期限不在规定范围内的，按短于或长于规定期限',
+    unit: '人次',
+    parts: faults,
     made_from: ['cadre_exchanges', 'rotations'],
   }),
   ended_lead_sent: measure({

@@ -206,6 +206,8 @@ function groupLine(context: ReportContext, indicator: Indicator, moments: readon
 function groupFigure(context: ReportContext, indicator: Indicator, moments: readonly string[]) {
   const basis = groupTotalBasis(indicator.id);
   const total = basis === null ? null : regionRow(context, indicator.id, { basis, moments });
+  // Most groups are withheld: the few that are not do not stand for all.
+  if (total?.verdict === '人数较少不公开') return null;
   if (basis !== null && total?.numerator != null && total.denominator)
     return { basis, row: total, met: total.numerator, judged: total.denominator };
   const rows = groupRows(context, indicator.id, { moments });

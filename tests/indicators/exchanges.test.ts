@@ -170,11 +170,11 @@ describe('pairs of lead school and member', () => {
 const postings = (inRange: number, short: number) =>
   counts('g1', year, {
     'ended_member_sent:期限在规定范围内': inRange,
-    'ended_member_sent:短于1学年': short,
-    'ended_member_sent:超过2学年': 0,
+    'ended_member_sent:期限不在规定范围内': short,
+    'ended_member_outside:短于规定期限': short,
+    'ended_member_outside:长于规定期限': 0,
     'ended_lead_sent:期限在规定范围内': 5,
-    'ended_lead_sent:短于1学年': 6,
-    'ended_lead_sent:超过2学年': 0,
+    'ended_lead_sent:期限不在规定范围内': 6,
   });
 
 describe('the length of postings', () => {
@@ -194,8 +194,8 @@ describe('the length of postings', () => {
     expect(linesOf(rows, 'IND-19', '成员校派出')).toEqual([
       'g1 2024-2025 7/12 T-28-1 未达标 差5',
       'g1 2024-2025 7/12 T-28-2 不适用',
-      'g1 2024-2025 期限：短于1学年 5/12 无定量要求',
-      'g1 2024-2025 期限：超过2学年 0/12 无定量要求',
+      'g1 2024-2025 期限：短于规定期限 5/12 无定量要求',
+      'g1 2024-2025 期限：长于规定期限 0/12 无定量要求',
       'g1 2024-2025 派出方：总校（核心校） 5/11 无定量要求',
     ]);
     expect(reasonOf(rows, 'IND-19', 'T-28-1')).toBe('共2项要求一并判定，同时达到的才计入分子。这是原则性要求。');
@@ -204,6 +204,6 @@ describe('the length of postings', () => {
   test('does not apply when no posting ended', async () => {
     const rows = await resultsOfFacts({ person_counts: postings(0, 0) }, { policy_targets: limits });
     expect(linesOf(rows, 'IND-19', '成员校派出')[0]).toBe('g1 2024-2025 null T-28-1 不适用');
-    expect(reasonOf(rows, 'IND-19', 'T-28-1')).toBe('本学年没有结束的成员校派出人员交流。');
+    expect(reasonOf(rows, 'IND-19', 'T-28-1')).toBe('本学年没有结束的成员校派出人员挂职。');
   });
 });

@@ -74,8 +74,20 @@ describe('the groups that meet a standard', () => {
   test('are absent, not 0, where no group can be judged', async () => {
     const person_counts = counts('g1', year, { teachers: 15, rotating: 'hidden' });
     const rows = await resultsOfFacts({ person_counts }, groupsOf(1));
-    expect(totals(rows)).toEqual(['340321 2024-2025 null 不适用']);
-    expect(reasonOf(rows, 'IND-10', '340321')).toBe('没有可以评价的集团。未列入应评的集团：人数较少不公开1个。');
+    expect(totals(rows)).toEqual(['340321 2024-2025 null 人数较少不公开']);
+    expect(reasonOf(rows, 'IND-10', '340321')).toBe(
+      '多数集团因人数较少不公布，不列出达标集团占比。未列入应评的集团：人数较少不公开1个。',
+    );
+  });
+
+  test('are no share of the few where more groups are withheld than judged', async () => {
+    const hidden = (id: string) => counts(id, year, { teachers: 15, rotating: 'hidden' });
+    const shown = (id: string) => counts(id, year, { teachers: 100, rotating: 10 });
+    const half = await resultsOfFacts({ person_counts: [...shown('g1'), ...hidden('g2')] }, groupsOf(2));
+    expect(totals(half)).toEqual(['340321 2024-2025 1/1 无定量要求']);
+    const few = [...shown('g1'), ...hidden('g2'), ...hidden('g3')];
+    const most = await resultsOfFacts({ person_counts: few }, groupsOf(3));
+    expect(totals(most)).toEqual(['340321 2024-2025 null 人数较少不公开']);
   });
 
   test('are not asked for where the policy has no standard', async () => {

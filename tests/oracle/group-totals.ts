@@ -48,13 +48,17 @@ function totalOf(place: Place, verdicts: readonly Verdict[]): Judged {
   const numberOf = (verdict: Verdict) => verdicts.filter((own) => own === verdict).length;
   const judgedCount = judgeable.reduce((sum, verdict) => sum + numberOf(verdict), 0);
   const running = numberOf('进行中（预计）');
+  const withheld = numberOf('人数较少不公开');
+  const isOfFew = withheld > judgedCount;
   const aside = excused.flatMap((verdict) => (numberOf(verdict) > 0 ? [`${verdict}${numberOf(verdict)}个`] : []));
   const words = [
-    judgedCount === 0 ? '没有可以评价的集团。' : '',
-    running > 0 ? `${running}个集团本期尚未结束，还未达到标准。` : '',
+    isOfFew ? '多数集团因人数较少不公布，不列出达标集团占比。' : '',
+    !isOfFew && judgedCount === 0 ? '没有可以评价的集团。' : '',
+    !isOfFew && running > 0 ? `${running}个集团本期尚未结束，还未达到标准。` : '',
     aside.length > 0 ? `未列入应评的集团：${aside.join('、')}。` : '',
   ].join('');
   const reason = words || null;
+  if (isOfFew) return unjudged(absent(place, 'suppressed', reason));
   const figure: Figure =
     judgedCount === 0
       ? absent(place, 'not-applicable', reason)

@@ -1,15 +1,15 @@
 import type { ExchangeCheck } from '../../src/model/exchange-checks.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, addDays, addMonths, firstDayOf, isWithin, lastDayOf, yearFrom } from './dates.ts';
-import { groupsAt, membershipsAt, regionOf, typeAt, type County, type MemberCampus } from './register.ts';
+import { isWithinTarget, type Target } from './judge.ts';
+import { groupsAt, lineageOf, membershipsAt, regionOf, typeAt, type County, type MemberCampus } from './register.ts';
 import { academicYears, memberCampusesOf, termsOf } from './rotation.ts';
 
 /** Postings of leaders and others between the lead and its members: how long they lasted, and what they fulfil. */
 
 type Exchange = Row<'cadre_exchanges'>;
 
-export const lengthParts = ['期限在规定范围内', '短于1学年', '超过2学年'] as const;
-export type LengthPart = (typeof lengthParts)[number];
+export type Length = 'in range' | 'too short' | 'too long';
 
 interface Posting {
   readonly direction: string;
@@ -17,19 +17,18 @@ interface Posting {
   readonly ended_on: string;
 }
 
-/** How many postings of a group in one direction ended in a year, by length. */
+/** How the secondments of a group in one direction that ended in a year kept within what bound them when they began. */
 export function endedPostings(
   county: County,
   { year, group, direction }: { readonly year: string; readonly group: string; readonly direction: string },
-): Readonly<Record<LengthPart, number>> {
+): readonly Length[] {
   const ended = [...leadersOf(county, group), ...rotationsOf(county, group)].filter(
     (posting) =>
       posting.direction === direction &&
       academicYearOf(posting.ended_on) === year &&
       posting.ended_on <= regionOf(county).as_of_date,
   );
-  const count = (part: LengthPart) => ended.filter((posting) => lengthOf(county, posting) === part).length;
-  return { 期限在规定范围内: count('期限在规定范围内'), 短于1学年: count('短于1学年'), 超过2学年: count('超过2学年') };
+  return ended.flatMap((posting) => lengthOf(county, { ...posting, group }) ?? []);
 }
 
 function leadersOf(county: County, group: string): readonly Posting[] {
@@ -38,11 +37,11 @@ function leadersOf(county: County, group: string): readonly Posting[] {
   );
 }
 
-/** Rotations by who led the group when they began; lessons at a second school and transfers are no postings. */
+/** Rotations that are secondments, by who led the group when they began. */
 function rotationsOf(county: County, group: string): readonly Posting[] {
   return county.rotations.flatMap((row) => {
     const ended_on = row.ended_on ?? (row.rotation_status === '完成' ? row.planned_end_on : null);
-    if (ended_on === null || ['走教', '兼课', '调动'].includes(row.rotation_form)) return [];
+    if (ended_on === null || row.rotation_form !== '挂职') return [];
     const day = row.starts_on.slice(5, 7) === '08' ? `${row.starts_on.slice(0, 4)}-09-01` : row.starts_on;
     const members = memberCampusesOf(county, group, day);
     const find = (id: string) => members.find(({ campus }) => campus.campus_id === id);
@@ -52,16 +51,31 @@ function rotationsOf(county: County, group: string): readonly Posting[] {
   });
 }
 
-/** Two whole terms are a year; both ends of a term have 14 days' grace. */
-function lengthOf(county: County, { starts_on, ended_on }: Posting): LengthPart {
+/** Whole terms, both ends of which have 14 days' grace; two are a year. Null where nothing bound the group that day. */
+function lengthOf(county: County, { group, starts_on, ended_on }: Posting & { readonly group: string }): Length | null {
+  const asked = limitsAt(county, group, starts_on);
+  if (asked.length === 0) return null;
   const first = Number(academicYearOf(starts_on).slice(0, 4));
   const last = Number(academicYearOf(ended_on).slice(0, 4));
   const years = Array.from({ length: last - first + 1 }, (_, index) => yearFrom(first + index));
   const whole = years
     .flatMap((year) => termsOf(county, year))
     .filter((term) => starts_on <= addDays(term.from, 14) && addDays(term.to, -14) <= ended_on).length;
-  if (whole < 2) return '短于1学年';
-  return whole > 4 ? '超过2学年' : '期限在规定范围内';
+  const termsIn = ({ threshold, unit }: Target) => threshold * (unit === '学年' ? 2 : 1);
+  if (asked.some((target) => target.comparator !== '≤' && whole < termsIn(target))) return 'too short';
+  return asked.some((target) => target.comparator !== '≥' && whole > termsIn(target)) ? 'too long' : 'in range';
+}
+
+/** What the policy asked of the length of secondments that a group of this type sent out that day. */
+export function limitsAt(county: County, group: string, day: string): readonly Target[] {
+  const type = typeAt(county, group, day);
+  const lineage = type === null ? [] : lineageOf(county, type.group_type);
+  return county.policy_targets.filter(
+    (target) =>
+      target.indicator_id === 'IND-19' &&
+      isWithinTarget(target, day) &&
+      (target.group_type === null || lineage.includes(target.group_type)),
+  );
 }
 
 export interface Check {

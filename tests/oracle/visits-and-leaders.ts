@@ -1,6 +1,6 @@
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, addDays, firstDayOf, lastDayOf, yearOfStart } from './dates.ts';
-import { endedPostings, lengthParts } from './postings.ts';
+import { endedPostings, type Length } from './postings.ts';
 import { regionOf, type County } from './register.ts';
 import { endInside, memberCampusesOf, termsOf } from './rotation.ts';
 
@@ -72,11 +72,17 @@ export function setLeaders(
   counts.set(`${year} ${unit} cadres_sent `, isAbsent ? 'not-applicable' : new Set(sent.map(({ pid }) => pid)).size);
   const ways = { ended_member_sent: '成员→总校', ended_lead_sent: '总校→成员' };
   for (const [measure, direction] of Object.entries(ways)) {
-    const ended = groups.map((group) => endedPostings(county, { year, group, direction }));
-    for (const part of lengthParts) {
-      const total = sum(ended.map((lengths) => lengths[part]));
-      counts.set(`${year} ${unit} ${measure} ${part}`, cannotRotate ? 'not-applicable' : total);
-    }
+    const ended = groups.flatMap((group) => endedPostings(county, { year, group, direction }));
+    const set = (name: string, length: readonly Length[]) =>
+      counts.set(
+        `${year} ${unit} ${name}`,
+        cannotRotate ? 'not-applicable' : ended.filter((one) => length.includes(one)).length,
+      );
+    set(`${measure} 期限在规定范围内`, ['in range']);
+    set(`${measure} 期限不在规定范围内`, ['too short', 'too long']);
+    if (measure !== 'ended_member_sent') continue;
+    set('ended_member_outside 短于规定期限', ['too short']);
+    set('ended_member_outside 长于规定期限', ['too long']);
   }
 }
 

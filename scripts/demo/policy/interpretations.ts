@@ -85,6 +85,17 @@ const interpretations: readonly Interpretation[] = [
     grounds: '文件的主语是成员校派出挂职人员。',
   },
   {
+    id: 'K-SL-15-2',
+    clauses: ['SL-15'],
+    indicators: ['IND-19'],
+    question: '哪些人属于挂职人员，集团改变类型的怎样判定？',
+    adopted:
+      '挂职人员指互派的干部和形式为挂职的交流教师，定期交流、支教、跟岗不计入；逐条按派出当日的集团类型判定，当日不是紧密型的不计入。',
+    alternatives: '成员校派出的交流教师都计入；按学年初或结束时的类型判定',
+    grounds: '文件写“紧密型集团成员校派出挂职人员”，期限在派出时确定。',
+    isProvisional: true,
+  },
+  {
     id: 'K-SL-18',
     clauses: ['SL-18'],
     indicators: ['IND-13'],

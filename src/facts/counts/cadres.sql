@@ -1,8 +1,10 @@
--- Leaders on exchange in an academic year, and how long ended secondments lasted: in whole terms covered, two of which
--- are an academic year. Rotations between lead and member campuses count among the ended ones, 走教 and 兼课 do not.
+-- Leaders on exchange in an academic year, and how long ended secondments (挂职) lasted: in whole terms covered, two of
+-- which are an academic year. Exchanges of leaders are secondments, and rotations of this form between lead and member.
+-- A secondment is held against the targets of IND-19 that bound the type of its group on the day of sending; one that none
+-- bound is not counted.
 -- Rows: one per (measure, part, period, unit) that is not zero.
--- Source: cadre_exchanges, rotations, moves, move_groups, campus_memberships, academic_years, academic_terms,
--- groups_in_totals, region.
+-- Source: cadre_exchanges, rotations, moves, move_groups, campus_memberships, group_types, group_type_terms,
+-- policy_targets, academic_years, academic_terms, groups_in_totals, region.
 with
 in_post as (
   select
@@ -58,7 +60,43 @@ sent as (
     ) as ended_on
   from between_lead_and_member
   join rotations on 'r ' || rotations.rotation_id = between_lead_and_member.record_id
-  where rotations.rotation_form <> '调动'
+  where rotations.rotation_form = '挂职'
+),
+-- The type of the group on the day of sending; none where none was on record.
+sent_types as (
+  select
+    sent.record_id,
+    sent.group_id,
+    sent.starts_on,
+    arg_max(group_type_terms.group_type, group_types.valid_from) as group_type,
+    arg_max(group_type_terms.parent_type, group_types.valid_from) as parent_type
+  from sent
+  left join group_types
+    on group_types.group_id = sent.group_id
+    and group_types.valid_from <= sent.starts_on
+    and (group_types.valid_to is null or sent.starts_on < group_types.valid_to)
+  left join group_type_terms on group_type_terms.group_type = group_types.group_type
+  group by sent.record_id, sent.group_id, sent.starts_on
+),
+limits as (
+  select
+    *,
+    threshold * case unit when '学年' then 2 else 1 end as term_limit
+  from policy_targets
+  where indicator_id = 'IND-19' and unit in ('学年', '学期')
+),
+bound as (
+  select
+    sent_types.record_id,
+    sent_types.group_id,
+    max(limits.term_limit) filter (where limits.comparator in ('≥', '=')) as least_terms,
+    min(limits.term_limit) filter (where limits.comparator in ('≤', '=')) as most_terms
+  from sent_types
+  join limits
+    on limits.valid_from <= sent_types.starts_on
+    and (limits.valid_to is null or sent_types.starts_on < limits.valid_to)
+    and coalesce(limits.group_type in (sent_types.group_type, sent_types.parent_type), limits.group_type is null)
+  group by sent_types.record_id, sent_types.group_id
 ),
 ended as (
   select
@@ -76,15 +114,35 @@ ended as (
   where sent.ended_on <= region.as_of_date
   group by sent.record_id, sent.group_id, sent.direction, academic_years.academic_year
 ),
+measured as (
+  select
+    ended.*,
+    case
+      when term_count < bound.least_terms then '短于规定期限'
+      when term_count > bound.most_terms then '长于规定期限'
+    end as fault
+  from ended
+  join bound
+    on bound.record_id = ended.record_id
+    and bound.group_id = ended.group_id
+),
 judged as (
   select
-    *,
-    case
-      when term_count < 2 then '短于1学年'
-      when term_count > 4 then '超过2学年'
-      else '期限在规定范围内'
-    end as part
-  from ended
+    record_id,
+    group_id,
+    period,
+    measure,
+    case when fault is null then '期限在规定范围内' else '期限不在规定范围内' end as part
+  from measured
+  union all
+  select
+    record_id,
+    group_id,
+    period,
+    'ended_member_outside' as measure,
+    fault as part
+  from measured
+  where fault is not null and measure = 'ended_member_sent'
 )
 select
   'cadres_sent' as measure,

@@ -61,6 +61,10 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
     // Who was sent to a weak or new school, and who was sent by a member, are different records.
     ...atMost([...of('weak_or_new_records'), ...of('rotating_direction').filter(isSentByMember)], records),
     ...whenAllWeak(of('weak_or_new_records'), of('rotating_direction')),
+    ...equal(
+      of('ended_member_outside'),
+      of('ended_member_sent').filter(({ part }) => part === '期限不在规定范围内'),
+    ),
     ...atMost([...of('five_year_done'), ...of('five_year_deferred')], of('five_year_eligible')),
     ...atMost(of('rotating_graduating'), of('teachers_graduating')),
     ...atMost(of('rotating_county_backbone'), of('rotating_any')),

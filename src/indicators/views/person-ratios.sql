@@ -30,6 +30,7 @@ pairs as (
       ('rotating_urban_to_rural', ''),
       ('rotating_cross_stage', ''),
       ('ended_member_sent', 'ended_member_sent'),
+      ('ended_member_outside', 'ended_member_sent'),
       ('ended_lead_sent', 'ended_lead_sent'),
       ('cadres_sent', ''),
       ('mentoring_pairs', '')

@@ -202,7 +202,7 @@ const others: readonly { readonly id: string; readonly words: string }[] = [
   { id: indicatorIds.nationalBackboneShare, words: '交流教师中县级以上骨干教师占比（国家参考口径）' },
   { id: indicatorIds.fiveYearRotation, words: '集团内任教满五年的教师已交流' },
   { id: indicatorIds.graduatingClassShare, words: '交流教师中上学年任教毕业班的占' },
-  { id: indicatorIds.termCompliance, words: '结束的交流中期限符合规定的占' },
+  { id: indicatorIds.termCompliance, words: '成员校派出、在本学年结束的挂职中期限符合规定的占' },
 ];
 
 function otherBlocks(context: ReportContext): readonly Block[] {

@@ -121,6 +121,13 @@ export function knowledgeOf(
       [of('rotating_direction', '成员↔成员'), -1],
     );
     add(0, null, [of('five_year_eligible'), 1], [of('five_year_done'), -1], [of('five_year_deferred'), -1]);
+    add(
+      0,
+      0,
+      [of('ended_member_sent', '期限不在规定范围内'), 1],
+      [of('ended_member_outside', '短于规定期限'), -1],
+      [of('ended_member_outside', '长于规定期限'), -1],
+    );
     add(0, null, [of('teachers_graduating'), 1], [of('rotating_graduating'), -1]);
     add(0, null, [of('teachers'), 1], [of('rotating'), -1]);
     add(0, null, [of('teachers'), 1], [of('teachers_graduating'), -1]);

@@ -96,6 +96,14 @@ function looseShares(dice: Dice): readonly Target[] {
   ];
 }
 
+/** In the later counties the limits of secondments are those of a type, and loose groups have one of their own. */
+function limitsByType(target: Target): readonly Target[] {
+  if (target.indicator_id !== 'IND-19') return [target];
+  const own = { ...target, group_type: '紧密型' };
+  const loose = { ...target, target_id: 'T-19-3', group_type: '松散型', threshold: 1, unit: '学期' as const };
+  return target.target_id === 'T-19-2' ? [own, loose] : [own];
+}
+
 function targetRow(target: Target): Row<'policy_targets'> {
   return row('policy_targets', {
     policy_id: 'P1',
@@ -183,23 +191,25 @@ export function randomPack(dice: Dice) {
   const withoutTarget = dice.chance(0.15) ? dice.pick(['IND-01', 'IND-10', 'IND-19', 'IND-31a', 'IND-42']) : '';
   // Most counties hide nothing, so that everything can be compared.
   const isOpen = dice.chance(0.6);
+  const region = [
+    row('region', {
+      region_code: '990101',
+      region_name: '乙县',
+      parent_name: '某省某市',
+      region_word: '全县',
+      main_policy_id: 'P1',
+      as_of_date: dice.pick(asOfDates),
+      data_status: '初步数',
+      contact: null,
+      data_provider: '乙县教育局',
+      is_demo: true,
+      small_cell_k: isOpen ? 0 : dice.pick([4, 4, 2]),
+      small_group_n: isOpen ? 0 : dice.pick([20, 20, 30, 10]),
+    }),
+  ];
+  const isLate = (region[0]?.as_of_date ?? '') >= '2025-08-31';
   return {
-    region: [
-      row('region', {
-        region_code: '990101',
-        region_name: '乙县',
-        parent_name: '某省某市',
-        region_word: '全县',
-        main_policy_id: 'P1',
-        as_of_date: dice.pick(asOfDates),
-        data_status: '初步数',
-        contact: null,
-        data_provider: '乙县教育局',
-        is_demo: true,
-        small_cell_k: isOpen ? 0 : dice.pick([4, 4, 2]),
-        small_group_n: isOpen ? 0 : dice.pick([20, 20, 30, 10]),
-      }),
-    ],
+    region,
     datasets: tableNames.map((table_name) =>
       row('datasets', {
         table_name,
@@ -222,6 +232,7 @@ export function randomPack(dice: Dice) {
     group_type_terms: typeTerms,
     policy_targets: [...dice.some(targets, 0.9), ...ended, ...looseShares(dice)]
       .filter(({ indicator_id }) => indicator_id !== withoutTarget)
+      .flatMap((target) => (isLate ? limitsByType(target) : [target]))
       .map(targetRow),
     pack_items: packRows(),
   };
