@@ -61,9 +61,13 @@ function lengthOf(county: County, { group, starts_on, ended_on }: Posting & { re
   const whole = years
     .flatMap((year) => termsOf(county, year))
     .filter((term) => starts_on <= addDays(term.from, 14) && addDays(term.to, -14) <= ended_on).length;
-  const termsIn = ({ threshold, unit }: Target) => threshold * (unit === '学年' ? 2 : 1);
   if (asked.some((target) => target.comparator !== '≤' && whole < termsIn(target))) return 'too short';
   return asked.some((target) => target.comparator !== '≥' && whole > termsIn(target)) ? 'too long' : 'in range';
+}
+
+/** A limit in terms, two of which are a year. */
+function termsIn({ threshold, unit }: Target): number {
+  return threshold * (unit === '学年' ? 2 : 1);
 }
 
 /** What the policy asked of the length of secondments that a group of this type sent out that day. */
