@@ -90,9 +90,7 @@ function existsAt(county: County, group: string, day: string): boolean {
 /** The last day up to the first of the year on which a standard bound the group, or else the first one in the year. */
 function lastBoundDay(county: County, { unit_id, period }: Whose): string | null {
   const { as_of_date } = regionOf(county);
-  const changes = [
-    ...county.group_types.filter(({ group_id }) => group_id === unit_id).flatMap(({ valid_from }) => valid_from),
-  ];
+  const changes = county.group_types.filter(({ group_id }) => group_id === unit_id).map(({ valid_from }) => valid_from);
   const D = firstDayOf(period);
   const last = [lastDayOf(period), as_of_date].toSorted()[0] ?? '';
   const isBound = (day: string) => existsAt(county, unit_id, day) && limitsAt(county, unit_id, day).length > 0;
