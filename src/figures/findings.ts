@@ -1,16 +1,17 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatDate, formatMoment, formatPeriod } from '../format/date.ts';
+import { formatDate, formatMoment } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { ResultRow } from '../model/result.ts';
-import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
+import { currentOf, frozenOf, groupRowsAt, nextTargetOf } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
 import { reasonWords } from './reason.ts';
 import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
-import { judgedWords, tallyOf, tallyWords } from './tally.ts';
+import { momentOf } from './result-grid.ts';
+import { lackingWords, tallyOf, tallyWords } from './tally.ts';
 import { goalsOf, isStopped, targetStandings, type TargetStanding } from './targets.ts';
 
 export { groupFinding } from './group-finding.ts';
@@ -57,19 +58,17 @@ function coverageFinding(atlas: RegionArtifact): string {
     return `紧密型覆盖率目标为${words.join('、')}，现有材料不足以计算当前覆盖率。`;
   }
   const due = frozenOf(atlas, series).at(-1);
-  const first = due === undefined ? '' : dueFinding(atlas, due);
+  const first = due === undefined ? '' : `${dueFinding(atlas, indicatorOf(indicatorIds.tightCoverage), due)}；`;
   const distance = nextTargetOf(atlas, series);
   const next = distance === null ? '' : distanceWords(figureOf(atlas, distance));
   const now = `${formatMoment(current)}为${valueWithParts(figureOf(atlas, current))}`;
   return `紧密型覆盖率${first}${due === current ? '' : now}${next === '' ? '' : `，${next}`}。`;
 }
 
-/** `2025年12月31日为78.7%（107/136），未达到2025年12月31日80%的目标，差2个校区；` */
-function dueFinding(atlas: RegionArtifact, due: ResultRow): string {
-  const figure = figureOf(atlas, due);
-  // The day is said once.
-  const standing = standingWords(figure).replace(formatMoment(due), '');
-  return `${formatMoment(due)}为${valueWithParts(figure)}，${standing}；`;
+/** `2025年12月31日为78.7%（107/136），未达到80%的目标，差2个校区`: the day is said once. */
+function dueFinding(atlas: RegionArtifact, indicator: Indicator, due: ResultRow): string {
+  const day = formatMoment(due);
+  return `${day}${rowFinding(atlas, indicator, due).replaceAll(day, '')}`;
 }
 
 /** What one indicator says for the region: how it stands, and what is asked; or why there is no figure. */
@@ -83,31 +82,64 @@ export function indicatorFinding(atlas: RegionArtifact, indicator: Indicator): s
   return `${reason === undefined ? '本地区暂无数据' : reasonWords(reason).replace(/。$/, '')}。${goal}`;
 }
 
-/** `2024—2025学年10个应评集团中4个集团未达标，6个集团达标；…合计9.2%（497/5,374）`; '' where the region has no figure. */
+/** `2024—2025学年10个应评集团中，4个集团未达标，6个集团达标；…合计为9.2%（497/5,374）`; '' where there is no figure. */
 function stateFinding(atlas: RegionArtifact, indicator: Indicator): string {
   const series = { indicator_id: indicator.id };
-  const current = currentOf(atlas, series);
-  const tally = tallyOf(atlas, indicator.id);
-  const parts: string[] = [];
-  if (tally !== null && isTally(indicator, tally.basis)) {
-    parts.push(`${formatPeriod(tally.row.period)}${judgedWords(tally)}中，${tallyWords(tally)}`);
-  }
+  const tally = tallyFinding(atlas, indicator);
   const due = frozenOf(atlas, series).at(-1);
-  if (due !== undefined && due !== current) parts.push(dueFinding(atlas, due).replace(/；$/, ''));
-  if (current !== null) {
-    const figure = figureOf(atlas, current);
-    const standing = current.target_id === null ? '' : standingWords(figure);
-    const whole = indicator.judged_unit_kind === 'group' ? '各集团合计' : '';
-    const name = indicator.bases_are_measures ? (indicator.bases[0]?.label ?? '') : '';
-    parts.push(
-      `${formatMoment(current)}${name}${whole}为${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`,
-    );
-  }
-  return parts.join('；');
+  const current = currentOf(atlas, series);
+  const parts = [
+    ...(tally === '' ? [] : [tally]),
+    ...(due === undefined || due === current ? [] : [dueFinding(atlas, indicator, due)]),
+    ...(current === null ? [] : [rowFinding(atlas, indicator, current)]),
+  ];
+  const reason = current?.target_id == null ? '' : reasonWords(current).replace(/。$/, '');
+  return [...(parts.length === 0 ? verdictsFinding(atlas, indicator) : parts), reason].filter(Boolean).join('；');
 }
 
-const isTally = (indicator: Indicator, basis: string) =>
-  indicator.bases.some(({ label, is_group_total }) => is_group_total && label === basis);
+/** How many groups meet the standard, and which are not judged; of the indicator whose standard it is. */
+function tallyFinding(atlas: RegionArtifact, indicator: Indicator): string {
+  const judging = indicatorOf(indicator.target_indicator_id);
+  const tally = tallyOf(atlas, judging.id);
+  if (tally === null || !judging.bases.some(({ label, is_group_total }) => is_group_total && label === tally.basis)) {
+    return '';
+  }
+  const lacking = indicator.is_gap ? lackingWords(atlas, tally) : '';
+  const others = reasonWords(tally.row).replace(/。$/, '');
+  const whole = `${formatMoment(tally.row)}${tallyWords(tally)}${lacking === '' ? '' : `，共差${lacking}`}`;
+  return others === '' ? whole : `${whole}（${others.replaceAll('。', '；')}）`;
+}
+
+/** The figure of the region at one date or period, and how it stands to what is asked of it. */
+function rowFinding(atlas: RegionArtifact, indicator: Indicator, row: ResultRow): string {
+  const figure = figureOf(atlas, row);
+  const standing = row.target_id === null ? '' : standingWords(figure);
+  // What is lacking is said once: it is the figure itself.
+  if (indicator.is_gap && standing !== '') return `${formatMoment(row)}${standing}`;
+  const isNamed = indicator.bases_are_measures || (indicator.unit !== '%' && indicator.bases.length > 1);
+  const name = isNamed ? row.basis : '';
+  const whole = indicator.judged_unit_kind === 'group' ? pooledName(atlas, row) : '';
+  return `${formatMoment(row)}${whole}${name}为${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`;
+}
+
+/** Whose figure a total of groups is: those that are too small to be published are not in it. */
+export function pooledName(atlas: RegionArtifact, row: ResultRow): string {
+  const groups = groupRowsAt(atlas, row, momentOf(row));
+  return groups.some(({ verdict }) => verdict === '人数较少不公开') ? '可公布的各集团合计' : '各集团合计';
+}
+
+/** `2026年3月31日13个集团符合建议，1个集团超过建议规模`, where groups alone are judged, by one standard or by one for each type. */
+function verdictsFinding(atlas: RegionArtifact, { id }: Indicator): readonly string[] {
+  const standings = targetStandings(atlas).filter(({ target }) => target.indicator_id === id);
+  if (standings.length !== 1 && standings.some(({ target }) => target.group_type === null)) return [];
+  return standings.flatMap(({ target, rows: [row], verdicts }) => {
+    if (row?.unit_kind !== 'group') return [];
+    const words = verdicts.map(
+      (verdict) => `${countNumber(atlas, 'target_verdicts', `${target.target_id},${verdict}`)}个集团${verdict}`,
+    );
+    return [`${formatMoment(row)}${target.group_type ?? ''}${words.join('，')}`];
+  });
+}
 
 /** What the region's documents ask, and of which indicator; what has stopped to apply is no goal. */
 function goalFinding(atlas: RegionArtifact, indicator: Indicator): string {

@@ -19,6 +19,7 @@ import {
 } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf, type Figure } from './figure.ts';
+import { pooledName } from './findings.ts';
 import {
   changeWords,
   numeratorWords,
@@ -184,7 +185,7 @@ function pooledLine(atlas: RegionArtifact, tally: Figure, of: string): readonly 
   const pooled = figureOf(atlas, row);
   const before = yearBeforeOf(atlas, row);
   const change = before === null ? '' : `，比上学年${changeWords(pooled, figureOf(atlas, before))}`;
-  return [`可公布的各集团合计${numeratorWords(pooled)}，${of}${valueWords(pooled)}${change}`];
+  return [`${pooledName(atlas, row)}${numeratorWords(pooled)}，${of}${valueWords(pooled)}${change}`];
 }
 
 /** Three states add up to the groups judged; a group is called 未考核 only where no record says that it was appraised. */

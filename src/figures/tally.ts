@@ -30,11 +30,17 @@ export function missingWords(figure: Figure): string {
   return `${bind(formatCount(missing(figure)), parts)}${counted}`;
 }
 
-/** `4个集团未达标，6个集团达标`, `10个集团均达标`, `10个集团均未达标` */
+/** `10个应评集团中，4个集团未达标，6个集团达标`; `10个应评集团均达标`, `1个应评集团未达标` */
 export function tallyWords(figure: Figure): string {
-  if (missing(figure) === 0) return `${numeratorWords(figure)}均达标`;
-  if (figure.numerator === 0) return `${missingWords(figure)}均未达标`;
-  return `${missingWords(figure)}未达标，${numeratorWords(figure)}达标`;
+  const all = `${judgedWords(figure)}${figure.denominator === 1 ? '' : '均'}`;
+  if (missing(figure) === 0) return `${all}达标`;
+  if (figure.numerator === 0) return `${all}${missedWord(figure)}`;
+  return `${judgedWords(figure)}中，${missingWords(figure)}${missedWord(figure)}，${numeratorWords(figure)}达标`;
+}
+
+/** Before a period is over nothing is missed yet. */
+function missedWord({ verdict }: Figure): string {
+  return verdict === '进行中（预计）' ? '尚未达到标准' : '未达标';
 }
 
 /** `10个应评集团` */

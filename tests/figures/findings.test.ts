@@ -75,11 +75,22 @@ test('a group whose record is there is not called late, and an overdue task come
 
 test('an indicator says how it stands, and by whose standard', () => {
   expect(indicator(demo, indicatorIds.rotationShare)).toBe(
-    '2024—2025学年10个应评集团中，4个集团未达标，6个集团达标；' +
-      '2024—2025学年各集团合计为9.2%（497/5,374）。本地区标准：紧密型≥10%，松散型≥5%。',
+    '2024—2025学年10个应评集团中，4个集团未达标，6个集团达标' +
+      '（未列入应评的集团：不适用1个、人数较少不公开1个、类型待确认1个）；' +
+      '2024—2025学年可公布的各集团合计为9.2%（497/5,374）。本地区标准：紧密型≥10%，松散型≥5%。',
   );
+  expect(indicator(demo, indicatorIds.rotationGap)).toContain('4个集团未达标，6个集团达标，共差35人（');
   expect(indicator(demo, indicatorIds.rotationGap)).toContain(
     `本项按“${indicatorOf(indicatorIds.rotationShare).title}”的标准计算，标准为紧密型≥10%，松散型≥5%。`,
+  );
+  expect(indicator(demo, indicatorIds.gapToTarget)).toContain(
+    '2025年12月31日未达到80%的目标，差2个校区；2026年3月31日距2030年12月31日90%的目标还差13个校区',
+  );
+  expect(indicator(demo, indicatorIds.groupSize)).toBe(
+    '2026年3月31日1个集团超过建议规模，13个集团符合建议。本地区标准：≤6个。',
+  );
+  expect(indicator(demo, indicatorIds.appraisal)).toContain(
+    '2025年度为92.3%（12/13），未达到100%的标准，差1个集团；有1个集团没有考核记录。有3个集团已考核，结果尚未公布。',
   );
   expect(indicator(linzi, indicatorIds.rotationShare)).toContain('本地区文件没有设定标准。');
 });

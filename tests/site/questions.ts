@@ -22,7 +22,7 @@ export const questions: readonly Question[] = [
     id: '县领导1',
     question: '紧密型覆盖率现在是多少，离80%、90%还差几个校区？',
     steps: [],
-    answer: /80\.9%.*距2030年底90%还差13个校区.*2025年12月31日为78\.7%，目标80%，未达标/,
+    answer: /2025年底目标80%78\.7%未达标差2个校区.*2026年3月31日为80\.9%.*2030年底目标90%尚未到期，还差13个校区/,
   },
   {
     id: '县领导2',
@@ -41,7 +41,7 @@ export const questions: readonly Question[] = [
     id: '县领导4',
     question: '骨干教师交流占比达标的集团有几个？',
     steps: [],
-    answer: /交流教师中的骨干9\/10个集团/,
+    answer: /交流教师中的骨干教师，2024—2025学年1个集团未达标9个集团达标，共10个应评集团/,
   },
   {
     id: '县领导5',
@@ -59,7 +59,7 @@ export const questions: readonly Question[] = [
     id: '县领导7',
     question: '哪些乡镇、哪些学校还没有加入紧密型集团？',
     steps: [{ click: 'demo/indicators/ind-01/' }],
-    answer: /未覆盖名单/,
+    answer: /没有一个校区加入紧密型集团的乡镇（街道）有2个：皓麻镇、沁芋乡。.*白露小学/,
     within: '[aria-labelledby=uncovered]',
   },
   {
@@ -72,7 +72,7 @@ export const questions: readonly Question[] = [
     id: '县领导9',
     question: '年度考核是否全部完成、结果何时公布？',
     steps: [],
-    answer: /2025年度考核9\/13个集团.*还有4个集团的结果尚未公布/,
+    answer: /2025年度考核1个集团未考核共13个应评集团，9个集团已考核并公布结果，3个集团已考核、结果待公布/,
   },
   {
     id: '县领导10',
