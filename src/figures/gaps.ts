@@ -8,7 +8,7 @@ import { missingTablesOf } from './targets.ts';
 /** What could not be computed although every table is there: records in them have gaps. */
 export interface Gap {
   readonly indicator: Indicator;
-  /** One result for each reason. */
+  /** One result for each kind of reason. */
   readonly examples: readonly ResultRow[];
 }
 
@@ -19,7 +19,9 @@ export function gapsOf({ results }: Pick<RegionArtifact, 'results'>): readonly G
   return indicators.flatMap((indicator) => {
     const rows = byIndicator.get(indicator.id) ?? [];
     if (rows.length === 0) return [];
-    const byReason = Map.groupBy(rows, ({ reason }) => reason ?? '');
+    // The same reason with another number is the same gap in a part of it: the whole comes first.
+    const whole = rows.toSorted((a, b) => Number(b.unit_kind === 'region') - Number(a.unit_kind === 'region'));
+    const byReason = Map.groupBy(whole, ({ reason }) => (reason ?? '').replace(/\d+/g, ''));
     return [{ indicator, examples: [...byReason.values()].flatMap(([first]) => first ?? []) }];
   });
 }

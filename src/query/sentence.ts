@@ -82,7 +82,10 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
 /** Why a unit has no value; nothing where it has one. A unit without a row has no record at that moment. */
 function silenceOf({ point }: Placed): readonly string[] {
   if (point === null) return ['无记录'];
-  return point.amount === null ? [absenceWords(point.figure.verdict)] : [];
+  if (point.amount !== null) return [];
+  const { verdict } = point.figure;
+  // After a number 人数较少 would read as so many people.
+  return [verdict === '人数较少不公开' ? '因人数较少不公开' : absenceWords(verdict)];
 }
 
 /** How many of each: `1个类型待确认`, `2个人数较少，不公开`. */
