@@ -248,12 +248,20 @@ select
   denominator,
   value,
   target_id,
-  -- A share of units is held against all of them.
-  case when is_for_all then 100 else threshold end::double as threshold,
-  case when is_for_all then '≥' else comparator end as comparator,
+  -- A share of units is held against all of them. What waits for a type has no standard of one yet.
+  case
+    when is_type_unknown then null
+    when is_for_all then 100
+    else threshold
+  end::double as threshold,
+  case
+    when is_type_unknown then null
+    when is_for_all then '≥'
+    else comparator
+  end as comparator,
   deadline::varchar as deadline,
   verdict,
-  shortfall::integer as shortfall,
+  case when not coalesce(is_type_unknown, false) then shortfall end::integer as shortfall,
   stated_reason as reason,
   missing_tables,
   clause_id

@@ -125,8 +125,8 @@ describe('the share of rotating teachers', () => {
   test('waits for the type of a group that has none, beside each standard', async () => {
     const rows = await resultsOfFacts({ person_counts: shares([30, 100], [0, 100]) }, { group_types: [] });
     expect(linesOf(rows, 'IND-10', '参与口径').slice(0, 2)).toEqual([
-      'g1 2024-2025 30/100 T-10-L 类型待确认 差0',
-      'g1 2024-2025 30/100 T-10-T 类型待确认 差0',
+      'g1 2024-2025 30/100 T-10-L 类型待确认',
+      'g1 2024-2025 30/100 T-10-T 类型待确认',
     ]);
   });
 

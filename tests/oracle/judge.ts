@@ -21,6 +21,19 @@ const verdictOfAbsence: Readonly<Record<Absence, Verdict>> = {
 
 /** One row per target that applies to the figure, or one without a target. */
 export function judged(county: County, figure: Figure): readonly Judged[] {
+  return held(county, figure).map((one) => {
+    const target = county.policy_targets.find(({ target_id }) => target_id === one.target_id);
+    const waits = (target?.group_type ?? null) !== null && one.unit_kind === 'group' && !hasType(county, figure);
+    // Which standard will be its own is not known before its type is.
+    return waits ? { ...one, threshold: null, comparator: null, shortfall: null } : one;
+  });
+}
+
+function hasType(county: County, { unit_id, judged_on }: Figure): boolean {
+  return typeAt(county, unit_id, judged_on) !== null;
+}
+
+function held(county: County, figure: Figure): readonly Judged[] {
   const { applying, isOver } = targetsOf(county, figure);
   if (applying.length === 0) return [isOver ? overdue(figure) : unjudged(figure)];
   const asked = applying.filter((target) => isAskedOfEach(target, figure.indicator_id));
