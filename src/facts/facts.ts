@@ -37,6 +37,7 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'rotation', needs: ['rotations', 'teachers'] },
   { file: 'anywhere', needs: ['rotations', 'teachers'] },
   { file: 'visits', needs: ['rotations'] },
+  { file: 'broken-off', needs: ['rotations'] },
   { file: 'latest-year', needs: ['teachers'] },
   { file: 'cadres', needs: ['cadre_exchanges'] },
   { file: 'mentoring', needs: ['mentoring'] },

@@ -26,6 +26,7 @@ const meanings: Readonly<Record<string, string>> = {
   'counts/rotation': '交流轮岗的人数、人次及其分项；同一人在同一集团只计一次。',
   'counts/anywhere': '不论是否在集团内部的交流人数。',
   'counts/visits': '走教、兼课等不计入交流轮岗比例的人次。',
+  'counts/broken-off': '数据截至日前中途中止的交流人次。',
   'counts/latest-year': '满五年教师、毕业班教师等只有最近学年名册可以说明的人数。',
   'counts/cadres': '互派挂职的校干人数和已结束的任期。',
   'counts/mentoring': '数据截至日有效的师徒结对数。',

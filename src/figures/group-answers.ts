@@ -7,6 +7,7 @@ import { indicatorOf } from '../indicators/registry.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { documentsOf } from './group-checklists.ts';
 import { groupFiguresOf } from './group-figures.ts';
+import { backboneHonoursOf } from './honours.ts';
 import { groupStandingsOf } from './group-standings.ts';
 import { backboneSentence, rotationSentence, runningRotationSentence } from './group-rotation.ts';
 import { groupTypeOf } from './lookup.ts';
@@ -47,7 +48,13 @@ const rotationAnswer: Answer = (atlas, groupId) => {
 
 const backboneAnswer: Answer = (atlas, groupId) => {
   const text = backboneSentence(atlas, groupId);
-  return text === null ? null : { label: '其中骨干教师', text, rule: null };
+  if (text === null) return null;
+  const honours = backboneHonoursOf(atlas);
+  return {
+    label: '其中骨干教师',
+    text,
+    rule: honours.length === 0 ? null : `计入的称号：${honours.join('、')}，交流开始之日有效的。`,
+  };
 };
 
 /** Why the latest figure is absent, in the words of the result. */

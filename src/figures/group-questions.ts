@@ -1,10 +1,10 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
-import type { Row } from '../model/tables.ts';
 import { brokenOffWords } from './broken-off.ts';
 import { groupFiguresOf } from './group-figures.ts';
 import { receivedOf } from './group-received.ts';
+import { backboneHonoursOf } from './honours.ts';
 import { groupTypeOf, inOrder } from './lookup.ts';
 import { numeratorWords } from './say.ts';
 import { holdsAt } from './spells.ts';
@@ -112,19 +112,13 @@ function lengthQuestion(atlas: RegionArtifact, groupId: string): GroupQuestion {
 }
 
 function honoursQuestion(atlas: RegionArtifact): GroupQuestion | null {
-  const honours = inOrder(atlas.tables.pack_items).filter(
-    (row) => row.list_name === '称号' && isInForce(row, atlas.region.as_of_date),
-  );
+  const honours = backboneHonoursOf(atlas);
   if (honours.length === 0) return null;
   return {
     question: '哪些称号计入骨干教师？',
-    answers: [
-      plain(`${honours.map((row) => row.item).join('、')}；交流开始之日称号有效的计入，一人有几个称号只计一次。`),
-    ],
+    answers: [plain(`${honours.join('、')}；交流开始之日称号有效的计入，一人有几个称号只计一次。`)],
   };
 }
-
-const isInForce = (row: Row<'pack_items'>, date: string) => holdsAt({ from: row.valid_from, to: row.valid_to }, date);
 
 function protectionQuestion({ region }: RegionArtifact): GroupQuestion {
   return {

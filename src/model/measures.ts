@@ -227,6 +227,14 @@ export const measures = {
     counts: '学年内在任的干部互派涉及的不同人员',
     made_from: ['cadre_exchanges'],
   }),
+  broken_off_records: measure({
+    label: '中止的交流',
+    counts: '数据截至日前开始、登记为中止的交流轮岗记录，不论期限和是否计入交流比例',
+    unit: '人次',
+    period_kind: '时点',
+    unit_kinds: ['region'],
+    made_from: ['rotations'],
+  }),
   mentoring_pairs: measure({
     label: '师徒结对',
     counts: '数据截至日在效的结对',

@@ -287,3 +287,17 @@ test('pairs of mentor and apprentice are those in force on the date of the data'
   const parts = ['跨校', '同校'].map((part) => countOf(counts, 'mentoring_pairs', { period: asOf, part }));
   expect(parts).toEqual([1, 1]);
 });
+
+test('an exchange that was broken off counts for the region, one to come does not', async () => {
+  const broken = { rotation_status: '中止', ended_on: null } as const;
+  const rotations = [
+    rotation('R1', { ...broken, starts_on: '2024-09-01' }),
+    rotation('R2', { ...broken, starts_on: '2099-09-01' }),
+    rotation('R3', { starts_on: '2024-09-01' }),
+  ];
+  const counts = await countsWith({ rotations });
+  const rows = counts.person_counts.filter(({ measure }) => measure === 'broken_off_records');
+  expect(rows.map(({ unit_kind, period, person_count }) => [unit_kind, period, person_count])).toEqual([
+    ['region', asOf, 1],
+  ]);
+});

@@ -110,4 +110,5 @@ test('what counts teachers who moved says since when moves are on record', () =>
 test('parents are told that the documents set no term for teachers', () => {
   const [question] = page('01').questions.filter(({ question: asked }) => asked.includes('中途'));
   expect(question?.answers[0]?.text).toMatch(/^文件没有规定普通教师交流的期限/);
+  expect(plainText(question?.answers[1]?.text ?? '')).toBe('截至2026年3月31日，全县登记的教师交流中有76人次中途中止。');
 });

@@ -17,6 +17,7 @@ export function countsOf(county: County): Counts {
   for (const year of academicYears(county)) countYear(county, { year, all, counts });
   for (const year of academicYears(county)) countCalendarYear(county, { year, all, counts });
   countMentoring(county, counts);
+  countBrokenOff(county, counts);
   return new Map([...counts].filter(([key]) => hasItsTables(county, key.split(' ')[3] ?? '')));
 }
 
@@ -300,6 +301,13 @@ export function flowsOf(county: County): ReadonlyMap<string, number> {
     ({ academic_year, group_id, move }) => `${academic_year} ${group_id} ${move.from} ${move.to}`,
   );
   return new Map([...pairs].map(([pair, moves]) => [pair, personsIn(moves).length]));
+}
+
+function countBrokenOff(county: County, counts: Map<string, number | string>): void {
+  if (county.supplied.rotations === undefined) return;
+  const { as_of_date, region_code } = regionOf(county);
+  const broken = county.rotations.filter((row) => row.rotation_status === '中止' && row.starts_on <= as_of_date);
+  counts.set(`${as_of_date} region ${region_code} broken_off_records `, broken.length);
 }
 
 function countMentoring(county: County, counts: Map<string, number | string>): void {

@@ -91,7 +91,7 @@ export const questions: readonly Question[] = [
     id: '家长2',
     question: '这个集团的总校是哪所，还有哪些校区？',
     steps: [group],
-    answer: /总校为示例县听澜小学.*示例县采薇小学东校区/,
+    answer: /总校为听澜小学；成员校6所：.*采薇小学东校区/,
   },
   {
     id: '家长3',
@@ -109,7 +109,8 @@ export const questions: readonly Question[] = [
     id: '家长5',
     question: '今年有多少名老师交流到这所学校，多少是骨干教师？',
     steps: [group],
-    answer: /交流流向.*交流\d+人/,
+    answer: /有多少老师交流到我孩子的学校.*2024—2025学年.*不公开.*交流教师中共有骨干教师25人/,
+    within: '[aria-labelledby=questions]',
   },
   {
     id: '家长6',
@@ -129,7 +130,8 @@ export const questions: readonly Question[] = [
     id: '家长8',
     question: '老师会不会中途被换走，交流一般多长时间？',
     steps: [group],
-    answer: /教师交流一般多长时间，会不会中途换人？.*至少覆盖一个完整学期/,
+    answer:
+      /老师会不会中途换走，交流一般多长时间？文件没有规定普通教师交流的期限.*76人次中途中止.*至少覆盖一个完整学期/,
     within: '[aria-labelledby=questions]',
   },
   {
@@ -149,21 +151,24 @@ export const questions: readonly Question[] = [
     id: '校长1',
     question: '我们集团本学年应交流多少人、已交流多少、还差多少？',
     steps: [{ click: 'demo/groups/' }, groups('g03')],
-    answer: /专任教师701人，交流46人；按10%的标准需要71人，还差25人/,
+    answer:
+      /2024—2025学年.*还差23人，未达标。2025—2026学年正在进行，目前有专任教师701人，按10%的标准应交流71人，已交流46人，还差25人/,
+    within: '[aria-labelledby=answers]',
   },
   {
     id: '校长2',
     question: '分母“教师总人数”是怎么来的，各校区各多少？',
     steps: [group],
-    answer: /示例县采薇小学校本部585959.*合计523502544/,
+    answer: /采薇小学校本部585959.*合计523502544/,
     within: '[aria-labelledby=headcounts]',
   },
   {
     id: '校长3',
     question: '骨干教师占比为什么不够，哪些称号可以计入？',
-    steps: [group],
-    answer: /骨干教师、教坛新星、学科带头人、特级教师/,
-    within: '[aria-labelledby=questions]',
+    steps: [{ click: 'demo/groups/' }, groups('g05')],
+    answer:
+      /交流教师52人中，具有规定称号的骨干教师21人，占40\.4%；按50%的标准需要26人，还差5人，未达标。计入的称号：骨干教师、教坛新星、学科带头人、特级教师/,
+    within: '[aria-labelledby=answers]',
   },
   {
     id: '校长4',
@@ -176,29 +181,29 @@ export const questions: readonly Question[] = [
     id: '校长5',
     question: '满五年未交流的还有多少人？',
     steps: [group],
-    answer: /任教满五年.*138\/274.*还有136人/,
-    within: '[aria-labelledby=standings]',
+    answer: /任教满五年的教师274人，已交流过138人，还有136人未交流。登记自2021—2022学年起/,
+    within: '[aria-labelledby=answers]',
   },
   {
     id: '校长6',
     question: '如果转为紧密型，标准会变成多少，还差多少？',
     steps: [{ click: 'demo/groups/' }, groups('g10')],
-    answer: /集团内教师交流轮岗比例≥10%6\.0%（37\/612），2025—2026学年62人25人/,
+    answer: /集团内教师交流轮岗比例紧密型≥10%6\.0%（37\/612），2025—2026学年（正在进行）62人25人/,
     within: '[aria-labelledby=trial]',
   },
   {
     id: '校长7',
     question: '治理文件缺哪几份？',
-    steps: [group],
-    answer: /章程（必备/,
-    within: '[aria-labelledby=documents]',
+    steps: [{ click: 'demo/groups/' }, groups('g12')],
+    answer: /必备的治理文件5类，已有1类，缺理事会、管理制度、发展规划、年度计划（本学年未更新）/,
+    within: '[aria-labelledby=answers]',
   },
   {
     id: '校长8',
     question: '本学期规定的活动做了几次？',
     steps: [group],
-    answer: /总校每学期至少组织一次骨干交流互动活动.*0次进行中（预计）.*2025—2026学年第二学期/,
-    within: '[aria-labelledby=standings]',
+    answer: /2025—2026学年第二学期正在进行：骨干交流互动活动0次（差1次），.*班主任论坛1次/,
+    within: '[aria-labelledby=answers]',
   },
   {
     id: '校长9',
@@ -209,8 +214,9 @@ export const questions: readonly Question[] = [
   {
     id: '校长10',
     question: '同类型集团的平均水平是多少？',
-    steps: [{ click: 'demo/indicators/ind-10/' }],
-    answer: /同类型集团合计.*紧密型松散型2025—2026学年/,
+    steps: [group],
+    answer: /2024—2025学年紧密型集团合计（公布人数的8个）：交流轮岗比例10\.4%（421\/4,043）/,
+    within: '[aria-labelledby=answers]',
   },
   {
     id: '年报1',
