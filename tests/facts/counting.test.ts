@@ -297,7 +297,5 @@ test('an exchange that was broken off counts for the region, one to come does no
   ];
   const counts = await countsWith({ rotations });
   const rows = counts.person_counts.filter(({ measure }) => measure === 'broken_off_records');
-  expect(rows.map(({ unit_kind, period, person_count }) => [unit_kind, period, person_count])).toEqual([
-    ['region', asOf, 1],
-  ]);
+  expect(rows.map((row) => [row.unit_kind, row.period, row.person_count])).toEqual([['region', asOf, 1]]);
 });

@@ -63,7 +63,9 @@ describe('there is enough to compare', () => {
       ...counts.person_counts.filter(({ measure, person_count }) => measure === name && person_count !== null),
       ...counts.exchange_checks.filter(({ check_name, is_met }) => check_name === name && is_met !== null),
     ]);
-    expect(counted.length).toBeGreaterThan(50);
+    // What the region has once, at one date, is there once a county.
+    const most = name === 'broken_off_records' ? runs.size : Infinity;
+    expect(counted.length).toBeGreaterThan(Math.min(50, most - 1));
   });
 
   test('of pairs of campuses', () => {
