@@ -127,4 +127,4 @@ async function reportFilesOf(
   return files;
 }
 
-const formats = { pdf: 'PDF', docx: 'Word' } as const;
+const formats = { pdf: 'PDF', docx: 'Word', 'figures.json': 'JSON' } as const;

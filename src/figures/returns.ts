@@ -22,8 +22,10 @@ export interface ReturnLine {
   readonly cells: readonly ReturnCell[];
 }
 
+export type ReturnTable = 'snapshots' | 'unify_checks' | 'evaluations';
+
 export interface ReturnBlock {
-  readonly table_name: 'snapshots' | 'unify_checks' | 'evaluations';
+  readonly table_name: ReturnTable;
   /** `学年初快照` */
   readonly title: string;
   /** Measure word of what is expected: 个校区. */
@@ -39,6 +41,24 @@ export interface ReturnBlock {
  */
 export function returnBlocks(atlas: RegionArtifact): readonly ReturnBlock[] {
   return [snapshotBlock(atlas), unifyBlock(atlas), evaluationBlock(atlas)].filter(({ periods }) => periods.length > 0);
+}
+
+/** One table and one period, over all who had to return it. */
+export interface Return {
+  readonly table_name: ReturnTable;
+  readonly period: string;
+  readonly expected_count: number;
+  /** Names of those that did not, each once. */
+  readonly missing: readonly string[];
+}
+
+/** What was due of a table for a period. A campus in two groups is expected for each. */
+export function returnsOf(atlas: RegionArtifact, tableName: ReturnTable, period: string): Return {
+  const block = returnBlocks(atlas).find(({ table_name }) => table_name === tableName);
+  const cells = (block?.lines ?? []).flatMap((line) => line.cells.filter((cell) => cell.period === period));
+  const expected_count = cells.reduce((sum, cell) => sum + cell.expected_count, 0);
+  const missing = [...new Set(cells.flatMap((cell) => cell.missing))];
+  return { table_name: tableName, period, expected_count, missing };
 }
 
 const outside = '集团外';

@@ -13,9 +13,13 @@ import type { HeldAgainst as Standard, Observation as Figure } from './observati
 /** Letters behind the reference of a result, for what it holds beside its value. */
 const parts = { numerator: 'n', denominator: 'd', shortfall: 's', threshold: 't', required: 'r' } as const;
 
-/** The reference of a part of a result. */
+/** The reference of a part of a result; of a share made of two cells that of the cell. */
 export function partRef(ref: Ref | null, part: keyof typeof parts): Ref | null {
-  return ref === null ? null : `${ref}${parts[part]}`;
+  const [, numerator, denominator] = /^share\(([^,()]+),([^,()]+)\)$/.exec(ref ?? '') ?? [];
+  if (numerator !== undefined && denominator !== undefined) return part === 'numerator' ? numerator : denominator;
+  // A cell of a table and a sum are their own numerators.
+  if (ref === null || /[.(]/.test(ref)) return ref;
+  return `${ref}${parts[part]}`;
 }
 
 /** `80.9%`, `1,284.5万元`, `14个`; why there is none where there is none. */
@@ -28,8 +32,14 @@ export function valueWords(figure: Figure): string {
 export function valueNumber({ value, numerator, denominator, is_share, standard, decimals, ref }: Figure): string {
   if (value === null) throw new RangeError('an absent figure has no number');
   const threshold = standard?.unit === '%' ? standard.threshold : null;
-  const text = is_share ? formatShare(numerator ?? 0, denominator ?? 1, threshold) : formatAmount(value, decimals);
+  const text = is_share ? formatShare(numerator ?? 0, denominator ?? 1, threshold) : amountNumber(value, decimals);
   return bind(text, ref);
+}
+
+/** A number with its decimals; one that they would print as nothing keeps four: an amount of some yuan in 万元. */
+export function amountNumber(value: number, decimals: number): string {
+  const usual = formatAmount(value, decimals);
+  return value !== 0 && Number(usual.replace('−', '')) === 0 ? formatAmount(value, 4) : usual;
 }
 
 /** `110/136`; '' for a count and where there is nothing. */
@@ -49,6 +59,12 @@ export function valueWithParts(figure: Figure): string {
 export function numeratorWords({ numerator, counted, ref }: Figure): string {
   if (numerator === null) throw new RangeError('an absent figure has no numerator');
   return `${bind(formatCount(numerator), partRef(ref, 'numerator'))}${counted}`;
+}
+
+/** The numerator as a bound number. Throws RangeError when it is absent. */
+export function numeratorNumber({ numerator, ref }: Figure): string {
+  if (numerator === null) throw new RangeError('an absent figure has no numerator');
+  return bind(formatCount(numerator), partRef(ref, 'numerator'));
 }
 
 /** The denominator as a bound number. Throws RangeError when there is none. */
@@ -72,6 +88,12 @@ export function requiredWords({ standard, denominator, counted, ref }: Figure): 
 export function absenceWords(verdict: Verdict): string {
   if (verdict === '人数较少不公开') return '人数较少，不公开';
   return verdict === '数据缺失' ? '无法计算' : verdict;
+}
+
+/** The same of an earlier period that is not compared: `上学年因人数较少未公布`. */
+export function absenceSince(verdict: Verdict): string {
+  if (verdict === '人数较少不公开') return '因人数较少未公布';
+  return verdict === '数据缺失' ? '数据缺失' : verdict;
 }
 
 /** How much is lacking, or is too much: `差13个校区`, `超出1个`; '' where nothing is. */
@@ -153,6 +175,22 @@ export function standingWords(figure: Figure): string {
   }
 }
 
+/**
+ * The same of a share that misses what is asked by a tenth of a point or more: `比80%的目标低1.3个百分点，差2个校区`. The date of
+ * the target is that of the figure and is not said again.
+ */
+export function standingInPoints(figure: Figure): string {
+  const { verdict, standard, is_share, numerator, denominator, ref } = figure;
+  if (verdict !== '未达标' || standard?.unit !== '%' || standard.comparator !== '≥' || !is_share)
+    return standingWords(figure);
+  const points = (standard.threshold - ((numerator ?? 0) / (denominator ?? 1)) * 100).toFixed(1);
+  if (points === '0.0') return standingWords(figure);
+  const threshold = partRef(ref, 'threshold');
+  const goal = `${thresholdWords(standard, threshold)}的${standard.deadline === null ? '标准' : '目标'}`;
+  const lacking = shortfallWords(figure);
+  return `比${goal}低${bind(points, derivedRef('pp', [threshold, ref]))}个百分点${lacking === '' ? '' : `，${lacking}`}`;
+}
+
 function stateWords(verdict: Verdict): string {
   if (verdict === '类型待确认') return '因集团类型待确认，暂不评价';
   return verdict === '无定量要求' ? '' : absenceWords(verdict);
@@ -227,12 +265,44 @@ export function cellSum<R extends object>(rows: readonly R[], column: keyof R & 
   );
 }
 
-/** The sum of the shortfalls of several figures, without a measure word. */
+/** The sum of the shortfalls of several figures, without a measure word; `0` where all reach what is asked. */
 export function shortfallSum(figures: readonly Figure[]): string {
-  const lacking = figures.filter(({ shortfall }) => shortfall !== null);
-  const sum = lacking.reduce((total, { shortfall }) => total + (shortfall ?? 0), 0);
-  const refs = lacking.map(({ row }) => partRef(refOfRow(row), 'shortfall'));
-  return bind(formatCount(sum), derivedRef('plus', refs));
+  const known = figures.filter(({ row, verdict }) => row.shortfall !== null && verdict !== '类型待确认');
+  const sum = known.reduce((total, { row }) => total + (row.shortfall ?? 0), 0);
+  const refs = known.map(({ row }) => partRef(refOfRow(row), 'shortfall'));
+  return bind(formatCount(sum), refs.length === 1 ? (refs[0] ?? null) : derivedRef('plus', refs));
+}
+
+/** The change of one column between two rows: `增加3个`, `持平`. Throws RangeError when one is absent. */
+export function cellChange<R extends object>(
+  now: R,
+  before: R,
+  { column, unit }: { readonly column: keyof R & string; readonly unit: string },
+): string {
+  const [a, b] = [now[column], before[column]];
+  if (typeof a !== 'number' || typeof b !== 'number') throw new RangeError(`${column} is absent`);
+  if (a === b) return '持平';
+  const text = bind(
+    formatCount(Math.abs(a - b)),
+    derivedRef('minus', [refOfCell(now, column), refOfCell(before, column)]),
+  );
+  return `${a > b ? '增加' : '减少'}${text}${unit}`;
+}
+
+/** A difference without its sign, where the words beside it say which way: `减少4个`. Throws RangeError when it is absent. */
+export function sizeNumber({ value, decimals, ref }: Figure): string {
+  if (value === null) throw new RangeError('an absent figure has no size');
+  return bind(formatAmount(Math.abs(value), decimals), ref);
+}
+
+/** What is asked without its comparison: `80%`, `6个`. */
+export function targetAmount(target: Row<'policy_targets'>): string {
+  return thresholdWords(target, refOfCell(target, 'threshold'));
+}
+
+/** The number of what is asked alone, `80`. */
+export function targetNumber(target: Row<'policy_targets'>): string {
+  return bind(String(target.threshold), refOfCell(target, 'threshold'));
 }
 
 /** The sum of the values of several figures that are counts or amounts, without a measure word. */

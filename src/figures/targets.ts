@@ -1,9 +1,10 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import { verdicts, type Verdict } from '../model/verdict.ts';
 import { headlineOf, isFrozen } from './choose.ts';
-import { oncePerRegion, resultsOf, targetsOf } from './lookup.ts';
+import { holdsAt, oncePerRegion, resultsOf, targetsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
 
 /** How one target stands, over all units it applies to. */
@@ -65,4 +66,31 @@ export function isStopped(
 
 export function missingTablesOf(row: ResultRow): readonly string[] {
   return row.missing_tables ? row.missing_tables.split(',') : [];
+}
+
+/** What is asked of an indicator on a day, in the order of the records. */
+export function targetsInForceOn(
+  atlas: RegionArtifact,
+  { id }: Pick<Indicator, 'id'>,
+  date: string,
+): readonly Row<'policy_targets'>[] {
+  return targetsOf(atlas, id).filter(({ valid_from, valid_to }) => holdsAt({ from: valid_from, to: valid_to }, date));
+}
+
+/** What a target makes of the region's figure on a day; null when nothing was counted then. */
+export function judgedRowOf(
+  atlas: RegionArtifact,
+  { target_id, indicator_id }: Row<'policy_targets'>,
+  { basis, date }: { readonly basis: string; readonly date: string },
+): ResultRow | null {
+  const rows = resultsOf(atlas, indicator_id ?? '');
+  return rows.find((row) => row.target_id === target_id && row.as_of_date === date && row.basis === basis) ?? null;
+}
+
+/** The row that says since when a target no longer holds, where it ended before its deadline; null for all others. */
+export function endedTargetRow(atlas: RegionArtifact, target: Row<'policy_targets'>): ResultRow | null {
+  const { target_id, indicator_id, deadline, valid_to } = target;
+  if (deadline === null || valid_to === null || valid_to > deadline) return null;
+  const rows = resultsOf(atlas, indicator_id ?? '');
+  return rows.find((row) => row.target_id === target_id && row.verdict === '不适用') ?? null;
 }

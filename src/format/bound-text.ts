@@ -11,7 +11,7 @@
  *   numerator (n), the denominator (d), the shortfall (s), the threshold (t) or the least numerator that reaches it (r);
  * - `groups.3.founded_on`: a cell of a public table or of one that the build makes, rows counted from 0;
  * - `#groups`, `#members(G03)`: a count that `src/figures/counts` defines, with its arguments;
- * - `pp(a,b)`, `minus(a,b)`, `plus(a,b,…)`, `growth(a,b)`, `share(a,b)`: percentage points from b to a, difference, sum, growth
+ * - `pp(a,b)` (a or b may be a threshold in percent), `minus(a,b)`, `plus(a,b,…)`, `growth(a,b)`, `share(a,b)`: percentage points from b to a, difference, sum, growth
  *   from b to a in percent, a divided by b.
  */
 export type Ref = string;
@@ -98,10 +98,10 @@ export function refOfCell(row: object, column: string): Ref | null {
   return ref === null ? null : `${ref}.${column}`;
 }
 
-/** A reference made of others; null when one of them is missing. */
+/** A reference made of others; null when one of them is missing, or there are none. */
 export function derivedRef(
   operation: 'pp' | 'minus' | 'plus' | 'growth' | 'share',
   of: readonly (Ref | null)[],
 ): Ref | null {
-  return of.includes(null) ? null : `${operation}(${of.join(',')})`;
+  return of.length === 0 || of.includes(null) ? null : `${operation}(${of.join(',')})`;
 }

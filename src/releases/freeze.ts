@@ -73,8 +73,9 @@ export function freezeRelease(published: Published, order: ReleaseOrder, earlier
   const report = reportOf(atlas, order.year);
   const frozen = [
     ...data,
-    jsonFile(reportModelPath, '年度报告（结构化数据）', report),
-    jsonFile(reportChartsPath, '年度报告的图（结构化数据）', chartsIn(atlas, report)),
+    // Frozen numbers no longer follow the data: what is kept of them is their text.
+    jsonFile(reportModelPath, '年度报告（结构化数据）', plainData(report)),
+    jsonFile(reportChartsPath, '年度报告的图（结构化数据）', plainData(chartsIn(atlas, report))),
     ...published.reportFiles,
     { path: 'sql/statements.sql', title: '指标计算语句', format: 'SQL', row_count: null, content: sqlText(texts) },
     ...(changes === null ? [] : changeFiles(changes, previous?.head ?? null)),

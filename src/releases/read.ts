@@ -20,7 +20,8 @@ export function readFrozenReport(
   const report = readRegionFile<Report>(slug, `releases/${id}/${reportModelPath}`);
   const charts = readRegionFile<readonly FrozenChart[]>(slug, `releases/${id}/${reportChartsPath}`);
   if (report === null || charts === null) throw new Error(`${slug} has no report in its release ${id}`);
-  return { report, charts };
+  // What was frozen before reports had names of their own were reports of a year.
+  return { report: { ...report, name: (report as Partial<Report>).name ?? '年度报告' }, charts };
 }
 
 /** Returns what changed in a release, null for the first one. */

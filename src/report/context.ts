@@ -1,4 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { isPolicyTextOnly } from '../figures/data-kind.ts';
+import { oncePerRegion } from '../figures/lookup.ts';
 import { lastDayOf } from '../format/date.ts';
 import type { ResultRow } from '../model/result.ts';
 
@@ -10,36 +12,43 @@ export interface ReportContext {
   readonly academic_year: string;
   /** The day on which its figures at a date stand: 31 December, or the as-of date while the year runs. */
   readonly closing_date: string;
-  /** The year has not ended on the as-of date. */
+  /** The year has not ended on the as-of date, and its report will be written anew until it has. */
   readonly is_running: boolean;
   /**
    * The figures of the as-of date belong to this report: the year runs, or it is the last one and the report is being
    * written. It is due by March and settled with the academic year; half a year later they speak of the next one.
    */
   readonly is_current: boolean;
+  /** Nothing is known of any year before. */
+  readonly is_first: boolean;
+  /** Nothing is known but what the policy documents say: no report, but an arrangement of their text. */
+  readonly is_policy_text: boolean;
 }
 
 export function contextOf(atlas: RegionArtifact, year: number): ReportContext {
   const { as_of_date } = atlas.region;
   const lastDay = `${year}-12-31`;
-  const is_running = as_of_date < lastDay;
+  const is_policy_text = isPolicyTextOnly(atlas);
+  const is_running = as_of_date < lastDay && !is_policy_text;
   return {
     atlas,
     year,
     academic_year: `${year - 1}-${year}`,
-    closing_date: is_running ? as_of_date : lastDay,
+    closing_date: as_of_date < lastDay ? as_of_date : lastDay,
     is_running,
-    is_current: is_running || as_of_date <= `${year + 1}-06-30`,
+    is_current: as_of_date < lastDay || as_of_date <= `${year + 1}-06-30`,
+    is_first: year === reportYears(atlas)[0],
+    is_policy_text,
   };
 }
 
 /** The years that a region can report on, oldest first: those of which something is known. */
-export function reportYears(atlas: RegionArtifact): readonly number[] {
+export const reportYears = oncePerRegion((atlas): readonly number[] => {
   const known = atlas.results.filter((row) => row.value !== null);
   const years = new Set(known.map(yearOf));
   const asOf = Number(atlas.region.as_of_date.slice(0, 4));
   return [...years].filter((year) => year <= asOf).toSorted((a, b) => a - b);
-}
+});
 
 /** Calendar year to whose report a result belongs. */
 function yearOf({ as_of_date, period }: ResultRow): number {

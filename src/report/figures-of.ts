@@ -1,13 +1,16 @@
-import { resultsOf } from '../figures/lookup.ts';
-import { momentOf } from '../figures/result-grid.ts';
+import { figureAt, groupRowsAt, groupTotalBasisOf } from '../figures/choose.ts';
+import { figureOf, type Figure } from '../figures/figure.ts';
+import { coverageOn, compositionCountOn } from '../figures/history.ts';
+import { denominatorNumber, numeratorNumber } from '../figures/say.ts';
+import { indicatorIds } from '../indicators/ids.ts';
 import { indicatorOf } from '../indicators/registry.ts';
-import type { ResultRow, UnitKind } from '../model/result.ts';
-import { momentsOf, type ReportContext } from './context.ts';
+import type { ResultRow } from '../model/result.ts';
+import { momentsOf, periodBefore, yearEarlier, type ReportContext } from './context.ts';
+import type { Tally } from './words.ts';
 
 /** The results of the report's year: what its sentences and tables are made from. */
 
 interface Asked {
-  readonly unit_kind: UnitKind;
   /** Absent: the headline basis. */
   readonly basis?: string | undefined;
   /** Absent: the total. */
@@ -16,50 +19,77 @@ interface Asked {
   readonly moments?: readonly string[];
 }
 
-/** Rows of an indicator at the moments of the report, in the order of the results. */
-export function rowsOf(context: ReportContext, indicatorId: string, asked: Asked): readonly ResultRow[] {
-  const indicator = indicatorOf(indicatorId);
-  const { unit_kind, basis = indicator.bases[0]?.label, category = '' } = asked;
-  const moments = asked.moments ?? momentsOf(context, indicator.period_kind);
-  return resultsOf(context.atlas, indicatorId).filter(
-    (row) =>
-      row.unit_kind === unit_kind &&
-      row.basis === basis &&
-      row.category === category &&
-      moments.includes(momentOf(row)),
+/** The region's own figure at the moments of the report: of the closing day or, where nothing was counted on it, of the last moment. */
+export function regionRow(context: ReportContext, indicatorId: string, asked: Asked = {}): ResultRow | null {
+  const { basis, category = '' } = asked;
+  const rows = momentsAsked(context, indicatorId, asked).flatMap(
+    (moment) => figureAt(context.atlas, { indicator_id: indicatorId, basis, category }, moment) ?? [],
   );
+  return rows.find((row) => row.as_of_date === context.closing_date) ?? rows.at(-1) ?? null;
 }
 
-/** Of several targets beside one figure the one that judges it. */
-export function judging(rows: readonly ResultRow[]): ResultRow | null {
-  return rows.find((row) => row.verdict !== '不适用') ?? rows[0] ?? null;
+function momentsAsked(context: ReportContext, indicatorId: string, { moments }: Asked): readonly string[] {
+  return (moments ?? momentsOf(context, indicatorOf(indicatorId).period_kind)).toSorted();
 }
 
-/** The region's own figure; of several moments the last that has one. */
-export function regionRow(context: ReportContext, indicatorId: string, asked: Omit<Asked, 'unit_kind'> = {}) {
-  const rows = rowsOf(context, indicatorId, { ...asked, unit_kind: 'region' });
-  const last = rows.map(momentOf).toSorted().at(-1);
-  // 31 December is what the report is about; the as-of date speaks only where nothing was counted on that day.
-  const closing = rows.filter((row) => row.as_of_date === context.closing_date);
-  return judging(closing.length > 0 ? closing : rows.filter((row) => momentOf(row) === last));
+/** The same as a figure; null where there is no such result. */
+export function regionFigure(context: ReportContext, indicatorId: string, asked: Asked = {}): Figure | null {
+  return figureOfRow(context, regionRow(context, indicatorId, asked));
+}
+
+export function figureOfRow({ atlas }: ReportContext, row: ResultRow | null | undefined): Figure | null {
+  return row == null ? null : figureOf(atlas, row);
+}
+
+/** The same figure a year before; a day that was not judged is looked up in the history. */
+export function yearBefore(context: ReportContext, { row }: Figure): Figure | null {
+  const { indicator_id, basis, category, as_of_date, period } = row;
+  const moments = [as_of_date === null ? periodBefore(period) : yearEarlier(as_of_date)];
+  const earlier = regionRow(context, indicator_id, { basis, category, moments });
+  if (earlier !== null || as_of_date === null) return figureOfRow(context, earlier);
+  return figureOfRow(context, pastRow(context, row, yearEarlier(as_of_date)));
+}
+
+/** A figure of the region on a day that has passed, from the histories; null for what has none. */
+export function pastRow(
+  { atlas }: ReportContext,
+  { indicator_id, basis, category }: Pick<ResultRow, 'indicator_id' | 'basis' | 'category'>,
+  date: string,
+): ResultRow | null {
+  if (category !== '') return null;
+  if (indicator_id === indicatorIds.tightCoverage) return coverageOn(atlas, { basis, date, isTight: true });
+  if (indicator_id === indicatorIds.coverage) return coverageOn(atlas, { basis, date, isTight: false });
+  if (indicator_id !== indicatorIds.groupsAndMembers) return null;
+  return compositionCountOn(atlas, { date, column: 'group_count' });
 }
 
 /** How many groups meet the standard, of those that can be judged; null where the indicator has no such figure. */
 export function groupTotalRow(context: ReportContext, indicatorId: string, moments?: readonly string[]) {
-  const basis = groupTotalBasis(indicatorId);
+  const basis = groupTotalBasisOf(indicatorId);
   if (basis === null) return null;
   return regionRow(context, indicatorId, { basis, ...(moments === undefined ? {} : { moments }) });
 }
 
-export function groupTotalBasis(indicatorId: string): string | null {
-  const { bases } = indicatorOf(indicatorId);
-  return bases.find((basis) => basis.is_group_total || basis.counted === '个集团')?.label ?? null;
+/** The same as two bound numbers; null where no group can be judged. */
+export function groupTally(context: ReportContext, indicatorId: string, moments?: readonly string[]): Tally | null {
+  return tallyOf(figureOfRow(context, groupTotalRow(context, indicatorId, moments)));
 }
 
-/** One row per group at one moment, in the order of the results. */
-export function groupRows(context: ReportContext, indicatorId: string, asked: Omit<Asked, 'unit_kind'> = {}) {
-  const rows = rowsOf(context, indicatorId, { ...asked, unit_kind: 'group' });
-  return [...Map.groupBy(rows, (row) => `${row.unit_id} ${momentOf(row)}`).values()].flatMap(
-    (own) => judging(own) ?? [],
+/** Numerator and denominator of a share as bound numbers; null when it is absent or of nothing. */
+export function tallyOf(figure: Figure | null): Tally | null {
+  if (figure === null || figure.value === null || !figure.is_share) return null;
+  return { met: numeratorNumber(figure), all: denominatorNumber(figure) };
+}
+
+/** One row per group and moment, the one that judges, in official order. */
+export function groupRows(context: ReportContext, indicatorId: string, asked: Asked = {}): readonly ResultRow[] {
+  const { basis, category = '' } = asked;
+  return momentsAsked(context, indicatorId, asked).flatMap((moment) =>
+    groupRowsAt(context.atlas, { indicator_id: indicatorId, basis, category }, moment),
   );
+}
+
+/** The same as figures. */
+export function groupFigures(context: ReportContext, indicatorId: string, asked: Asked = {}): readonly Figure[] {
+  return groupRows(context, indicatorId, asked).map((row) => figureOf(context.atlas, row));
 }

@@ -1,9 +1,8 @@
+import { figureOf, type Figure } from '../figures/figure.ts';
 import { groupShortName, inOrder } from '../figures/lookup.ts';
 import { momentOf } from '../figures/result-grid.ts';
-import { formatAmount, formatCount, formatShare } from '../format/number.ts';
-import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
-import { absentCell, emptyCell, shareColumn, textCell, textColumn } from './cells.ts';
+import { emptyCell, partsCell, shareColumn, textCell, textColumn } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { groupRows } from './figures-of.ts';
 import type { Cell, ReportColumn } from './model.ts';
@@ -38,10 +37,13 @@ export function groupGrid(context: ReportContext, columns: readonly GridColumn[]
     ),
   );
   return {
-    columns: [textColumn('集团'), ...all.map(({ column }) => shareColumn(column.label))],
+    columns: [textColumn('集团', 'name'), ...all.map(({ column }) => shareColumn(column.label))],
     rows: groups.map(({ group_id }) => [
       textCell(groupShortName(context.atlas, group_id), { kind: 'group', group_id }),
-      ...all.map(({ rows }) => gridCell(rows.find(({ unit_id }) => unit_id === group_id) ?? null)),
+      ...all.map(({ rows }) => {
+        const row = rows.find(({ unit_id }) => unit_id === group_id);
+        return row === undefined ? emptyCell(3) : gridCell(figureOf(context.atlas, row));
+      }),
     ]),
     notes: [...new Set(absences)],
   };
@@ -59,18 +61,7 @@ function columnRows(context: ReportContext, { indicator_id, basis, moment }: Gri
 }
 
 /** `3/4，未达标`; a count as it is. A verdict is a word and not part of the number in a file. */
-function gridCell(row: ResultRow | null): Cell {
-  if (row === null) return emptyCell(3);
-  if (row.value === null || row.numerator === null) return absentCell(row.verdict, 3);
-  const said = row.verdict === '无定量要求' ? '' : `，${row.verdict}`;
-  if (row.denominator === null) {
-    const { decimals } = indicatorOf(row.indicator_id);
-    const count = formatAmount(row.value, decimals);
-    return { ...textCell(`${count}${said}`), csv: [String(row.value), '', ''] };
-  }
-  const parts = [String(row.numerator), String(row.denominator)];
-  if (row.denominator === 0) return { ...emptyCell(3), csv: ['', ...parts] };
-  const share = formatShare(row.numerator, row.denominator, row.threshold);
-  const text = `${formatCount(row.numerator)}/${formatCount(row.denominator)}${said}`;
-  return { ...textCell(text), csv: [share, ...parts] };
+function gridCell(figure: Figure): Cell {
+  const { verdict } = figure;
+  return partsCell(figure, verdict === '无定量要求' ? '' : `，${verdict}`);
 }

@@ -24,11 +24,16 @@ export type CellLink =
   | { readonly kind: 'group'; readonly group_id: string }
   | { readonly kind: 'clause'; readonly clause_id: string };
 
+/** What numbers are that are no figures (`data-of` on a page): quoted text, definitions and rules of counting, names. */
+export type NumbersOf = 'quote' | 'method' | 'name';
+
 export interface ReportColumn {
   readonly label: string;
   /** Heads of the columns that it becomes in a data file: a share and its two parts are three. */
   readonly csv: readonly string[];
   readonly is_number: boolean;
+  /** Numbers of its cells are no figures: quoted text, rules of counting, names. Null where they are. */
+  readonly of: NumbersOf | null;
 }
 
 export interface ReportTable {
@@ -41,7 +46,7 @@ export interface ReportTable {
   readonly unit: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Printed under it as 注. */
+  /** Printed under it as 注: rules of counting, and why something is absent. */
   readonly notes: readonly string[];
 }
 
@@ -53,8 +58,8 @@ export type Block =
       readonly number: string;
       readonly text: string;
     }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly of?: NumbersOf }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly of?: NumbersOf }
   | { readonly kind: 'table'; readonly table: ReportTable }
   /** A chart of the region, by its id; the writer draws it. */
   | {
@@ -77,19 +82,23 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+export type ReportName = '年度报告' | '政策文本整理';
+
 export interface Report {
   readonly slug: string;
   readonly region_code: string;
   readonly region_name: string;
   readonly is_demo: boolean;
   readonly year: number;
+  /** What it is: a report of the year or, where nothing but policy texts is known, an arrangement of them. */
+  readonly name: ReportName;
   readonly title: string;
   /** Who provided the data; nobody signs, for nobody wrote it (`providerLine` of words.ts). */
   readonly provider: string;
   readonly document_number: string | null;
   readonly as_of_date: string;
   readonly data_status: string;
-  /** The year has not ended on the as-of date. */
+  /** The year has not ended on the as-of date, and the report will be written anew until it has. */
   readonly is_running: boolean;
   /** What the year means in it, in a sentence. */
   readonly scope: string;

@@ -62,7 +62,7 @@ function makeReport(context: ReportContext): Report {
     region_name: region.region_name,
     is_demo: region.is_demo,
     year,
-    title: `${region.region_name}集团化办学${year}年度报告`,
+    ...namesOf(context),
     provider: region.data_provider,
     document_number: mainPolicyOf(atlas)?.document_number ?? null,
     as_of_date: region.as_of_date,
@@ -77,8 +77,24 @@ function makeReport(context: ReportContext): Report {
   };
 }
 
-function scopeOf({ year, academic_year, is_running, atlas }: ReportContext): string {
+/** Texts that are arranged by this site are no report, and nobody must take them for one of the authority. */
+function namesOf({ atlas, year, is_policy_text }: ReportContext): Pick<Report, 'name' | 'title'> {
+  const { region_name } = atlas.region;
+  if (is_policy_text) return { name: '政策文本整理', title: `${region_name}集团化办学政策文本整理（非主管部门发布）` };
+  return { name: '年度报告', title: `${region_name}集团化办学${year}年度报告` };
+}
+
+function policyTextScope({ atlas }: ReportContext): string {
+  const policy = mainPolicyOf(atlas);
+  const source = policy === null ? '公开的政策文件' : `${policy.title}（${policy.document_number}）`;
+  return `本文依据${source}整理，只反映文件写明的内容，非主管部门发布；资料截至${formatDate(atlas.region.as_of_date)}。`;
+}
+
+function scopeOf(context: ReportContext): string {
+  const { year, academic_year, is_running, is_first, is_policy_text, atlas } = context;
+  if (is_policy_text) return policyTextScope(context);
+  const first = is_first ? `${year}年为首个统计年度，无上年数据。` : '';
   const period = `本报告的年度指${year}年1月1日至12月31日，学年指在该年度内结束的${formatAcademicYear(academic_year)}`;
   const asOf = formatDate(atlas.region.as_of_date);
-  return is_running ? `${period}；数据截至${asOf}，本年度尚未结束。` : `${period}；数据截至${asOf}。`;
+  return `${period}；数据截至${asOf}${is_running ? '，本年度尚未结束' : ''}。${first}`;
 }

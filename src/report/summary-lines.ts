@@ -1,16 +1,20 @@
+import { groupTotalBasisOf } from '../figures/choose.ts';
+import { changeCell } from '../figures/change.ts';
+import { countNumber, countOf, countsSum } from '../figures/counts/counts.ts';
+import { figureOf, type Figure } from '../figures/figure.ts';
 import { momentOf } from '../figures/result-grid.ts';
-import { missingTablesOf } from '../figures/targets.ts';
+import { shortfallWords, standardWords } from '../figures/say.ts';
+import { sumOfFigures } from '../figures/sum.ts';
+import { missingTablesOf, targetsInForceOn } from '../figures/targets.ts';
 import { formatMoment } from '../format/date.ts';
-import { formatCount, formatThreshold } from '../format/number.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { countedOf, figureNameOf, indicators } from '../indicators/registry.ts';
+import { figureNameOf, indicators } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
-import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { momentsOf, periodBefore, yearEarlier, type ReportContext } from './context.ts';
-import { groupRows, groupTotalBasis, regionRow } from './figures-of.ts';
-import { pastFigure } from './past.ts';
-import { changeWords, figureOf, growthWords, isFigure, type Earlier, type Figure } from './words.ts';
+import { groupFigures, groupRows, groupTally, groupTotalRow, pastRow, regionRow, yearBefore } from './figures-of.ts';
+import { inferredWords, standardsWords } from './standards.ts';
+import type { Tally } from './words.ts';
 
 /** One line of the page that sums up the year: an indicator for the whole region, beside the year before and the standard. */
 export interface SummaryLine {
@@ -19,19 +23,22 @@ export interface SummaryLine {
   readonly name: string;
   /** What is counted, where the line is not about the indicator's headline figure. */
   readonly basis: string;
-  /** Unit of the figure: 个, 万元; `%` for a share. */
-  readonly unit: string;
   readonly moment: string;
-  readonly now: Exclude<Earlier, null>;
-  readonly before: Earlier;
-  /** The target beside the figure, in percent: a share below it must not be rounded up to it. */
-  readonly threshold: number | null;
+  /** Null where the figure exists by group only. */
+  readonly now: Figure | null;
+  readonly before: Figure | null;
+  /** In place of `now`: the groups that meet what is asked of each. */
+  readonly groups: Tally | null;
+  readonly groups_before: Tally | null;
+  /** '' where nothing can be compared. */
   readonly change: string;
   readonly standard: string;
   readonly verdict: Verdict | null;
   /** Beside the verdict: how much is lacking, how many groups meet the standard. */
   readonly remark: string;
 }
+
+const nothing = { basis: '', groups: null, groups_before: null, change: '', standard: '', verdict: null, remark: '' };
 
 /** A figure of the region or, where a figure exists only by group, how many groups meet what is asked of each. */
 export function summaryLines(context: ReportContext): readonly SummaryLine[] {
@@ -58,122 +65,74 @@ function lineAt(
   indicator: Indicator,
   { moments, basis }: { readonly moments: readonly string[]; readonly basis: string | undefined },
 ): SummaryLine | null {
-  const past = pastFigure(context, indicator.id);
   const row = regionRow(context, indicator.id, { moments, basis });
-  if (past !== null && past.now !== null && row?.as_of_date !== context.closing_date)
-    return pastLine(context, indicator, { now: past.now, before: past.before });
+  const ofBasis = { indicator_id: indicator.id, basis: basis ?? indicator.bases[0]?.label ?? '', category: '' };
+  const past = row?.as_of_date === context.closing_date ? null : pastRow(context, ofBasis, context.closing_date);
+  if (past !== null) return pastLine(context, indicator, past);
   if (row === null) return groupLine(context, indicator, moments);
   const isSilent = row.value === null && (missingTablesOf(row).length > 0 || row.verdict === '无定量要求');
   return isSilent ? null : regionLine(context, indicator, row);
 }
 
 /** A day of which only the figure is on record: what was asked of it then is judged on the day of the deadline alone. */
-function pastLine(
-  context: ReportContext,
-  indicator: Indicator,
-  { now, before }: { readonly now: Exclude<Earlier, null>; readonly before: Earlier },
-): SummaryLine {
-  const unit = indicator.bases[0]?.counted ?? indicator.unit;
+function pastLine(context: ReportContext, indicator: Indicator, row: ResultRow): SummaryLine {
+  const now = figureOf(context.atlas, row);
+  const before = yearBefore(context, now);
   return {
+    ...nothing,
     indicator,
     name: indicator.short_title,
-    basis: '',
-    unit: indicator.unit,
-    moment: formatMoment({ as_of_date: context.closing_date, period: '' }),
+    moment: formatMoment(row),
     now,
     before,
-    threshold: null,
-    change: isFigure(now) && isFigure(before) ? changeWords(now, before, unit) : '',
-    standard: '',
-    verdict: null,
-    remark: '',
+    change: changeCell(now, before),
   };
 }
 
 function regionLine(context: ReportContext, indicator: Indicator, row: ResultRow): SummaryLine {
-  const now = figureOf(row) ?? { absence: '数据缺失' };
-  const before = beforeOf(context, indicator, row);
-  const unit = row.denominator === null ? unitOf(indicator) : countedOf(row);
-  const [nowShown, beforeShown] = [scaled(indicator, row, now), scaled(indicator, before.row, before.figure)];
+  const now = figureOf(context.atlas, row);
+  const before = yearBefore(context, now);
   return {
+    ...nothing,
     indicator,
     name: figureNameOf(indicator, row.basis),
-    basis: '',
-    unit: indicator.unit === '%' && row.denominator === null ? unit : indicator.unit,
     moment: formatMoment(row),
-    now: nowShown,
-    before: beforeShown,
-    threshold: row.denominator === null ? null : row.threshold,
-    change: changeOf(indicator, nowShown, beforeShown, unit),
-    standard: standardOf(context, indicator, row),
+    now,
+    before,
+    change: changeCell(now, before),
+    standard: judgedStandard(now, indicator) ?? standardOf(context, indicator),
     verdict: row.threshold === null ? null : row.verdict,
-    remark: remarkOf(context, indicator, row),
+    remark: remarkOf(context, indicator, now),
   };
 }
 
-/** Amounts are kept in yuan in the numerator and in 万元 in the value: readers get the value. */
-function scaled<F extends Earlier>(indicator: Indicator, row: ResultRow | null, figure: F): F | Figure {
-  if (indicator.unit !== '万元' || row === null || row.value === null) return figure;
-  return { numerator: row.value, denominator: null };
-}
-
-function changeOf(indicator: Indicator, now: Earlier, before: Earlier, unit: string): string {
-  if (!isFigure(now) || !isFigure(before)) return '';
-  return indicator.unit === '万元' ? growthWords(now.numerator, before.numerator) : changeWords(now, before, unit);
-}
-
-function beforeOf(context: ReportContext, indicator: Indicator, row: ResultRow) {
-  const past = pastFigure(context, indicator.id);
-  if (row.as_of_date !== null) {
-    const earlier = regionRow(context, indicator.id, { basis: row.basis, moments: [yearEarlier(row.as_of_date)] });
-    return { row: earlier, figure: figureOf(earlier) ?? past?.before ?? null };
-  }
-  const earlier = regionRow(context, indicator.id, { basis: row.basis, moments: [periodBefore(row.period)] });
-  return { row: earlier, figure: figureOf(earlier) };
-}
-
-function unitOf(indicator: Indicator): string {
-  return indicator.unit === '%' ? '' : indicator.unit;
+/** The one standard that the region's own figure is judged by; null where it is not. */
+function judgedStandard(now: Figure, { judged_unit_kind }: Indicator): string | null {
+  if (now.standard === null || judged_unit_kind !== 'region') return null;
+  return `${standardWords(now)}${inferredWords(now.standard.target)}`;
 }
 
 /** What the region's policy asks; several standards by type of group stand side by side. */
-function standardOf({ atlas, closing_date }: ReportContext, indicator: Indicator, row: ResultRow): string {
-  if (row.threshold !== null && indicator.judged_unit_kind === 'region')
-    return `${row.comparator ?? ''}${formatThreshold(row.threshold, indicator.is_gap ? '%' : targetUnit(indicator, row))}`;
-  const targets = atlas.tables.policy_targets.filter(
-    (target) =>
-      target.indicator_id === indicator.id &&
-      target.valid_from <= closing_date &&
-      (target.valid_to === null || closing_date < target.valid_to),
-  );
-  return [...new Set(targets.map(goalWords))].join('，');
+function standardOf({ atlas, closing_date }: ReportContext, indicator: Indicator): string {
+  return standardsWords(targetsInForceOn(atlas, indicator, closing_date));
 }
 
-/** `紧密型≥10%`; a recommendation says so: `宜≤6个`. */
-function goalWords({ obligation, group_type, comparator, threshold, unit }: Row<'policy_targets'>): string {
-  return `${obligation === '刚性' ? '' : obligation}${group_type ?? ''}${comparator}${formatThreshold(threshold, unit)}`;
+function remarkOf(context: ReportContext, indicator: Indicator, now: Figure): string {
+  if (indicator.judged_unit_kind !== 'region') return groupTotal(context, indicator, now.moment);
+  return indicator.is_gap ? '' : shortfallWords(now);
 }
 
-function targetUnit(indicator: Indicator, row: ResultRow): string {
-  return row.denominator === null ? indicator.unit : '%';
-}
-
-function remarkOf(context: ReportContext, indicator: Indicator, row: ResultRow): string {
-  if (indicator.judged_unit_kind === 'region')
-    return row.shortfall === null || row.shortfall === 0 || indicator.is_gap
-      ? ''
-      : `差${formatCount(row.shortfall)}${countedOf(row)}`;
-  const total = groupTotal(context, indicator, [momentOf(row)]);
-  return total === null ? '' : total;
-}
-
-function groupTotal(context: ReportContext, indicator: Indicator, moments: readonly string[]): string | null {
-  const basis = groupTotalBasis(indicator.id);
-  if (basis === null) return null;
-  const row = regionRow(context, indicator.id, { basis, moments });
-  if (row?.numerator == null || row.denominator === null || row.denominator === 0) return null;
-  const running = row.verdict === '进行中（预计）' ? '，进行中' : '';
-  return `${row.numerator}/${row.denominator}个集团${basis === '达标集团占比' ? '达标' : ''}${running}`;
+/** `6/10个集团达标`, and how many are kept back beside them. */
+function groupTotal(context: ReportContext, indicator: Indicator, moment: string): string {
+  const tally = groupTally(context, indicator.id, [moment]);
+  if (tally === null) return '';
+  const row = groupTotalRow(context, indicator.id, [moment]);
+  const isJudged = standardOf(context, indicator) !== '' || groupTotalBasisOf(indicator.id) === '达标集团占比';
+  const running = row?.verdict === '进行中（预计）' ? '，进行中' : '';
+  const argument = `${indicator.id},${moment},人数较少不公开`;
+  const hidden = countOf(context.atlas, 'groups_by_verdict', argument);
+  const kept = hidden === 0 ? '' : `，另${countNumber(context.atlas, 'groups_by_verdict', argument)}个不公开`;
+  return `${tally.met}/${tally.all}个集团${isJudged ? '达标' : ''}${running}${kept}`;
 }
 
 /** Where an indicator is counted by group only: the groups that meet the standard, or are complete. */
@@ -181,51 +140,60 @@ function groupLine(context: ReportContext, indicator: Indicator, moments: readon
   const isDate = indicator.period_kind === '时点';
   const earlierMoments = moments.map((moment) => (isDate ? yearEarlier(moment) : periodBefore(moment)));
   if (isLack(indicator)) return lackLine(context, indicator, { moments, earlierMoments });
-  const now = groupFigure(context, indicator, moments);
+  const now = groupCount(context, indicator, moments);
   if (now === null) return null;
-  const before = groupFigure(context, indicator, earlierMoments);
-  const figure = { numerator: now.met, denominator: now.judged };
-  const earlier = before === null ? null : { numerator: before.met, denominator: before.judged };
+  const standard = standardOf(context, indicator);
   return {
+    ...nothing,
     indicator,
     name: indicator.short_title,
     basis: now.basis,
-    unit: '%',
     moment: formatMoment(now.row),
-    now: figure,
-    before: earlier,
-    threshold: null,
+    now: null,
+    before: null,
+    groups: now.tally,
     // How many groups there are to judge changes from year to year: a change of this share says little.
-    change: '',
-    standard: standardOf(context, indicator, now.row),
-    verdict: null,
-    remark: '',
+    groups_before: groupCount(context, indicator, earlierMoments)?.tally ?? null,
+    standard,
+    remark: standard === '' ? '' : `${now.tally.met}/${now.tally.all}个集团${now.isAdvice ? '符合建议' : '达标'}`,
   };
 }
 
-function groupFigure(context: ReportContext, indicator: Indicator, moments: readonly string[]) {
-  const basis = groupTotalBasis(indicator.id);
-  const total = basis === null ? null : regionRow(context, indicator.id, { basis, moments });
+interface GroupCount {
+  readonly basis: string;
+  readonly row: ResultRow;
+  readonly tally: Tally;
+  /** What is asked is a recommendation. */
+  readonly isAdvice: boolean;
+}
+
+function groupCount(context: ReportContext, indicator: Indicator, moments: readonly string[]): GroupCount | null {
+  const { atlas } = context;
+  const basis = groupTotalBasisOf(indicator.id);
+  const total = groupTotalRow(context, indicator.id, moments);
   // Most groups are withheld: the few that are not do not stand for all.
   if (total?.verdict === '人数较少不公开') return null;
-  if (basis !== null && total?.numerator != null && total.denominator)
-    return { basis, row: total, met: total.numerator, judged: total.denominator };
+  const tally = groupTally(context, indicator.id, moments);
+  if (basis !== null && total !== null && tally !== null) return { basis, row: total, tally, isAdvice: false };
   const rows = groupRows(context, indicator.id, { moments });
   const last = rows.map(momentOf).toSorted().at(-1);
   const own = rows.filter((row) => momentOf(row) === last && row.value !== null);
   const [first] = own;
   if (first === undefined) return null;
-  const judged = own.filter(({ verdict }) => /达标|建议|进行中/.test(verdict));
-  if (judged.length > 0) {
-    const met = judged.filter(
-      ({ verdict, shortfall }) => verdict === '达标' || verdict === '符合建议' || shortfall === 0,
-    );
-    return { basis: '达到要求的集团', row: first, met: met.length, judged: judged.length };
+  const at = `${indicator.id},${momentOf(first)}`;
+  for (const [met, missed] of [
+    ['达标', '未达标'],
+    ['符合建议', '超过建议规模'],
+  ] as const) {
+    const all = [met, missed].map((verdict) => `${at},${verdict}`);
+    if (all.every((argument) => countOf(atlas, 'groups_by_verdict', argument) === 0)) continue;
+    const sum = countsSum(atlas, 'groups_by_verdict', all);
+    const said = { met: countNumber(atlas, 'groups_by_verdict', all[0] ?? ''), all: sum };
+    return { basis: '达到要求的集团', row: first, tally: said, isAdvice: met === '符合建议' };
   }
-  const shares = own.filter((row) => row.denominator !== null && row.verdict === '无定量要求');
-  if (shares.length === 0) return null;
-  const whole = shares.filter((row) => row.numerator === row.denominator);
-  return { basis: '全部完成的集团', row: first, met: whole.length, judged: shares.length };
+  if (!own.some((row) => row.denominator !== null && row.verdict === '无定量要求')) return null;
+  const whole = { met: countNumber(atlas, 'groups_complete', at), all: countNumber(atlas, 'groups_counted', at) };
+  return { basis: '全部完成的集团', row: first, tally: whole, isAdvice: false };
 }
 
 /** People lacking to a standard of another indicator: they can be added up over the groups that were judged. */
@@ -238,30 +206,23 @@ function lackLine(
   indicator: Indicator,
   { moments, earlierMoments }: { readonly moments: readonly string[]; readonly earlierMoments: readonly string[] },
 ): SummaryLine | null {
-  const rowsAt = (own: readonly string[]) =>
-    groupRows(context, indicator.id, { moments: own }).filter(
+  const figuresAt = (own: readonly string[]) =>
+    groupFigures(context, indicator.id, { moments: own }).filter(
       ({ value, verdict }) => value !== null && verdict !== '类型待确认',
     );
-  const rows = rowsAt(moments);
-  const earlier = rowsAt(earlierMoments);
-  const [first] = rows;
+  const now = figuresAt(moments);
+  const [first] = now;
   if (first === undefined) return null;
+  const before = figuresAt(earlierMoments);
+  const lacking = countNumber(context.atlas, 'groups_lacking', `${indicator.id},${first.moment}`);
   return {
+    ...nothing,
     indicator,
     name: indicator.short_title,
-    basis: '',
-    unit: indicator.unit,
-    moment: formatMoment(first),
-    now: sumOf(rows),
-    before: earlier.length === 0 ? null : sumOf(earlier),
-    threshold: null,
-    change: earlier.length === 0 ? '' : changeWords(sumOf(rows), sumOf(earlier), indicator.unit),
-    standard: '',
-    verdict: null,
-    remark: `${rows.filter(({ value }) => value !== 0).length}个集团有缺口`,
+    moment: formatMoment(first.row),
+    now: sumOfFigures(now),
+    before: before.length === 0 ? null : sumOfFigures(before),
+    change: before.length === 0 ? '' : changeCell(sumOfFigures(now), sumOfFigures(before)),
+    remark: `${lacking}个集团有缺口`,
   };
-}
-
-function sumOf(rows: readonly ResultRow[]): Figure {
-  return { numerator: rows.reduce((sum, { value }) => sum + (value ?? 0), 0), denominator: null };
 }

@@ -1,7 +1,6 @@
+import { plainText } from '../format/bound-text.ts';
 import { formatDate } from '../format/date.ts';
-import { formatAmount, formatChange, formatCount, formatShare, formatThreshold } from '../format/number.ts';
-import type { ResultRow } from '../model/result.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { Report } from './model.ts';
 
 /** The phrases of which the report's sentences are made. Each is a part of a sentence, without a full stop. */
 
@@ -21,165 +20,72 @@ export function bare(text: string): string {
   return text.trim().replace(/[，。；：、]+$/u, '');
 }
 
-/** The figure of an earlier period, or why there is none; null = nothing was counted then at all. */
-export type Earlier = Figure | { readonly absence: Verdict } | null;
-
-export interface Figure {
-  readonly numerator: number;
-  /** Null for a count. */
-  readonly denominator: number | null;
-}
-
-/** A result as something to compare with; null = no such result. */
-export function figureOf(row: ResultRow | null | undefined): Earlier {
-  if (row == null) return null;
-  if (row.value === null || row.numerator === null) return { absence: row.verdict };
-  return { numerator: row.numerator, denominator: row.denominator };
-}
-
-export function isFigure(earlier: Earlier): earlier is Figure {
-  return earlier !== null && !('absence' in earlier);
-}
-
-/**
- * How a figure has changed, `比上学年提高2.2个百分点`. Shares in percentage points, counts in their unit. Where there is
- * nothing to compare with, the phrase says why.
- */
-export function changePhrase(now: Figure, before: Earlier, { name, unit }: { name: string; unit: string }): string {
-  if (before === null) return `没有${name}的可比数据`;
-  if ('absence' in before) return `${name}${absenceWords(before.absence)}，不作比较`;
-  const words = changeWords(now, before, unit);
-  return words.endsWith('持平') ? `与${name}${words}` : `比${name}${words}`;
-}
-
-/** The change alone, for a cell: `提高2.2个百分点`, `增加3个`, `持平`. */
-export function changeWords(now: Figure, before: Figure, unit: string): string {
-  if (now.denominator !== null && before.denominator !== null) {
-    // A share of nothing is no share.
-    if (now.denominator === 0 || before.denominator === 0) return '不可比';
-    return formatChange(
-      { numerator: before.numerator, denominator: before.denominator },
-      { numerator: now.numerator, denominator: now.denominator },
-    );
-  }
-  const change = now.numerator - before.numerator;
-  if (change === 0) return '持平';
-  return `${change > 0 ? '增加' : '减少'}${formatCount(Math.abs(change))}${unit}`;
-}
-
-/** `626万元`; an amount that two decimals would print as nothing keeps its yuan. */
-export function moneyWords(amount: number): string {
-  return `${moneyFigure(amount)}万元`;
-}
-
-export function moneyFigure(amount: number): string {
-  const usual = formatAmount(amount, 2);
-  return amount !== 0 && Number(usual.replace('−', '')) === 0 ? formatAmount(amount, 4) : usual;
-}
-
-/** Growth of an amount of money in percent, never in percentage points: `比上年增长1.6%`. */
-export function growthPhrase(now: number, before: number | null, name: string): string {
-  if (before === null) return `没有${name}的可比数据`;
-  const words = growthWords(now, before);
-  return words === '持平' ? `与${name}持平` : `比${name}${words}`;
-}
-
-export function growthWords(now: number, before: number): string {
-  if (now === before) return '持平';
-  const change = Math.abs(now - before);
-  // From nothing there is no rate of growth, and one below a tenth of a per cent would print as 0.0 %.
-  if (before === 0 || change / before < 0.0005) return `${now > before ? '增加' : '减少'}${moneyWords(change)}`;
-  return `${now > before ? '增长' : '下降'}${((change / before) * 100).toFixed(1)}%`;
-}
-
-/** `78.7%（107/136）`, or `14个` for a count. */
-export function figureWords({ numerator, denominator }: Figure, unit: string, threshold: number | null = null): string {
-  if (denominator === null) return `${formatCount(numerator)}${unit}`;
-  if (denominator === 0) return `${formatCount(numerator)}/0`;
-  return `${formatShare(numerator, denominator, threshold)}（${formatCount(numerator)}/${formatCount(denominator)}）`;
-}
-
-/** Why a figure is not there, as readers are told it. */
-export function absenceWords(verdict: Verdict): string {
-  if (verdict === '人数较少不公开') return '因人数较少不公开';
-  return verdict === '数据缺失' ? '数据缺失' : verdict;
-}
-
 /** `无法计算：缺集团类型。` → `缺集团类型` */
 export function lackingWords(reason: string): string {
   return bare(reason.replace(/^无法计算：/u, ''));
 }
 
-/** What a region's own targets say of a figure. */
-export interface Standing {
-  readonly verdict: Verdict;
-  readonly threshold: number | null;
-  readonly unit: string;
-  readonly deadline: string | null;
-  readonly shortfall: number | null;
-  /** Measure word of what is missing: 个校区. */
-  readonly counted: string;
+/** How many of how many did something, as bound numbers. */
+export interface Tally {
+  readonly met: string;
+  readonly all: string;
 }
 
-/** `达到80%的目标`, `未达到80%的目标，差2个校区`, `距2030年12月31日90%的目标还差13个校区，目标尚未到期` … or '' where nothing is asked. */
-export function standingPhrase({ verdict, threshold, unit, deadline, shortfall, counted }: Standing): string {
-  if (threshold === null) return verdict === '无定量要求' ? '' : absenceWords(verdict);
-  const goal = `${formatThreshold(threshold, unit)}的${deadline === null ? '标准' : '目标'}`;
-  const lacking = shortfall === null || shortfall === 0 ? '' : `${formatCount(shortfall)}${counted}`;
-  switch (verdict) {
-    case '达标':
-      return `达到${goal}`;
-    case '未达标':
-      return lacking === '' ? `未达到${goal}` : `未达到${goal}，差${lacking}`;
-    case '未到期':
-      return `${openGoal(`${dated(deadline)}${goal}`, shortfall, counted)}目标尚未到期`;
-    case '进行中（预计）':
-      return `${openGoal(goal, shortfall, counted)}本期尚未结束`;
-    case '符合建议':
-      return `符合不超过${formatThreshold(threshold, unit)}的建议`;
-    case '超过建议规模':
-      return lacking === ''
-        ? `超过${formatThreshold(threshold, unit)}的建议规模`
-        : `超过${formatThreshold(threshold, unit)}的建议规模${lacking}`;
-    case '类型待确认':
-      return '因集团类型待确认，不作判定';
-    case '无定量要求':
-      return '';
-    default:
-      return absenceWords(verdict);
-  }
-}
-
-/** Before the day of judgement: reached already, still lacking, or not known. */
-function openGoal(goal: string, shortfall: number | null, counted: string): string {
-  if (shortfall === null) return '';
-  return shortfall === 0 ? `已达到${goal}，` : `距${goal}还差${formatCount(shortfall)}${counted}，`;
-}
-
-function dated(deadline: string | null): string {
-  return deadline === null ? '' : formatDate(deadline);
-}
-
-/** `6个达标、4个未达标`, in the order in which the verdicts are given; '' for none. */
-export function tallyWords(
-  counts: readonly { readonly verdict: string; readonly count: number }[],
-  unit: string,
-): string {
-  return counts.map(({ verdict, count }) => `${verdict}${formatCount(count)}${unit}`).join('、');
-}
-
-/** `10个应评集团中6个达到…`; all and none are said in words: `10个应评集团均达到…`, `10个应评集团都没有达到…`. */
+/**
+ * `10个应评集团中6个集团达到…`; all and none are said in words: `10个应评集团均达到…`, `10个应评集团均未达到…`, `1个应评集团未达到…`.
+ */
 export function metWords(
-  { met, all }: { readonly met: number; readonly all: number },
-  { of, words }: { readonly of: string; readonly words: string },
+  { met, all }: Tally,
+  { of, words, unmet = `未${words}` }: { readonly of: string; readonly words: string; readonly unmet?: string },
 ): string {
-  if (met === all) return `${formatCount(all)}个${of}均${words}`;
-  return met === 0
-    ? `${formatCount(all)}个${of}都没有${words}`
-    : `${formatCount(all)}个${of}中${formatCount(met)}个${words}`;
+  const whole = `${all}个${of}`;
+  const both = plainText(all) === '1' ? '' : '均';
+  if (plainText(met) === plainText(all)) return `${whole}${both}${words}`;
+  return plainText(met) === '0' ? `${whole}${both}${unmet}` : `${whole}中${met}个集团${words}`;
 }
 
-/** Under the text, where letters are signed. The body that provided the data did not write what is made of them. */
-export function providerLine(provider: string): string {
-  return `数据提供单位：${provider}`;
+type Named = Pick<Report, 'name' | 'year'>;
+
+/** `2025年度报告`, `政策文本整理（非主管部门发布）`: what it is called among the pages of its region. */
+export function shortTitle({ name, year }: Named): string {
+  return name === '年度报告' ? `${year}${name}` : `${name}（非主管部门发布）`;
+}
+
+/** Whether it will still change, in the list of reports. */
+export function statusWords({
+  name,
+  is_running,
+  as_of_date,
+  data_status,
+}: Pick<Report, 'name' | 'is_running' | 'as_of_date' | 'data_status'>): string {
+  if (name !== '年度报告') return `资料截至${formatDate(as_of_date)}`;
+  return `${is_running ? `进行中，截至${formatDate(as_of_date)}` : '年度已结束'}，${data_status}`;
+}
+
+/**
+ * Under the text, where letters are signed: who provided the data, and the day that they speak of. Nobody signs, for nobody
+ * wrote it; what is made of texts alone was not provided by anybody.
+ */
+export function signatureLines({
+  name,
+  provider,
+  as_of_date,
+}: Pick<Report, 'name' | 'provider' | 'as_of_date'>): readonly string[] {
+  if (name !== '年度报告') return ['根据公开的政策文件整理', formatDate(as_of_date)];
+  return [`数据提供单位：${provider}`, formatDate(as_of_date)];
+}
+
+/** What must be known of the figures, at the head of every page. */
+export function marksOf({
+  name,
+  is_demo,
+  data_status,
+  is_running,
+}: Pick<Report, 'name' | 'is_demo' | 'data_status' | 'is_running'>): readonly string[] {
+  return [
+    ...(is_demo ? ['演示数据（虚构）'] : []),
+    ...(name === '年度报告' ? [] : ['非主管部门发布']),
+    ...(data_status === '初步数' ? ['初步数'] : []),
+    ...(is_running ? ['年度尚未结束'] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import { boardQueries } from './count-queries/boards.ts';
 import { groupQueries } from './count-queries/groups.ts';
 import { overviewQueries } from './count-queries/overview.ts';
 import { pageQueries } from './count-queries/pages.ts';
+import { reportQueries } from './count-queries/reports.ts';
 import { registerQueries } from './count-queries/register.ts';
 import { taskQueries } from './count-queries/tasks.ts';
 
@@ -18,4 +19,5 @@ export const countQueries: CountQueries = {
   ...overviewQueries,
   ...taskQueries,
   ...pageQueries,
+  ...reportQueries,
 };

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 
 import {
-  countCell,
   emptyCell,
   absentCell,
+  numberCell,
   numberColumn,
-  shareCell,
   shareColumn,
   textCell,
   textColumn,
@@ -20,7 +19,12 @@ const table: ReportTable = {
   unit: '',
   columns: [textColumn('集团'), numberColumn('交流教师（人）'), shareColumn('比例'), textColumn('标准')],
   rows: [
-    [textCell('甲集团', { kind: 'group', group_id: 'G01' }), countCell(1200), shareCell(1200, 4800), textCell('≥10%')],
+    [
+      textCell('甲集团', { kind: 'group', group_id: 'G01' }),
+      numberCell('1,200'),
+      { ...textCell('25.0%'), csv: ['25.0%', '1200', '4800'] },
+      textCell('≥10%'),
+    ],
     [
       textCell('乙集团', { kind: 'group', group_id: 'G02' }),
       absentCell('人数较少不公开', 1),

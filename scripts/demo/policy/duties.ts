@@ -127,7 +127,7 @@ export function taskRows(policy_id: string): readonly Draft<'tasks'>[] {
       clause_ids: ['SL-38'],
       lead_units: [bureau],
       progress: '推进中',
-      evidence: '2025年度考核结果已公布大部分集团，个别集团尚未报送。',
+      evidence: '2025年度考核结果已公布大部分集团，个别集团结果尚未公布。',
     },
     {
       task: '建立集团评估退出机制。',

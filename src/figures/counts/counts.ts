@@ -1,14 +1,17 @@
 import type { RegionArtifact } from '../../artifacts/types.ts';
-import { bind, type Ref } from '../../format/bound-text.ts';
-import { refOfRow } from '../../format/bound-text.ts';
+import { bind, derivedRef, type Ref } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
 import { boardCounts } from './boards.ts';
-import type { Count } from './count.ts';
+import { changeCounts } from './changes.ts';
+import { refOfCount, type Count } from './count.ts';
 import { groupCounts } from './groups.ts';
 import { overviewCounts } from './overview.ts';
 import { pageCounts } from './pages.ts';
 import { registerCounts } from './register.ts';
+import { returnCounts } from './returns.ts';
+import { fundingCounts, tableCounts } from './tables.ts';
 import { taskCounts } from './tasks.ts';
+import { verdictCounts } from './verdicts.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
 export const counts = {
@@ -16,8 +19,13 @@ export const counts = {
   ...groupCounts,
   ...registerCounts,
   ...overviewCounts,
-  ...taskCounts,
   ...pageCounts,
+  ...changeCounts,
+  ...tableCounts,
+  ...fundingCounts,
+  ...returnCounts,
+  ...taskCounts,
+  ...verdictCounts,
 };
 
 export type CountName = keyof typeof counts;
@@ -30,8 +38,7 @@ export function countOf(atlas: RegionArtifact, name: CountName, argument = ''): 
 
 /** The reference of a count, `#groups`, `#groups_of_type(紧密型)`; null for a county that is no publication. */
 export function countRef(atlas: RegionArtifact, name: CountName, argument = ''): Ref | null {
-  if (refOfRow(atlas.region) === null) return null;
-  return argument === '' ? `#${name}` : `#${name}(${argument})`;
+  return refOfCount(atlas, name, argument);
 }
 
 /** The bound number alone, `14`. */
@@ -42,4 +49,16 @@ export function countNumber(atlas: RegionArtifact, name: CountName, argument = '
 /** The bound number with its measure word, `14个`. */
 export function countWords(atlas: RegionArtifact, name: CountName, argument = ''): string {
   return `${countNumber(atlas, name, argument)}${counts[name].unit}`;
+}
+
+/** The sum of one count over several arguments, as a bound number. */
+export function countsSum(atlas: RegionArtifact, name: CountName, of: readonly string[]): string {
+  const sum = of.reduce((total, argument) => total + countOf(atlas, name, argument), 0);
+  return bind(
+    formatCount(sum),
+    derivedRef(
+      'plus',
+      of.map((argument) => countRef(atlas, name, argument)),
+    ),
+  );
 }

@@ -18,15 +18,15 @@ export function correctionsAnnex(context: ReportContext): AnnexDraft | null {
         table: {
           id: 'corrections',
           number: '',
-          title: `${context.year}年度以来的更正`,
+          title: `${context.year}年以来的更正`,
           unit: '',
           columns: [
             textColumn('日期'),
-            textColumn('页面或数据集'),
-            textColumn('原值'),
-            textColumn('更正值'),
-            textColumn('原因'),
-            textColumn('影响指标'),
+            textColumn('页面或数据集', 'quote'),
+            textColumn('原值', 'quote'),
+            textColumn('更正值', 'quote'),
+            textColumn('原因', 'quote'),
+            textColumn('影响指标', 'name'),
           ],
           rows: corrections.map((row) => [
             textCell(formatDate(row.corrected_on)),

@@ -1,16 +1,25 @@
-import { indicatorIds } from '../../indicators/ids.ts';
+import { figureOf, type Figure } from '../../figures/figure.ts';
 import { groupShortName, inOrder } from '../../figures/lookup.ts';
 import { momentOf } from '../../figures/result-grid.ts';
 import { formatMoment } from '../../format/date.ts';
-import { formatAmount, formatCount, formatThreshold } from '../../format/number.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { countedOf, indicators } from '../../indicators/registry.ts';
+import { indicators } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
-import { absentCell, emptyCell, shareColumn, textCell, textColumn, verdictCell } from '../cells.ts';
+import {
+  emptyCell,
+  figureCell,
+  shareColumn,
+  shortfallCell,
+  standardCell,
+  textCell,
+  textColumn,
+  verdictCell,
+} from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import { groupRows } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, AnnexDraft } from '../model.ts';
-import { figureWords } from '../words.ts';
+import { isInferredRow, inferredNote } from '../standards.ts';
 
 /** Every indicator that is counted by group, one table each and period. */
 export function indicatorsAnnex(context: ReportContext): AnnexDraft | null {
@@ -52,44 +61,29 @@ function tableOf(
     number: '',
     title: `${indicator.title}（${first.basis}），${formatMoment(first)}`,
     unit: '',
-    columns: [textColumn('集团'), shareColumn('数值'), textColumn('标准'), textColumn('判定'), textColumn('差额')],
+    columns: [
+      textColumn('集团', 'name'),
+      shareColumn('数值'),
+      textColumn('标准'),
+      textColumn('判定'),
+      textColumn('差额'),
+    ],
     rows: ordered.map((row) => [
       textCell(groupShortName(atlas, row.unit_id), { kind: 'group', group_id: row.unit_id }),
-      ...resultCells(indicator, row),
+      ...resultCells(figureOf(atlas, row)),
     ]),
-    notes: [...new Set(reasons)],
+    notes: [...new Set(reasons), ...(rows.some((row) => isInferredRow(atlas, row)) ? [inferredNote] : [])],
   };
 }
 
-function resultCells(indicator: Indicator, row: ResultRow): readonly Cell[] {
-  if (row.value === null || row.numerator === null)
-    return [absentCell(row.verdict, 3), emptyCell(1), emptyCell(1), emptyCell(1)];
-  const isJudged = row.verdict !== '无定量要求' && row.verdict !== '不适用';
+function resultCells(figure: Figure): readonly Cell[] {
+  const { verdict } = figure;
+  if (figure.value === null) return [figureCell(figure), emptyCell(1), emptyCell(1), emptyCell(1)];
+  const isJudged = verdict !== '无定量要求' && verdict !== '不适用' && verdict !== '类型待确认';
   return [
-    valueCell(indicator, row.value, row),
-    row.threshold === null || row.verdict === '类型待确认'
-      ? emptyCell(1)
-      : textCell(`${row.comparator ?? ''}${formatThreshold(row.threshold, thresholdUnit(indicator, row))}`),
-    row.verdict === '无定量要求' ? emptyCell(1) : verdictCell(row.verdict),
-    !isJudged || row.shortfall === null || row.verdict === '类型待确认'
-      ? emptyCell(1)
-      : textCell(row.shortfall === 0 ? '0' : `${formatCount(row.shortfall)}${countedOf(row)}`),
+    figureCell(figure),
+    standardCell(figure),
+    verdict === '无定量要求' ? emptyCell(1) : verdictCell(verdict),
+    isJudged ? shortfallCell(figure) : emptyCell(1),
   ];
-}
-
-function thresholdUnit(indicator: Indicator, row: ResultRow): string {
-  return row.denominator === null && !indicator.is_gap && indicator.id !== indicatorIds.rotationGap
-    ? indicator.unit
-    : '%';
-}
-
-function valueCell(indicator: Indicator, value: number, { numerator, denominator, threshold }: ResultRow): Cell {
-  if (denominator === null || numerator === null) {
-    const unit = indicator.unit === '%' ? '' : indicator.unit;
-    return { ...textCell(`${formatAmount(value, indicator.decimals)}${unit}`), csv: [String(value), '', ''] };
-  }
-  const parts = [String(numerator), String(denominator)];
-  if (denominator === 0) return { ...emptyCell(3), csv: ['', ...parts] };
-  const text = figureWords({ numerator, denominator }, '', threshold);
-  return { ...textCell(text), csv: [text.slice(0, text.indexOf('（')), ...parts] };
 }

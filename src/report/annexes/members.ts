@@ -1,5 +1,6 @@
-import { groupName, holdsAt, inOrder, membersOf } from '../../figures/lookup.ts';
 import { formatDate } from '../../format/date.ts';
+import { groupName } from '../../figures/lookup.ts';
+import { groupsWithMembersOn } from '../../figures/members-on.ts';
 import { textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { AnnexDraft } from '../model.ts';
@@ -7,24 +8,15 @@ import type { AnnexDraft } from '../model.ts';
 /** Groups and their members on the closing day, in the order of the documents. */
 export function membersAnnex(context: ReportContext): AnnexDraft | null {
   const { atlas, closing_date } = context;
-  const groups = inOrder(atlas.tables.groups).filter(({ founded_on, closed_on }) =>
-    holdsAt({ from: founded_on, to: closed_on }, closing_date),
-  );
-  const rows = groups.flatMap(({ group_id }) => {
-    const type = atlas.tables.group_types.find(
-      (row) => row.group_id === group_id && holdsAt({ from: row.valid_from, to: row.valid_to }, closing_date),
-    );
-    const members = membersOf(atlas, group_id).filter(({ membership }) =>
-      holdsAt({ from: membership.valid_from, to: membership.valid_to }, closing_date),
-    );
-    return members.map(({ label, membership }) => [
+  const rows = groupsWithMembersOn(atlas, closing_date).flatMap(({ group_id, group_type, members }) =>
+    members.map(({ label, membership }) => [
       textCell(groupName(atlas, group_id), { kind: 'group', group_id }),
-      textCell(type?.group_type ?? '类型待确认'),
+      textCell(group_type ?? '类型待确认'),
       textCell(membership.member_role),
       textCell(label),
       textCell(membership.date_basis === '以成文日期列示' ? '文件没有写明' : formatDate(membership.valid_from)),
-    ]);
-  });
+    ]),
+  );
   if (rows.length === 0) return null;
   return {
     id: 'members',
@@ -38,10 +30,10 @@ export function membersAnnex(context: ReportContext): AnnexDraft | null {
           title: `${formatDate(closing_date)}教育集团和成员`,
           unit: '',
           columns: [
-            textColumn('集团'),
+            textColumn('集团', 'name'),
             textColumn('类型'),
             textColumn('角色'),
-            textColumn('学校或校区'),
+            textColumn('学校或校区', 'name'),
             textColumn('加入日期'),
           ],
           rows,

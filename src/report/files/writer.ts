@@ -2,11 +2,14 @@ import { drawnChartOf, type DrawnChart } from '../../charts/drawn-chart.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { Report } from '../model.ts';
 import { reportOf } from '../report.ts';
+import { standOffOf, type StandOffFigure } from './stand-off.ts';
 
 /** A report with its charts drawn: all that a writer of files needs, as plain data. */
 export interface ReportDocument {
   readonly report: Report;
   readonly charts: readonly DrawnChart[];
+  /** Which fact each number is. */
+  readonly figures: readonly StandOffFigure[];
 }
 
 export interface WriterSettings {
@@ -24,7 +27,7 @@ export interface WrittenReport {
 
 /** Writes reports in one format. Equal documents and stamps, equal bytes. */
 export interface ReportWriter {
-  readonly extension: 'pdf' | 'docx';
+  readonly extension: 'pdf' | 'docx' | 'figures.json';
   /** Changes with whatever the writer's bytes depend on beside the document: its code, its packages, its fonts. */
   readonly stamp: (settings: WriterSettings) => Promise<string>;
   /** Rejects with an `UnwritableReport` when the data hold something that cannot be written. */
@@ -45,5 +48,5 @@ export function reportDocumentOf(atlas: RegionArtifact, year: number): ReportDoc
   const report = reportOf(atlas, year);
   const blocks = [...report.sections, ...report.annexes].flatMap((section) => section.blocks);
   const charts = blocks.flatMap((block) => (block.kind === 'figure' ? [drawnChartOf(atlas, block.chart_id)] : []));
-  return { report, charts };
+  return { report, charts, figures: standOffOf(atlas, { report, charts }) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
 
 import { unwritable, type ReportDocument } from '../files/writer.ts';
-import { providerLine } from '../words.ts';
+import { signatureLines } from '../words.ts';
 import type { ReportFonts } from './fonts.ts';
 
 /** Returns an error that names the first character which no font has, and where it stands; null when they have all. */
@@ -48,7 +48,7 @@ function placedTexts({ report, charts }: ReportDocument): readonly (readonly [st
   const ofCharts = charts.map(({ id, svg, subtitle, notes, source }): readonly [string, string] => {
     return [`图表${id}`, [svg.replace(/<[^>]*>/g, ''), subtitle, ...notes, source].join('')];
   });
-  return [['', `${report.title}${providerLine(report.provider)}${report.scope}`], ...ofSections, ...ofCharts];
+  return [['', `${report.title}${signatureLines(report).join('')}${report.scope}`], ...ofSections, ...ofCharts];
 }
 
 function tableTexts(table: {

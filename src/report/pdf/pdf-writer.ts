@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
+import { plainData } from '../../format/bound-text.ts';
 import type { ReportWriter, WriterSettings } from '../files/writer.ts';
 import { writerStamp } from '../files/stamp.ts';
 import { fontPackages, reportFonts } from './fonts.ts';
@@ -12,7 +13,8 @@ export const pdfWriter: ReportWriter = {
   write: async (document, settings) => {
     // The typesetter is 50 MB: it is not loaded where every report is there already.
     const { typeset } = await import('./typeset.ts');
-    return typeset(document, await reportFonts(settings));
+    // Numbers cannot carry their references in it: they stand in the list beside it.
+    return typeset(plainData({ ...document, figures: [] }), await reportFonts(settings));
   },
 };
 

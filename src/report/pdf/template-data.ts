@@ -1,7 +1,7 @@
 import { formatDate } from '../../format/date.ts';
 import type { ReportDocument } from '../files/writer.ts';
-import type { Block, ReportTable, Section } from '../model.ts';
-import { providerLine } from '../words.ts';
+import type { Block, Report, ReportTable, Section } from '../model.ts';
+import { marksOf, signatureLines } from '../words.ts';
 import { measureTable } from './column-widths.ts';
 import type { FontFamilies } from './fonts.ts';
 
@@ -10,16 +10,17 @@ export function templateDataOf({ report, charts }: ReportDocument, families: Fon
   const [year, month, day] = report.as_of_date.split('-').map(Number);
   return {
     title: report.title,
-    title_lines: titleLines(report.region_name, report.year),
+    title_lines: titleLines(report),
+    is_report: report.name === '年度报告',
     provider: report.provider,
-    provider_line: providerLine(report.provider),
+    signature: signatureLines(report),
     as_of: formatDate(report.as_of_date),
     date: { year, month, day },
     data_status: report.data_status,
     scope: report.scope,
     marks: marksOf(report),
     is_demo: report.is_demo,
-    keywords: ['集团化办学', '年度报告', report.region_name, String(report.year)],
+    keywords: ['集团化办学', report.name, report.region_name, String(report.year)],
     families,
     charts: Object.fromEntries(
       charts.map(({ id, svg: _svg, ...rest }) => [id, { ...rest, path: `/charts/${id}.svg` }]),
@@ -30,17 +31,8 @@ export function templateDataOf({ report, charts }: ReportDocument, families: Fon
 }
 
 /** Broken by sense, the longer line first. */
-function titleLines(regionName: string, year: number): readonly string[] {
-  return [`${regionName}集团化办学`, `${year}年度报告`];
-}
-
-/** Stand at the head of every page. */
-function marksOf({ is_demo, data_status, is_running }: ReportDocument['report']): readonly string[] {
-  return [
-    ...(is_demo ? ['演示数据'] : []),
-    ...(data_status === '初步数' ? ['初步数'] : []),
-    ...(is_running ? ['年度尚未结束'] : []),
-  ];
+function titleLines({ region_name, year, name }: Report): readonly string[] {
+  return name === '年度报告' ? [`${region_name}集团化办学`, `${year}${name}`] : [`${region_name}集团化办学`, name];
 }
 
 function sectionData({ number, title, blocks }: Section) {

@@ -1,12 +1,12 @@
-import { returnBlocks } from '../../figures/returns.ts';
-import { momentOf } from '../../figures/result-grid.ts';
+import { countNumber, countOf, countWords } from '../../figures/counts/counts.ts';
+import { returnBlocks, returnsOf, type Return, type ReturnTable } from '../../figures/returns.ts';
+import { cellNumber } from '../../figures/say.ts';
 import { formatPeriod } from '../../format/date.ts';
-import { formatCount } from '../../format/number.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { isSupplied, resultsOf } from '../../figures/lookup.ts';
 import { missingTablesOf } from '../../figures/targets.ts';
 import { tableOf, type TableName } from '../../model/tables.ts';
-import { countCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
+import { emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { unsaidIndicators } from '../summary-lines.ts';
@@ -27,50 +27,54 @@ export function completenessSection(context: ReportContext): SectionDraft {
 
 function tablesSentence({ atlas }: ReportContext): string {
   const { table_status } = atlas;
-  const supplied = table_status.filter(({ is_supplied }) => is_supplied);
+  const isWhole = table_status.every(({ is_supplied }) => is_supplied);
   const open = table_status.filter(({ is_to_confirm }) => is_to_confirm).map(({ table_label }) => table_label);
+  const all = `${countWords(atlas, 'data_tables')}数据表`;
   return paragraph(
-    sentence(
-      `本站使用的${formatCount(table_status.length)}张数据表中，已提供${formatCount(supplied.length)}张`,
-      supplied.length === table_status.length ? null : `未提供${formatCount(table_status.length - supplied.length)}张`,
-    ),
+    isWhole
+      ? sentence(`${all}均已提供`)
+      : sentence(
+          `${all}中，已提供${countWords(atlas, 'data_tables_supplied')}`,
+          `未提供${countWords(atlas, 'data_tables_missing')}`,
+        ),
     open.length === 0 ? null : sentence(`${open.join('、')}有待确认的内容，有关数字暂不发布`),
   );
 }
 
-interface Return {
+/** Whether a group was appraised is said with the appraisal: it returns nothing for it. */
+const returned: readonly ReturnTable[] = ['snapshots', 'unify_checks'];
+
+interface DueReturn extends Return {
   readonly title: string;
-  readonly period: string;
-  readonly expected: number;
   readonly counted: string;
-  readonly missing: readonly string[];
 }
 
 /** Returns that were due for the periods of this report. */
-function returnsOf(context: ReportContext): readonly Return[] {
-  const periods = [...momentsOf(context, '学年'), ...momentsOf(context, '学期'), ...momentsOf(context, '年度')];
-  return returnBlocks(context.atlas).flatMap(({ title, counted, lines }) =>
-    periods.flatMap((period) => {
-      const cells = lines.flatMap((line) => line.cells.filter((cell) => cell.period === period));
-      const expected = cells.reduce((sum, cell) => sum + cell.expected_count, 0);
-      const missing = [...new Set(cells.flatMap((cell) => cell.missing))];
-      return expected === 0 ? [] : [{ title, period, expected, counted, missing }];
-    }),
-  );
+function dueReturns(context: ReportContext): readonly DueReturn[] {
+  const periods = [...momentsOf(context, '学年'), ...momentsOf(context, '学期')];
+  return returnBlocks(context.atlas)
+    .filter(({ table_name }) => returned.includes(table_name))
+    .flatMap(({ table_name, title, counted }) =>
+      periods.flatMap((period) => {
+        const own = returnsOf(context.atlas, table_name, period);
+        return own.expected_count === 0 ? [] : [{ ...own, title, counted }];
+      }),
+    );
 }
 
 function returnsSentence(context: ReportContext): string {
-  const returns = returnsOf(context);
+  const returns = dueReturns(context);
   if (returns.length === 0) return '';
   const late = returns.filter(({ missing }) => missing.length > 0);
-  return sentence(
-    `本年度应报送的资料${formatCount(returns.length)}项`,
-    late.length === 0 ? '均已报齐' : `其中${formatCount(late.length)}项有未报送的单位`,
-  );
+  const names = late.map(({ title, period }) => `${formatPeriod(period)}${title}`);
+  return late.length === 0
+    ? '本年度应报送的资料均已报齐。'
+    : sentence(`${names.join('、')}有未报送的单位，其余资料均已报齐`);
 }
 
 function returnsTable(context: ReportContext): ReportTable | null {
-  const returns = returnsOf(context);
+  const { atlas } = context;
+  const returns = dueReturns(context);
   if (returns.length === 0) return null;
   return {
     id: 'returns',
@@ -79,18 +83,21 @@ function returnsTable(context: ReportContext): ReportTable | null {
     unit: '',
     columns: [
       textColumn('资料'),
-      textColumn('学年、学期或年度'),
+      textColumn('学年或学期'),
       numberColumn('应报'),
       numberColumn('未报'),
-      textColumn('未报送的单位'),
+      textColumn('未报送的单位', 'name'),
     ],
-    rows: returns.map(({ title, period, expected, counted, missing }) => [
-      textCell(title),
-      textCell(formatPeriod(period)),
-      { ...countCell(expected), text: `${formatCount(expected)}${counted}` },
-      countCell(missing.length),
-      missing.length === 0 ? emptyCell(1) : textCell(missing.join('、')),
-    ]),
+    rows: returns.map(({ table_name, title, period, counted, missing }) => {
+      const expected = countNumber(atlas, 'returns_due', `${table_name},${period}`);
+      return [
+        textCell(title),
+        textCell(formatPeriod(period)),
+        { ...numberCell(expected), text: `${expected}${counted}` },
+        numberCell(countNumber(atlas, 'returns_missing', `${table_name},${period}`)),
+        missing.length === 0 ? emptyCell(1) : textCell(missing.join('、')),
+      ];
+    }),
     notes: ['列入两个集团的校区分别计入；未报只说明资料没有收到，不说明没有开展工作。'],
   };
 }
@@ -103,7 +110,7 @@ function missingTable({ atlas }: ReportContext): ReportTable | null {
     number: '',
     title: '尚未提供的数据表',
     unit: '',
-    columns: [textColumn('数据表'), textColumn('内容'), textColumn('提供后可以反映')],
+    columns: [textColumn('数据表', 'name'), textColumn('内容', 'method'), textColumn('提供后可以反映', 'method')],
     rows: missing.map(({ table_name, table_label }): readonly Cell[] => {
       const { meaning, unlocks } = tableOf(table_name as TableName);
       return [textCell(table_label), textCell(meaning), unlocks === undefined ? emptyCell(1) : textCell(unlocks)];
@@ -118,9 +125,9 @@ function unsaidTable(context: ReportContext): ReportTable | null {
   return {
     id: 'unsaid',
     number: '',
-    title: '本年度没有数字的指标',
+    title: context.is_policy_text ? '没有数字的指标' : '本年度没有数字的指标',
     unit: '',
-    columns: [textColumn('指标'), textColumn('原因')],
+    columns: [textColumn('指标', 'name'), textColumn('原因', 'method')],
     rows: unsaid.map((indicator) => [
       textCell(indicator.short_title, { kind: 'indicator', indicator_id: indicator.id }),
       textCell(unsaidReason(context, indicator)),
@@ -139,32 +146,30 @@ function unsaidReason(context: ReportContext, { id, period_kind }: Indicator): s
   return '没有本年度的记录';
 }
 
-function suppressionSentence(context: ReportContext): string {
-  const { atlas } = context;
-  const moments = new Set([
-    ...momentsOf(context, '学年'),
-    ...momentsOf(context, '学期'),
-    ...momentsOf(context, '年度'),
-    ...momentsOf(context, '时点'),
-  ]);
-  const hidden = atlas.results.filter((row) => row.verdict === '人数较少不公开' && moments.has(momentOf(row)));
-  if (hidden.length === 0) return '';
-  const { small_cell_k, small_group_n } = atlas.region;
+function suppressionSentence({ atlas, year }: ReportContext): string {
+  if (countOf(atlas, 'withheld_results', String(year)) === 0) return '';
+  const { region } = atlas;
   return sentence(
-    `为保护个人信息，人数为1至${small_cell_k}人的分组、专任教师少于${small_group_n}人的集团及其关联分组不公开`,
-    `本年度涉及结果${formatCount(hidden.length)}项`,
+    `为保护个人信息，人数较少（不超过${cellNumber(region, 'small_cell_k')}人）的分组、专任教师少于${cellNumber(region, 'small_group_n')}人的集团及其关联分组不公开`,
+    `因此未公布的结果${countWords(atlas, 'withheld_results', String(year))}`,
   );
 }
 
 function correctionsSentence(context: ReportContext): string {
-  if (!isSupplied(context.atlas, 'corrections')) return '';
-  const count = correctionsIn(context).length;
-  if (count > 0) return sentence(`本年度以来登记更正${formatCount(count)}项，见附件`);
-  return sentence('本年度以来没有登记更正');
+  const { atlas, year } = context;
+  if (!isSupplied(atlas, 'corrections')) return '';
+  if (correctionsIn(context).length === 0) return sentence(`${year}年以来没有登记更正`);
+  const count = countWords(atlas, 'corrections_between', `${year}-01-01,${lastDayOfReport(context)}`);
+  return sentence(`${year}年以来登记更正${count}，见附件`);
+}
+
+function lastDayOfReport({ atlas, is_current, closing_date }: ReportContext): string {
+  return is_current ? atlas.region.as_of_date : closing_date;
 }
 
 /** Corrections made since the first day of the year, as far as the report speaks of that time. */
-export function correctionsIn({ atlas, year, is_current, closing_date }: ReportContext) {
-  const last = is_current ? atlas.region.as_of_date : closing_date;
+export function correctionsIn(context: ReportContext) {
+  const { atlas, year } = context;
+  const last = lastDayOfReport(context);
   return atlas.tables.corrections.filter(({ corrected_on }) => corrected_on >= `${year}-01-01` && corrected_on <= last);
 }

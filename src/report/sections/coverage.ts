@@ -1,37 +1,39 @@
 import { indicatorIds } from '../../indicators/ids.ts';
+import { changeCell, changeSince } from '../../figures/change.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { coverageOn } from '../../figures/history.ts';
+import { endedTargetRow, judgedRowOf } from '../../figures/targets.ts';
 import { resultsOf, targetsOf } from '../../figures/lookup.ts';
+import {
+  denominatorNumber,
+  numeratorNumber,
+  standingInPoints,
+  standingWords,
+  targetAmount,
+  targetWords,
+  valueWithParts,
+} from '../../figures/say.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatCount } from '../../format/number.ts';
-import { countedOf, indicatorOf } from '../../indicators/registry.ts';
+import { indicatorOf } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
+import type { Row } from '../../model/tables.ts';
 import {
   absentCell,
-  countCell,
   emptyCell,
-  shareCell,
+  numberCell,
+  numberColumn,
   shareColumn,
+  shortfallCell,
   textCell,
   textColumn,
-  numberColumn,
+  valueCell,
   verdictCell,
 } from '../cells.ts';
 import { yearEarlier, type ReportContext } from '../context.ts';
 import { figureBlock } from '../figure-blocks.ts';
-import { judging, regionRow, rowsOf } from '../figures-of.ts';
+import { figureOfRow, pastRow, regionFigure, regionRow } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
-import { coverageAt } from '../past.ts';
-import {
-  bare,
-  changePhrase,
-  changeWords,
-  figureWords,
-  isFigure,
-  paragraph,
-  sentence,
-  standingPhrase,
-  figureOf,
-  type Earlier,
-} from '../words.ts';
+import { bare, paragraph, sentence } from '../words.ts';
 
 /** How far the groups reach: three ways of counting, and the targets with the verdict of the day on which each was due. */
 export function coverageSection(context: ReportContext): SectionDraft | null {
@@ -39,9 +41,10 @@ export function coverageSection(context: ReportContext): SectionDraft | null {
   const targets = targetsTable(context);
   if (bases === null && targets === null) return null;
   const blocks: Block[] = [];
-  const said = paragraph(sentence(...coveragePhrases(context)), allTypesSentence(context), perimeterSentence(context));
+  const isKnown = coveragePhrases(context).length > 0;
+  const said = paragraph(allTypesSentence(context), perimeterSentence(context));
   if (said !== '') blocks.push({ kind: 'paragraph', text: said });
-  else if (bases === null) blocks.push({ kind: 'paragraph', text: unknownSentence(context) });
+  else if (bases === null && !isKnown) blocks.push({ kind: 'paragraph', text: unknownSentence(context) });
   const since = sinceSentence(context);
   if (since !== '') blocks.push({ kind: 'paragraph', text: since });
   if (bases !== null) blocks.push({ kind: 'table', table: bases });
@@ -59,30 +62,35 @@ export function coverageSection(context: ReportContext): SectionDraft | null {
 const basisLabels = indicatorOf(indicatorIds.tightCoverage).bases.map(({ label }) => label);
 const headline = basisLabels[0] ?? '';
 
+function beforeName({ is_running }: ReportContext): string {
+  return is_running ? '上年同期' : '上年末';
+}
+
 /** The region's row of the closing day on one basis; a frozen one where a target was due on it. */
 function closingRow(context: ReportContext, basis: string): ResultRow | null {
-  return judging(
-    rowsOf(context, indicatorIds.tightCoverage, { unit_kind: 'region', basis, moments: [context.closing_date] }),
-  );
+  return regionRow(context, indicatorIds.tightCoverage, { basis, moments: [context.closing_date] });
 }
 
-function closingFigure(context: ReportContext, basis: string): Earlier {
+function closingFigure(context: ReportContext, basis: string): Figure | null {
   const row = closingRow(context, basis);
-  if (row?.value != null) return figureOf(row);
-  return coverageAt(context, { basis, date: context.closing_date, isTight: true }) ?? figureOf(row);
+  if (row !== null && row.value !== null) return figureOfRow(context, row);
+  const past = { indicator_id: indicatorIds.tightCoverage, basis, category: '' };
+  return figureOfRow(context, pastRow(context, past, context.closing_date) ?? row);
 }
 
-/** `截至2025年12月31日`, `紧密型…覆盖率为78.7%`, its change and what the target says; nothing where it is not known. */
+function earlierFigure(context: ReportContext, basis: string): Figure | null {
+  const past = { indicator_id: indicatorIds.tightCoverage, basis, category: '' };
+  return figureOfRow(context, pastRow(context, past, yearEarlier(context.closing_date)));
+}
+
+/** `2025年12月31日紧密型…覆盖率为78.7%`, its change and what the target says; nothing where it is not known. */
 export function coveragePhrases(context: ReportContext): readonly string[] {
   const now = closingFigure(context, headline);
-  if (!isFigure(now)) return [];
-  const before = coverageAt(context, { basis: headline, date: yearEarlier(context.closing_date), isTight: true });
-  const row = closingRow(context, headline);
-  const name = context.is_running ? '上年同期' : '上年末';
+  if (now === null || now.value === null) return [];
   return [
-    `${formatDate(context.closing_date)}紧密型集团化办学覆盖率（${headline}）为${figureWords(now, '', row?.threshold ?? null)}`,
-    changePhrase(now, before, { name, unit: '个校区' }),
-    ...(row === null ? [] : [standing(row)]),
+    `${formatDate(context.closing_date)}紧密型集团化办学覆盖率（${headline}）为${valueWithParts(now)}`,
+    changeSince(now, earlierFigure(context, headline), beforeName(context)),
+    now.verdict === '不适用' ? '' : standingInPoints(now),
   ];
 }
 
@@ -94,32 +102,27 @@ function unknownSentence(context: ReportContext): string {
   );
 }
 
-function standing(row: ResultRow): string {
-  return standingPhrase({ ...row, unit: '%', counted: countedOf(row) });
-}
-
 function allTypesSentence(context: ReportContext): string {
-  const at = (date: string) => coverageAt(context, { basis: headline, date, isTight: false });
+  const at = (date: string) =>
+    figureOfRow(context, coverageOn(context.atlas, { basis: headline, date, isTight: false }));
   const now = at(context.closing_date);
   if (now === null) return '';
   return sentence(
-    `不分类型的集团化办学覆盖率为${figureWords(now, '')}`,
-    changePhrase(now, at(yearEarlier(context.closing_date)), {
-      name: context.is_running ? '上年同期' : '上年末',
-      unit: '个校区',
-    }),
+    `不分类型的集团化办学覆盖率为${valueWithParts(now)}`,
+    changeSince(now, at(yearEarlier(context.closing_date)), beforeName(context)),
   );
 }
 
 /** The same units on both days: what of the change is not merely schools that opened, closed or merged. */
 function perimeterSentence(context: ReportContext): string {
-  const at = (date: string) => coverageAt(context, { basis: headline, date, isTight: true, perimeter: '固定口径' });
+  const at = (date: string) =>
+    figureOfRow(context, coverageOn(context.atlas, { basis: headline, date, isTight: true, perimeter: '固定口径' }));
   const now = at(context.closing_date);
   const before = at(yearEarlier(context.closing_date));
   if (now === null || before === null) return '';
   return sentence(
-    `按固定口径（只计始终存续的${formatCount(now.denominator ?? 0)}个校区）为${figureWords(now, '')}`,
-    changePhrase(now, before, { name: context.is_running ? '上年同期' : '上年末', unit: '个校区' }),
+    `按固定口径（只计始终存续的${denominatorNumber(now)}个校区）计算的紧密型覆盖率为${valueWithParts(now)}`,
+    changeSince(now, before, beforeName(context)),
   );
 }
 
@@ -127,16 +130,16 @@ function perimeterSentence(context: ReportContext): string {
 function sinceSentence(context: ReportContext): string {
   const { as_of_date } = context.atlas.region;
   if (!context.is_current || as_of_date === context.closing_date) return '';
-  const row = judging(rowsOf(context, indicatorIds.tightCoverage, { unit_kind: 'region', moments: [as_of_date] }));
-  if (row?.numerator == null || row.denominator === null) return '';
+  const now = regionFigure(context, indicatorIds.tightCoverage, { moments: [as_of_date] });
+  if (now === null || now.value === null) return '';
   return sentence(
-    `此后的变化另列：截至${formatDate(as_of_date)}覆盖率为${figureWords({ numerator: row.numerator, denominator: row.denominator }, '', row.threshold)}`,
-    standing(row),
+    `此后的变化另列：截至${formatDate(as_of_date)}，紧密型覆盖率为${valueWithParts(now)}`,
+    standingWords(now),
   );
 }
 
 function basesTable(context: ReportContext): ReportTable | null {
-  const isKnown = basisLabels.some((basis) => isFigure(closingFigure(context, basis)));
+  const isKnown = basisLabels.some((basis) => closingFigure(context, basis)?.value != null);
   const rows = basisLabels.map((basis) => basisCells(context, basis)).filter((cells) => cells !== null);
   if (!isKnown) return null;
   return {
@@ -149,7 +152,7 @@ function basesTable(context: ReportContext): ReportTable | null {
       numberColumn('已覆盖'),
       numberColumn('总数'),
       shareColumn('覆盖率'),
-      shareColumn(context.is_running ? '上年同期' : '上年末'),
+      shareColumn(beforeName(context)),
       textColumn('同比'),
     ],
     rows,
@@ -159,17 +162,18 @@ function basesTable(context: ReportContext): ReportTable | null {
 
 function basisCells(context: ReportContext, basis: string): readonly Cell[] | null {
   const now = closingFigure(context, basis);
-  const before = coverageAt(context, { basis, date: yearEarlier(context.closing_date), isTight: true });
+  const before = earlierFigure(context, basis);
   if (now === null) return null;
-  if (!isFigure(now))
-    return [textCell(basis), absentCell(now.absence, 1), emptyCell(1), emptyCell(3), emptyCell(3), emptyCell(1)];
+  if (now.value === null)
+    return [textCell(basis), absentCell(now.verdict, 1), emptyCell(1), emptyCell(3), emptyCell(3), emptyCell(1)];
+  const change = changeCell(now, before);
   return [
     textCell(basis),
-    countCell(now.numerator),
-    countCell(now.denominator ?? 0),
-    shareCell(now.numerator, now.denominator ?? 0, closingRow(context, basis)?.threshold ?? null),
-    before === null ? emptyCell(3) : shareCell(before.numerator, before.denominator ?? 0),
-    before === null ? emptyCell(1) : textCell(changeWords(now, before, '')),
+    numberCell(numeratorNumber(now)),
+    numberCell(denominatorNumber(now)),
+    valueCell(now),
+    before === null ? emptyCell(3) : valueCell(before),
+    change === '' ? emptyCell(1) : textCell(change),
   ];
 }
 
@@ -177,84 +181,72 @@ function basisCells(context: ReportContext, basis: string): readonly Cell[] | nu
 function targetsTable(context: ReportContext): ReportTable | null {
   const targets = targetsOf(context.atlas, indicatorIds.tightCoverage).filter(({ deadline }) => deadline !== null);
   if (targets.length === 0) return null;
+  const reasons = targets.flatMap((target) => {
+    const reason = endedTargetRow(context.atlas, target)?.reason ?? null;
+    return reason === null ? [] : [`“${target.label}”：${reason}`];
+  });
   return {
     id: 'targets',
     number: '',
     title: '紧密型集团化办学覆盖率目标完成情况',
     unit: '',
     columns: [
-      textColumn('目标'),
+      textColumn('目标', 'quote'),
       textColumn('截止日期'),
       textColumn('目标值'),
       shareColumn('截止日结果'),
       textColumn('判定'),
       textColumn('差额'),
     ],
-    rows: targets.map(({ target_id, label, deadline, comparator, threshold }) => {
-      const due = deadline !== null && deadline <= context.closing_date;
-      const row = due
-        ? (resultsOf(context.atlas, indicatorIds.tightCoverage).find(
-            (one) => one.target_id === target_id && one.as_of_date === deadline && one.basis === headline,
-          ) ?? null)
-        : null;
-      const now = openRow(context, target_id);
-      const shown = row ?? now;
-      const ended = endedRow(context, target_id);
-      const verdict = ended?.verdict ?? (due ? (row?.verdict ?? '数据缺失') : '未到期');
-      return [
-        textCell(label),
-        textCell(deadline === null ? '' : formatDate(deadline)),
-        textCell(`${comparator}${threshold}%`),
-        row?.numerator == null || row.denominator === null
-          ? emptyCell(3)
-          : shareCell(row.numerator, row.denominator, row.threshold),
-        verdictCell(verdict),
-        shown?.shortfall == null
-          ? emptyCell(1)
-          : textCell(shown.shortfall === 0 ? '0' : `${formatCount(shown.shortfall)}${countedOf(shown)}`),
-      ];
-    }),
+    rows: targets.map((target) => targetCells(context, target)),
     notes: [
       '目标按校区口径判定。截止日期已过的，以截止日期当天的结果作判定，此后的变化不改变判定；未到期的，差额按数据截至日计算。',
+      ...reasons,
     ],
   };
 }
 
-/** A target that had ended by its deadline: nothing is judged, and the result says since when. */
-function endedRow(context: ReportContext, targetId: string): ResultRow | null {
-  return (
-    resultsOf(context.atlas, 'IND-01').find((row) => row.target_id === targetId && row.verdict === '不适用') ?? null
-  );
-}
-
-/** A target that is not due yet, beside the figure of the as-of date: only in the report of the present. */
-function openRow(context: ReportContext, targetId: string): ResultRow | null {
-  if (!context.is_current) return null;
+function targetCells(context: ReportContext, target: Row<'policy_targets'>): readonly Cell[] {
+  const { label, deadline } = target;
+  const isDue = deadline !== null && deadline <= context.closing_date;
+  const ended = endedTargetRow(context.atlas, target);
   const { as_of_date } = context.atlas.region;
-  return (
-    resultsOf(context.atlas, indicatorIds.tightCoverage).find(
-      (row) => row.target_id === targetId && row.as_of_date === as_of_date && row.basis === headline,
-    ) ?? null
-  );
+  const frozen = isDue ? judgedRowOf(context.atlas, target, { basis: headline, date: deadline }) : null;
+  // A target that is not due yet stands beside the figure of the as-of date, in the report of the present only.
+  const open = context.is_current ? judgedRowOf(context.atlas, target, { basis: headline, date: as_of_date }) : null;
+  const judged = figureOfRow(context, frozen);
+  const shown = judged ?? figureOfRow(context, open);
+  const verdict = ended?.verdict ?? (isDue ? (frozen?.verdict ?? '数据缺失') : '未到期');
+  return [
+    textCell(label),
+    textCell(deadline === null ? '' : formatDate(deadline)),
+    textCell(targetWords(target)),
+    ended !== null || judged === null || judged.value === null ? emptyCell(3) : valueCell(judged),
+    verdictCell(verdict),
+    ended !== null || shown === null ? emptyCell(1) : shortfallCell(shown),
+  ];
 }
 
 function targetsSentence(context: ReportContext): string {
-  const due = targetsOf(context.atlas, indicatorIds.tightCoverage).filter(
-    ({ deadline }) => deadline !== null && deadline.startsWith(String(context.year)),
+  const { atlas, year } = context;
+  const due = targetsOf(atlas, indicatorIds.tightCoverage).filter(
+    ({ deadline }) => deadline !== null && deadline.startsWith(String(year)),
   );
-  if (due.length === 0) return '';
-  return paragraph(
-    ...due.map(({ target_id, label, deadline }) => {
-      const ended = endedRow(context, target_id);
-      if (ended !== null) return sentence(`“${label}”不作评价`, bare(ended.reason ?? ''));
-      if (deadline === null || deadline > context.closing_date) return sentence(`“${label}”本年度到期，截至日尚未到期`);
-      const rows = resultsOf(context.atlas, indicatorIds.tightCoverage).filter(
-        (row) => row.target_id === target_id && row.as_of_date === deadline,
-      );
-      const words = rows.map((row) => `${row.basis}${row.verdict}`);
-      return sentence(`“${label}”于${formatDate(deadline)}到期`, words.length === 0 ? '数据缺失' : words.join('、'));
-    }),
+  return paragraph(...due.map((target) => targetSentence(context, target)));
+}
+
+function targetSentence({ atlas, closing_date }: ReportContext, target: Row<'policy_targets'>): string {
+  const { target_id, deadline } = target;
+  if (deadline === null) return '';
+  const goal = `${formatDate(deadline)}到期的${targetAmount(target)}覆盖率目标`;
+  const ended = endedTargetRow(atlas, target);
+  if (ended !== null) return sentence(`${goal}不作评价`, bare(ended.reason ?? ''));
+  if (deadline > closing_date) return sentence(`${goal}截至${formatDate(closing_date)}尚未到期`);
+  const rows = resultsOf(atlas, indicatorIds.tightCoverage).filter(
+    (row) => row.target_id === target_id && row.as_of_date === deadline,
   );
+  const words = rows.map((row) => `${row.basis}${row.verdict}`);
+  return sentence(goal, words.length === 0 ? '数据缺失' : words.join('、'));
 }
 
 /** Stages and areas on the closing day, where they were counted. */
@@ -268,23 +260,42 @@ function partsTable(context: ReportContext): ReportTable | null {
       row.numerator !== null &&
       row.denominator !== null,
   );
-  if (rows.length === 0 || regionRow(context, indicatorIds.tightCoverage) === null) return null;
+  const total = regionFigure(context, indicatorIds.tightCoverage);
+  if (rows.length === 0 || total === null) return null;
   const order = ['学段：小学', '学段：初中', '城乡：城区', '城乡：镇区', '城乡：乡村'];
   const place = (row: ResultRow) => (order.indexOf(row.category) + 1 || 99) - 1;
+  const stages = rows.filter(({ category }) => category.startsWith('学段：'));
+  const isCountedTwice =
+    stages.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0) > (total.denominator ?? 0);
   return {
     id: 'coverage-parts',
     number: '',
     title: `${formatDate(context.closing_date)}分学段、分城乡的紧密型覆盖率（校区口径）`,
     unit: '',
-    columns: [textColumn('范围'), numberColumn('已覆盖'), numberColumn('总数'), shareColumn('覆盖率')],
+    columns: [
+      textColumn('分类'),
+      textColumn('范围'),
+      numberColumn('已覆盖'),
+      numberColumn('总数'),
+      shareColumn('覆盖率'),
+    ],
     rows: rows
       .toSorted((a, b) => place(a) - place(b))
-      .map((row) => [
-        textCell(row.category.replace('：', '·')),
-        countCell(row.numerator ?? 0),
-        countCell(row.denominator ?? 0),
-        shareCell(row.numerator ?? 0, row.denominator ?? 0),
-      ]),
-    notes: [],
+      .flatMap((row) => {
+        const figure = figureOfRow(context, row);
+        const [kind = '', scope = ''] = row.category.split('：');
+        return figure === null || figure.value === null
+          ? []
+          : [
+              [
+                textCell(kind),
+                textCell(scope),
+                numberCell(numeratorNumber(figure)),
+                numberCell(denominatorNumber(figure)),
+                valueCell(figure),
+              ],
+            ];
+      }),
+    notes: isCountedTwice ? ['小学和初中都有的校区在两个学段各计1次，两个学段的总数之和大于全部校区数。'] : [],
   };
 }

@@ -1,12 +1,12 @@
 import { indicatorIds } from '../../indicators/ids.ts';
+import { changeSince } from '../../figures/change.ts';
+import { valueWithParts, valueWords } from '../../figures/say.ts';
 import { formatMoment } from '../../format/date.ts';
-import { formatCount } from '../../format/number.ts';
-import { countedOf } from '../../indicators/registry.ts';
-import { periodBefore, type ReportContext } from '../context.ts';
+import type { ReportContext } from '../context.ts';
 import { groupGrid } from '../group-grid.ts';
-import { groupTotalRow, regionRow } from '../figures-of.ts';
+import { groupTally, regionFigure, yearBefore } from '../figures-of.ts';
 import type { Block, SectionDraft } from '../model.ts';
-import { changePhrase, figureOf, figureWords, isFigure, metWords, sentence } from '../words.ts';
+import { metWords, sentence } from '../words.ts';
 
 /** School leaders exchanged between the lead school and the members. */
 export function exchangeSection(context: ReportContext): SectionDraft | null {
@@ -64,30 +64,29 @@ const requirements = [
 ] as const;
 
 function requirementSentence(context: ReportContext, { id, words }: (typeof requirements)[number]): string {
-  const row = regionRow(context, id);
-  const now = figureOf(row);
-  if (row === null || !isFigure(now) || now.denominator === 0) return '';
-  const total = groupTotalRow(context, id);
-  const isDate = row.as_of_date !== null;
-  const before = isDate ? null : figureOf(regionRow(context, id, { moments: [periodBefore(row.period)] }));
+  const now = regionFigure(context, id);
+  if (now === null || now.value === null || !now.is_share) return '';
+  const isDate = now.row.as_of_date !== null;
+  const tally = groupTally(context, id, [now.moment]);
   return sentence(
-    `${formatMoment(row)}${words}占${figureWords(now, countedOf(row))}`,
-    isDate ? null : changePhrase(now, before, { name: '上学年', unit: countedOf(row) }),
-    total?.numerator == null || !total.denominator
-      ? null
-      : metWords({ met: total.numerator, all: total.denominator }, { of: '应评集团', words: '全部落实' }),
+    `${formatMoment(now.row)}${words}占${valueWithParts(now)}`,
+    isDate ? null : changeSince(now, yearBefore(context, now), '上学年'),
+    tally === null ? null : metWords(tally, { of: '应评集团', words: '全部落实' }),
   );
 }
 
+/** Those who are in post in the year; some of them were sent earlier. */
 function leadersSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.cadreSecondment, { basis: '选派人数' });
-  const now = figureOf(row);
-  if (row === null || !isFigure(now)) return '';
-  const before = figureOf(
-    regionRow(context, indicatorIds.cadreSecondment, { basis: '选派人数', moments: [periodBefore(row.period)] }),
-  );
+  const now = regionFigure(context, indicatorIds.cadreSecondment, { basis: '选派人数' });
+  if (now === null || now.value === null) return '';
+  const sent = regionFigure(context, indicatorIds.cadreSecondment, {
+    basis: '选派人数',
+    category: '其中：本学年选派',
+    moments: [now.moment],
+  });
   return sentence(
-    `${formatMoment(row)}${context.is_running ? '（尚未结束）' : ''}选派校干挂职${formatCount(now.numerator)}人`,
-    changePhrase(now, before, { name: '上学年', unit: '人' }),
+    `${formatMoment(now.row)}${context.is_running ? '（尚未结束）' : ''}在岗挂职校干${valueWords({ ...now, unit: '人' })}`,
+    sent === null || sent.value === null ? null : `其中本学年选派${valueWords({ ...sent, unit: '人' })}`,
+    changeSince({ ...now, unit: '人' }, yearBefore(context, now), '上学年'),
   );
 }

@@ -1,11 +1,17 @@
+import { changeCell, changeSince, growthWords, shareOf } from '../../figures/change.ts';
+import { countNumber, countOf } from '../../figures/counts/counts.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { fundingCategories, hasLaterFunding } from '../../figures/funding.ts';
+import { reasonWords } from '../../figures/reason.ts';
+import { valueWords } from '../../figures/say.ts';
+import { sumOfFigures } from '../../figures/sum.ts';
 import { indicatorIds } from '../../indicators/ids.ts';
-import { formatShare } from '../../format/number.ts';
 import { absentCell, amountCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
-import { periodBefore, type ReportContext } from '../context.ts';
+import type { ReportContext } from '../context.ts';
 import { figureBlock } from '../figure-blocks.ts';
-import { regionRow, rowsOf } from '../figures-of.ts';
+import { groupFigures, regionFigure, tallyOf, yearBefore } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
-import { bare, growthPhrase, growthWords, metWords, moneyWords, paragraph, sentence } from '../words.ts';
+import { metWords, paragraph, sentence } from '../words.ts';
 
 /** Money for the groups in the calendar year: planned, allocated and spent. Growth of amounts is in percent. */
 export function fundingSection(context: ReportContext): SectionDraft | null {
@@ -15,51 +21,74 @@ export function fundingSection(context: ReportContext): SectionDraft | null {
     {
       kind: 'paragraph',
       text: paragraph(
-        ...stages.map(({ basis, verb }) => stageSentence(context, basis, verb)),
+        plannedSentence(context),
+        stageSentence(context, { basis: '下达', verb: '已下达' }),
+        stageSentence(context, { basis: '支出', verb: '已支出' }),
         staffingSentence(context),
       ),
     },
     { kind: 'table', table },
   ];
-  const isLatest = !context.atlas.results.some(
-    (row) => row.indicator_id === indicatorIds.funding && row.value !== null && row.period > String(context.year),
-  );
-  if (isLatest) blocks.push(...figureBlock(context, 'funding'));
+  if (!hasLaterFunding(context.atlas, context.year)) blocks.push(...figureBlock(context, 'funding'));
   return { id: 'funding', blocks };
 }
 
-const stages = [
-  { basis: '预算', verb: '年初预算' },
-  { basis: '下达', verb: '已下达' },
-  { basis: '支出', verb: '已支出' },
-] as const;
+const stages = ['预算', '下达', '支出'] as const;
+type Stage = (typeof stages)[number];
 
-function stageSentence(context: ReportContext, basis: string, verb: string): string {
-  const row = regionRow(context, indicatorIds.funding, { basis });
-  if (row === null) return '';
-  if (row.value === null || row.numerator === null)
-    return row.reason === null ? '' : sentence(reasonWords(row.reason, basis));
-  const before = regionRow(context, indicatorIds.funding, { basis, moments: [String(context.year - 1)] });
-  // In yuan, as they are kept: whole numbers, so that the share is exact.
-  const planned = regionRow(context, indicatorIds.funding, { basis: '预算' })?.numerator ?? null;
+function amountOf(context: ReportContext, basis: Stage, category = ''): Figure | null {
+  return regionFigure(context, indicatorIds.funding, { basis, category });
+}
+
+function plannedSentence(context: ReportContext): string {
+  const now = amountOf(context, '预算');
+  if (now === null) return '';
+  if (now.value === null) return absentSentence(context, now);
   return sentence(
-    `${context.year}年度集团化办学经费${verb}${moneyWords(row.value)}`,
-    basis === '预算' || planned === null || planned === 0 ? null : `占预算的${formatShare(row.numerator, planned)}`,
-    growthPhrase(row.value, before?.value ?? null, '上年'),
+    `${context.year}年度集团化办学经费年初预算${valueWords(now)}`,
+    changeSince(now, yearBefore(context, now), '上年'),
+    namedPhrase(context, now),
   );
 }
 
-/** Some reasons name what they are about, others do not. */
-function reasonWords(reason: string, basis: string): string {
-  return reason.startsWith('无法') ? `${basis}数${bare(reason)}` : bare(reason);
+/** Of what is planned not all goes to a group by name. */
+function namedPhrase(context: ReportContext, all: Figure): string | null {
+  const own = groupFigures(context, indicatorIds.funding, { basis: '预算' }).filter(({ value }) => value !== null);
+  if (own.length === 0) return null;
+  const named = sumOfFigures(own);
+  if (named.numerator === all.numerator) return '全部列明到集团';
+  return `其中列明到具体集团的${valueWords(named)}`;
+}
+
+function stageSentence(context: ReportContext, { basis, verb }: { readonly basis: Stage; readonly verb: string }) {
+  const now = amountOf(context, basis);
+  if (now === null) return '';
+  if (now.value === null) return absentSentence(context, now);
+  const planned = amountOf(context, '预算');
+  const share = planned === null || !planned.numerator ? null : `为预算的${shareOf(now, planned)}`;
+  const before = yearBefore(context, now);
+  const change = changeSince(now, before, '上年');
+  // The share stands before it, and must not seem to have grown.
+  return `${sentence(`${context.year}年度集团化办学经费${verb}${valueWords(now)}`, share).slice(0, -1)}${
+    change === '' ? '' : `；${share === null ? '' : `${basis}数`}${change}`
+  }。`;
+}
+
+function absentSentence({ atlas, year }: ReportContext, { basis, reason, row }: Figure): string {
+  const open = countOf(atlas, 'funding_unspent', String(year));
+  if (basis === '支出' && open > 0)
+    return sentence(`支出数尚未报齐（${countNumber(atlas, 'funding_unspent', String(year))}笔未填报），暂不合计`);
+  if (reason === null) return '';
+  // Some reasons name what they are about, others do not.
+  return sentence(reason.startsWith('无法') ? `${basis}数${reasonWords(row)}` : reasonWords(row));
 }
 
 function fundingTable(context: ReportContext): ReportTable | null {
-  const rows = stages.flatMap(({ basis }) => allCategories(context, basis));
-  if (rows.every(({ value }) => value === null)) return null;
-  const categories = [...new Set(rows.map(({ category }) => category))].toSorted(
-    (a, b) => Number(a === '') - Number(b === ''),
+  const categories = fundingCategories(context.atlas, context.year);
+  const isKnown = categories.some((category) =>
+    stages.some((basis) => amountOf(context, basis, category)?.value != null),
   );
+  if (!isKnown) return null;
   return {
     id: 'funding',
     number: '',
@@ -74,43 +103,36 @@ function fundingTable(context: ReportContext): ReportTable | null {
       textColumn('预算同比'),
     ],
     rows: categories.map((category) => categoryCells(context, category)),
-    notes: ['同一类经费既有总数又有各集团数的，以总数为准，各集团数是其中数。'],
+    notes: [
+      '同一类经费既有总数又有各集团数的，以总数为准，各集团数是其中数。',
+      ...(countOf(context.atlas, 'funding_unspent', String(context.year)) > 0
+        ? ['“未填报”指该类经费的支出数尚未报齐，不合计。']
+        : []),
+    ],
   };
-}
-
-function allCategories({ atlas, year }: ReportContext, basis: string) {
-  return atlas.results.filter(
-    (row) =>
-      row.indicator_id === indicatorIds.funding &&
-      row.unit_kind === 'region' &&
-      row.basis === basis &&
-      row.period === String(year),
-  );
 }
 
 function categoryCells(context: ReportContext, category: string): readonly Cell[] {
-  const at = (basis: string, year: string) => {
-    const [row] = rowsOf(context, indicatorIds.funding, { unit_kind: 'region', basis, category, moments: [year] });
-    return row ?? null;
-  };
-  const year = String(context.year);
-  const now = at('预算', year);
-  const before = at('预算', periodBefore(year));
-  const cell = (row: ReturnType<typeof at>) => {
-    if (row === null) return emptyCell(1);
-    return row.value === null ? absentCell(row.verdict, 1) : amountCell(row.value);
-  };
+  const now = amountOf(context, '预算', category);
+  const before = now === null ? null : yearBefore(context, now);
   return [
     textCell(category === '' ? '合计' : category.replace(/^类别：/, '')),
-    ...stages.map(({ basis }) => cell(at(basis, year))),
-    cell(before),
-    now?.value == null || before?.value == null ? emptyCell(1) : textCell(growthWords(now.value, before.value)),
+    ...stages.map((basis) => stageCell(amountOf(context, basis, category))),
+    stageCell(before),
+    now === null || before === null || changeCell(now, before) === ''
+      ? emptyCell(1)
+      : textCell(growthWords(now, before)),
   ];
 }
 
+function stageCell(figure: Figure | null): Cell {
+  if (figure === null) return emptyCell(1);
+  const isOpen = figure.value === null && figure.verdict === '数据缺失' && figure.row.missing_tables === null;
+  return isOpen ? absentCell(figure.verdict, 1, '未填报') : amountCell(figure);
+}
+
 function staffingSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.staffingAdjustment, { basis: '已调整集团占比' });
-  if (row?.numerator == null || !row.denominator) return '';
-  const words = { of: '应实施编制动态调整的集团', words: '在本年度作出调整决定' };
-  return sentence(metWords({ met: row.numerator, all: row.denominator }, words));
+  const tally = tallyOf(regionFigure(context, indicatorIds.staffingAdjustment, { basis: '已调整集团占比' }));
+  if (tally === null) return '';
+  return sentence(`应实施编制动态调整的${metWords(tally, { of: '集团', words: '在本年度作出调整决定' })}`);
 }

@@ -1,12 +1,12 @@
 import { indicatorIds } from '../../indicators/ids.ts';
+import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
+import { valueWords } from '../../figures/say.ts';
 import { formatMoment, formatTerm } from '../../format/date.ts';
-import { formatCount } from '../../format/number.ts';
-import type { ResultRow } from '../../model/result.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
-import { groupRows, regionRow } from '../figures-of.ts';
+import { regionFigure, tallyOf } from '../figures-of.ts';
 import { groupGrid, type GridColumn } from '../group-grid.ts';
 import type { Block, SectionDraft } from '../model.ts';
-import { figureWords, metWords, paragraph, sentence } from '../words.ts';
+import { metWords, paragraph, sentence } from '../words.ts';
 
 /** What groups have to have and to hold: documents, activities of each term, items to be unified, pairs of mentors. */
 export function governanceSection(context: ReportContext): SectionDraft | null {
@@ -40,50 +40,60 @@ function termColumns(term: string): readonly GridColumn[] {
 }
 
 function documentsSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.governanceDocuments, { basis: '齐备集团占比' });
-  if (row?.numerator == null || !row.denominator) return '';
-  return sentence(
-    `${formatMoment(row)}${metWords({ met: row.numerator, all: row.denominator }, { of: '集团', words: '具备全部必备治理文件' })}`,
-  );
+  const now = regionFigure(context, indicatorIds.governanceDocuments, { basis: '齐备集团占比' });
+  const tally = tallyOf(now);
+  if (now === null || tally === null) return '';
+  return sentence(`${formatMoment(now.row)}${metWords(tally, { of: '集团', words: '具备全部必备治理文件' })}`);
 }
 
 function activitiesSentence(context: ReportContext, term: string): string {
-  const events = groupRows(context, indicatorIds.backboneEvents, { moments: [term] });
-  const complete = regionRow(context, indicatorIds.moralEducationEvents, { basis: '齐全集团占比', moments: [term] });
-  const words = [judgedWords(events, '组织了规定的骨干教师交流互动活动'), completeWords(complete)].filter(
-    (phrase) => phrase !== null,
-  );
+  const complete = regionFigure(context, indicatorIds.moralEducationEvents, { basis: '齐全集团占比', moments: [term] });
+  const tally = tallyOf(complete);
+  const words = [
+    eventsPhrase(context, term),
+    tally === null
+      ? null
+      : metWords(tally, {
+          of: '应评集团',
+          words: '开展了规定的各项德育活动',
+          unmet: '没有开展齐规定的各项德育活动',
+        }),
+  ].filter((phrase) => phrase !== null);
   return words.length === 0 ? '' : sentence(formatTerm(term), ...words);
 }
 
 /** Groups that a term could be judged of, and those of them that did what is asked. */
-function judgedWords(rows: readonly ResultRow[], words: string): string | null {
-  const judged = rows.filter(({ verdict }) => verdict === '达标' || verdict === '未达标');
-  if (judged.length === 0) return null;
-  const met = judged.filter(({ verdict }) => verdict === '达标').length;
-  return metWords({ met, all: judged.length }, { of: '应评集团', words });
+function eventsPhrase({ atlas }: ReportContext, term: string): string | null {
+  const at = `${indicatorIds.backboneEvents},${term}`;
+  const verdicts = ['达标', '未达标'].map((verdict) => `${at},${verdict}`);
+  if (verdicts.every((argument) => countOf(atlas, 'groups_by_verdict', argument) === 0)) return null;
+  const tally = {
+    met: countNumber(atlas, 'groups_by_verdict', verdicts[0]),
+    all: countsSum(atlas, 'groups_by_verdict', verdicts),
+  };
+  return metWords(tally, {
+    of: '应评集团',
+    words: '组织了规定的骨干教师交流互动活动',
+    unmet: '没有组织规定的骨干教师交流互动活动',
+  });
 }
 
-function completeWords(row: ResultRow | null): string | null {
-  if (row?.numerator == null || !row.denominator) return null;
-  return `规定的德育活动各项齐全的集团占${figureWords({ numerator: row.numerator, denominator: row.denominator }, '')}`;
-}
-
-function unifiedSentence(context: ReportContext, term: string): string {
-  const rows = groupRows(context, indicatorIds.unifiedItems, { moments: [term] }).filter(({ value }) => value !== null);
-  if (rows.length === 0) return '';
-  const whole = rows.filter((row) => row.numerator === row.denominator).length;
-  return sentence(
-    `${formatTerm(term)}${metWords({ met: whole, all: rows.length }, { of: '有统一事项记录的集团', words: '完成全部事项' })}`,
-  );
+function unifiedSentence({ atlas }: ReportContext, term: string): string {
+  const at = `${indicatorIds.unifiedItems},${term}`;
+  if (countOf(atlas, 'groups_counted', at) === 0) return '';
+  const tally = {
+    met: countNumber(atlas, 'groups_complete', at),
+    all: countNumber(atlas, 'groups_counted', at),
+  };
+  return sentence(`${formatTerm(term)}，${metWords(tally, { of: '有记录的集团', words: '完成全部统一事项' })}`);
 }
 
 function mentoringSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.mentoring);
-  if (row?.value == null) return '';
-  const cross = regionRow(context, indicatorIds.mentoring, { category: '其中：跨校' });
+  const pairs = regionFigure(context, indicatorIds.mentoring);
+  if (pairs === null || pairs.value === null) return '';
+  const cross = regionFigure(context, indicatorIds.mentoring, { category: '其中：跨校' });
   return sentence(
-    `${formatMoment(row)}在结对的师徒${formatCount(row.value)}对`,
-    cross?.value == null ? null : `其中跨校结对${formatCount(cross.value)}对`,
+    `${formatMoment(pairs.row)}在结对的师徒${valueWords({ ...pairs, unit: '对' })}`,
+    cross === null || cross.value === null ? null : `其中跨校结对${valueWords({ ...cross, unit: '对' })}`,
   );
 }

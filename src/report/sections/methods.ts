@@ -10,7 +10,7 @@ export function methodsSection(context: ReportContext): SectionDraft {
   return {
     id: 'methods',
     blocks: [
-      { kind: 'list', items: rules(context) },
+      { kind: 'list', items: rules(context), of: 'method' },
       ...tables.flatMap((table): readonly Block[] => (table === null ? [] : [{ kind: 'table', table }])),
     ],
   };
@@ -38,10 +38,11 @@ function rules(context: ReportContext): readonly string[] {
  * Every year is computed by the readings of today, so that years compare. Lists and targets hold from their own day: those
  * that changed during the year are named, because figures before and after are not of the same kind.
  */
-function comparability({ atlas, year }: ReportContext): string {
+function comparability({ atlas, year, is_first }: ReportContext): string {
+  if (is_first) return '可比性：首个统计年度，无上年数据。';
   const { pack_items, policy_targets } = atlas.tables;
   const lists = changedIn(year, pack_items).map(({ list_name }) => `清单“${list_name}”`);
-  const targets = changedIn(year, policy_targets).map(({ target_id }) => `目标“${target_id}”`);
+  const targets = changedIn(year, policy_targets).map(({ label }) => `目标“${label}”`);
   const changed = [...new Set([...lists, ...targets])];
   return changed.length === 0
     ? '可比性：各年度的数都按现行口径计算，本年度清单和目标没有变动，口径上可以与上年比较。'
@@ -64,9 +65,9 @@ function interpretationsTable({ atlas }: ReportContext): ReportTable | null {
   return {
     id: 'interpretations',
     number: '',
-    title: '文件没有写明之处采用的口径',
+    title: '文件未明确之处采用的统计口径',
     unit: '',
-    columns: [textColumn('问题'), textColumn('采用口径'), textColumn('状态'), textColumn('条款')],
+    columns: [textColumn('问题', 'method'), textColumn('采用口径', 'method'), textColumn('状态'), textColumn('条款')],
     rows: interpretations.map(({ question, adopted, status, confirmed_by, clause_ids }) => [
       textCell(question),
       textCell(adopted),
@@ -83,9 +84,9 @@ function contradictionsTable({ atlas }: ReportContext): ReportTable | null {
   return {
     id: 'contradictions',
     number: '',
-    title: '文件中不一致和没有写明之处',
+    title: '文件中不一致和缺漏之处',
     unit: '',
-    columns: [textColumn('内容'), textColumn('本站处理'), textColumn('条款')],
+    columns: [textColumn('内容', 'quote'), textColumn('处理方式', 'method'), textColumn('条款')],
     rows: contradictions.map(({ statement, handling, clause_ids }) => [
       textCell(statement),
       handling === '' ? emptyCell(1) : textCell(handling),

@@ -1,13 +1,15 @@
 import { missingTablesOf } from '../../figures/targets.ts';
 import { momentOf } from '../../figures/result-grid.ts';
+import { resultsOf } from '../../figures/lookup.ts';
+import { targetWords } from '../../figures/say.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatCount, formatThreshold } from '../../format/number.ts';
 import { findIndicator } from '../../indicators/registry.ts';
 import type { Row } from '../../model/tables.ts';
 import type { ResultRow } from '../../model/result.ts';
 import { textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import type { Cell, SectionDraft } from '../model.ts';
+import { inferredWords, inferredNote, isInferred } from '../standards.ts';
 import { lackingWords, sentence } from '../words.ts';
 
 /** What the policy asks and this year cannot be judged on: not due yet, without data, without a time limit. */
@@ -19,28 +21,34 @@ export function pendingSection(context: ReportContext): SectionDraft | null {
     blocks: [
       {
         kind: 'paragraph',
-        text: sentence(`文件的量化要求中，有${formatCount(rows.length)}项本年度没有判定结果`, '逐项列出时限和原因'),
+        text: sentence(
+          `文件的量化要求中，下列各项${context.is_policy_text ? '' : '本年度'}没有判定结果，逐项列出时限和原因`,
+        ),
       },
       {
         kind: 'table',
         table: {
           id: 'pending',
           number: '',
-          title: '本年度没有判定结果的要求',
+          title: context.is_policy_text ? '没有判定结果的要求' : '本年度没有判定结果的要求',
           unit: '',
           columns: [
-            textColumn('要求'),
+            textColumn('要求', 'quote'),
             textColumn('标准'),
             textColumn('周期或截止日期'),
-            textColumn('情形'),
+            textColumn('情形', 'method'),
             textColumn('条款'),
           ],
           rows: rows.map((cells) => cells),
-          notes: [],
+          notes: isInferredListed(context) ? [inferredNote] : [],
         },
       },
     ],
   };
+}
+
+function isInferredListed(context: ReportContext): boolean {
+  return targetsInForce(context).some((target) => isInferred(target) && pendingCells(context, target) !== null);
 }
 
 /** An older report leaves out requirements of a date without a deadline: only the present is counted for them. */
@@ -49,6 +57,8 @@ function targetsInForce({ atlas, year, closing_date, is_current }: ReportContext
     (target) =>
       target.valid_from <= closing_date &&
       (target.valid_to === null || closing_date < target.valid_to) &&
+      // One that ends before its deadline is never judged.
+      (target.valid_to === null || target.deadline === null || target.deadline < target.valid_to) &&
       // Judged on its day, in the report of an earlier year.
       (target.deadline === null || target.deadline >= `${year}-01-01`) &&
       (is_current || target.period_kind !== '时点' || target.deadline !== null),
@@ -58,9 +68,7 @@ function targetsInForce({ atlas, year, closing_date, is_current }: ReportContext
 const decided = new Set(['达标', '未达标', '符合建议', '超过建议规模']);
 
 function pendingCells(context: ReportContext, target: Row<'policy_targets'>): readonly (readonly Cell[])[] | null {
-  const rows = context.atlas.results.filter(
-    (row) => row.target_id === target.target_id && row.indicator_id === target.indicator_id,
-  );
+  const rows = resultsOf(context.atlas, target.indicator_id ?? '').filter((row) => row.target_id === target.target_id);
   const own = rows.filter((row) => isOfYear(context, row) || missingTablesOf(row).length > 0);
   const isOpen = target.deadline !== null && target.deadline > context.closing_date;
   if (!isOpen && own.some((row) => decided.has(row.verdict))) return null;
@@ -68,7 +76,7 @@ function pendingCells(context: ReportContext, target: Row<'policy_targets'>): re
   return [
     [
       textCell(target.label),
-      textCell(`${target.comparator}${formatThreshold(target.threshold, target.unit)}`),
+      textCell(`${targetWords(target)}${inferredWords(target)}`),
       textCell(target.deadline === null ? periodWords(target.period_kind) : formatDate(target.deadline)),
       textCell(stateWords(context, { isOpen, own })),
       textCell(target.clause_id, { kind: 'clause', clause_id: target.clause_id }),

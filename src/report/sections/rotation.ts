@@ -1,32 +1,46 @@
 import { indicatorIds } from '../../indicators/ids.ts';
+import { changeCell, changeSince } from '../../figures/change.ts';
+import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { reasonWords } from '../../figures/reason.ts';
 import { groupShortName, inOrder } from '../../figures/lookup.ts';
+import {
+  absenceWords,
+  denominatorNumber,
+  numeratorNumber,
+  shortfallSum,
+  valueWithParts,
+  valueWords,
+} from '../../figures/say.ts';
+import { plainText } from '../../format/bound-text.ts';
 import { formatAcademicYear } from '../../format/date.ts';
-import { formatCount, formatShare } from '../../format/number.ts';
-import { countedOf, indicatorOf } from '../../indicators/registry.ts';
+import { indicatorOf } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
+import type { Verdict } from '../../model/verdict.ts';
 import {
   absentCell,
-  countCell,
   emptyCell,
+  numberCell,
   numberColumn,
-  shareCell,
   shareColumn,
+  standardCell,
   textCell,
   textColumn,
+  valueCell,
   verdictCell,
 } from '../cells.ts';
 import { hasEnded, periodBefore, type ReportContext } from '../context.ts';
 import { figureBlock } from '../figure-blocks.ts';
-import { groupRows, groupTotalRow, regionRow } from '../figures-of.ts';
+import { groupFigures, regionFigure, yearBefore } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
-import { bare, changePhrase, changeWords, figureOf, figureWords, isFigure, paragraph, sentence } from '../words.ts';
-import { groupsMeetingPhrase } from './summary.ts';
+import { bare, paragraph, sentence } from '../words.ts';
+import { totalOfPhrase } from './summary.ts';
 
 /** Teachers' rotation and the backbone among them, group by group beside the standard, with the people who are lacking. */
 export function rotationSection(context: ReportContext): SectionDraft | null {
   const blocks: Block[] = [
-    ...shareBlocks(context, rotation),
-    ...shareBlocks(context, backbone),
+    ...shareBlocks(context, rotation, null),
+    ...shareBlocks(context, backbone, rotation),
     ...otherBlocks(context),
   ];
   return blocks.length === 0 ? null : { id: 'rotation', blocks };
@@ -38,11 +52,10 @@ interface Part {
   readonly heading: string;
   /** `交流轮岗教师`, what the numerator counts. */
   readonly people: string;
-  /** The same in a sentence about the whole region. */
-  readonly lead: string;
+  /** Head of its column, short enough for one line. */
+  readonly head: string;
   /** `专任教师`, what the denominator counts. */
   readonly of: string;
-  readonly standard: string;
   readonly chart_ids: readonly string[];
 }
 
@@ -51,9 +64,8 @@ const rotation: Part = {
   id: 'rotation-share',
   heading: '交流轮岗比例',
   people: '交流轮岗教师',
-  lead: '集团内交流轮岗教师',
+  head: '交流教师',
   of: '专任教师',
-  standard: '交流比例',
   chart_ids: ['ind-10-groups', 'ind-10-trends'],
 };
 
@@ -61,22 +73,28 @@ const backbone: Part = {
   indicator_id: indicatorIds.backboneShare,
   id: 'backbone-share',
   heading: '骨干教师占比',
-  people: '骨干教师等',
-  lead: '交流教师中骨干教师等',
+  people: '骨干教师',
+  head: '骨干教师',
   of: '交流教师',
-  standard: '骨干教师占比',
   chart_ids: ['ind-12-groups'],
 };
 
-function shareBlocks(context: ReportContext, part: Part): readonly Block[] {
-  const rows = groupRows(context, part.indicator_id);
-  const region = regionRow(context, part.indicator_id);
-  if (rows.every(({ value }) => value === null) && region?.value == null) return [];
-  const said = paragraph(regionSentence(context, part, region), lackingSentence(rows), leftOutSentence(context, part));
+/** The region's own figure stands in the summary; here is what the groups have. */
+function shareBlocks(context: ReportContext, part: Part, before: Part | null): readonly Block[] {
+  const figures = groupFigures(context, part.indicator_id);
+  const region = regionFigure(context, part.indicator_id);
+  if (figures.every(({ value }) => value === null) && region?.value == null) return [];
+  const leftOut = leftOutSentence(context, figures);
+  const leftOutBefore = before === null ? '' : leftOutSentence(context, groupFigures(context, before.indicator_id));
+  const said = paragraph(
+    absentTotalSentence(context, region),
+    lackingSentence(context, figures),
+    plainText(leftOut) === plainText(leftOutBefore) && leftOut !== '' ? '不列入评价的集团同上。' : leftOut,
+  );
   return [
     { kind: 'heading', level: 2, id: part.id, number: '', text: part.heading },
     ...(said === '' ? [] : [{ kind: 'paragraph', text: said } as const]),
-    { kind: 'table', table: groupTable(context, part, rows) },
+    { kind: 'table', table: groupTable(context, part, figures) },
     ...part.chart_ids.flatMap((id) => chartBlock(context, id)),
   ];
 }
@@ -86,57 +104,83 @@ function chartBlock(context: ReportContext, id: string): readonly Block[] {
   return id.endsWith('-groups') && !hasEnded(context, context.academic_year) ? [] : figureBlock(context, id);
 }
 
-function regionSentence(context: ReportContext, { lead, of, standard, indicator_id }: Part, row: ResultRow | null) {
+function absentTotalSentence(context: ReportContext, total: Figure | null): string {
+  if (total === null || total.value !== null || total.reason === null) return '';
   const period = `${formatAcademicYear(context.academic_year)}${context.is_running ? '（尚未结束）' : ''}`;
-  if (row?.numerator == null || row.denominator === null)
-    return row?.reason == null ? '' : sentence(`${period}${context.atlas.region.region_word}合计数${bare(row.reason)}`);
-  const now = { numerator: row.numerator, denominator: row.denominator };
-  const before = regionRow(context, indicator_id, { moments: [periodBefore(context.academic_year)] });
-  return sentence(
-    `${period}，${context.atlas.region.region_word}${lead}${formatCount(row.numerator)}人`,
-    row.denominator === 0 ? null : `占${lead.startsWith(of) ? '' : `${of}的`}${figureWords(now, '')}`,
-    changePhrase(now, figureOf(before), { name: '上学年', unit: '人' }),
-    groupsMeetingPhrase(context, indicator_id, standard),
-  );
+  return sentence(`${period}各集团合计数${bare(reasonWords(total.row))}`);
 }
 
 /** Groups below the standard are counted with what they lack; which they are is in the table, in official order. */
-function lackingSentence(rows: readonly ResultRow[]): string {
-  const unmet = rows.filter(({ verdict }) => verdict === '未达标');
-  if (unmet.length === 0) return '';
-  const short = unmet.reduce((sum, { shortfall }) => sum + (shortfall ?? 0), 0);
-  return sentence(`未达标的${formatCount(unmet.length)}个集团共差${formatCount(short)}人`);
+function lackingSentence({ atlas }: ReportContext, figures: readonly Figure[]): string {
+  const unmet = figures.filter(({ verdict }) => verdict === '未达标');
+  const [first] = unmet;
+  if (first === undefined) return '';
+  const count = countNumber(atlas, 'groups_by_verdict', `${first.row.indicator_id},${first.moment},未达标`);
+  return sentence(`未达标的${count}个集团${unmet.length === 1 ? '' : '共'}差${shortfallSum(unmet)}人`);
 }
 
-function leftOutSentence(context: ReportContext, { indicator_id }: Part): string {
-  const reason = groupTotalRow(context, indicator_id)?.reason ?? null;
-  return reason === null ? '' : `${bare(reason)}。`;
+const notJudged: readonly Verdict[] = ['不适用', '人数较少不公开', '类型待确认', '数据缺失'];
+
+/** `另有3个集团不列入评价：1个学年初只有一个校区，1个专任教师不足20人，1个类型待确认。` */
+function leftOutSentence({ atlas }: ReportContext, figures: readonly Figure[]): string {
+  const [first] = figures;
+  if (first === undefined) return '';
+  const at = `${first.row.indicator_id},${first.moment}`;
+  const verdicts = notJudged.filter((verdict) => countOf(atlas, 'groups_by_verdict', `${at},${verdict}`) > 0);
+  if (verdicts.length === 0) return '';
+  const all = countsSum(
+    atlas,
+    'groups_by_verdict',
+    verdicts.map((verdict) => `${at},${verdict}`),
+  );
+  const parts = verdicts.map((verdict) => {
+    const own = figures.filter((figure) => figure.verdict === verdict);
+    const reasons = [...new Set(own.map(({ reason }) => shortReason(verdict, reason)))];
+    return `${countNumber(atlas, 'groups_by_verdict', `${at},${verdict}`)}个${reasons.join('或')}`;
+  });
+  return `另有${all}个集团不列入评价：${parts.join('，')}。`;
 }
 
-function groupTable(context: ReportContext, part: Part, rows: readonly ResultRow[]): ReportTable {
-  const before = groupRows(context, part.indicator_id, { moments: [periodBefore(context.academic_year)] });
-  const own = new Map(rows.map((row) => [row.unit_id, row]));
+function shortReason(verdict: Verdict, reason: string | null): string {
+  if (verdict === '类型待确认') return '类型待确认';
+  if (verdict === '人数较少不公开')
+    return reason?.includes('专任教师') === true ? '专任教师较少、不公布人数' : '人数较少、不公布';
+  if (verdict === '数据缺失' || reason === null) return '数据缺失';
+  const [first = ''] = bare(reason).split(/[，；]/u);
+  return first.replaceAll('1个', '一个');
+}
+
+function groupTable(context: ReportContext, part: Part, figures: readonly Figure[]): ReportTable {
+  const own = new Map(figures.map((figure) => [figure.row.unit_id, figure]));
+  const before = new Map(
+    groupFigures(context, part.indicator_id, { moments: [periodBefore(context.academic_year)] }).map((figure) => [
+      figure.row.unit_id,
+      figure,
+    ]),
+  );
   const groups = inOrder(context.atlas.tables.groups).filter(({ group_id }) => own.has(group_id));
-  const notes = rows.flatMap((row) => noteOf(context, row) ?? []);
+  const notes = figures.flatMap(({ row }) => noteOf(context, row) ?? []);
   return {
     id: part.id,
     number: '',
     title: `${formatAcademicYear(context.academic_year)}各集团${part.heading}`,
-    unit: '',
+    unit: '人',
     columns: [
-      textColumn('集团'),
-      numberColumn(`${part.of}（人）`),
-      numberColumn(`${part.people}（人）`),
-      numberColumn('比例'),
+      textColumn('集团', 'name'),
+      numberColumn(part.of, `${part.of}（人）`),
+      numberColumn(part.head, `${part.people}（人）`),
+      { ...shareColumn('比例'), csv: ['比例'] },
       shareColumn('上学年'),
       textColumn('同比'),
       textColumn('标准'),
       textColumn('判定'),
-      numberColumn('差（人）'),
+      numberColumn('缺口', '缺口（人）'),
     ],
-    rows: groups.map(({ group_id }) =>
-      groupCells(context, own.get(group_id), before.find(({ unit_id }) => unit_id === group_id) ?? null, group_id),
-    ),
+    rows: groups.map(({ group_id }) => {
+      const name = textCell(groupShortName(context.atlas, group_id), { kind: 'group', group_id });
+      const figure = own.get(group_id);
+      return figure === undefined ? [name] : [name, ...groupCells(figure, before.get(group_id) ?? null)];
+    }),
     notes: [...new Set(notes)],
   };
 }
@@ -148,67 +192,48 @@ function noteOf({ atlas }: ReportContext, { unit_id, value, verdict, reason }: R
   return reason.startsWith('该集团') ? reason.replace('该集团', groupShortName(atlas, unit_id)) : reason;
 }
 
-function groupCells(
-  { atlas }: ReportContext,
-  row: ResultRow | undefined,
-  before: ResultRow | null,
-  groupId: string,
-): readonly Cell[] {
-  const name = textCell(groupShortName(atlas, groupId), { kind: 'group', group_id: groupId });
-  if (row === undefined) return [name];
-  const past = pastCell(before);
-  if (row.numerator === null || row.denominator === null)
+function groupCells(figure: Figure, before: Figure | null): readonly Cell[] {
+  const { verdict, row } = figure;
+  const past = before === null ? emptyCell(3) : valueCell(before);
+  if (figure.value === null || figure.denominator === null)
     return [
-      name,
-      absentCell(row.verdict, 1),
+      absentCell(verdict, 1),
       emptyCell(1),
       emptyCell(1),
       past,
       emptyCell(1),
-      standardCell(row),
+      standardCell(figure),
       emptyCell(1),
       emptyCell(1),
     ];
-  const now = { numerator: row.numerator, denominator: row.denominator };
-  const earlier = figureOf(before);
-  const isJudged = row.verdict !== '无定量要求' && row.verdict !== '类型待确认';
+  const change = changeCell(figure, before);
+  const isJudged = verdict !== '无定量要求' && verdict !== '类型待确认';
   return [
-    name,
-    countCell(row.denominator),
-    countCell(row.numerator),
-    row.denominator === 0 ? emptyCell(1) : textCell(formatShare(row.numerator, row.denominator, row.threshold)),
+    numberCell(denominatorNumber(figure)),
+    numberCell(numeratorNumber(figure)),
+    figure.is_share ? { ...valueCell(figure), csv: valueCell(figure).csv.slice(0, 1) } : emptyCell(1),
     past,
-    isFigure(earlier) ? textCell(changeWords(now, earlier, '人')) : emptyCell(1),
-    row.verdict === '类型待确认' ? emptyCell(1) : standardCell(row),
-    row.verdict === '无定量要求' ? emptyCell(1) : verdictCell(row.verdict),
-    isJudged && row.shortfall !== null ? countCell(row.shortfall) : emptyCell(1),
+    change === '' ? emptyCell(1) : textCell(change),
+    standardCell(figure),
+    verdict === '无定量要求' ? emptyCell(1) : verdictCell(verdict),
+    isJudged && row.shortfall !== null ? numberCell(shortfallSum([figure])) : emptyCell(1),
   ];
-}
-
-function pastCell(before: ResultRow | null): Cell {
-  const earlier = figureOf(before);
-  if (earlier === null) return emptyCell(3);
-  if (!isFigure(earlier)) return absentCell(earlier.absence, 3);
-  return shareCell(earlier.numerator, earlier.denominator ?? 0, before?.threshold ?? null);
-}
-
-function standardCell({ threshold, comparator }: ResultRow): Cell {
-  return threshold === null ? emptyCell(1) : textCell(`${comparator ?? ''}${threshold}%`);
 }
 
 /** What else is counted about rotation, one sentence each. */
 const others: readonly { readonly id: string; readonly words: string }[] = [
-  { id: indicatorIds.nationalRotationShare, words: '符合交流条件教师的交流比例（国家参考口径）' },
-  { id: indicatorIds.nationalBackboneShare, words: '交流教师中县级以上骨干教师占比（国家参考口径）' },
-  { id: indicatorIds.fiveYearRotation, words: '集团内任教满五年的教师已交流' },
+  { id: indicatorIds.nationalRotationShare, words: '符合交流条件教师的交流比例（国家参考口径）为' },
+  { id: indicatorIds.nationalBackboneShare, words: '交流教师中县级以上骨干教师的占比（国家参考口径）为' },
+  { id: indicatorIds.fiveYearRotation, words: '集团内任教满五年的教师中已交流的占' },
   { id: indicatorIds.graduatingClassShare, words: '交流教师中上学年任教毕业班的占' },
-  { id: indicatorIds.termCompliance, words: '成员校派出、在本学年结束的挂职中期限符合规定的占' },
 ];
 
 function otherBlocks(context: ReportContext): readonly Block[] {
-  const items = [...others.map((other) => otherSentence(context, other)), timesSentence(context)].filter(
-    (text) => text !== '',
-  );
+  const items = [
+    ...others.map((other) => otherSentence(context, other)),
+    lengthSentence(context),
+    timesSentence(context),
+  ].filter((text) => text !== '');
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 2, id: 'rotation-others', number: '', text: '其他交流情况' },
@@ -217,28 +242,53 @@ function otherBlocks(context: ReportContext): readonly Block[] {
 }
 
 function otherSentence(context: ReportContext, { id, words }: { readonly id: string; readonly words: string }): string {
-  const row = regionRow(context, id);
-  if (row === null || (row.value === null && row.verdict === '数据缺失' && row.missing_tables !== null)) return '';
-  const now = figureOf(row);
-  if (!isFigure(now)) return row.reason === null ? '' : sentence(`${indicatorOf(id).short_title}：${bare(row.reason)}`);
-  if (now.denominator === 0) return '';
-  const before = figureOf(regionRow(context, id, { moments: [periodBefore(context.academic_year)] }));
+  const now = regionFigure(context, id);
+  if (now === null || isUnsupplied(now)) return '';
+  if (now.value === null) return absentItem(id, now);
+  return now.is_share
+    ? sentence(`${words}${valueWithParts(now)}`, changeSince(now, yearBefore(context, now), '上学年'))
+    : '';
+}
+
+function absentItem(id: string, { verdict, reason, row }: Figure): string {
+  if (reason === null) return '';
+  const why = verdict === '人数较少不公开' ? absenceWords(verdict) : bare(reasonWords(row));
+  return sentence(`${indicatorOf(id).short_title}：${why}`);
+}
+
+/** A table was never supplied: the section on completeness says so. */
+function isUnsupplied({ value, verdict, row }: Figure): boolean {
+  return value === null && verdict === '数据缺失' && row.missing_tables !== null;
+}
+
+/** `本学年结束的成员校派出人员197人次，期限符合规定的168人次，占85.3%` */
+function lengthSentence(context: ReportContext): string {
+  const id = indicatorIds.termCompliance;
+  const now = regionFigure(context, id);
+  if (now === null || isUnsupplied(now)) return '';
+  if (now.value === null) return absentItem(id, now);
+  if (!now.is_share) return '';
   return sentence(
-    `${words}${figureWords(now, countedOf(row))}`,
-    changePhrase(now, before, { name: '上学年', unit: countedOf(row) }),
+    `成员校派出、在本学年结束的挂职${denominatorNumber(now)}人次`,
+    `期限符合规定的${numeratorNumber(now)}人次`,
+    `占${valueWords(now)}`,
+    changeSince(now, yearBefore(context, now), '上学年'),
   );
 }
 
 /** 人次 are records, not people: never under one label. */
 function timesSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.rotationShare, { basis: '人次' });
-  if (row?.value == null) return '';
-  const short = regionRow(context, indicatorIds.rotationShare, {
+  const times = regionFigure(context, indicatorIds.rotationShare, { basis: '人次' });
+  if (times === null || times.value === null) return '';
+  const short = regionFigure(context, indicatorIds.rotationShare, {
     basis: '人次',
     category: '另有：走教、兼课和短期交流',
   });
   return sentence(
-    `集团内交流${formatCount(row.value)}人次`,
-    short?.value == null ? null : `另有走教、兼课和短期交流${formatCount(short.value)}人次，不计入交流轮岗`,
+    totalOfPhrase(context, times),
+    `集团内交流${valueWords({ ...times, unit: '人次' })}`,
+    short === null || short.value === null
+      ? null
+      : `另有走教、兼课和短期交流${valueWords({ ...short, unit: '人次' })}，不计入交流轮岗`,
   );
 }

@@ -1,65 +1,63 @@
-import { indicatorIds } from '../../indicators/ids.ts';
-import { formatCount } from '../../format/number.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { changeSince } from '../../figures/change.ts';
+import { countNumber, countOf } from '../../figures/counts/counts.ts';
+import { compositionOn } from '../../figures/history.ts';
+import { cellNumber, numeratorWords, valueWithParts, valueWords } from '../../figures/say.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
 import {
   absentCell,
-  amountCell,
-  countCell,
   emptyCell,
+  figureCell,
   shareColumn,
   textCell,
   textColumn,
+  valueCell,
   verdictCell,
 } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { groupTotalRow, regionRow } from '../figures-of.ts';
+import { groupTally, regionFigure, yearBefore } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
-import { compositionAt } from '../past.ts';
+import { inferredNote } from '../standards.ts';
 import { summaryLines, type SummaryLine } from '../summary-lines.ts';
-import { changePhrase, figureOf, figureWords, isFigure, paragraph, sentence, tallyWords, metWords } from '../words.ts';
-import { periodBefore } from '../context.ts';
+import { metWords, paragraph, sentence } from '../words.ts';
 import { coveragePhrases } from './coverage.ts';
 
-/** The year on one page: what a leader reads, and the table of all indicators of the region. */
+/** The year on one page: what a leader reads, and the table of all indicators of the region. What is said here is not said again. */
 export function summarySection(context: ReportContext): SectionDraft {
-  const said = [
+  const said = paragraph(
     groupsSentence(context),
     coverageSentence(context),
     rotationSentence(context),
     backboneSentence(context),
-  ];
+  );
   // What the data are comes before what they say: a county's name on a report makes readers take it for the county's own.
   const { notice } = context.atlas.region;
-  const blocks: Block[] = notice === null ? [] : [{ kind: 'paragraph', text: notice }];
-  blocks.push({ kind: 'paragraph', text: paragraph(...said) });
+  const blocks: Block[] = notice === null ? [] : [{ kind: 'paragraph', text: notice, of: 'quote' }];
+  if (said !== '') blocks.push({ kind: 'paragraph', text: said });
   const table = summaryTable(context);
   if (table !== null) blocks.push({ kind: 'table', table });
   return { id: 'summary', blocks };
 }
 
 /** How many groups there are at the end of the year, and of which types. */
-export function groupsSentence(context: ReportContext): string {
+function groupsSentence(context: ReportContext): string {
   const { atlas, closing_date } = context;
-  const [total, ...types] = compositionAt(context, closing_date);
+  const [total, ...types] = compositionOn(atlas, closing_date);
   const name = atlas.region.region_name;
+  const date = `截至${formatDate(closing_date)}`;
   if (total === undefined) {
-    const count = regionRow(context, indicatorIds.groupsAndMembers)?.value ?? null;
-    return count === null
-      ? ''
-      : sentence(`截至${formatDate(closing_date)}`, `${name}有教育集团${formatCount(count)}个`);
+    const count = regionFigure(context, indicatorIds.groupsAndMembers);
+    return count === null || count.value === null ? '' : sentence(date, `${name}有教育集团${valueWords(count)}`);
   }
+  const tally = types.map((row) => `${row.group_type ?? ''}${cellNumber(row, 'group_count')}个`);
   return sentence(
-    `截至${formatDate(closing_date)}`,
-    `${name}有教育集团${formatCount(total.group_count)}个`,
+    date,
+    `${name}有教育集团${cellNumber(total, 'group_count')}个`,
     types.length === 1 ? `类型均为${types[0]?.group_type ?? ''}`.replace('均为类型待确认', '均待确认') : null,
-    types.length > 1
-      ? `其中${tallyWords(
-          types.map((row) => ({ verdict: row.group_type ?? '', count: row.group_count })),
-          '个',
-        )}`
-      : null,
-    `集团内学校${formatCount(total.school_count)}所`,
-    total.campus_count === null ? null : `校区${formatCount(total.campus_count)}个`,
+    types.length > 1 ? `其中${tally.join('、')}` : null,
+    `集团内学校${cellNumber(total, 'school_count')}所`,
+    total.campus_count === null ? null : `校区${cellNumber(total, 'campus_count')}个`,
   );
 }
 
@@ -69,39 +67,40 @@ function coverageSentence(context: ReportContext): string {
 }
 
 function rotationSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.rotationShare);
-  if (row?.numerator == null || row.denominator === null) return '';
-  const before = regionRow(context, indicatorIds.rotationShare, { moments: [periodBefore(context.academic_year)] });
+  const now = regionFigure(context, indicatorIds.rotationShare);
+  if (now === null || now.value === null) return '';
   return sentence(
     `${formatAcademicYear(context.academic_year)}${context.is_running ? '（尚未结束）' : ''}`,
-    `集团内交流轮岗教师${formatCount(row.numerator)}人`,
-    `占专任教师的${figureWords({ numerator: row.numerator, denominator: row.denominator }, '')}`,
-    changePhrase({ numerator: row.numerator, denominator: row.denominator }, figureOf(before), {
-      name: '上学年',
-      unit: '人',
-    }),
+    totalOfPhrase(context, now),
+    `集团内交流轮岗教师${numeratorWords(now)}`,
+    `占集团成员校区专任教师的${valueWithParts(now)}`,
+    changeSince(now, yearBefore(context, now), '上学年'),
     groupsMeetingPhrase(context, indicatorIds.rotationShare, '交流比例'),
   );
 }
 
+/** Some groups are too small to be published; the total then is of the others. */
+export function totalOfPhrase({ atlas }: ReportContext, { row, moment }: Figure): string | null {
+  const argument = `${row.indicator_id},${moment}`;
+  const hidden = countOf(atlas, 'groups_by_verdict', `${argument},人数较少不公开`);
+  return hidden === 0 ? null : `可公布的${countNumber(atlas, 'groups_shown', argument)}个集团合计`;
+}
+
 function backboneSentence(context: ReportContext): string {
-  const row = regionRow(context, indicatorIds.backboneShare);
-  if (row?.numerator == null || !row.denominator) return '';
-  const now = { numerator: row.numerator, denominator: row.denominator };
-  const before = regionRow(context, indicatorIds.backboneShare, { moments: [periodBefore(context.academic_year)] });
+  const now = regionFigure(context, indicatorIds.backboneShare);
+  if (now === null || now.value === null) return '';
   return sentence(
-    `其中骨干教师等${formatCount(row.numerator)}人`,
-    `占交流教师的${figureWords(now, '')}`,
-    changePhrase(now, figureOf(before), { name: '上学年', unit: '人' }),
+    `其中具有规定称号的骨干教师${numeratorWords(now)}`,
+    `占交流教师的${valueWithParts(now)}`,
+    changeSince(now, yearBefore(context, now), '上学年'),
     groupsMeetingPhrase(context, indicatorIds.backboneShare, '骨干教师占比'),
   );
 }
 
 /** `10个应评集团中6个达到交流比例标准`; null where none can be judged. */
-export function groupsMeetingPhrase(context: ReportContext, indicatorId: string, what: string): string | null {
-  const total = groupTotalRow(context, indicatorId);
-  if (total?.numerator == null || !total.denominator) return null;
-  return metWords({ met: total.numerator, all: total.denominator }, { of: '应评集团', words: `达到${what}标准` });
+function groupsMeetingPhrase(context: ReportContext, indicatorId: string, what: string): string | null {
+  const tally = groupTally(context, indicatorId);
+  return tally === null ? null : metWords(tally, { of: '应评集团', words: `达到${what}标准` });
 }
 
 /** Null where nothing can be computed: then there is no table, and the section on completeness says why. */
@@ -111,10 +110,10 @@ function summaryTable(context: ReportContext): ReportTable | null {
   return {
     id: 'summary',
     number: '',
-    title: `${context.year}年度指标汇总`,
+    title: context.is_policy_text ? '指标汇总' : `${context.year}年度指标汇总`,
     unit: '',
     columns: [
-      textColumn('指标'),
+      textColumn('指标', 'name'),
       textColumn('时点或时期'),
       shareColumn('本期'),
       shareColumn('上年同期'),
@@ -128,6 +127,7 @@ function summaryTable(context: ReportContext): ReportTable | null {
       ...(lines.some(({ basis }) => basis !== '')
         ? ['对每个集团提出的要求，列出达到要求或全部完成的集团数和应评集团数。']
         : []),
+      ...(lines.some(({ standard }) => standard.includes('本站推定')) ? [inferredNote] : []),
     ],
   };
 }
@@ -140,31 +140,28 @@ function lineCells(line: SummaryLine): readonly Cell[] {
     // The cell beside it says 个集团; in a file the name has to say so.
     line.basis === '' ? name : { ...name, csv: [`${line.name}（${line.basis}）`] },
     textCell(line.moment),
-    figureCell(line, line.now),
-    line.before === null ? emptyCell(3) : figureCell(line, line.before),
+    line.now === null ? groupsCell(line.groups) : lineCell(line.now),
+    line.before === null ? groupsCell(line.groups_before) : lineCell(line.before),
     line.change === '' ? emptyCell(1) : textCell(line.change),
     line.standard === '' ? emptyCell(1) : textCell(line.standard),
     standingCell(line),
   ];
 }
 
-function figureCell(line: SummaryLine, figure: Exclude<SummaryLine['before'], null>): Cell {
-  if (!isFigure(figure)) return absentCell(figure.absence, 3);
-  const { numerator, denominator } = figure;
-  if (denominator === null) {
-    const cell = line.unit === '万元' ? amountCell(numerator) : countCell(numerator);
-    return { ...cell, text: `${cell.text}${line.unit}`, csv: [...cell.csv, '', ''] };
-  }
-  const [n, all] = [String(numerator), String(denominator)];
-  if (denominator === 0) return { ...emptyCell(3), csv: ['', n, all] };
-  if (line.basis !== '') return { ...textCell(`${n}/${all}个集团`), csv: ['', n, all] };
-  const text = figureWords(figure, '', line.threshold);
-  return { ...textCell(text), csv: [text.slice(0, text.indexOf('（')), n, all] };
+function lineCell(figure: Figure): Cell {
+  if (figure.value === null) return absentCell(figure.verdict, 3);
+  return figure.is_share ? figureCell(figure) : valueCell(figure);
+}
+
+/** `8/14个集团` */
+function groupsCell(groups: SummaryLine['groups']): Cell {
+  if (groups === null) return emptyCell(3);
+  const cell = textCell(`${groups.met}/${groups.all}个集团`);
+  return { ...cell, csv: ['', textCell(groups.met).csv[0] ?? '', textCell(groups.all).csv[0] ?? ''] };
 }
 
 function standingCell(line: SummaryLine): Cell {
   if (line.verdict === null) return line.remark === '' ? emptyCell(1) : textCell(line.remark);
   const cell = verdictCell(line.verdict);
-  const text = line.remark === '' ? cell.text : `${cell.text}，${line.remark}`;
-  return { ...cell, text, csv: [text] };
+  return line.remark === '' ? cell : { ...textCell(`${cell.text}，${line.remark}`), verdict: cell.verdict };
 }

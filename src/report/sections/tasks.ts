@@ -1,10 +1,11 @@
+import { countNumber, countWords } from '../../figures/counts/counts.ts';
+import { cellNumber } from '../../figures/say.ts';
 import { taskRemark, taskStandings, type TaskStanding } from '../../figures/tasks.ts';
 import { formatDate } from '../../format/date.ts';
-import { formatCount } from '../../format/number.ts';
-import { countCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
+import { columnCell, emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { Block, ReportTable, SectionDraft } from '../model.ts';
-import { paragraph, sentence } from '../words.ts';
+import { sentence } from '../words.ts';
 
 /** Tasks by the unit in charge. Progress is reported for the present only, so an older report cannot tell it. */
 export function tasksSection(context: ReportContext): SectionDraft | null {
@@ -12,29 +13,29 @@ export function tasksSection(context: ReportContext): SectionDraft | null {
   if (!context.is_current || standings.length === 0) return null;
   const blocks: Block[] = [
     { kind: 'paragraph', text: tasksSentence(context, standings) },
-    { kind: 'table', table: unitsTable(standings) },
+    { kind: 'table', table: unitsTable(context, standings) },
     { kind: 'table', table: tasksTable(context, standings) },
   ];
   return { id: 'tasks', blocks };
 }
 
 function tasksSentence({ atlas }: ReportContext, standings: readonly TaskStanding[]): string {
-  const states = [...Map.groupBy(standings, ({ task }) => task.progress)].map(
-    ([progress, own]) => `${progress}${formatCount(own.length)}项`,
+  const states = [...new Set(standings.map(({ task }) => task.progress))].map(
+    (progress) => `${progress}${countWords(atlas, 'tasks_in_progress', progress)}`,
   );
-  const overdue = standings.filter(({ state }) => state === 'overdue').length;
-  const unknown = standings.filter(({ state }) => state === 'unknown').length;
   const date = formatDate(atlas.region.as_of_date);
-  const all = `文件列出重点任务${formatCount(standings.length)}项`;
-  if (unknown === standings.length) return paragraph(sentence(all, `截至${date}进展均未公布`));
-  return paragraph(
-    sentence(`${all}，截至${date}`, states.join('、')),
-    overdue === 0 ? null : sentence(`其中已过时限尚未完成的${formatCount(overdue)}项`),
-  );
+  const all = `文件列出重点任务${countWords(atlas, 'tasks')}`;
+  if (standings.every(({ state }) => state === 'unknown')) return sentence(all, `截至${date}进展均未公布`);
+  const overdue = standings.filter(({ state }) => state === 'overdue');
+  const said = sentence(`${all}，截至${date}`, states.join('、'));
+  if (overdue.length === 0) return said;
+  // Named, where there are few: a reader looks for it in the table.
+  const names = overdue.length > 3 ? '' : `（第${overdue.map(({ task }) => task.task_number).join('、')}项）`;
+  return `${said.slice(0, -1)}；未完成的任务中，${countWords(atlas, 'tasks_overdue')}已过时限${names}。`;
 }
 
 /** One line per unit in charge, in the order in which the document first names it. */
-function unitsTable(standings: readonly TaskStanding[]): ReportTable {
+function unitsTable({ atlas }: ReportContext, standings: readonly TaskStanding[]): ReportTable {
   const units = [...new Set(standings.flatMap(({ task }) => task.lead_units))];
   const progresses = [...new Set(standings.map(({ task }) => task.progress))];
   return {
@@ -52,9 +53,9 @@ function unitsTable(standings: readonly TaskStanding[]): ReportTable {
       const own = standings.filter(({ task }) => task.lead_units.includes(unit));
       return [
         textCell(unit),
-        countCell(own.length),
-        ...progresses.map((progress) => countCell(own.filter(({ task }) => task.progress === progress).length)),
-        textCell(own.map(({ task }) => task.task_number).join('、')),
+        numberCell(countNumber(atlas, 'tasks_of_unit', unit)),
+        ...progresses.map((progress) => numberCell(countNumber(atlas, 'tasks_of_unit', `${unit},${progress}`))),
+        textCell(own.map(({ task }) => cellNumber(task, 'task_number')).join('、')),
       ];
     }),
     notes: ['一项任务有多个责任单位的，各单位都计入。'],
@@ -69,18 +70,18 @@ function tasksTable({ atlas }: ReportContext, standings: readonly TaskStanding[]
     unit: '',
     columns: [
       numberColumn('序号'),
-      textColumn('重点工作'),
+      textColumn('重点工作', 'quote'),
       textColumn('责任单位'),
       textColumn('配合单位'),
-      textColumn('时限'),
+      textColumn('时限', 'quote'),
       textColumn('进展'),
-      textColumn('佐证'),
+      textColumn('佐证', 'quote'),
     ],
     rows: standings.map((standing) => {
       const { task } = standing;
       const remark = taskRemark(standing);
       return [
-        countCell(task.task_number),
+        columnCell(task, 'task_number'),
         textCell(task.task),
         textCell(task.lead_units.join('、')),
         task.support_units === null || task.support_units.length === 0

@@ -1,3 +1,4 @@
+import { textRunsOf } from './runs.ts';
 import { Paragraph, SequentialIdentifier, TextRun } from 'docx';
 
 /**
@@ -14,6 +15,6 @@ export function captionOf(
     style: 'Caption',
     keepNext: true,
     ...(isAbove ? {} : { spacing: { before: 40 } }),
-    children: [...counted, new TextRun(`　${title}`)],
+    children: [...counted, ...textRunsOf(`　${title}`)],
   });
 }

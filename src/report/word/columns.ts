@@ -1,3 +1,4 @@
+import { plainText } from '../../format/bound-text.ts';
 import type { ReportTable } from '../model.ts';
 import { textWidth_twips } from './measures.ts';
 import { unbreakable_em, widthOf_em } from './text-width.ts';
@@ -70,7 +71,7 @@ function columnOf(
   { index, short_em }: { readonly index: number; readonly short_em: number },
 ): Column {
   const { label = '', is_number: isNumber = false } = columns[index] ?? {};
-  const texts = rows.map((cells) => cells[index]?.text ?? '');
+  const texts = rows.map((cells) => plainText(cells[index]?.text ?? ''));
   const widths_em = texts.map((text) => roomFor_em(text));
   const least = texts.map((text, row) => {
     const width = widths_em[row] ?? 0;

@@ -1,5 +1,6 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { DrawnChart } from '../../charts/drawn-chart.ts';
+import { plainText } from '../../format/bound-text.ts';
 import { plainSvgOf, pngOf } from '../../pictures/png.ts';
 import type { Block } from '../model.ts';
 import { captionOf } from './caption.ts';
@@ -17,14 +18,19 @@ export function figureOf(
   id: number,
 ): readonly Paragraph[] {
   const notes = [`${chart.subtitle}。`, ...chart.notes, `来源：${chart.source}`];
-  const size = sizeOf(chart, heightBelow_px(block.title, notes));
-  const drawing = plainSvgOf(chart.svg);
+  const size = sizeOf(chart, heightBelow_px(plainText(block.title), notes.map(plainText)));
+  const drawing = plainSvgOf(plainText(chart.svg));
   const image = new ImageRun({
     type: 'svg',
     data: Buffer.from(drawing),
     fallback: { type: 'png', data: pngOf(drawing, scale) },
     transformation: size,
-    altText: { id: String(id), name: block.number, title: block.title, description: block.description },
+    altText: {
+      id: String(id),
+      name: block.number,
+      title: plainText(block.title),
+      description: plainText(block.description),
+    },
   });
   return [
     new Paragraph({ style: 'Figure', children: [image] }),

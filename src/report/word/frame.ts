@@ -1,6 +1,7 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import type { Report } from '../model.ts';
 import { linePitch_twips, page } from './measures.ts';
+import { marksOf } from '../words.ts';
 import { paragraphOf } from './paragraphs.ts';
 
 /** What every page has: size and margins, its number on the outer side, and what must be known of its figures. */
@@ -8,6 +9,8 @@ export function frameOf(report: Report): Pick<ISectionOptions, 'properties' | 'h
   const marks = marksOf(report);
   return {
     properties: {
+      // The title page has no number.
+      titlePage: true,
       page: {
         size: { width: page.width, height: page.height },
         margin: {
@@ -21,18 +24,9 @@ export function frameOf(report: Report): Pick<ISectionOptions, 'properties' | 'h
       },
       grid: { type: 'lines', linePitch: linePitch_twips },
     },
-    ...(marks.length === 0 ? {} : { headers: { default: headOf(marks), even: headOf(marks) } }),
+    ...(marks.length === 0 ? {} : { headers: { default: headOf(marks), even: headOf(marks), first: headOf(marks) } }),
     footers: { default: pageNumber('right'), even: pageNumber('left') },
   };
-}
-
-/** Stand at the head of every page. */
-export function marksOf({ is_demo, data_status, is_running }: Report): readonly string[] {
-  return [
-    ...(is_demo ? ['演示数据（虚构）'] : []),
-    ...(data_status === '初步数' ? ['初步数'] : []),
-    ...(is_running ? ['年度尚未结束'] : []),
-  ];
 }
 
 function headOf(marks: readonly string[]): Header {

@@ -1,7 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { plainText } from '../../format/bound-text.ts';
+import type { ReportDocument } from '../files/writer.ts';
 import type { Report } from '../model.ts';
 import { tablesOf } from '../table-files.ts';
 import type { WordFonts } from './measures.ts';
+import { withContentControls } from './runs.ts';
 import { xmlText } from './xml.ts';
 
 /** The day that every part of the package carries: a zip file knows no earlier one, and none of ours is a secret. */
@@ -11,11 +14,14 @@ const packed = new Date(1980, 0, 1);
  * Returns the library's package with what the library leaves to the clock or leaves out: fixed dates and order, the list
  * of fonts with what may stand in for each, and titles of the tables for readers who do not see them. Same report, same bytes.
  */
-export function packaged(bytes: Uint8Array, { report, fonts }: { readonly report: Report; readonly fonts: WordFonts }) {
+export function packaged(
+  bytes: Uint8Array,
+  { document: { report, figures }, fonts }: { readonly document: ReportDocument; readonly fonts: WordFonts },
+) {
   const parts = unzipSync(bytes);
   const edits: Readonly<Record<string, (text: string) => string>> = {
     'docProps/core.xml': (text) => withDates(text, report.as_of_date),
-    'word/document.xml': (text) => withBookmarksCounted(withTableTitles(text, report)),
+    'word/document.xml': (text) => withContentControls(withBookmarksCounted(withTableTitles(text, report)), figures),
     'word/fontTable.xml': () => fontTableXml(fonts),
   };
   const names = Object.keys(parts).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -58,7 +64,7 @@ function withTableTitles(text: string, report: Report): string {
   const tables = tablesOf(report).values();
   return text.replaceAll('</w:tblPr>', (end) => {
     const { number, title } = tables.next().value ?? { number: '', title: '' };
-    return `<w:tblCaption w:val="${xmlText(`${number} ${title}`)}"/>${end}`;
+    return `<w:tblCaption w:val="${xmlText(plainText(`${number} ${title}`))}"/>${end}`;
   });
 }
 

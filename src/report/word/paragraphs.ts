@@ -1,11 +1,9 @@
-import { Bookmark, Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { Bookmark, Paragraph, type IParagraphOptions } from 'docx';
 import type { Words } from '../../model/report-text.ts';
 import type { Block } from '../model.ts';
+import { textRunsOf } from './runs.ts';
 
 /** Paragraphs of the document: a style and its words, and nothing said twice. */
-
-/** The list of the numbering definitions that items of a list belong to. */
-export const listNumbering = 'report-list';
 
 /** Space to a table or figure before it, which has none of its own. */
 const gap_twips = 160;
@@ -16,7 +14,7 @@ export interface Placed {
 }
 
 export function paragraphOf(style: string, text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...options, style, children: [new TextRun(text)] });
+  return new Paragraph({ ...options, style, children: textRunsOf(text) });
 }
 
 export function headingOf(
@@ -24,17 +22,18 @@ export function headingOf(
   anchor: string,
   placed: Placed,
 ) {
-  const words = new Bookmark({ id: anchor, children: [new TextRun(`${number}${text}`)] });
+  const words = new Bookmark({ id: anchor, children: textRunsOf(`${number}${text}`) });
   return new Paragraph({ style: `Heading${level}`, children: [words], ...spaced(placed) });
 }
 
 export function wordsOf(words: readonly Words[], style: 'BodyText' | 'Supplement', placed: Placed) {
   const texts = words.flatMap((one): readonly { readonly text: string; readonly isItem: boolean }[] =>
-    one.kind === 'list' ? one.items.map((text) => ({ text, isItem: true })) : [{ text: one.text, isItem: false }],
+    one.kind === 'list'
+      ? one.items.map((text, index) => ({ text: `${index + 1}.${text}`, isItem: true }))
+      : [{ text: one.text, isItem: false }],
   );
   return texts.map(({ text, isItem }, index) =>
     paragraphOf(isItem && style === 'BodyText' ? 'ListText' : style, text, {
-      ...(isItem ? { numbering: { reference: listNumbering, level: 0 } } : {}),
       ...(index === 0 ? spaced(placed) : {}),
     }),
   );

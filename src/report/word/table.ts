@@ -6,7 +6,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -15,6 +14,7 @@ import { fitOf, type Fit } from './columns.ts';
 import { captionOf } from './caption.ts';
 import { textWidth_twips } from './measures.ts';
 import { notesOf, paragraphOf } from './paragraphs.ts';
+import { textRunsOf } from './runs.ts';
 
 /** Rows up to which a table is kept on one page. */
 const short_rows = 8;
@@ -96,7 +96,7 @@ function rowOf(
               alignment: columns[index]?.is_number === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
               ...(keepsNext ? { keepNext: true } : {}),
               // A cell must hold a paragraph, an empty one too.
-              children: text === '' ? [] : [new TextRun({ text, ...(mark === null ? {} : { style: mark }) })],
+              children: text === '' ? [] : textRunsOf(text, mark),
             }),
           ],
         }),

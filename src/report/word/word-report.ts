@@ -1,15 +1,15 @@
-import { Bookmark, Document, LevelFormat, LevelSuffix, Packer, Paragraph, TextRun, type Table } from 'docx';
+import { Bookmark, Document, Packer, Paragraph, TextRun, type Table } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { formatDate } from '../../format/date.ts';
 import type { ReportDocument } from '../files/writer.ts';
 import type { Block, Report, Section } from '../model.ts';
-import { providerLine } from '../words.ts';
+import { marksOf, signatureLines } from '../words.ts';
 import { anchorOf, annexNumberOf, contentsOf, entriesOf } from './contents.ts';
 import { figureOf } from './figure.ts';
-import { frameOf, marksOf } from './frame.ts';
+import { frameOf } from './frame.ts';
 import { linePitch_twips, officeFonts } from './measures.ts';
 import { packaged } from './packaged.ts';
-import { headingOf, listNumbering, notesOf, paragraphOf, spaced, wordsOf, type Placed } from './paragraphs.ts';
+import { headingOf, notesOf, paragraphOf, spaced, wordsOf, type Placed } from './paragraphs.ts';
 import { stylesXml } from './styles.ts';
 import { tableOf } from './table.ts';
 import { widthOf_em } from './text-width.ts';
@@ -22,41 +22,29 @@ type Part = Paragraph | Table;
  */
 export async function wordReport(document: ReportDocument, fonts = officeFonts): Promise<Uint8Array> {
   const bytes = await Packer.pack(wordDocument(document, fonts), 'uint8array');
-  return packaged(bytes, { report: document.report, fonts });
+  return packaged(bytes, { document, fonts });
 }
 
 /** The same before it is packed. */
-export function wordDocument({ report, charts }: ReportDocument, fonts = officeFonts): Document {
+export function wordDocument(
+  { report, charts }: Pick<ReportDocument, 'report' | 'charts'>,
+  fonts = officeFonts,
+): Document {
   return new Document({
     title: report.title,
     subject: report.scope,
     creator: report.provider,
     lastModifiedBy: report.provider,
-    keywords: ['集团化办学', '年度报告', report.region_name, String(report.year)].join('；'),
+    keywords: ['集团化办学', report.name, report.region_name, String(report.year)].join('；'),
     description: marksOf(report).join('，'),
     externalStyles: stylesXml(fonts),
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
-    numbering: { config: [listDefinition] },
     // Latin half of Han, as the fonts of offices are: no file of them is needed to lay the pages out.
     pageNumbers: estimatePageNumbersWith({ guess: true, measureWidth: (text, { size }) => widthOf_em(text) * size }),
     sections: [{ ...frameOf(report), children: partsOf(report, charts) }],
   });
 }
-
-/** Items begin with a dash, as in official documents. */
-const listDefinition = {
-  reference: listNumbering,
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: '——',
-      suffix: LevelSuffix.NOTHING,
-      style: { paragraph: { indent: { left: 0, firstLine: 640 } } },
-    },
-  ],
-} as const;
 
 function partsOf(report: Report, charts: ReportDocument['charts']): readonly Part[] {
   const blocks = (section: Section) =>
@@ -65,9 +53,8 @@ function partsOf(report: Report, charts: ReportDocument['charts']): readonly Par
       return partsOfBlock(block, { charts, isAfterTable });
     });
   return [
-    paragraphOf('Title', report.title),
-    paragraphOf('Subtitle', `（数据截至${formatDate(report.as_of_date)}，${report.data_status}）`),
-    paragraphOf('ContentsTitle', '目　录'),
+    ...coverOf(report),
+    paragraphOf('ContentsTitle', '目　录', { pageBreakBefore: true }),
     ...contentsOf(entriesOf(report)),
     paragraphOf('BodyText', report.scope, { pageBreakBefore: true }),
     ...report.sections.flatMap((section, index) => [
@@ -129,9 +116,27 @@ function annexList(annexes: readonly Section[]): readonly Paragraph[] {
   );
 }
 
-function signature({ provider, as_of_date }: Report): readonly Paragraph[] {
+function signature(report: Report): readonly Paragraph[] {
+  return signatureLines(report).map((line, index, { length }) =>
+    paragraphOf('Signature', line, {
+      ...(index === 0 ? { spacing: { before: 2 * linePitch_twips } } : {}),
+      ...(index === length - 1 ? { keepNext: false } : {}),
+    }),
+  );
+}
+
+/** A title page of its own, as the printed report has. */
+function coverOf(report: Report): readonly Paragraph[] {
+  const isReport = report.name === '年度报告';
+  const below = [
+    ...signatureLines(report),
+    ...(isReport ? [`数据截至${formatDate(report.as_of_date)}，${report.data_status}`] : []),
+  ];
   return [
-    paragraphOf('Signature', providerLine(provider), { spacing: { before: 2 * linePitch_twips } }),
-    paragraphOf('Signature', `数据截至${formatDate(as_of_date)}`, { keepNext: false }),
+    paragraphOf('Title', report.title, { spacing: { before: 6 * linePitch_twips } }),
+    ...(report.is_demo ? [paragraphOf('Subtitle', '演示数据：本报告为虚构数据')] : []),
+    ...below.map((line, index) =>
+      paragraphOf('Subtitle', line, { spacing: { before: index === 0 ? 8 * linePitch_twips : 0, after: 0 } }),
+    ),
   ];
 }

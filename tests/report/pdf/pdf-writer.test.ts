@@ -21,6 +21,7 @@ function reportWith(blocks: readonly Block[], facts: Partial<ReportDocument['rep
     region_name: '临时县',
     is_demo: false,
     year: 2025,
+    name: '年度报告' as const,
     title: '临时县集团化办学2025年度报告',
     provider: '临时县教育局',
     document_number: null,
@@ -32,7 +33,7 @@ function reportWith(blocks: readonly Block[], facts: Partial<ReportDocument['rep
     annexes: [],
     input_hash: '',
   };
-  return { charts: [], report: { ...report, ...facts } };
+  return { charts: [], figures: [], report: { ...report, ...facts } };
 }
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });

@@ -6,10 +6,14 @@ import type { Block, Report, Section } from '../../../src/report/model.ts';
 export function expectedTexts({ report, charts }: ReportDocument): readonly string[] {
   const words = (block: Block) => wordsOfBlock(block, charts);
   const [year, month, day] = report.as_of_date.split('-').map(Number);
-  const asOf = `数据截至${year}年${month}月${day}日`;
+  const asOf = `${year}年${month}月${day}日`;
+  const isReport = report.name === '年度报告';
+  const signature = isReport ? [`数据提供单位：${report.provider}`, asOf] : ['根据公开的政策文件整理', asOf];
   return [
     report.title,
-    `（${asOf}，${report.data_status}）`,
+    ...(report.is_demo ? ['演示数据：本报告为虚构数据'] : []),
+    ...signature,
+    ...(isReport ? [`数据截至${asOf}，${report.data_status}`] : []),
     '目　录',
     ...headingsOf(report),
     report.scope,
@@ -18,8 +22,7 @@ export function expectedTexts({ report, charts }: ReportDocument): readonly stri
       ({ title }, index) =>
         `${index === 0 ? '附件：' : ''}${report.annexes.length === 1 ? '' : `${index + 1}.`}${title}`,
     ),
-    `数据提供单位：${report.provider}`,
-    asOf,
+    ...signature,
     ...report.annexes.flatMap(({ number, title, blocks }) => [number, title, ...blocks.flatMap(words)]),
   ];
 }
@@ -62,5 +65,5 @@ function wordsOfBlock(block: Block, charts: ReportDocument['charts']): readonly 
 }
 
 function textsOf(words: Words): readonly string[] {
-  return words.kind === 'list' ? words.items : [words.text];
+  return words.kind === 'list' ? words.items.map((item, index) => `${index + 1}.${item}`) : [words.text];
 }

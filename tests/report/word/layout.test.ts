@@ -21,15 +21,21 @@ beforeAll(async () => {
 /** The pages of a report that has one section with these blocks. */
 function pagesOf(blocks: readonly Block[]) {
   const sections = [{ id: 'summary', number: '一、', title: '总体情况', blocks }];
-  const document = { charts: [], report: { ...linzi.report, sections, annexes: [] } };
+  const document = {
+    charts: [],
+    figures: [],
+    report: { ...linzi.report, scope: '年'.repeat(80), sections, annexes: [] },
+  };
   return layoutDocument(wordDocument(document), { guess: true }).pages;
 }
 
 test('a full page of body text has 22 lines of 28 characters', () => {
   const pages = pagesOf([{ kind: 'paragraph', text: '集'.repeat(28 * 22 * 3) }]);
-  const page = pages[2]?.body.flatMap((block) => (block.type === 'paragraph' ? block.lines : [])) ?? [];
+  const page = pages[3]?.body.flatMap((block) => (block.type === 'paragraph' ? block.lines : [])) ?? [];
   expect(page.map(({ text }) => text.length)).toEqual(Array.from({ length: 22 }, () => 28));
-  expect(pages.map(({ footer }) => footer)).toEqual(pages.map((_, index) => (index % 2 === 0 ? 'default' : 'even')));
+  const [cover, ...others] = pages.map(({ footer }) => footer);
+  expect(cover).toBe(undefined);
+  expect(others).toEqual(others.map((_, index) => (index % 2 === 0 ? 'even' : 'default')));
 });
 
 test('no page of a report ends with a heading', () => {
@@ -47,7 +53,7 @@ test('the caption of a table goes to the next page with it', () => {
   const table = tableOf([['集团', ...columnsOf(3)]], 4);
   const line = { kind: 'paragraph', text: '文字。' } as const;
   // Lines above it that leave room for the caption and for no row.
-  const [, first, second] = pagesOf([...Array.from({ length: 18 }, () => line), { kind: 'table', table }]);
+  const [, , first, second] = pagesOf([...Array.from({ length: 18 }, () => line), { kind: 'table', table }]);
   expect(first?.body.map(({ type }) => type)).not.toContain('table');
   expect(
     second?.body.slice(0, 2).map((block) => (block.type === 'paragraph' ? block.lines[0]?.text : 'table')),

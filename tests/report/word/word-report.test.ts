@@ -87,7 +87,7 @@ describe.each(names)('the Word file of %s', (name) => {
     expect(entries.map(({ text }) => text.split('\t')[0])).toEqual(headingsOf(document.report));
     const pages = entries.map(({ text }) => Number(text.split('\t')[1]));
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
-    expect(pages[0]).toBe(2);
+    expect(pages[0]).toBe(3);
     const xml = partOf(bytes, 'word/document.xml');
     const targets = [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)].map(([, anchor]) => anchor);
     const marks = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, mark]) => mark);
@@ -168,7 +168,7 @@ function headersOf(name: string): readonly (string | undefined)[] {
 }
 
 test('a demonstration says so on every page, and a real county has no such mark', () => {
-  expect(headersOf('示例县2025')).toEqual(['演示数据（虚构）', '演示数据（虚构）']);
+  expect(headersOf('示例县2025')).toEqual(['演示数据（虚构）', '演示数据（虚构）', '演示数据（虚构）']);
   expect(headersOf('临淄区2022').join('')).not.toContain('演示');
 });
 
@@ -177,7 +177,7 @@ test('words of the authority are marked as such', () => {
   expect(own.map(({ text }) => text)).toEqual([
     '主管部门补充',
     '本年度召开集团化办学现场会2次。',
-    '交流紧密型集团的管理经验。',
-    '研究“一校一策”<方案> & 时间表。',
+    '1.交流紧密型集团的管理经验。',
+    '2.研究“一校一策”<方案> & 时间表。',
   ]);
 });

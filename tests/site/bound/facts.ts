@@ -156,11 +156,16 @@ function combine(operation: string, values: readonly Value[]): Value {
   if (operation === 'plus') return values.reduce((sum, value) => add(sum, value, 1), plain(0));
   if (b === undefined) throw new Error(`${operation} takes two`);
   if (operation === 'minus') return add(a, b, -1);
-  if (operation === 'pp') return { ...add(a, b, -1), kind: 'points' };
+  // A threshold is a number of per cent.
+  if (operation === 'pp') return { ...add(inParts(a), inParts(b), -1), kind: 'points' };
   const ratio = { numerator: a.numerator * b.denominator, denominator: a.denominator * b.numerator };
   if (operation === 'share') return { kind: 'share', ...ratio };
   // growth: how much more than b, in percent of b
   return { kind: 'share', numerator: ratio.numerator - ratio.denominator, denominator: ratio.denominator };
+}
+
+function inParts(value: Value): Value {
+  return value.kind === 'number' ? { ...value, kind: 'share', denominator: value.denominator * 100 } : value;
 }
 
 function add(a: Value, b: Value, sign: 1 | -1): Value {

@@ -1,9 +1,11 @@
-import { find, groupShortName, inOrder } from '../figures/lookup.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind } from '../format/bound-text.ts';
 import { formatCount } from '../format/number.ts';
 import type { Row } from '../model/tables.ts';
-import type { ReportContext } from './context.ts';
+import { refOfCount } from './counts/count.ts';
+import { find, groupShortName, inOrder } from './lookup.ts';
 
-/** Everything about groups and schools that changed in the year, each with its day and its document. */
+/** Everything about groups and schools that changed in a year, each with its day and its document. */
 
 export const changeKinds = [
   '集团成立',
@@ -21,6 +23,12 @@ export const changeKinds = [
 
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** A region and the calendar year whose changes are told, as far as it has gone on the as-of date. */
+interface OfYear {
+  readonly atlas: RegionArtifact;
+  readonly year: number;
+}
+
 export interface Change {
   readonly date: string;
   readonly kind: ChangeKind;
@@ -33,7 +41,7 @@ export interface Change {
 }
 
 /** Changes of the year in the order of their days; of one day in the order of the kinds. */
-export function changesOf(context: ReportContext): readonly Change[] {
+export function changesIn(context: OfYear): readonly Change[] {
   return [
     ...groupChanges(context),
     ...typeChanges(context),
@@ -51,15 +59,15 @@ function isGiven({ date_basis }: { readonly date_basis: string | null }): boolea
 }
 
 /** Groups whose day of founding no document gives, though it would fall into the year. */
-export function groupsWithoutDay(context: ReportContext): number {
+export function groupsWithoutDay(context: OfYear): number {
   return context.atlas.tables.groups.filter((row) => !isGiven(row) && isInYear(context, row.founded_on)).length;
 }
 
-function isInYear({ year, atlas }: ReportContext, date: string | null): date is string {
+function isInYear({ year, atlas }: OfYear, date: string | null): date is string {
   return date !== null && date.startsWith(`${year}-`) && date <= atlas.region.as_of_date;
 }
 
-function groupChanges(context: ReportContext): readonly Change[] {
+function groupChanges(context: OfYear): readonly Change[] {
   const { atlas } = context;
   return inOrder(atlas.tables.groups).flatMap((group) => {
     const base = {
@@ -81,15 +89,21 @@ function groupChanges(context: ReportContext): readonly Change[] {
   });
 }
 
-function foundingWords(context: ReportContext, members: readonly Row<'memberships'>[]): string {
+function foundingWords(context: OfYear, members: readonly Row<'memberships'>[]): string {
   if (members.length === 0) return '成立';
   const leads = members.filter(({ member_role }) => member_role !== '成员校');
   const named = leads.map((row) => `${row.member_role}为${memberName(context, row)}`);
   const others = members.length - leads.length;
-  return ['成立', ...named, others === 0 ? '尚无成员校' : `成员${formatCount(others)}个`].join('，');
+  return [
+    '成立',
+    ...named,
+    others === 0
+      ? '尚无成员校'
+      : `成员${bind(formatCount(others), refOfCount(context.atlas, 'founding_members', members[0]?.group_id ?? ''))}个`,
+  ].join('，');
 }
 
-function typeChanges(context: ReportContext): readonly Change[] {
+function typeChanges(context: OfYear): readonly Change[] {
   const { atlas } = context;
   return atlas.tables.group_types
     .filter((row) => isGiven(row) && isInYear(context, row.valid_from))
@@ -109,7 +123,7 @@ function typeChanges(context: ReportContext): readonly Change[] {
 }
 
 /** Members of the first day belong to the founding of their group and are not told one by one. */
-function memberChanges(context: ReportContext): readonly Change[] {
+function memberChanges(context: OfYear): readonly Change[] {
   const { atlas } = context;
   return atlas.tables.memberships.flatMap((row) => {
     const founded = find(atlas.tables.groups, 'group_id', row.group_id)?.founded_on;
@@ -142,13 +156,13 @@ function memberChanges(context: ReportContext): readonly Change[] {
   });
 }
 
-function memberName({ atlas }: ReportContext, row: Row<'memberships'>): string {
+function memberName({ atlas }: OfYear, row: Row<'memberships'>): string {
   const campus = find(atlas.tables.campuses, 'campus_id', row.campus_id);
   const school = find(atlas.tables.schools, 'school_id', row.school_id);
   return campus?.campus_name ?? school?.school_name ?? row.source_text ?? '未登记成员';
 }
 
-function schoolChanges(context: ReportContext): readonly Change[] {
+function schoolChanges(context: OfYear): readonly Change[] {
   const { schools, campuses } = context.atlas.tables;
   const ofSchools = inOrder(schools).flatMap((school) => {
     const base = { group_id: '', subject: school.school_name, document: '' };
@@ -187,7 +201,7 @@ function schoolChanges(context: ReportContext): readonly Change[] {
 }
 
 /** A present name that took the place of a former one on the same day. */
-function renamings(context: ReportContext): readonly Change[] {
+function renamings(context: OfYear): readonly Change[] {
   const { names } = context.atlas.tables;
   return names.flatMap((row) => {
     if (row.name_kind !== '现名' || !isInYear(context, row.valid_from)) return [];
