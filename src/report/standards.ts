@@ -1,5 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { bind, refOfCell } from '../format/bound-text.ts';
+import { bind, plainText, refOfCell } from '../format/bound-text.ts';
 import { find } from '../figures/lookup.ts';
 import { inferredMark as mark } from '../figures/requirements.ts';
 import { targetWords } from '../figures/say.ts';
@@ -20,7 +20,8 @@ export function standardsWords(targets: readonly Target[]): string {
     const range = rangeWords(own);
     return range === null ? own.map(oneWords) : [range];
   });
-  return [...new Set(words)].join('，');
+  // Equal words may lead to different targets: said once, they are those of the first.
+  return [...new Map(words.toReversed().map((text) => [plainText(text), text])).values()].toReversed().join('，');
 }
 
 /** `紧密型≥10%`; a recommendation says so: `宜≤6个`. */

@@ -9,7 +9,7 @@ import { overviewCounts } from './overview.ts';
 import { pageCounts } from './pages.ts';
 import { registerCounts } from './register.ts';
 import { returnCounts } from './returns.ts';
-import { fundingCounts, tableCounts } from './tables.ts';
+import { fundingCounts } from './funding.ts';
 import { taskCounts } from './tasks.ts';
 import { verdictCounts } from './verdicts.ts';
 
@@ -21,7 +21,6 @@ export const counts = {
   ...overviewCounts,
   ...pageCounts,
   ...changeCounts,
-  ...tableCounts,
   ...fundingCounts,
   ...returnCounts,
   ...taskCounts,

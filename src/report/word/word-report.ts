@@ -128,10 +128,8 @@ function signature(report: Report): readonly Paragraph[] {
 /** A title page of its own, as the printed report has. */
 function coverOf(report: Report): readonly Paragraph[] {
   const isReport = report.name === '年度报告';
-  const below = [
-    ...signatureLines(report),
-    ...(isReport ? [`数据截至${formatDate(report.as_of_date)}，${report.data_status}`] : []),
-  ];
+  const [provider = '', date = ''] = signatureLines(report);
+  const below = [provider, isReport ? `数据截至${formatDate(report.as_of_date)}，${report.data_status}` : date];
   return [
     paragraphOf('Title', report.title, { spacing: { before: 6 * linePitch_twips } }),
     ...(report.is_demo ? [paragraphOf('Subtitle', '演示数据：本报告为虚构数据')] : []),

@@ -104,18 +104,6 @@ export const reportQueries: CountQueries = {
     sql: `select count(*) as n from corrections
       where corrected_on between ${part(1)}::date and ${part(2)}::date`,
   },
-  data_tables: {
-    // Those of the schema that are published, and those that only the authority has.
-    sql: `select count(*) + 6 as n from duckdb_tables() where table_name not in ('indicator_results', 'uncovered_campuses')`,
-  },
-  data_tables_supplied: {
-    // The region itself and the register do not stand in the register.
-    sql: `select count(*) + 2 as n from datasets`,
-  },
-  data_tables_missing: {
-    sql: `select (select count(*) + 6 from duckdb_tables() where table_name not in ('indicator_results', 'uncovered_campuses'))
-      - (select count(*) + 2 from datasets) as n`,
-  },
   funding_unspent: {
     arguments: years,
     sql: `select count(*) as n from funding where calendar_year::varchar = $argument and spent_amount is null`,

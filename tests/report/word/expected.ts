@@ -12,8 +12,8 @@ export function expectedTexts({ report, charts }: ReportDocument): readonly stri
   return [
     report.title,
     ...(report.is_demo ? ['演示数据：本报告为虚构数据'] : []),
-    ...signature,
-    ...(isReport ? [`数据截至${asOf}，${report.data_status}`] : []),
+    signature[0] ?? '',
+    isReport ? `数据截至${asOf}，${report.data_status}` : asOf,
     '目　录',
     ...headingsOf(report),
     report.scope,
