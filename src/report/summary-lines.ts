@@ -124,9 +124,11 @@ function remarkOf(context: ReportContext, indicator: Indicator, now: Figure): st
 
 /** `6/10个集团达标`, and how many are kept back beside them. */
 function groupTotal(context: ReportContext, indicator: Indicator, moment: string): string {
+  const row = groupTotalRow(context, indicator.id, [moment]);
+  // Most groups are withheld: the few that are not do not stand for all.
+  if (row?.verdict === '人数较少不公开') return '多数集团不公开，不列达标数';
   const tally = groupTally(context, indicator.id, [moment]);
   if (tally === null) return '';
-  const row = groupTotalRow(context, indicator.id, [moment]);
   const isJudged = standardOf(context, indicator) !== '' || groupTotalBasisOf(indicator.id) === '达标集团占比';
   const running = row?.verdict === '进行中（预计）' ? '，进行中' : '';
   const argument = `${indicator.id},${moment},人数较少不公开`;

@@ -89,7 +89,7 @@ describe('the report of 2025', () => {
 
   test('asks for all of a whole, and gives a range as one', () => {
     const table = tableOf(reportOf(demo, 2025), 'summary');
-    expect(rowOf(table, '交流期限')[5]).toMatch(/^紧密型1—2学年（原则上）/u);
+    expect(rowOf(table, '挂职期限')[5]).toMatch(/^紧密型1—2学年（原则上）/u);
     expect(textsOf(reportOf(demo, 2025)).filter((text) => text.includes('≥100%'))).toEqual([]);
   });
 
