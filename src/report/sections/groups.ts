@@ -19,23 +19,25 @@ export function groupsSection(context: ReportContext): SectionDraft | null {
   const changes = changesIn(context);
   const undated = groupsWithoutDay(context) > 0;
   // Of texts alone nobody expects the changes of a year.
-  const hasChanges = !context.is_policy_text || changes.length > 0 || undated;
+  const hasChanges = !context.is_policy_text || changes.length > 0;
   if (said === '' && types === null && !hasChanges) return null;
+  const note = undated ? [undatedNote(context)] : [];
   const blocks: Block[] = [
     { kind: 'heading', level: 2, id: 'groups-now', number: '', text: '集团和成员' },
     ...(said === '' ? [] : [{ kind: 'paragraph', text: said } as const]),
   ];
   if (types !== null) blocks.push({ kind: 'table', table: types });
-  if (!hasChanges) return { id: 'groups', blocks };
+  if (!hasChanges) return { id: 'groups', blocks: [...blocks, ...note] };
   blocks.push({ kind: 'heading', level: 2, id: 'changes', number: '', text: '全年变动' });
   blocks.push({ kind: 'paragraph', text: changesSentence(context, changes) });
   if (changes.length > 0) blocks.push({ kind: 'table', table: changesTable(context, changes) });
-  if (undated) {
-    const count = countNumber(context.atlas, 'groups_without_day', String(context.year));
-    const text = `有${count}个集团的成立日期文件没有写明，以成文日期列示，不列为本年度的变动。`;
-    blocks.push({ kind: 'note', text });
-  }
-  return { id: 'groups', blocks };
+  return { id: 'groups', blocks: [...blocks, ...note] };
+}
+
+function undatedNote({ atlas, year, is_policy_text }: ReportContext): Block {
+  const count = countNumber(atlas, 'groups_without_day', String(year));
+  const text = `有${count}个集团的成立日期文件没有写明，以成文日期列示${is_policy_text ? '' : '，不列为本年度的变动'}。`;
+  return { kind: 'note', text };
 }
 
 function growthSentence(context: ReportContext): string {

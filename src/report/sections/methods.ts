@@ -17,16 +17,20 @@ export function methodsSection(context: ReportContext): SectionDraft {
 }
 
 function rules(context: ReportContext): readonly string[] {
-  const { atlas, year, academic_year, closing_date } = context;
+  const { atlas, year, academic_year, closing_date, is_policy_text } = context;
   const { region } = atlas;
   const policy = mainPolicyOf(atlas);
   return [
     ...(policy === null
       ? []
       : [`依据：${policy.title}（${policy.document_number}）及有关文件，逐条对照见“政策与口径”页。`]),
-    `时点和期间：年度数据指${year}年1月1日至12月31日，学年数据指${formatAcademicYear(academic_year)}，时点数据未注明的指${formatDate(closing_date)}；年末没有单独统计的时点指标列出数据截至日的数，并注明日期。`,
+    ...(is_policy_text
+      ? []
+      : [
+          `时点和期间：年度数据指${year}年1月1日至12月31日，学年数据指${formatAcademicYear(academic_year)}，时点数据未注明的指${formatDate(closing_date)}；年末没有单独统计的时点指标列出数据截至日的数，并注明日期。`,
+        ]),
     `数据性质：${region.data_status}，数据截至${formatDate(region.as_of_date)}，由${region.data_provider}提供。往年已公布的数据有修订的，以最近一次公布为准，修订列入更正记录。`,
-    comparability(context),
+    ...(is_policy_text ? [] : [comparability(context)]),
     '同比：比例的变化以百分点表示，按未修约的数计算；人数、个数的变化以增减数表示；金额的变化以百分比表示。',
     '判定：以分子、分母的整数比较，不以修约后的百分比比较；比例一般保留一位小数，修约后会与标准相同而实际未达到的，增加小数位数。',
     '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
