@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { countOf } from '../../src/figures/counts/counts.ts';
 import { documentsOf } from '../../src/figures/group-checklists.ts';
+import { groupListOf } from '../../src/figures/group-list.ts';
 import { groupFiguresOf } from '../../src/figures/group-figures.ts';
 import { groupPageOf } from '../../src/figures/group-page.ts';
 import { hasEnded } from '../../src/figures/choose.ts';
@@ -111,4 +112,17 @@ test('parents are told that the documents set no term for teachers', () => {
   const [question] = page('01').questions.filter(({ question: asked }) => asked.includes('中途'));
   expect(question?.answers[0]?.text).toMatch(/^文件没有规定普通教师交流的期限/);
   expect(plainText(question?.answers[1]?.text ?? '')).toBe('截至2026年3月31日，全县登记的教师交流中有76人次中途中止。');
+});
+
+test('a region without groups lists none, and what is dissolved stands apart from what is in force', () => {
+  const none = { ...demo, tables: { ...demo.tables, groups: [], memberships: [] } };
+  expect(groupListOf(none)).toEqual({ present: [], coming: [], dissolved: [] });
+  const groups = demo.tables.groups.map((row) =>
+    row.group_id === '999999-G12' ? { ...row, closed_on: '2025-08-01' } : row,
+  );
+  const { present, dissolved } = groupListOf({ ...demo, tables: { ...demo.tables, groups } });
+  expect(present.map(({ group }) => group.group_id)).not.toContain('999999-G12');
+  expect(dissolved.map(({ name, closed, went }) => [name, closed, went])).toEqual([
+    ['沁芋乡中心小学教育集团', '2025年8月1日', '沁芋乡中心小学、栎坡小学现未加入集团'],
+  ]);
 });
