@@ -32,6 +32,9 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
     title,
     subtitle: '单位：个成员校区，分集团、分方向，按数据截至日在任人员',
     source: '指标IND-20a、IND-20b、IND-20c；每格为一个成员校区，两个方向的次序相同，均按公布文件的次序，不是排名。',
+    rules: [
+      `紧密型：${bare('lead-team')}；${bare('member-head')}。松散型：${bare('loose-out')}；${bare('loose-in')}。`,
+    ],
     notes: notesOf(series),
     description,
     table: tableOf(series),
@@ -76,7 +79,6 @@ function notesOf({ groups }: CadreSeries): readonly string[] {
     .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells))
     .filter(({ state }) => state === 'not-applicable').length;
   return [
-    `紧密型：${bare('lead-team')}；${bare('member-head')}。松散型：${bare('loose-out')}；${bare('loose-in')}。`,
     ...(without.length > 0 ? [`${without.map(({ name }) => name).join('、')}不适用或者类型待确认。`] : []),
     ...(excused > 0 ? ['不适用的不计入个数。'] : []),
   ];

@@ -55,6 +55,8 @@ export interface Chart {
   readonly source: string;
   /** What is missing, suppressed or not applicable in it, one sentence each. */
   readonly notes: readonly string[];
+  /** Rules by which it counts, one sentence each: numbers in them are no figures. */
+  readonly rules?: readonly string[];
   /** What the picture says, for readers who do not see it. */
   readonly description: string;
   readonly table: ChartTable;

@@ -28,7 +28,7 @@ export function drawnChartOf(atlas: RegionArtifact, id: string): DrawnChart {
     svg,
     ...sizeOfDrawing(svg),
     subtitle: `${chart.subtitle}，数据截至${formatDate(region.as_of_date)}，${region.data_status}`,
-    notes: chart.notes,
+    notes: [...chart.notes, ...(chart.rules ?? [])],
     source: `${region.data_provider}；${chart.source}`,
   });
 }

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { groupRowsAt, headlineOf, isGroupInForce } from '../figures/choose.ts';
-import { countWords } from '../figures/counts/counts.ts';
+import { countOf, countWords } from '../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { groupTypeOf, resultsOf, targetsOf } from '../figures/lookup.ts';
@@ -87,8 +87,9 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     const moment = figures[0]?.moment ?? '';
     const told = telling.filter((verdict) => figures.some((figure) => figure.verdict === verdict));
     const counts = told.map((verdict) => {
-      const groups = countWords(atlas, 'groups_with_verdict', `${indicator.id},${moment},${verdict}`);
-      return `${groups}集团${told.length === 1 ? '均' : ''}${verdict}`;
+      const argument = `${indicator.id},${moment},${verdict}`;
+      const isAll = told.length === 1 && countOf(atlas, 'groups_with_verdict', argument) > 1;
+      return `${countWords(atlas, 'groups_with_verdict', argument)}集团${isAll ? '均' : ''}${verdict}`;
     });
     return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
   }

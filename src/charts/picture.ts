@@ -30,7 +30,7 @@ export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
   const picture = placeDrawing(drawing, place);
   const below = stack(
     inner_px,
-    [...chart.notes, `来源：${region.data_provider}；${chart.source}`].map((text) => ({
+    [...chart.notes, ...(chart.rules ?? []), `来源：${region.data_provider}；${chart.source}`].map((text) => ({
       text,
       size_px: 12,
       weight: 400,

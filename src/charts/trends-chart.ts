@@ -1,11 +1,12 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
+import { lastEndedOf, yearBeforeOf } from '../figures/choose.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { inOrder, resultsOf } from '../figures/lookup.ts';
 import { changeWords, valueWithParts } from '../figures/say.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatPeriod, lastDayOf } from '../format/date.ts';
+import { formatPeriod } from '../format/date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
 import { trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './trends/series.ts';
@@ -19,7 +20,7 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
   const units = unitsOf(atlas);
   const series = trendSeries(figures, units);
   if (series === null) return null;
-  const title = `${indicator.short_title}：${findingOf(figures, atlas)}`;
+  const title = `${indicator.short_title}：${findingOf(atlas, indicator)}`;
   return {
     id: `${indicator.id.toLowerCase()}-trends`,
     kind: 'trends',
@@ -79,16 +80,15 @@ function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
   return [whole, ...groups];
 }
 
-/** The latest ended year of all groups together, and how it changed since the one before. */
-function findingOf(figures: readonly Figure[], { region }: RegionArtifact): string {
-  const ended = figures
-    .filter(({ row, value, verdict }) => row.unit_kind === 'region' && value !== null && verdict !== '进行中（预计）')
-    .filter(({ moment }) => lastDayOf(moment) <= region.as_of_date)
-    .toSorted((a, b) => a.moment.localeCompare(b.moment));
-  const [before, latest] = ended.slice(-2);
-  if (before === undefined) return '各集团历年变化';
-  if (latest === undefined) return `${formatPeriod(before.moment)}${region.region_word}合计${valueWithParts(before)}`;
-  return `${formatPeriod(latest.moment)}${region.region_word}合计${valueWithParts(latest)}，比${formatPeriod(before.moment)}${changeWords(latest, before)}`;
+/** The latest ended year of all groups together, and how it changed since the year before, where that has a value. */
+function findingOf(atlas: RegionArtifact, { id }: Indicator): string {
+  const latest = lastEndedOf(atlas, { indicator_id: id });
+  if (latest === null) return '各集团历年变化';
+  const now = figureOf(atlas, latest);
+  const said = `${formatPeriod(now.moment)}${atlas.region.region_word}合计${valueWithParts(now)}`;
+  const before = yearBeforeOf(atlas, latest);
+  if (before === null) return said;
+  return `${said}，比${formatPeriod(before.period)}${changeWords(now, figureOf(atlas, before))}`;
 }
 
 /** Only the signs that stand in the picture. */

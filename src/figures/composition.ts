@@ -16,9 +16,8 @@ export function compositionWords(atlas: RegionArtifact, groupId: string): string
   const [schools, campuses] = [countOf(atlas, 'group_schools', groupId), countOf(atlas, 'group_campuses', groupId)];
   if (schools === 0) return '尚无成员记录';
   const lead = membersOf(atlas, groupId).find((member) => member.is_lead && member.is_current);
-  const parts = [
-    `${countWords(atlas, 'lead_schools', groupId)}${lead?.membership.member_role ?? leadWordOf(atlas)}`,
-    `${countWords(atlas, 'member_schools', groupId)}成员校`,
-  ];
-  return `${parts.join('、')}${campuses > schools ? `，共${countWords(atlas, 'group_campuses', groupId)}校区` : ''}`;
+  const leads = `${countWords(atlas, 'lead_schools', groupId)}${lead?.membership.member_role ?? leadWordOf(atlas)}`;
+  const isAlone = countOf(atlas, 'member_schools', groupId) === 0;
+  const members = isAlone ? '，没有成员校' : `、${countWords(atlas, 'member_schools', groupId)}成员校`;
+  return `${leads}${members}${campuses > schools ? `，共${countWords(atlas, 'group_campuses', groupId)}校区` : ''}`;
 }

@@ -133,7 +133,8 @@ function chartsIn(atlas: RegionArtifact, { sections, annexes }: Report): readonl
   return ids.flatMap((id) => {
     const chart = chartOf(atlas, id);
     if (chart === null) return [];
-    const { title, subtitle, source, notes, description, table } = chart;
+    const { title, subtitle, source, description, table } = chart;
+    const notes = [...chart.notes, ...(chart.rules ?? [])];
     const words = { id, title, subtitle, source, notes, description, table, wide_px: chart.wide_px ?? null };
     return [plainData({ ...words, wide: chart.draw('wide'), narrow: chart.draw('narrow') })];
   });

@@ -48,7 +48,7 @@ test('the title of the map and what it says to those who do not see it follow th
   const title = page.locator('[data-as-of-title]');
   const picture = page.locator('figure svg[aria-label]').first();
   const present = await title.innerText();
-  expect(present).toBe('集团分布示意图：13个集团、149个校区');
+  expect(present).toBe('集团分布示意图：14个集团、149个校区');
   const slider = page.getByRole('slider');
   await slider.focus();
   await page.keyboard.press('Home');

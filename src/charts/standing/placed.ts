@@ -7,7 +7,7 @@ export const axisEnd_percent = 150;
 
 const fontSize_px = 13;
 const head_px = 30;
-const words_px = 142;
+const words_px = 158;
 const names_px = 172;
 const bar_px = 16;
 
