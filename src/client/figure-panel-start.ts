@@ -21,9 +21,15 @@ export function startFigurePanels(): void {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('.figure-link') : null;
     // A finger cannot point: its tap asks, and the panel holds the link.
-    if (link !== null && matchMedia('(hover: none)').matches) event.preventDefault();
+    if (link !== null && isTap(event)) event.preventDefault();
     open(event);
   });
   // `?复核=1` shows which numbers of the page are bound, and which are not.
   if (new URLSearchParams(location.search).has('复核')) markNumbers(document.body);
+}
+
+/** Older browsers do not say what clicked; there the device speaks. */
+function isTap(event: MouseEvent): boolean {
+  const { pointerType } = event as Partial<PointerEvent>;
+  return pointerType === undefined ? matchMedia('(hover: none)').matches : pointerType === 'touch';
 }
