@@ -1,3 +1,4 @@
+import { policyQueries } from './count-queries/policy.ts';
 import { boardQueries } from './count-queries/boards.ts';
 import { groupQueries } from './count-queries/groups.ts';
 import { overviewQueries } from './count-queries/overview.ts';
@@ -13,6 +14,7 @@ import { taskQueries } from './count-queries/tasks.ts';
 export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
 
 export const countQueries: CountQueries = {
+  ...policyQueries,
   ...boardQueries,
   ...groupQueries,
   ...registerQueries,

@@ -7,6 +7,7 @@ import { refOfCount, type Count } from './count.ts';
 import { groupCounts } from './groups.ts';
 import { overviewCounts } from './overview.ts';
 import { pageCounts } from './pages.ts';
+import { policyCounts } from './policy.ts';
 import { registerCounts } from './register.ts';
 import { returnCounts } from './returns.ts';
 import { fundingCounts } from './funding.ts';
@@ -17,6 +18,7 @@ import { verdictCounts } from './verdicts.ts';
 export const counts = {
   ...boardCounts,
   ...groupCounts,
+  ...policyCounts,
   ...registerCounts,
   ...overviewCounts,
   ...pageCounts,

@@ -1,0 +1,20 @@
+import type { Count } from './count.ts';
+
+/** What was read out of the policy documents. */
+export const policyCounts = {
+  interpretations: {
+    unit: '条',
+    meaning: '口径登记的记录数：政策文字没有写明之处，本站采用的理解',
+    of: (atlas) => atlas.tables.interpretations.length,
+  },
+  interpretations_to_confirm: {
+    unit: '条',
+    meaning: '口径登记中状态为暂定、待主管部门确认的记录数',
+    of: (atlas) => atlas.tables.interpretations.filter(({ status }) => status === '暂定').length,
+  },
+  unrecorded_passages: {
+    unit: '项',
+    meaning: '这一份文件中没有列为条款、写明理由的文句数',
+    of: (atlas, policy) => atlas.tables.unrecorded_passages.filter(({ policy_id }) => policy_id === policy).length,
+  },
+} as const satisfies Record<string, Count>;

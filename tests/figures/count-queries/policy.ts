@@ -1,0 +1,10 @@
+import type { CountQueries } from '../count-queries.ts';
+
+export const policyQueries: CountQueries = {
+  interpretations: { sql: 'select count(*) as n from interpretations' },
+  interpretations_to_confirm: { sql: `select count(*) as n from interpretations where status = '暂定'` },
+  unrecorded_passages: {
+    arguments: 'select distinct policy_id as argument from unrecorded_passages',
+    sql: 'select count(*) as n from unrecorded_passages where policy_id = $argument',
+  },
+};
