@@ -1,5 +1,7 @@
 import type { RegionArtifact } from '../../artifacts/types.ts';
+import { indicatorIds } from '../../indicators/ids.ts';
 import { indicators } from '../../indicators/registry.ts';
+import { groupRowsAt } from '../choose.ts';
 import { resultsOf } from '../lookup.ts';
 import { targetStandings, type TargetStanding } from '../targets.ts';
 import { townshipsOf } from '../uncovered.ts';
@@ -51,6 +53,14 @@ export const overviewCounts = {
         ({ unit_kind, category, value }) => unit_kind === 'group' && category === '' && value !== null,
       );
       return new Set(rows.map(({ unit_id }) => unit_id)).size;
+    },
+  },
+  groups_with_budget: {
+    unit: '个',
+    meaning: '某一年度有经费预算记录的集团',
+    of: (atlas, year) => {
+      const rows = groupRowsAt(atlas, { indicator_id: indicatorIds.funding, basis: '预算' }, year);
+      return rows.filter(({ value }) => value !== null).length;
     },
   },
   results_incomplete: {

@@ -87,6 +87,11 @@ export const overviewQueries: CountQueries = {
     sql: `select count(distinct unit_id) as n from indicator_results
       where indicator_id = $argument and unit_kind = 'group' and category = '' and value is not null`,
   },
+  groups_with_budget: {
+    arguments: `select distinct calendar_year::varchar as argument from funding`,
+    sql: `select count(distinct group_id) as n from funding
+      where calendar_year::varchar = $argument and group_id is not null and budget_amount is not null`,
+  },
   results_incomplete: { sql: `select count(*) as n from indicator_results where verdict = '数据缺失'` },
   tables_wanted: {
     sql: `select count(distinct name) as n
