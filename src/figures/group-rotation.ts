@@ -1,5 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { bind, derivedRef } from '../format/bound-text.ts';
 import { formatPeriod } from '../format/date.ts';
+import { formatCount } from '../format/number.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import type { Figure } from './figure.ts';
 import { groupFiguresOf } from './group-figures.ts';
@@ -7,6 +9,7 @@ import {
   denominatorNumber,
   goalWords,
   numeratorWords,
+  partRef,
   requiredWords,
   shortfallAmount,
   standingWords,
@@ -24,8 +27,11 @@ export function rotationSentence(atlas: RegionArtifact, groupId: string): string
 
 /** The academic year that runs, which is not judged yet; null where none has begun or nothing is known of it. */
 export function runningRotationSentence(atlas: RegionArtifact, groupId: string): string | null {
-  const { running } = groupFiguresOf(atlas, groupId, indicatorIds.rotationShare);
-  if (running === null || running.numerator === null) return null;
+  const { ended, running } = groupFiguresOf(atlas, groupId, indicatorIds.rotationShare);
+  if (running === null) return null;
+  // A young group has no other year; of the others it is said of the ended year why there is no number.
+  if (running.numerator === null)
+    return ended === null ? `${formatPeriod(running.row.period)}${rotationWords(running)}。` : null;
   return `${formatPeriod(running.row.period)}正在进行，目前${rotationWords(running, '已交流')}。`;
 }
 
@@ -45,7 +51,14 @@ export function backboneSentence(atlas: RegionArtifact, groupId: string): string
   const counted = `${formatPeriod(ended.row.period)}交流教师${denominatorNumber(ended)}人中，具有规定称号的骨干教师${numeratorWords(ended)}，占${valueWords(ended)}`;
   const required = requiredWords(ended);
   if (required === '') return `${counted}${unjudgedWords(ended)}。`;
-  return `${counted}；按${goalWords(ended)}需要${required}，${lackWords(ended)}。`;
+  const why = ended.verdict === '未达标' ? `其余${untitledNumber(ended)}人在交流开始之日没有规定的称号。` : '';
+  return `${counted}；按${goalWords(ended)}需要${required}，${lackWords(ended)}。${why}`;
+}
+
+/** Those who rotated without a title that counts. */
+function untitledNumber({ numerator, denominator, ref }: Figure): string {
+  const parts = [partRef(ref, 'denominator'), partRef(ref, 'numerator')];
+  return bind(formatCount((denominator ?? 0) - (numerator ?? 0)), derivedRef('minus', parts));
 }
 
 /** Against the least number that reaches the standard: `还差25人，未达标`; of a period that runs nothing is judged yet. */

@@ -126,3 +126,16 @@ test('a region without groups lists none, and what is dissolved stands apart fro
     ['沁芋乡中心小学教育集团', '2025年8月1日', '沁芋乡中心小学、栎坡小学现未加入集团'],
   ]);
 });
+
+test('heads are told why too few who rotated count as backbone teachers', () => {
+  expect(plainText(answer('05', '其中骨干教师'))).toContain(
+    '需要26人，还差5人，未达标。其余31人在交流开始之日没有规定的称号。',
+  );
+  expect(answer('02', '其中骨干教师')).not.toContain('没有规定的称号');
+});
+
+test('a group that is too young for any number says so', () => {
+  const [young] = page('13').answers.filter(({ label }) => label === '交流教师');
+  expect(young?.text).toBe('2025—2026学年交流人数：不适用。');
+  expect(young?.rule).toContain('成立不满一学年');
+});
