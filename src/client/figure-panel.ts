@@ -96,7 +96,7 @@ async function fetchJson(address: string): Promise<unknown> {
 async function tell(data: Element, read: Reader, region: string): Promise<Told> {
   const ref = data.getAttribute('value') ?? '';
   const text = data.textContent ?? '';
-  const result = /^(\w+):(\d+)([ndst]?)$/.exec(ref);
+  const result = /^(\w+):(\d+)([ndstr]?|w\d+)$/.exec(ref);
   if (result !== null) {
     const [, id = '', index = '', part = ''] = result;
     const indicator = await read.indicator(id);
@@ -111,7 +111,13 @@ async function tell(data: Element, read: Reader, region: string): Promise<Told> 
   return tellDerived(ref, text, read);
 }
 
-const partNames: Readonly<Record<string, string>> = { n: '分子', d: '分母', s: '与标准的差距', t: '标准' };
+const partNames: Readonly<Record<string, string>> = {
+  n: '分子',
+  d: '分母',
+  s: '与标准的差距',
+  r: '达到标准所需',
+  t: '标准',
+};
 
 function tellResult(asked: {
   readonly id: string;
@@ -126,7 +132,7 @@ function tellResult(asked: {
   const lines: readonly Line[] = [
     ['时间', moment],
     ['口径', category === '' ? basis : `${basis}，${category}`],
-    ...(part === '' ? [] : ([[partNames[part] ?? '', text]] as const)),
+    ...(partNames[part] === undefined ? [] : ([[partNames[part] ?? '', text]] as const)),
     ['标准', standard],
     ['评价', distance === '' || verdict === '达标' ? verdict : `${verdict}，${distance}`],
     ['说明', reason],
@@ -195,7 +201,7 @@ async function tellDerived(ref: string, text: string, read: Reader): Promise<Tol
   const parts = inner.split(',');
   const told = await Promise.all(
     parts.slice(0, 4).map(async (part): Promise<readonly Line[]> => {
-      const [, id, index] = /^(\w+):(\d+)[ndst]?$/.exec(part) ?? [];
+      const [, id, index] = /^(\w+):(\d+)[ndstr]?$/.exec(part) ?? [];
       if (id === undefined) return [];
       const row = (await read.indicator(id)).rows[Number(index)];
       return row === undefined ? [] : [[row[1], `${row[0]}，${row[4]}`]];

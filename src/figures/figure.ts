@@ -1,5 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { countedOf, findIndicator } from '../indicators/registry.ts';
+import { countedOf, findIndicator, partMeasureOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import { heldAgainst, observationOf, type HeldAgainst, type Observation } from './observation.ts';
@@ -21,7 +21,7 @@ export function figureOf(atlas: Pick<RegionArtifact, 'tables'>, row: ResultRow):
   const counted = countedOf(row);
   const measured = {
     counted,
-    unit: indicator?.unit ?? counted,
+    unit: partMeasureOf(row) ?? indicator?.unit ?? counted,
     decimals: indicator?.decimals ?? 0,
     is_gap: indicator?.is_gap ?? false,
   };

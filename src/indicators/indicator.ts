@@ -30,6 +30,8 @@ export interface IndicatorBasis {
   readonly unit_kinds: readonly UnitKind[];
   /** Measure word of the numerator, for 差k人: a person unless it says otherwise. */
   readonly counted: string;
+  /** Measure words of parts that count something else than the total, by category: notices name 个 groups and 人 persons. */
+  readonly counted_by_category?: Readonly<Record<string, string>>;
   /** Unit in which numerators stand in the results, where it is not the measure word: money is kept in yuan. */
   readonly numerator_unit: string;
   /** What the numerator counts, as a noun. */

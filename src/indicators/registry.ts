@@ -40,10 +40,17 @@ export function basisOf({ indicator_id, basis }: Counted): IndicatorBasis | null
 
 /** Measure word of what a result counts, for 差k人; '' for an indicator that this site does not have. */
 export function countedOf(counted: Counted): string {
-  return basisOf(counted)?.counted ?? '';
+  return partMeasureOf(counted) ?? basisOf(counted)?.counted ?? '';
+}
+
+/** Measure word of a part that counts something else than its total; null for every other. */
+export function partMeasureOf(counted: Counted): string | null {
+  return basisOf(counted)?.counted_by_category?.[counted.category ?? ''] ?? null;
 }
 
 interface Counted {
   readonly indicator_id: string;
   readonly basis: string;
+  /** Absent: the total. */
+  readonly category?: string;
 }

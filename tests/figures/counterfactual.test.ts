@@ -17,7 +17,7 @@ import { sentencesOf } from './sentences.ts';
 const county = withNamedRows(await countyArtifact('999999-demo'));
 const before = sentencesOf(county);
 const refsIn = (text: string) => runsOf(text).flatMap(({ ref }) => ref ?? []);
-const named = new Set([...before.values()].flatMap(refsIn).map((ref) => ref.replace(/[ndst]$/, '')));
+const named = new Set([...before.values()].flatMap(refsIn).map((ref) => ref.replace(/(?:[ndstr]|w\d+)$/, '')));
 /** Rows that some sentence speaks of, so that the change can be seen. */
 const spoken = county.results.filter((row) => row.numerator !== null && named.has(refOfRow(row) ?? ''));
 
@@ -80,7 +80,7 @@ function withRow(atlas: RegionArtifact, row: ResultRow, changed: ResultRow): Reg
   return { ...atlas, results: atlas.results.map((other) => (other === row ? changed : other)) };
 }
 
-const mentions = (ref: string, row: string) => new RegExp(`(?:^|[(,])${row}[ndst]?(?:$|[),])`).test(ref);
+const mentions = (ref: string, row: string) => new RegExp(`(?:^|[(,])${row}(?:[ndstr]|w\\d+)?(?:$|[),])`).test(ref);
 
 function isCountChanged(ref: string, atlas: RegionArtifact): boolean {
   return countIn(county, ref) !== countIn(atlas, ref);

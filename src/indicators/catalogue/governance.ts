@@ -302,6 +302,7 @@ export const governanceIndicators = [
       {
         id: 'notices',
         label: '通报',
+        counted_by_category: { '对象：集体': '个', '对象：个人': '人' },
         numerator: '通报表扬文件',
         explanation: '一份通报计1次；只列人数，不列姓名。',
         needs: [needWhole('commendations', '通报表扬记录')],

@@ -331,7 +331,7 @@ export const rotationIndicators = [
         label: '成员校派出',
         numerator: '期限在规定范围内的已结束挂职记录',
         denominator: '已结束挂职记录',
-        counted: '条记录',
+        counted: '人次',
         unit_kinds: groupsAndRegion,
         explanation:
           '挂职人员包括互派的干部和形式为挂职的交流教师，定期交流、支教、跟岗不计入；每条记录按派出当日集团类型所适用的标准判定，当时没有适用标准的不计入。期限以学期为最小单位，2个学期计1学年；总校（核心校）派出人员只列示，不判定。',

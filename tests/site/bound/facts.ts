@@ -86,7 +86,7 @@ export function factsIn(tables: Tables, counted: ReadonlyMap<string, number>): F
   const valueOf = (ref: string): Value => {
     const call = /^(pp|minus|plus|growth|share)\((.*)\)$/.exec(ref);
     if (call !== null) return combine(call[1] ?? '', argumentsIn(call[2] ?? '').map(valueOf));
-    if (ref.startsWith('#')) return plain(known(counted.get(ref), ref));
+    if (ref.startsWith('#')) return plain(known(counted.get(ref) ?? nothingOf(ref), ref));
     const result = resultOf(ref);
     if (result !== null) return valueOfResult(result.row, result.part, ref);
     const [table = '', index = '', column = ''] = ref.split('.');
@@ -103,6 +103,12 @@ export function factsIn(tables: Tables, counted: ReadonlyMap<string, number>): F
     results,
     as_of_date: String(region?.['as_of_date']),
   };
+}
+
+/** A count of something that the data do not name, such as a verdict that no group has, is 0; an unknown count is none. */
+function nothingOf(ref: string): number | null {
+  const [, name = ''] = /^#(\w+)\(.*\)$/.exec(ref) ?? [];
+  return countQueries[name]?.arguments === undefined ? null : 0;
 }
 
 function known<T>(value: T | null | undefined, ref: string): T {

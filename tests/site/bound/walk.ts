@@ -149,7 +149,10 @@ function readable(text: string): string {
 /** Numbers by their form; what matches is taken out before the rest is looked at. */
 const forms: readonly (readonly [DeclaredClass, RegExp])[] = [
   ['address', /https?:\/\/\S+|[\w.-]+\.(?:csv|json|xlsx|parquet|duckdb|zip|txt|pdf|docx|svg|png|html|xml)\b/gi],
-  ['clause', /〔\d{4}〕\s*\d+号|\b[A-Z]{1,4}(?:-[A-Z]+)*-\d+[A-Za-z]?\b|附件\d+|表\d+|图\d+|注\d+/g],
+  [
+    'clause',
+    /〔\d{4}〕\s*\d+号|\b[A-Z]{1,4}(?:-[A-Z]+)*-\d+[A-Za-z]?\b|附件\d+|附表\d+(?:-\d+)?|(?<!\d)20\d{2}-\d(?![\d-])|表\d+|图\d+|注\d+/g,
+  ],
   [
     'date',
     /\d{4}[—-]\d{4}(?:学年(?:第[一二]学期)?|年)?|\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?|底|末|度)?|\d{1,2}月(?:\d{1,2}日)?|\d{4}-\d{2}(?:-\d{2})?(?:-\d)?/g,
