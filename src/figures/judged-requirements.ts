@@ -26,7 +26,7 @@ const precedence: readonly Verdict[] = [
 export function judgedRequirements(atlas: RegionArtifact, groupId: string): readonly ResultRow[] {
   const rows = groupStandingsOf(atlas, groupId)
     .map(({ ended }) => ended)
-    .filter(({ verdict, threshold }) => threshold !== null && precedence.includes(verdict))
+    .filter(({ verdict }) => precedence.includes(verdict))
     .filter(({ indicator_id }) => !indicatorOf(indicator_id).is_gap);
   return [...Map.groupBy(rows, requirementKey).values()].flatMap((own) => {
     const [first] = own.toSorted((a, b) => precedence.indexOf(a.verdict) - precedence.indexOf(b.verdict));

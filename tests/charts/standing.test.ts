@@ -72,7 +72,7 @@ test('what is missing, kept back, not asked for, undecided and zero is told apar
 });
 
 test('without a type the figure is told and no standard is held against it', () => {
-  const undecided = result('tight', { numerator: 3, denominator: 200, verdict: '类型待确认', shortfall: 17 });
+  const undecided = result('tight', { numerator: 3, denominator: 200, verdict: '类型待确认', threshold: null });
   const [bar] = standingSeries(atlas([undecided]), 'g');
   expect(bar).toMatchObject({ standard: '按类型确定', percent: null, words: '1.5%，类型待确认' });
 });

@@ -39,7 +39,7 @@ export function standingSeries(atlas: RegionArtifact, groupId: string): readonly
 function barOf(figure: Figure): readonly StandingBar[] {
   const { row, value, verdict, standard } = figure;
   const indicator = findIndicator(row.indicator_id);
-  if (indicator === null || row.threshold === null || row.target_id === null) return [];
+  if (indicator === null || row.target_id === null) return [];
   const absence = absenceIn(row);
   const hasWords = absence === null || (absence === 'type-unknown' && value !== null);
   const lacking = shortfallWords(figure);
