@@ -138,11 +138,11 @@ export const reportQueries: CountQueries = {
   groups_by_verdict: {
     // Where some meet what is asked it is told how many do not, and the other way round, none included.
     arguments: `with found as (
-        select distinct indicator_id || ',' || coalesce(as_of_date, period) as at, verdict
+        select distinct indicator_id || ',' || coalesce(as_of_date, period) as place, verdict
         from indicator_results where unit_kind = 'group' and category = ''
       )
-      select at || ',' || verdict as argument from found
-      union select at || ',' || other from found
+      select place || ',' || verdict as argument from found
+      union select place || ',' || other from found
       join (values ('达标', '未达标'), ('未达标', '达标'), ('符合建议', '超过建议规模'), ('超过建议规模', '符合建议'))
         as pairs(verdict, other) using (verdict)`,
     sql: `select count(*) as n from ${headlines} as headlines where verdict = ${part(3)}`,
