@@ -42,9 +42,10 @@ export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] 
  * units, and a period that still runs only where there is no other.
  */
 function standingRows(atlas: RegionArtifact, target: Row<'policy_targets'>): readonly ResultRow[] {
-  const rows = resultsOf(atlas, target.indicator_id ?? '').filter(
-    (row) => row.target_id === target.target_id && row.category === '',
-  );
+  const own = resultsOf(atlas, target.indicator_id ?? '').filter((row) => row.target_id === target.target_id);
+  // Some targets ask for one part of what an indicator counts, as one of three kinds of events: only that part is judged.
+  const totals = own.filter(({ category }) => category === '');
+  const rows = totals.length > 0 ? totals : own;
   const headline = rows.filter(({ basis }) => basis === headlineOf(target.indicator_id ?? ''));
   const same = headline.length > 0 ? headline : rows;
   const frozen = same.filter(isFrozen);

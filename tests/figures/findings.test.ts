@@ -5,6 +5,7 @@ import { indicatorFinding, regionFinding } from '../../src/figures/findings.ts';
 import { highlightsOf } from '../../src/figures/highlights.ts';
 import { summaryOf } from '../../src/figures/region-summary.ts';
 import { plainText, runsOf } from '../../src/format/bound-text.ts';
+import { targetStandings } from '../../src/figures/targets.ts';
 import { indicatorIds } from '../../src/indicators/ids.ts';
 import { indicatorOf } from '../../src/indicators/registry.ts';
 import { countyArtifact } from '../report/artifacts.ts';
@@ -93,6 +94,14 @@ test('an indicator says how it stands, and by whose standard', () => {
     '2025年度为92.3%（12/13），未达到100%的标准，差1个集团；有1个集团没有考核记录。有3个集团已考核，结果尚未公布。',
   );
   expect(indicator(linzi, indicatorIds.rotationShare)).toContain('本地区文件没有设定标准。');
+});
+
+test('of every requirement it is told how it stands, of those that ask for one kind of events, too', () => {
+  for (const { target, verdicts } of targetStandings(demo)) expect(verdicts, target.label).not.toEqual([]);
+  const parts = targetStandings(demo).filter(({ target }) => target.indicator_id === indicatorIds.moralEducationEvents);
+  expect(parts.map(({ rows: [row], rows }) => [row?.period, rows.length])).toEqual(
+    Array.from({ length: 3 }, () => ['2025-2026-1', 14]),
+  );
 });
 
 test('a target that ends before its deadline is no goal, and its page says since when', () => {

@@ -21,7 +21,8 @@ const standing = `
     -- An indicator that says how much is lacking is held against the target of another, and does not judge it.
     join policy_targets on policy_targets.target_id = results.target_id
       and policy_targets.indicator_id = results.indicator_id
-    where category = ''
+    where category = '' or not exists (
+      select 1 from indicator_results as total where total.target_id = results.target_id and total.category = '')
   ),
   chosen as (
     select * from own where basis = headline_basis
@@ -75,7 +76,7 @@ export const overviewQueries: CountQueries = {
   requirements_inferred: { sql: `select count(*) as n from policy_targets where is_inferred` },
   target_verdicts: {
     arguments: `select distinct target_id || ',' || verdict as argument from indicator_results
-      where target_id is not null and category = ''`,
+      where target_id is not null`,
     sql: `${standing} select count(*) as n from standing where target_id = ${part(1)} and verdict = ${part(2)}`,
   },
   indicators: { sql: `select count(distinct indicator_id) as n from indicator_results` },
