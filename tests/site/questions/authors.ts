@@ -69,6 +69,7 @@ export const authorsQuestions: readonly Asked[] = [
               lead: [
                 `${fileStart(county)}annual-report_${year}_demo.pdf`,
                 `${fileStart(county)}annual-report_${year}_demo.docx`,
+                `${fileStart(county)}annual-report_${year}_demo.figures.json`,
               ],
             },
           ],
@@ -230,7 +231,7 @@ export const authorsQuestions: readonly Asked[] = [
         {
           steps: [{ click: 'demo/reports/' }],
           finds: [
-            { in: '.page-head__lead', says: [`共有${years.length}个年度的报告，每个年度的网址固定不变`] },
+            { in: '.page-head__lead', says: ['每份的网址固定不变，可以直接引用'] },
             { each: '[aria-label="历年年度报告"] tbody th', are: years.map((year) => `${year}年度报告`) },
             { links: '[aria-label="历年年度报告"] tbody th a', lead: years.map((year) => `demo/reports/${year}/`) },
           ],
@@ -273,10 +274,12 @@ export const authorsQuestions: readonly Asked[] = [
           steps: toReport(county),
           finds: [
             {
-              in: '[aria-labelledby=coverage]',
+              in: '[aria-labelledby=summary]',
               says: [
                 `${formatDate(day)}紧密型集团化办学覆盖率（校区口径）为${shareWords(then, goal.threshold)}`,
-                `未达到${goal.threshold}%的目标，差${lacking}个校区`,
+                lacking > 0
+                  ? `比${goal.threshold}%的目标低${(Number(goal.threshold) - (then.n / then.d) * 100).toFixed(1)}个百分点，差${lacking}个校区`
+                  : `达到${goal.threshold}%的目标`,
               ],
             },
           ],
