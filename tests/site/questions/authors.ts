@@ -295,6 +295,8 @@ export const authorsQuestions: readonly Asked[] = [
         steps: [{ click: 'demo/completeness/' }],
         finds: [
           owedReturns(county),
+          { each: '[aria-labelledby=gaps] tbody th', are: [...county.gaps.keys()] },
+          { each: '[aria-labelledby=gaps] tbody td.number', are: [...county.gaps.values()].map(String) },
           {
             in: '[aria-labelledby=gaps] tr:has(th a[href$="indicators/ind-41/"])',
             says: [`${unspent(county)}笔支出数尚未填报`],

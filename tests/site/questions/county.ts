@@ -14,6 +14,8 @@ export interface County {
   readonly counts: readonly FactRow<'person_counts'>[];
   readonly flows: readonly FactRow<'campus_flows'>[];
   readonly checks: readonly FactRow<'exchange_checks'>[];
+  /** Published results whose records have gaps, by the short title of their indicator. */
+  readonly gaps: ReadonlyMap<string, number>;
   readonly region: Row<'region'>;
   /** The last day of the data. */
   readonly today: string;
@@ -45,9 +47,32 @@ export function countyOf(site: string, slug: string): County {
     counts: facts('person_counts'),
     flows: facts('campus_flows'),
     checks: facts('exchange_checks'),
+    gaps: gapsIn(tables),
     region,
     today: region.as_of_date,
   };
+}
+
+function gapsIn(tables: ReadonlyMap<string, readonly object[]>): ReadonlyMap<string, number> {
+  // Casts: both files say so of themselves.
+  const results = (tables.get('indicator_results') ?? []) as readonly {
+    readonly indicator_id: string;
+    readonly absence_kind: string | null;
+  }[];
+  const indicators = (tables.get('indicators') ?? []) as readonly {
+    readonly indicator_id: string;
+    readonly short_title: string;
+  }[];
+  const lacking = Map.groupBy(
+    results.filter(({ absence_kind }) => absence_kind === '缺数据'),
+    ({ indicator_id }) => indicator_id,
+  );
+  return new Map(
+    indicators.flatMap(({ indicator_id, short_title }) => {
+      const count = lacking.get(indicator_id)?.length ?? 0;
+      return count === 0 ? [] : [[short_title, count] as const];
+    }),
+  );
 }
 
 /** Whether a day lies in [from, to). */
