@@ -12,6 +12,8 @@ export interface Paragraph {
   readonly colour: string;
   /** A text that needs more lines ends with `…` on the last of them. */
   readonly line_limit?: number;
+  /** What its numbers are where they are no figures, such as the rules by which a chart is made: `data-of`. */
+  readonly of?: 'method';
 }
 
 /** Returns paragraphs one under the other as SVG marks from 0 0, broken into lines, and how far down they reach. */
@@ -20,11 +22,11 @@ export function stack(
   paragraphs: readonly Paragraph[],
 ): { readonly svg: string; readonly height: number } {
   let height = 0;
-  const parts = paragraphs.flatMap(({ text, size_px, weight, colour, line_limit = Infinity }) =>
+  const parts = paragraphs.flatMap(({ text, size_px, weight, colour, of, line_limit = Infinity }) =>
     linesOf(text, inner_px / size_px, line_limit).map((line) => {
       height += Math.round(size_px * 1.5);
       const y = height - Math.round(size_px * 0.4);
-      return `<text y="${y}" font-size="${size_px}" font-weight="${weight}" fill="${colour}">${escapeMarkup(line)}</text>`;
+      return `<text y="${y}" font-size="${size_px}" font-weight="${weight}" fill="${colour}"${of === undefined ? '' : ` data-of="${of}"`}>${escapeMarkup(line)}</text>`;
     }),
   );
   return { svg: parts.join(''), height };

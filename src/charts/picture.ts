@@ -30,12 +30,13 @@ export function pictureOf(atlas: RegionArtifact, chart: Chart): string {
   const picture = placeDrawing(drawing, place);
   const below = stack(
     inner_px,
-    [...chart.notes, ...(chart.rules ?? []), `来源：${region.data_provider}；${chart.source}`].map((text) => ({
-      text,
-      size_px: 12,
-      weight: 400,
-      colour: palette.inkSoft,
-    })),
+    [
+      ...chart.notes.map((text) => ({ text })),
+      ...[...(chart.rules ?? []), `来源：${region.data_provider}；${chart.source}`].map((text) => ({
+        text,
+        of: 'method' as const,
+      })),
+    ].map((line) => ({ ...line, size_px: 12, weight: 400, colour: palette.inkSoft })),
   );
   const top = edge_px + lines.height + 10 + height + 12;
   const total = top + below.height + edge_px;

@@ -7,8 +7,9 @@ export function emsOf(text: string): number {
   return [...plainText(text)].reduce((sum, glyph) => sum + (glyph.charCodeAt(0) < 0x2000 ? 0.6 : 1), 0);
 }
 
-/** What stays on one line: a number or a Latin word, with the brackets and stops that cling to it; otherwise one glyph. */
-const pieces = /[《（〔“‘【]*(?:[\dA-Za-z.,%/:-]+|[^《（〔“‘【])[，。；：、）％》〕”’】]*/gu;
+/** What stays on one line: a date or school year, a number or a Latin word, with the brackets and stops that cling to it; otherwise one glyph. */
+const pieces =
+  /[《（〔“‘【]*(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}—\d{4}学年|[\dA-Za-z.,%/:-]+|[^《（〔“‘【])[，。；：、）％》〕”’】]*/gu;
 
 /** Breaks text into lines of at most `ems`; a stop may hang over the end of its line. Bound numbers stay bound. */
 export function wrap(text: string, ems: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { fill } from './elements.ts';
 import { formatDate } from '../format/date.ts';
 import { startMonthSlider } from './month-slider.ts';
 
@@ -29,8 +30,8 @@ function readTitle(title: HTMLElement): (words: string | null) => void {
   const own = [...title.childNodes];
   return (words) => {
     const renamed = `${title.dataset['asOfTitle'] || ''}：${words}`;
-    if (words === null) title.replaceChildren(...own);
-    else title.replaceChildren(renamed);
+    if (words === null) fill(title, ...own);
+    else fill(title, renamed);
     pictures.forEach((picture, index) => {
       const label = labels[index] ?? '';
       picture.setAttribute('aria-label', words === null ? label : label.replace(/^[^。]*/, renamed));

@@ -195,25 +195,38 @@ const operations: Readonly<Record<string, string>> = {
   share: '两个数之比',
 };
 
-/** What a number was made of, as far as it is made of results: their periods and values. */
+/** Results, cells and counts that a reference is made of. */
+const leaves = /(\w+):(\d+)[ndstr]?|(\w+)\.(\d+)\.(\w+)|#(\w+)(?:\(([^()]*)\))?/g;
+
+/** What a number was made of: results with their periods and values, records by their place, counts by their meaning. */
 async function tellDerived(ref: string, text: string, read: Reader): Promise<Told> {
   const [, operation = '', inner = ''] = /^(\w+)\((.*)\)$/.exec(ref) ?? [];
-  const parts = inner.split(',');
-  const told = await Promise.all(
-    parts.slice(0, 4).map(async (part): Promise<readonly Line[]> => {
-      const [, id, index] = /^(\w+):(\d+)[ndstr]?$/.exec(part) ?? [];
-      if (id === undefined) return [];
-      const row = (await read.indicator(id)).rows[Number(index)];
-      return row === undefined ? [] : [[row[1], `${row[0]}，${row[4]}`]];
-    }),
-  );
+  const parts = [...inner.matchAll(leaves)];
+  const told = await Promise.all(parts.slice(0, 4).map((part) => tellLeaf(part, read)));
   const more = parts.length > 4 ? ([['共', `${parts.length}个数`]] as const) : [];
   return {
     title: operations[operation] ?? '由下列数字算得',
     value: text,
-    lines: [...told.flatMap((lines) => [...lines]), ...more],
+    lines: [...told.filter((line) => line !== null), ...more],
     links: [],
   };
+}
+
+async function tellLeaf(
+  [, id, at, table, index, column = '', count = '', argument]: RegExpMatchArray,
+  read: Reader,
+): Promise<Line | null> {
+  if (id !== undefined) {
+    const row = (await read.indicator(id)).rows[Number(at)];
+    return row === undefined ? null : [row[1], `${row[0]}，${row[4]}`];
+  }
+  const names = await read.names();
+  if (table !== undefined) {
+    const [label = table, columns] = names.tables[table] ?? [];
+    return [label, `第${Number(index) + 1}条记录，${columns?.[column] ?? column}`];
+  }
+  const [meaning = ''] = names.counts[count] ?? [];
+  return [argument ?? '计数', meaning];
 }
 
 function nodesOf({ title, value, lines, links }: Told): readonly Node[] {

@@ -4,7 +4,7 @@ import { formatDate, formatMoment } from '../format/date.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { madeTables } from '../model/made-tables.ts';
-import { columnsOf, publicTableNames, tableOf } from '../model/tables.ts';
+import { publicColumnsOf, publicTableNames, tableOf } from '../model/tables.ts';
 import { counts, type CountName } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { clausesOfIndicator, groupName, resultsOf } from './lookup.ts';
@@ -88,7 +88,7 @@ export function panelNamesOf(atlas: RegionArtifact): PanelNames {
     status: atlas.region.data_status,
     counts: Object.fromEntries(names.map((name) => [name, [counts[name].meaning, counts[name].unit]])),
     tables: Object.fromEntries([
-      ...publicTableNames.map((name) => [name, [tableOf(name).label, labels(columnsOf(name))]]),
+      ...publicTableNames.map((name) => [name, [tableOf(name).label, labels(publicColumnsOf(name) ?? [])]]),
       ...Object.entries(madeTables).map(([name, { label, columns }]) => [
         name,
         [label, labels(Object.entries(columns))],

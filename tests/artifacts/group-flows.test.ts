@@ -25,8 +25,8 @@ test('where a direction is known to be empty, its ways are zero', () => {
   const results = [...told, direction(ended, '成员↔成员', 0)];
   const { cells } = known(groupFlowsOf(flowRegion({ results }), 'g'));
   expect([cells[1]?.[2], cells[2]?.[1]]).toEqual([
-    { count: 0, absence: null },
-    { count: 0, absence: null },
+    { count: 0, absence: null, ref: null },
+    { count: 0, absence: null, ref: null },
   ]);
   expect(cells[1]?.[0]?.absence).toBe('suppressed');
 });
@@ -47,7 +47,7 @@ test('the latest ended year of which more than the total is published is told, a
     direction('2026-2027', '总校→成员', 9),
   ];
   const flows = known(groupFlowsOf(flowRegion({ results }), 'g'));
-  expect([flows.academic_year, flows.total]).toEqual(['2024-2025', 7]);
+  expect([flows.academic_year, flows.total.value]).toEqual(['2024-2025', 7]);
   expect(flows.withheld_since.map(({ period, value }) => [period, value])).toEqual([['2025-2026', 8]]);
 });
 

@@ -45,7 +45,7 @@ function saidIn({ report, charts }: ReportDocument): readonly string[] {
 
 const reports = [
   { slug: 'demo', year: 2025, path: 'reports/2025/999999_annual-report_2025_demo.pdf' },
-  { slug: 'huaiyuan', year: 2024, path: 'reports/2024/340321_annual-report_2024.pdf' },
+  { slug: 'huaiyuan', year: 2024, path: 'reports/2024/340321_policy-text_2024.pdf' },
 ] as const;
 
 describe.each(reports)('the PDF of the report of $slug $year', ({ slug, year, path }) => {

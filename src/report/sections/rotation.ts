@@ -269,8 +269,8 @@ function lengthSentence(context: ReportContext): string {
   if (now.value === null) return absentItem(id, now);
   if (!now.is_share) return '';
   return sentence(
-    `成员校派出、在本学年结束的挂职${denominatorNumber(now)}条记录`,
-    `期限符合规定的${numeratorNumber(now)}条记录`,
+    `成员校派出、在本学年结束的挂职${denominatorNumber(now)}人次`,
+    `期限符合规定的${numeratorNumber(now)}人次`,
     `占${valueWords(now)}`,
     changeSince(now, yearBefore(context, now), '上学年'),
   );
