@@ -110,3 +110,23 @@ test('pages, layouts and components open no CSV and start no engine', () => {
   const opened = ownImports.filter(({ from, to }) => markup.has(folderOf(from)) && /^(?:csv|engine|facts)\//.test(to));
   expect(opened).toEqual([]);
 });
+
+test('only the figures choose: whatever shows or words them reads no raw results and no raw dated table', () => {
+  const later = arrow
+    .slice(arrow.indexOf('figures') + 1)
+    .filter((folder) => folder !== 'build' && folder !== 'releases');
+  const raw = /\batlas\.results\b|\btables\.(?:memberships|group_types|names)\b/;
+  const own = files.filter((file) => later.includes(folderOf(file)));
+  expect(own.length).toBeGreaterThan(300);
+  expect(own.filter((file) => raw.test(readFileSync(join(source, file), 'utf8')))).toEqual([]);
+  const markup = new Set(['components', 'layouts', 'pages']);
+  const choosing = own.filter((file) => markup.has(folderOf(file)));
+  expect(choosing.filter((file) => /\bresultsOf(?:Group)?\(/.test(readFileSync(join(source, file), 'utf8')))).toEqual(
+    [],
+  );
+});
+
+test('indicators are asked for by what they measure; their codes stand in the catalogue, in SQL and in examples of it', () => {
+  const literal = files.filter((file) => folderOf(file) !== 'indicators' && file !== 'sql/examples.ts');
+  expect(literal.filter((file) => /'IND-/.test(readFileSync(join(source, file), 'utf8')))).toEqual([]);
+});

@@ -195,3 +195,37 @@ export function find<R, K extends keyof R>(rows: readonly R[], key: K, value: R[
   if (value === null) return null;
   return rows.find((row) => row[key] === value) ?? null;
 }
+
+/** Every group on record, those that are no more and those to come included, in official order. */
+export function everyGroupId(atlas: RegionArtifact): readonly string[] {
+  return inOrder(atlas.tables.groups).map(({ group_id }) => group_id);
+}
+
+/** The types that a group has had, oldest first. */
+export function typesOfGroup(atlas: RegionArtifact, groupId: string): readonly Row<'group_types'>[] {
+  return atlas.tables.group_types
+    .filter((row) => row.group_id === groupId)
+    .toSorted((a, b) => a.valid_from.localeCompare(b.valid_from));
+}
+
+/** The first recorded short name of any of several schools or campuses; null where none has one. */
+export function shortNameAmong(atlas: RegionArtifact, ids: readonly (string | undefined)[]): string | null {
+  return atlas.tables.names.find((row) => row.name_kind === '简称' && ids.includes(row.entity_id))?.name ?? null;
+}
+
+/** Codes of the indicators that have results, with or without a value. */
+export const indicatorsWithResults = oncePerRegion(
+  (atlas): ReadonlySet<string> => new Set(atlas.results.map(({ indicator_id }) => indicator_id)),
+);
+
+/** `campus 3401…`: the units that results are about. */
+export const unitsWithResults = oncePerRegion(
+  (atlas): ReadonlySet<string> => new Set(atlas.results.map((row) => `${row.unit_kind} ${row.unit_id}`)),
+);
+
+/** The dates and periods of which a value is known, each once, as the rows say them. */
+export const measuredMoments = oncePerRegion((atlas): readonly Pick<ResultRow, 'as_of_date' | 'period'>[] => [
+  ...new Map(
+    atlas.results.filter(({ value }) => value !== null).map((row) => [row.as_of_date ?? row.period, row]),
+  ).values(),
+]);

@@ -95,3 +95,20 @@ export function endedTargetRow(atlas: RegionArtifact, target: Row<'policy_target
   const rows = resultsOf(atlas, indicator_id ?? '');
   return rows.find((row) => row.target_id === target_id && row.verdict === '不适用') ?? null;
 }
+
+/** Why an indicator has no present figure of the region: groups have figures, tables are missing, or the results say why. */
+export interface IndicatorStanding {
+  readonly has_groups: boolean;
+  readonly missing_tables: readonly string[];
+  /** A row that gives its reason; null when none does. */
+  readonly explained: ResultRow | null;
+}
+
+export function stateOf(atlas: RegionArtifact, indicatorId: string): IndicatorStanding {
+  const rows = resultsOf(atlas, indicatorId).filter((row) => row.category === '');
+  return {
+    has_groups: rows.some((row) => row.unit_kind === 'group' && row.value !== null),
+    missing_tables: [...new Set(rows.flatMap((row) => missingTablesOf(row)))],
+    explained: rows.find((row) => row.reason !== null) ?? null,
+  };
+}

@@ -42,7 +42,7 @@ export const glossary: readonly { readonly term: string; readonly meaning: strin
     meaning: '本站为政策文件逐条编排的编号，字母代表文件，数字为次序；点击可看原文。',
   },
   {
-    term: 'IND-20a 一类的指标编号',
+    term: '指标编号（如 IND-20a）',
     meaning: '本站指标的编号，下载文件中用来区分指标；点击可看指标的名称、公式和结果。',
   },
 ];

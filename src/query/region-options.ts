@@ -1,5 +1,13 @@
 import { engineSourceOf, type RegionDatabase } from '../artifacts/engine-source.ts';
-import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, resultsOf } from '../figures/lookup.ts';
+import {
+  groupName,
+  groupShortName,
+  groupTypeOf,
+  inOrder,
+  oncePerRegion,
+  resultsOf,
+  unitsWithResults,
+} from '../figures/lookup.ts';
 import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
@@ -92,7 +100,7 @@ function unitsOf(atlas: RegionArtifact): readonly UnitOption[] {
   }));
   const schools = atlas.tables.schools.map((row) => plainUnit('school', row.school_id, row.school_name));
   const campuses = inOrder(atlas.tables.campuses).map((row) => plainUnit('campus', row.campus_id, row.campus_name));
-  const withResults = new Set(atlas.results.map((row) => `${row.unit_kind} ${row.unit_id}`));
+  const withResults = unitsWithResults(atlas);
   return [...groups, ...[...schools, ...campuses].filter((row) => withResults.has(`${row.unit_kind} ${row.unit_id}`))];
 }
 

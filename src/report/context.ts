@@ -1,6 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { isPolicyTextOnly } from '../figures/data-kind.ts';
-import { oncePerRegion } from '../figures/lookup.ts';
+import { oncePerRegion, measuredMoments } from '../figures/lookup.ts';
 import { lastDayOf } from '../format/date.ts';
 import type { ResultRow } from '../model/result.ts';
 
@@ -44,14 +44,13 @@ export function contextOf(atlas: RegionArtifact, year: number): ReportContext {
 
 /** The years that a region can report on, oldest first: those of which something is known. */
 export const reportYears = oncePerRegion((atlas): readonly number[] => {
-  const known = atlas.results.filter((row) => row.value !== null);
-  const years = new Set(known.map(yearOf));
+  const years = new Set(measuredMoments(atlas).map(yearOf));
   const asOf = Number(atlas.region.as_of_date.slice(0, 4));
   return [...years].filter((year) => year <= asOf).toSorted((a, b) => a - b);
 });
 
 /** Calendar year to whose report a result belongs. */
-function yearOf({ as_of_date, period }: ResultRow): number {
+function yearOf({ as_of_date, period }: Pick<ResultRow, 'as_of_date' | 'period'>): number {
   if (as_of_date !== null) return Number(as_of_date.slice(0, 4));
   return Number(lastDayOf(/^\d{4}$/.test(period) ? period : period.slice(0, 9)).slice(0, 4));
 }

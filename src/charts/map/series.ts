@@ -1,5 +1,5 @@
 import { localGroupName, localName } from '../../figures/local-name.ts';
-import { campusesOf, holdsAt, inOrder, membersOf, type Member } from '../../figures/lookup.ts';
+import { campusesOf, holdsAt, inOrder, membersOf, type Member, shortNameAmong } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { PublicRow } from '../../model/tables.ts';
 import type { Span } from '../relations/series.ts';
@@ -106,9 +106,7 @@ function overlap(a: Span, b: Span): Span {
 
 /** `示例县青禾小学` → `青禾小学`: the recorded short name, or the name without that of the region. */
 function shortNameOf(atlas: RegionArtifact, { label, school, campus }: Member): string {
-  const ids = [campus?.campus_id, school?.school_id];
-  const short = atlas.tables.names.find((row) => row.name_kind === '简称' && ids.includes(row.entity_id));
-  return short?.name ?? localName(atlas, label);
+  return shortNameAmong(atlas, [campus?.campus_id, school?.school_id]) ?? localName(atlas, label);
 }
 
 /** `成员校`, or `成员校的校区` for a further campus of one. */

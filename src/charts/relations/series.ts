@@ -1,4 +1,4 @@
-import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../figures/lookup.ts';
+import { campusesOf, groupName, holdsAt, membersOf, type Member, typesOfGroup } from '../../figures/lookup.ts';
 import { localName } from '../../figures/local-name.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatInterval } from '../../format/date.ts';
@@ -110,10 +110,11 @@ function typePeriodsOf(
   { groupId, founded_on }: { readonly groupId: string; readonly founded_on: string },
 ): readonly TypePeriod[] {
   const { as_of_date } = atlas.region;
-  const rows = atlas.tables.group_types
-    .filter((row) => row.group_id === groupId)
-    .toSorted((a, b) => a.valid_from.localeCompare(b.valid_from));
-  const known = rows.map((row) => ({ group_type: row.group_type, from: row.valid_from, to: row.valid_to }));
+  const known = typesOfGroup(atlas, groupId).map((row) => ({
+    group_type: row.group_type,
+    from: row.valid_from,
+    to: row.valid_to,
+  }));
   const starts = [founded_on, ...known.map(({ to }) => to)];
   const gaps = starts.flatMap((from, index) => {
     const to = known[index]?.from ?? null;
