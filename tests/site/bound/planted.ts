@@ -67,6 +67,16 @@ function withRows(facts: Facts, change: (row: ResultRow) => ResultRow): Facts {
   return { ...facts, results, rowOf: (ref) => changed.get(facts.rowOf(ref) as ResultRow) ?? facts.rowOf(ref) };
 }
 
+/** The first share of a page told with something of another one that differs. */
+function exchanged(tell: (one: Found, other: Found) => string): Planted['plant'] {
+  return (markup) => {
+    const [one, ...others] = boundIn(markup).filter(isShare);
+    const other = others.find(({ text }) => text !== one?.text);
+    if (one === undefined || other === undefined) throw new Error('all shares of the page are the same');
+    return { markup: put(markup, one, tell(one, other)) };
+  };
+}
+
 const overview = 'demo/index.html';
 const coverage = 'demo/indicators/ind-01/index.html';
 const rotation = 'demo/indicators/ind-10/index.html';
@@ -137,24 +147,12 @@ export const planted: readonly Planted[] = [
   {
     name: 'the figure of another group',
     page: rotation,
-    plant: (markup) => {
-      const shares = boundIn(markup).filter(isShare);
-      const [one] = shares;
-      const other = shares.find(({ text }) => text !== one?.text);
-      if (one === undefined || other === undefined) throw new Error('all groups have the same figure');
-      return { markup: put(markup, one, rebind(one.ref, other.text)) };
-    },
+    plant: exchanged((one, other) => rebind(one.ref, other.text)),
   },
   {
     name: 'the reference of another group',
     page: rotation,
-    plant: (markup) => {
-      const shares = boundIn(markup).filter(isShare);
-      const [one] = shares;
-      const other = shares.find(({ text }) => text !== one?.text);
-      if (one === undefined || other === undefined) throw new Error('all groups have the same figure');
-      return { markup: put(markup, one, rebind(other.ref, one.text)) };
-    },
+    plant: exchanged((one, other) => rebind(other.ref, one.text)),
   },
   {
     name: 'the oldest row as the present one',
