@@ -94,7 +94,7 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
   }
   const whole = wholeOf(atlas, indicator, figures);
-  if (whole !== null) return `${atlas.region.region_word}合计${valueWithParts(whole)}`;
+  if (whole !== null) return `各集团合计${valueWithParts(whole)}`;
   return figures.every(({ value }) => value !== null) ? '各集团均有数值' : '部分集团有数值';
 }
 

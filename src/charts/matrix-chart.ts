@@ -46,8 +46,7 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
     indicator_id: null,
     title,
     subtitle: '各集团对照各项要求，最近一个已结束的周期',
-    source:
-      '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上，虚线框为缺数据，空白为没有这项要求。',
+    source: '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上，虚线框为缺数据，空白为不适用。',
     notes: [],
     description: `${title}。${described.join('；')}${described.length > 0 ? '。' : ''}`,
     table: {

@@ -70,7 +70,7 @@ function yearlyFigures(atlas: RegionArtifact, indicator: Indicator): readonly Fi
 /** The region, then every group that there ever was: a dissolved one keeps its history. */
 function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
   const { region, tables } = atlas;
-  const whole = { unit_id: region.region_code, name: `${region.region_word}合计`, founded_on: null, closed_on: null };
+  const whole = { unit_id: region.region_code, name: '各集团合计', founded_on: null, closed_on: null };
   const groups = inOrder(tables.groups).map(({ group_id, founded_on, closed_on }) => ({
     unit_id: group_id,
     name: localGroupName(atlas, group_id),
@@ -85,7 +85,7 @@ function findingOf(atlas: RegionArtifact, { id }: Indicator): string {
   const latest = lastEndedOf(atlas, { indicator_id: id });
   if (latest === null) return '各集团历年变化';
   const now = figureOf(atlas, latest);
-  const said = `${formatPeriod(now.moment)}${atlas.region.region_word}合计${valueWithParts(now)}`;
+  const said = `${formatPeriod(now.moment)}各集团合计${valueWithParts(now)}`;
   const before = yearBeforeOf(atlas, latest);
   if (before === null) return said;
   return `${said}，比${formatPeriod(before.period)}${changeWords(now, figureOf(atlas, before))}`;

@@ -40,4 +40,5 @@ export function requirementKey({ indicator_id, category }: ResultRow): string {
 }
 
 export const isUnmet = ({ verdict }: Pick<ResultRow, 'verdict'>): boolean => verdict === '未达标';
-export const isMet = ({ verdict }: Pick<ResultRow, 'verdict'>): boolean => verdict === '达标' || verdict === '符合建议';
+/** Advice is followed or not, and neither met nor missed. */
+export const isMet = ({ verdict }: Pick<ResultRow, 'verdict'>): boolean => verdict === '达标';

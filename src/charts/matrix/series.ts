@@ -14,7 +14,7 @@ export interface MatrixCell {
 }
 
 /** Said of a cell that has no words of its own. */
-export const notAsked = '没有这项要求';
+export const notAsked = '不适用';
 
 export interface MatrixSeries {
   /** Titles of the requirements, across. */

@@ -12,7 +12,7 @@ const unmetOf = (atlas: RegionArtifact, groupId: string) => judgedRequirements(a
 export const boardCounts = {
   requirements_met: {
     unit: '项',
-    meaning: '某一集团最近一个已结束的周期达标或者符合建议的要求',
+    meaning: '某一集团最近一个已结束的周期达标的要求，建议性要求不计入',
     of: (atlas, group) => judgedRequirements(atlas, group).filter(isMet).length,
   },
   requirements_unmet: {

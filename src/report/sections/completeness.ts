@@ -68,7 +68,7 @@ function returnsSentence(context: ReportContext): string {
   const late = returns.filter(({ missing }) => missing.length > 0);
   const names = late.map(({ title, period }) => `${formatPeriod(period)}${title}`);
   return late.length === 0
-    ? '本年度应报送的资料均已报齐。'
+    ? `本年度应报送的${[...new Set(returns.map(({ title }) => title))].join('、')}均已报齐。`
     : sentence(`${names.join('、')}有未报送的单位，其余资料均已报齐`);
 }
 

@@ -22,7 +22,7 @@ export function exchangeSection(context: ReportContext): SectionDraft | null {
   if (items.length > 0) blocks.push({ kind: 'list', items });
   if (grid !== null) {
     const notes = [
-      '列出落实数和应落实数：派出管理团队、派出干部和双向互派按成员学校统计，互派期限按成员校区统计，校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团。',
+      '列出落实数和应落实数：派出管理团队、派出干部和双向互派按成员学校统计，互派期限按成员校区统计，校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团，或者该集团没有可以评价的任职、结对或者成员校。',
     ];
     blocks.push({
       kind: 'table',

@@ -38,7 +38,7 @@ const requirements = `(
   )
   select unit_id, indicator_id, category,
     bool_or(verdict = '未达标') as is_unmet,
-    bool_or(verdict in ('达标', '符合建议')) and not bool_or(verdict = '未达标') as is_met
+    bool_or(verdict = '达标') and not bool_or(verdict = '未达标') as is_met
   from latest
   where target_id is not null and moment = latest_of_target
     and (as_of_date is not null or latest_of_figure <= moment)
