@@ -112,12 +112,12 @@ function isUnitRight({ ref, text, after }: Read, row: ResultRow): boolean {
   const unit = indicator === null || indicator.unit === '%' || indicator.is_gap ? counted : indicator.unit;
   const part = partOf(ref);
   if (part === 't') return true;
-  // Of a commendation, units and people are counted beside the times.
-  if (row.category.startsWith('对象：')) return true;
   if (part === 'd') return nounsOf(counted).some((noun) => after.startsWith(noun)) || measure === '对';
   // A count may go by the measure word of its basis, or by that of the indicator.
   const own = part === '' && row.denominator === null ? [unit, counted] : [counted];
-  return own.flatMap(nounsOf).some((noun) => after.trimStart().startsWith(noun));
+  const words = after.trim();
+  // A picture may break its line within the noun.
+  return own.flatMap(nounsOf).some((noun) => words.startsWith(noun) || noun.startsWith(words));
 }
 
 /** 个集团 may be followed by more: 个集团未达标; 个 alone says nothing of what is counted and must not stand for 个校区. */
