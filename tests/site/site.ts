@@ -90,6 +90,8 @@ export const pageTypes = [
   'demo/charts/directions/',
   'demo/charts/flows-999999-g10/',
   'demo/rotations/',
+  'demo/activities/',
+  'linzi/activities/',
   'demo/data/',
   'demo/query/sql/',
   'demo/tasks/',

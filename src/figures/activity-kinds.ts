@@ -1,0 +1,48 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { indicatorIds } from '../indicators/ids.ts';
+import type { Row } from '../model/tables.ts';
+import { find, inOrder, oncePerRegion } from './lookup.ts';
+import { targetWords } from './say.ts';
+
+/** How often a policy asks for a kind of activity: a number of times a term, 定期 without a number, or nothing. */
+export type ActivityPace = 'counted' | 'regular' | 'none';
+
+/** A kind of activity that the region's own list names, such as 同课异构. */
+export interface ActivityKind {
+  readonly item: string;
+  /** The clause that it comes from; null where the list names none. */
+  readonly clause_id: string | null;
+  readonly pace: ActivityPace;
+  /** `每学期≥1次`, `定期，未规定次数`, `未规定次数` */
+  readonly asked: string;
+  /** What the list says beside it; null where it says nothing. */
+  readonly note: string | null;
+}
+
+/** The kinds of activities of the region's list, in its order; one that was listed twice over the years stands once. */
+export const activityKindsOf = oncePerRegion((atlas): readonly ActivityKind[] => {
+  const rows = inOrder(atlas.tables.pack_items).filter(({ list_name }) => list_name === '活动类别');
+  const latest = new Map(
+    rows.toSorted((a, b) => a.valid_from.localeCompare(b.valid_from)).map((row) => [row.item, row]),
+  );
+  return rows.filter((row) => latest.get(row.item) === row).map((row) => kindOf(atlas, row));
+});
+
+function kindOf(atlas: RegionArtifact, row: Row<'pack_items'>): ActivityKind {
+  const target = targetOf(atlas, row);
+  const isRegular = find(atlas.tables.clauses, 'clause_id', row.clause_id)?.obligation === '定期要求';
+  const own = { item: row.item, clause_id: row.clause_id, note: row.note };
+  if (target !== undefined) return { ...own, pace: 'counted', asked: `每学期${targetWords(target)}` };
+  return isRegular
+    ? { ...own, pace: 'regular', asked: '定期，未规定次数' }
+    : { ...own, pace: 'none', asked: '未规定次数' };
+}
+
+/** Of several targets of one clause, each is about the kind that its own words name, as in the indicators' SQL. */
+function targetOf(atlas: RegionArtifact, { clause_id, item }: Row<'pack_items'>): Row<'policy_targets'> | undefined {
+  const ids: readonly string[] = [indicatorIds.backboneEvents, indicatorIds.moralEducationEvents];
+  const own = atlas.tables.policy_targets.filter(
+    (target) => target.clause_id === clause_id && ids.includes(target.indicator_id),
+  );
+  return own.find(({ label, base }) => `${label}${base}`.includes(item)) ?? (own.length === 1 ? own[0] : undefined);
+}
