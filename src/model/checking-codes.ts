@@ -92,6 +92,10 @@ export const checkingCodes = [
   'quote-not-in-text',
   'quote-out-of-place',
   'sentences-open',
+  'clause-unanswered',
+  'clause-answered-and-quoted',
+  'clause-without-indicator',
+  'promise-without-place',
   // What was published before.
   'release-damaged',
   // Whole tables.

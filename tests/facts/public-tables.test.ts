@@ -29,6 +29,9 @@ const clause: Row<'clauses'> = {
   tracked: '治理文件',
   indicator_ids: null,
   outcome: '列示',
+  answer_places: null,
+  answer_items: null,
+  quoted_reason: '示例',
   sort_order: 1,
 };
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { promisedPlaces } from './answers.ts';
 
 interface Interpretation {
   readonly id: string;
@@ -226,10 +227,11 @@ export function interpretationRows(): readonly Draft<'interpretations'>[] {
     confirmed_by: isProvisional === true ? null : '示例县教育体育局',
     confirmed_on: isProvisional === true ? null : '2022-10-20',
     status: isProvisional === true ? '暂定' : '已确认',
+    answer_places: promisedPlaces[id] ?? null,
   }));
 }
 
-export const contradictionRows: readonly Draft<'contradictions'>[] = [
+const contradictions: readonly Draft<'contradictions'>[] = [
   {
     contradiction_id: 'MD-01',
     clause_ids: ['SL-11', 'SL-12', 'SL-43'],
@@ -261,3 +263,8 @@ export const contradictionRows: readonly Draft<'contradictions'>[] = [
     sort_order: 4,
   },
 ];
+
+export const contradictionRows: readonly Draft<'contradictions'>[] = contradictions.map((row) => ({
+  ...row,
+  answer_places: promisedPlaces[row.contradiction_id] ?? null,
+}));

@@ -1,3 +1,4 @@
+import { answerPlaceLabels } from '../answer-places.ts';
 import { boolean, calendarYear, date, decimal, integer, table, text } from '../column.ts';
 
 const policyId = text('政策编号', '政策文件在本站的编号，如 340321-HY-2024-1', {
@@ -8,6 +9,11 @@ const clauseIds = text('条款编号', '所涉条款，可填多个', {
   presence: 'filled',
   list: true,
   references: ['clauses.clause_id'],
+});
+/** Where a reading or a handling is kept that says what this site lists or shows. */
+const promisedPlaces = text('展示位置', '写有“列示”“另列”等的，填本站在哪里列出，可填多处；其余留空', {
+  list: true,
+  values: answerPlaceLabels,
 });
 const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
 
@@ -63,6 +69,13 @@ export const clauses = table({
     tracked: text('记录内容', '为反映这一条，需要哪些数据', { presence: 'filled' }),
     indicator_ids: text('对应指标', '由这一条产生的指标编号，可填多个', { list: true }),
     outcome: text('本站处理', '对应的指标或列示方式；不作统计的，写明原因', { presence: 'filled' }),
+    answer_places: text(
+      '展示位置',
+      '读者在本站哪里看到这一条的记录或数字，可填多处；填“指标结果”的，对应指标不能为空',
+      { presence: 'column', list: true, values: answerPlaceLabels },
+    ),
+    answer_items: text('展示项目', '在展示位置中看哪几项，如活动类别、文件类别；空为整个部分', { list: true }),
+    quoted_reason: text('只引原文的理由', '没有展示位置的，写明为什么只引原文；有展示位置的留空'),
     sort_order: sortOrder,
   },
 });
@@ -132,6 +145,7 @@ export const interpretations = table({
     confirmed_by: text('确认单位', '确认口径的主管部门'),
     confirmed_on: date('确认日期', '确认口径的日期'),
     status: text('状态', '暂定或已确认', { presence: 'filled', values: ['暂定', '已确认'] }),
+    answer_places: promisedPlaces,
   },
 });
 
@@ -146,6 +160,7 @@ export const contradictions = table({
     clause_ids: clauseIds,
     statement: text('内容', '不一致或缺口是什么', { presence: 'filled' }),
     handling: text('本站处理', '本站怎样处理', { presence: 'filled' }),
+    answer_places: promisedPlaces,
     sort_order: sortOrder,
   },
 });

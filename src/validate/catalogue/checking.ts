@@ -1,4 +1,5 @@
 import type { CheckingCode } from '../../model/checking-codes.ts';
+import { answerEntries } from './answers.ts';
 import { cellEntries } from './cells.ts';
 import { codeEntries } from './codes.ts';
 import type { CatalogueEntry } from './entry.ts';
@@ -11,4 +12,5 @@ export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> =
   ...codeEntries,
   ...rowEntries,
   ...tableEntries,
+  ...answerEntries,
 };

@@ -1,4 +1,5 @@
 import type { Check } from '../checked.ts';
+import { checkClauseAnswers, checkPromises } from './clause-answers.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
 import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
 import { checkIntervals, checkOverlaps } from './intervals.ts';
@@ -39,5 +40,7 @@ export const checks: readonly Check[] = [
   checkIndicatorIds,
   checkDatasetTables,
   checkPolicyTexts,
+  checkClauseAnswers,
+  checkPromises,
   checkRowCounts,
 ];
