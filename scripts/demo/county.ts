@@ -3,8 +3,8 @@ import type { CountyBlueprint } from './blueprint.ts';
 import { buildExchanges, exchangeRows, leadersNeeded } from './cadres.ts';
 import { calendarRows } from './dates.ts';
 import type { CountyTables } from './draft.ts';
-import { governanceRows, researchGroupRows, resourceRows, studioRows, unifyRows } from './governance.ts';
-import { buildGroups, type Group, groupRows, groupTypeRows, membershipRows } from './groups.ts';
+import { furtherRules, governanceRows, researchGroupRows, resourceRows, studioRows, unifyRows } from './governance.ts';
+import { buildGroups, type Group, groupRows, groupTitleRows, groupTypeRows, membershipRows } from './groups.ts';
 import { buildHeadcounts } from './headcounts.ts';
 import { mentoringRows } from './mentoring.ts';
 import { buildSchools, type School } from './places.ts';
@@ -23,7 +23,14 @@ import { buildRotations } from './rotations.ts';
 import { campusRows, nameRows, schoolRows } from './schools.ts';
 import { snapshotRows } from './snapshots.ts';
 import { createStaff } from './staff.ts';
-import { commendationRows, evaluationRows, fundingRows, staffingRows, weakSchoolRows } from './supervision.ts';
+import {
+  commendationRows,
+  evaluationRows,
+  fundingRows,
+  sideRows,
+  staffingRows,
+  weakSchoolRows,
+} from './supervision.ts';
 import { buildTeachers, honourRows, teacherRows } from './teachers.ts';
 
 /** Every table of a county. The same blueprint gives the same rows. */
@@ -31,18 +38,20 @@ export function buildCounty(county: CountyBlueprint): CountyTables {
   const random = createRandom(county.seed);
   const schools = buildSchools(county, random.fork('schools'));
   const groups = buildGroups(county, schools);
+  const documents = governanceRows(groups, random.fork('governance_docs'));
+  const appraisals = evaluationRows(groups, random.fork('evaluations'));
   return {
     ...policyTables(county),
     ...registers(county, { schools, groups }),
     ...people(county, { schools, groups }),
     activities: activityRows(groups, random.fork('activities')),
-    governance_docs: governanceRows(groups, random.fork('governance_docs')),
+    governance_docs: [...documents, ...furtherRules(documents, random.fork('further rules'))],
     unify_checks: unifyRows(groups, random.fork('unify_checks')),
     studios: studioRows(groups, random.fork('studios')),
     research_groups: researchGroupRows(groups, random.fork('research_groups')),
     resources: resourceRows(groups, county.region_name),
     staffing_changes: staffingRows(groups, random.fork('staffing_changes')),
-    evaluations: evaluationRows(groups, random.fork('evaluations')),
+    evaluations: [...appraisals, ...sideRows(appraisals, random.fork('sides of appraisals'))],
     funding: fundingRows(groups, random.fork('funding')),
     commendations: commendationRows(groups, random.fork('commendations')),
     weak_schools: weakSchoolRows(schools, county.story),
@@ -87,6 +96,7 @@ function registers(county: CountyBlueprint, { schools, groups }: Places) {
     names: nameRows(schools, county, (school) => groupOf.get(school) ?? null),
     groups: groupRows(groups),
     group_types: groupTypeRows(groups),
+    group_titles: groupTitleRows(groups),
     memberships: membershipRows(groups),
   };
 }

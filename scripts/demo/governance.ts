@@ -35,6 +35,25 @@ export function governanceRows(groups: readonly Group[], random: Random): readon
   });
 }
 
+/** The other systems of groups that have one: adopted later, from a stream of its own. */
+export function furtherRules(
+  documents: readonly Draft<'governance_docs'>[],
+  random: Random,
+): readonly Draft<'governance_docs'>[] {
+  return documents
+    .filter(({ document_kind }) => document_kind === '管理制度')
+    .flatMap(({ group_id, document_kind, document_subtype, adopted_on }) =>
+      rules
+        .filter((rule) => rule !== document_subtype && random.chance(0.6))
+        .map((rule) => ({
+          group_id,
+          document_kind,
+          document_subtype: rule,
+          adopted_on: earlier(addDays(adopted_on, random.integer(60, 420)), asOf),
+        })),
+    );
+}
+
 function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }

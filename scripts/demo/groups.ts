@@ -112,10 +112,31 @@ export function groupRows(groups: readonly Group[]): readonly Draft<'groups'>[] 
     approval_number,
     status: blueprint.status,
     scope: blueprint.scope,
-    labels: blueprint.diligence >= 1 ? ['示范集团（示教办〔2024〕15号）'] : null,
     sort_order: blueprint.number,
     note: blueprint.types.length === 0 ? '成立时未认定类型，整改验收后认定。' : null,
   }));
+}
+
+/** Exemplary groups, one of a title that has run out. */
+export function groupTitleRows(groups: readonly Group[]): readonly Draft<'group_titles'>[] {
+  const awarding_body = '示例县教育体育局（虚构）';
+  const title = ({ group_id }: Group, name: string, year: number, months: string) =>
+    ({
+      group_id,
+      title: name,
+      awarding_body,
+      awarded_on: `${year}-${months}`,
+      valid_to: name === '进步集团' ? `${year + 1}-${months}` : null,
+      document_number: `示教办〔${year}〕15号`,
+    }) as const;
+  return groups.flatMap((group) => [
+    ...(group.blueprint.diligence >= 0.95
+      ? [title(group, '示范集团', group.blueprint.diligence >= 1 ? 2024 : 2025, '06-20')]
+      : []),
+    ...(group.blueprint.number === 6
+      ? [title(group, '进步集团', 2024, '06-20'), title(group, '进步集团', 2025, '06-20')]
+      : []),
+  ]);
 }
 
 export function groupTypeRows(groups: readonly Group[]): readonly Draft<'group_types'>[] {

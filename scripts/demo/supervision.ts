@@ -44,6 +44,24 @@ export function evaluationRows(groups: readonly Group[], random: Random): readon
   );
 }
 
+/** Both sides of each group, appraised since the second year and published together with the group as a whole. */
+export function sideRows(whole: readonly Draft<'evaluations'>[], random: Random): readonly Draft<'evaluations'>[] {
+  const ofGroups = new Map(whole.map((row) => [`${row.calendar_year} ${row.group_id}`, row]));
+  return [...ofGroups.values()]
+    .filter(({ calendar_year }) => calendar_year > 2022)
+    .flatMap((row) =>
+      (
+        [
+          ['核心校', '支持力度'],
+          ['成员校', '自身努力程度'],
+        ] as const
+      ).map(([subject, dimension]) => {
+        const score = Math.round(Math.min(98, (row.score ?? 80) + random.normal() * 4) * 10) / 10;
+        return { ...row, subject, dimension, score, grade: gradeOf(score) };
+      }),
+    );
+}
+
 /** Bureaus hand in the smaller sums in yuan and the larger ones in ten thousands. */
 function inYuan(row: Draft<'funding'>): Draft<'funding'> {
   return {

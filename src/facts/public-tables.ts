@@ -26,11 +26,8 @@ type AnyRow = Readonly<Record<string, unknown>>;
 const withheld: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables) => readonly string[] } = {
   // A result becomes public on the day its authority publishes it, and not through this site. That there was an appraisal
   // is no result: without its row the group would be called one that was not appraised.
-  evaluations: ({ published_on }, { region }) => {
-    const asOf = region?.[0]?.as_of_date;
-    const isPublished = typeof published_on === 'string' && (asOf === undefined || published_on <= asOf);
-    return isPublished ? [] : ['score', 'grade'];
-  },
+  // Of the two sides of a pairing both are shown or neither: one alone would be praise or blame.
+  evaluations: (row, tables) => (isPublished(row, tables) && !isOneSided(row, tables) ? [] : ['score', 'grade']),
   // Of a document that may not be quoted a clause has its number and its meaning, and not its words.
   clauses: (row, tables) => (isQuotable(row, tables) ? [] : ['quote']),
 };
@@ -39,6 +36,28 @@ const withheld: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables
 const withheldRows: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables) => boolean } = {
   unrecorded_passages: (row, tables) => !isQuotable(row, tables),
 };
+
+function isPublished({ published_on }: AnyRow, { region }: RegionTables): boolean {
+  const asOf = region?.[0]?.as_of_date;
+  return typeof published_on === 'string' && (asOf === undefined || published_on <= asOf);
+}
+
+/** The other side of each side of a pairing. */
+const otherSides: Readonly<Record<string, string>> = { 核心校: '成员校', 成员校: '核心校' };
+
+/** Whether the result is about one side of a pairing, and that of the other side is not published. */
+function isOneSided(row: AnyRow, tables: RegionTables): boolean {
+  const other = otherSides[String(row['subject'])];
+  if (other === undefined) return false;
+  const { evaluations = [] } = tables;
+  return !evaluations.some(
+    (own) =>
+      own.subject === other &&
+      own.group_id === row['group_id'] &&
+      own.calendar_year === row['calendar_year'] &&
+      isPublished(own, tables),
+  );
+}
 
 /** Whether what the row speaks of is a document whose own words may be printed. */
 function isQuotable(row: AnyRow, { policy_documents = [] }: RegionTables): boolean {

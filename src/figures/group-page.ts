@@ -90,7 +90,6 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['批准文号', group?.approval_number ?? '未公布'],
     ['状态', state === 'in-force' ? (group?.status ?? '未公布') : groupTypeWords(atlas, groupId)],
     ['范围', group?.scope ?? '未公布'],
-    ['称号', group?.labels?.join('、')],
     ['备注', group?.note],
   ];
   return facts.flatMap(([label, value]) => (value == null || value === '' ? [] : [{ label, value }]));

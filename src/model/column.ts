@@ -32,12 +32,14 @@ export type PackVocabulary =
   | 'group_type_terms'
   | '组织形式'
   | '治理文件'
+  | '管理制度'
   | '活动类别'
   | '统一事项'
   | '评价维度'
   | '经费类别'
   | '工作室类别'
   | '称号'
+  | '集团称号'
   | '配套政策主题';
 
 export interface Column {

@@ -11,7 +11,7 @@ const { policy_documents, clauses, unrecorded_passages, policy_targets, interpre
 const { leading_bodies, responsibilities, tasks, group_type_terms, pack_items } = policyTables;
 const { evaluations, funding, commendations } = policyTables;
 const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
-const { groups, group_types, memberships, governance_docs, unify_checks, activities } = groupTables;
+const { groups, group_types, group_titles, memberships, governance_docs, unify_checks, activities } = groupTables;
 const { studios, research_groups, staffing_changes, resources, calendar } = groupTables;
 const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
 
@@ -35,6 +35,7 @@ export const tables = {
   names,
   groups,
   group_types,
+  group_titles,
   memberships,
   calendar,
   snapshots,

@@ -39,7 +39,7 @@ const evaluation: Row<'evaluations'> = {
   calendar_year: 2025,
   group_id: 'g1',
   dimension: '治理',
-  subject: null,
+  subject: '集团',
   score: 90,
   grade: null,
   published_on: null,
@@ -73,6 +73,39 @@ test('the result of an appraisal passes only when its authority has published it
     ['治理', null, null],
     ['资源', null, null],
     ['教学', 90, '良好'],
+  ]);
+});
+
+test('of the two sides of a pairing both results pass or neither, whatever is known of the group as a whole', () => {
+  const of = (group_id: string, subject: string, published_on: string | null) => ({
+    ...evaluation,
+    group_id,
+    subject,
+    dimension: subject === '核心校' ? '支持力度' : '自身努力程度',
+    published_on,
+  });
+  const { tables } = publicTablesOf({
+    region: [region({ as_of_date: '2025-10-01' })],
+    evaluations: [
+      of('g1', '核心校', '2025-09-01'),
+      of('g1', '成员校', '2025-09-02'),
+      of('g2', '集团', '2025-09-01'),
+      of('g2', '核心校', '2025-09-01'),
+      of('g2', '成员校', null),
+      of('g3', '核心校', '2025-09-01'),
+      of('g3', '成员校', '2025-10-02'),
+      of('g4', '成员校', '2025-09-01'),
+    ],
+  });
+  expect(tables.evaluations?.map(({ group_id, subject, score }) => `${group_id}${subject} ${score}`)).toEqual([
+    'g1核心校 90',
+    'g1成员校 90',
+    'g2集团 90',
+    'g2核心校 null',
+    'g2成员校 null',
+    'g3核心校 null',
+    'g3成员校 null',
+    'g4成员校 null',
   ]);
 });
 

@@ -29,7 +29,6 @@ export const groups = table({
       values: ['试点', '运行', '整改', '退出'],
     }),
     scope: text('范围', '城区或乡镇；空为未公布', { presence: 'column', values: ['城区', '乡镇'] }),
-    labels: text('称号', '示范集团等称号及文号', { list: true }),
     sort_order: sortOrder,
     note: text('备注', '补充说明'),
   },
@@ -56,6 +55,23 @@ export const group_types = table({
     date_basis: dateBasis,
     recognition_number: text('认定文号', '认定类型的文号'),
     recognition_basis: text('认定依据', '单法人制、团队管理法等'),
+  },
+});
+
+export const group_titles = table({
+  label: '集团称号',
+  meaning: '主管部门授予集团的称号，如示范集团；教师个人的称号不在此登记',
+  grain: '一个集团的一段称号一行',
+  key: ['group_id', 'title', 'awarded_on'],
+  intervals: [['awarded_on', 'valid_to']],
+  unlocks: '示范集团等称号',
+  columns: {
+    group_id: groupId,
+    title: text('称号', '称号名称', { presence: 'filled', values: { pack: '集团称号' } }),
+    awarding_body: text('授予单位', '授予称号的单位'),
+    awarded_on: date('授予日期', '授予称号的日期', { presence: 'filled' }),
+    valid_to: date('有效期止', '有效期止（当日起失效）；空为长期有效'),
+    document_number: text('文号', '授予称号的文号'),
   },
 });
 
@@ -95,7 +111,7 @@ export const governance_docs = table({
   columns: {
     group_id: groupId,
     document_kind: text('文件类别', '文件类别', { presence: 'filled', values: { pack: '治理文件' } }),
-    document_subtype: text('子类', '管理制度的子类，如名师带徒制度'),
+    document_subtype: text('子类', '管理制度的子类，如名师带徒制度', { values: { pack: '管理制度' } }),
     adopted_on: date('通过日期', '通过或印发的日期', { presence: 'filled' }),
     valid_to: date('有效期', '有效期止（当日起失效）；空为长期有效'),
     version: text('版本', '版本说明'),

@@ -53,6 +53,13 @@ const exclusive: readonly Exclusive[] = [
     to: 'valid_to',
     what: '同一清单项目的两段有效期',
   },
+  {
+    table: 'group_titles',
+    by: ['group_id', 'title'],
+    from: 'awarded_on',
+    to: 'valid_to',
+    what: '同一集团的同一称号的两段有效期',
+  },
   { table: 'weak_schools', by: ['school_id'], from: 'valid_from', to: 'valid_to', what: '同一学校的两段认定' },
 ];
 
