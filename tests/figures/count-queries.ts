@@ -1,4 +1,5 @@
 import { policyQueries } from './count-queries/policy.ts';
+import { appraisalQueries } from './count-queries/appraisals.ts';
 import { boardQueries } from './count-queries/boards.ts';
 import { groupQueries } from './count-queries/groups.ts';
 import { overviewQueries } from './count-queries/overview.ts';
@@ -15,6 +16,7 @@ export type CountQueries = Readonly<Record<string, { readonly sql: string; reado
 
 export const countQueries: CountQueries = {
   ...policyQueries,
+  ...appraisalQueries,
   ...boardQueries,
   ...groupQueries,
   ...registerQueries,

@@ -1,6 +1,7 @@
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { bind, derivedRef, type Ref } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
+import { appraisalCounts } from './appraisals.ts';
 import { boardCounts } from './boards.ts';
 import { changeCounts } from './changes.ts';
 import { refOfCount, type Count } from './count.ts';
@@ -16,6 +17,7 @@ import { verdictCounts } from './verdicts.ts';
 
 /** Everything that pages count beside the results of indicators, by name. */
 export const counts = {
+  ...appraisalCounts,
   ...boardCounts,
   ...groupCounts,
   ...policyCounts,
