@@ -42,7 +42,7 @@ const supplied: RegionTables = {
   region: [region({ region_code: '370305', as_of_date: '2022-08-12', is_demo: false })],
   schools: [school('S1', { school_name: '临淄区溡水实验学校', note: '含“,”和"引号"\n第二行' })],
   campuses: [campus('S1-01', { stages: ['小学', '初中'], longitude: 118.3123, latitude: 36.8 })],
-  groups: [group('G1', { group_name: '=HYPERLINK("x")', labels: [] })],
+  groups: [group('G1', { group_name: '=HYPERLINK("x")' })],
 };
 
 function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): RegionInput {
