@@ -24,12 +24,15 @@ export function policyThemesOf({ tables, region }: RegionArtifact): readonly Pol
     const own = tables.policy_documents
       .filter(({ topics, issued_on }) => topics?.includes(item) === true && (issued_on ?? '') <= as_of_date)
       .toSorted((a, b) => (a.issued_on ?? '').localeCompare(b.issued_on ?? ''));
-    const isRepealed = ({ repealed_on }: Row<'policy_documents'>) => repealed_on !== null && repealed_on <= as_of_date;
     return {
       theme: item,
       clause_id,
-      documents: own.filter((row) => !isRepealed(row)),
-      repealed: own.filter(isRepealed),
+      documents: own.filter((row) => !isRepealed(row, as_of_date)),
+      repealed: own.filter((row) => isRepealed(row, as_of_date)),
     };
   });
+}
+
+function isRepealed({ repealed_on }: Row<'policy_documents'>, date: string): boolean {
+  return repealed_on !== null && repealed_on <= date;
 }

@@ -72,13 +72,13 @@ export const answerPlaces = {
     page: 'groups/{group}/',
     anchor: 'facts',
     shows: '集团的类型、类型认定依据、状态和称号',
-    tables: ['groups'],
+    tables: ['groups', 'group_titles'],
   },
   集团称号和承接新校: {
     page: 'groups/',
     anchor: 'marks',
     shows: '示范集团等称号，每年承接的新建校和派出执行校长的成员校',
-    tables: ['memberships'],
+    tables: ['group_titles', 'memberships'],
   },
   集团治理文件: {
     page: 'groups/{group}/',

@@ -76,25 +76,26 @@ test('the result of an appraisal passes only when its authority has published it
   ]);
 });
 
+const sideOf = (group_id: string, subject: Row<'evaluations'>['subject'], published_on: string | null) => ({
+  ...evaluation,
+  group_id,
+  subject,
+  dimension: subject === '核心校' ? '支持力度' : '自身努力程度',
+  published_on,
+});
+
 test('of the two sides of a pairing both results pass or neither, whatever is known of the group as a whole', () => {
-  const of = (group_id: string, subject: string, published_on: string | null) => ({
-    ...evaluation,
-    group_id,
-    subject,
-    dimension: subject === '核心校' ? '支持力度' : '自身努力程度',
-    published_on,
-  });
   const { tables } = publicTablesOf({
     region: [region({ as_of_date: '2025-10-01' })],
     evaluations: [
-      of('g1', '核心校', '2025-09-01'),
-      of('g1', '成员校', '2025-09-02'),
-      of('g2', '集团', '2025-09-01'),
-      of('g2', '核心校', '2025-09-01'),
-      of('g2', '成员校', null),
-      of('g3', '核心校', '2025-09-01'),
-      of('g3', '成员校', '2025-10-02'),
-      of('g4', '成员校', '2025-09-01'),
+      sideOf('g1', '核心校', '2025-09-01'),
+      sideOf('g1', '成员校', '2025-09-02'),
+      sideOf('g2', '集团', '2025-09-01'),
+      sideOf('g2', '核心校', '2025-09-01'),
+      sideOf('g2', '成员校', null),
+      sideOf('g3', '核心校', '2025-09-01'),
+      sideOf('g3', '成员校', '2025-10-02'),
+      sideOf('g4', '成员校', '2025-09-01'),
     ],
   });
   expect(tables.evaluations?.map(({ group_id, subject, score }) => `${group_id}${subject} ${score}`)).toEqual([

@@ -52,11 +52,11 @@ export const clauseAnswers: Readonly<Record<string, Answer>> = {
   'SL-35': { places: ['指标结果', '集团统一事项'] },
   'SL-36': { places: ['指标结果'], items: ['专项工作经费', '奖补'] },
   'SL-37': { places: ['指标结果'], items: ['补助', '专家授课费'] },
-  'SL-38': { places: ['指标结果', '年度考核'] },
+  'SL-38': { places: ['指标结果', '年度考核', '集团称号和承接新校'] },
   'SL-39': { places: ['指标结果', '通报表扬'] },
   'SL-40': { places: ['成员关系', '集团名录'] },
   'SL-41': { places: ['在线资源'] },
-  'SL-42': { places: ['领导机构'] },
+  'SL-42': { places: ['领导机构', '配套政策主题'] },
   'SL-43': { places: ['指标结果', '重点任务'] },
   'SL-44': { places: ['指标结果', '集团名录', '成员关系'] },
 };
