@@ -1,13 +1,14 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { groupRowsAt, headlineOf, isGroupInForce } from '../figures/choose.ts';
+import { latestGroupRows, figureAt } from '../figures/choose.ts';
 import { countOf, countWords } from '../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
-import { groupTypeOf, resultsOf, targetsOf } from '../figures/lookup.ts';
+import { targetsOf } from '../figures/lookup.ts';
+import { pooledName } from '../figures/pooled.ts';
 import { reasonWords } from '../figures/reason.ts';
-import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
 import { absenceWords, partsWords, standardWords, targetWords, valueWithParts } from '../figures/say.ts';
+import { typeInPeriod } from '../figures/type-in-period.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatMoment } from '../format/date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -49,10 +50,10 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
     notes: notesOf(figures, nameOf),
     description,
     table: {
-      header: ['集团', '类型', '数值', ...(unit === '%' ? ['分子/分母'] : []), '标准', '判定'],
+      header: ['集团', '适用类型', '数值', ...(unit === '%' ? ['分子/分母'] : []), '标准', '判定'],
       rows: figures.map((figure, index) => [
         nameOf(figure.row.unit_id),
-        groupTypeOf(atlas, figure.row.unit_id)?.group_type ?? '类型待确认',
+        typeInPeriod(atlas, figure.row) ?? '类型待确认',
         series.bars[index]?.words ?? '',
         ...(unit === '%' ? [partsWords(figure)] : []),
         standardWords(figure),
@@ -68,14 +69,7 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
 
 /** One figure per group in force, in official order, at the latest moment that has ended; of several targets the one judged. */
 function standingFigures(atlas: RegionArtifact, indicator: Indicator): readonly Figure[] {
-  const all = resultsOf(atlas, indicator.id).filter(
-    (row) => row.unit_kind === 'group' && row.category === '' && row.basis === headlineOf(indicator.id),
-  );
-  const [latest] = latestEndedOf(all, atlas.region.as_of_date);
-  if (latest === undefined) return [];
-  return groupRowsAt(atlas, { indicator_id: indicator.id }, momentOf(latest))
-    .filter(({ unit_id }) => isGroupInForce(atlas, unit_id))
-    .map((row) => figureOf(atlas, row));
+  return latestGroupRows(atlas, indicator.id).map((row) => figureOf(atlas, row));
 }
 
 /** Verdicts that tell something, missed ones first. */
@@ -94,22 +88,15 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
   }
   const whole = wholeOf(atlas, indicator, figures);
-  if (whole !== null) return `各集团合计${valueWithParts(whole)}`;
+  if (whole !== null) return `${pooledName(atlas, whole.row)}${valueWithParts(whole)}`;
   return figures.every(({ value }) => value !== null) ? '各集团均有数值' : '部分集团有数值';
 }
 
 /** The figure of the region at the same moment and on the same basis. */
 function wholeOf(atlas: RegionArtifact, indicator: Indicator, [first]: readonly Figure[]): Figure | null {
-  const row = resultsOf(atlas, indicator.id).find(
-    (item) =>
-      item.unit_kind === 'region' &&
-      item.category === '' &&
-      item.basis === first?.row.basis &&
-      item.period === first.row.period &&
-      item.as_of_date === first.row.as_of_date &&
-      item.value !== null,
-  );
-  return row === undefined ? null : figureOf(atlas, row);
+  if (first === undefined) return null;
+  const row = figureAt(atlas, { indicator_id: indicator.id, basis: first.basis }, first.moment);
+  return row === null || row.value === null ? null : figureOf(atlas, row);
 }
 
 /** Who has no value, and why. */

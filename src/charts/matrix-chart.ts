@@ -5,6 +5,7 @@ import { figureOf } from '../figures/figure.ts';
 import { judgedRequirements, requirementKey } from '../figures/judged-requirements.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { groupsInForce, groupTypeOf } from '../figures/lookup.ts';
+import { typeInPeriod } from '../figures/type-in-period.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -47,10 +48,10 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
     title,
     subtitle: '各集团对照各项要求，最近一个已结束的周期',
     source: '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上，虚线框为缺数据，空白为不适用。',
-    notes: [],
+    notes: typeNotes(atlas, columns),
     description: `${title}。${described.join('；')}${described.length > 0 ? '。' : ''}`,
     table: {
-      header: ['集团', '类型', ...series.columns],
+      header: ['集团', '现类型', ...series.columns],
       rows: series.rows.map(({ name, cells }, index) => [
         name,
         groupTypeOf(atlas, groups[index]?.group_id ?? '')?.group_type ?? '类型待确认',
@@ -67,6 +68,22 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
         }),
       ),
   };
+}
+
+/** Groups that are judged on something by a type that they no longer have: the table says the type of today. */
+function typeNotes(atlas: RegionArtifact, columns: readonly JudgedColumn[]): readonly string[] {
+  return groupsInForce(atlas).flatMap(({ group_id }) => {
+    const now = groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认';
+    const past = columns.flatMap(({ title, rows }) => {
+      const row = rows.get(group_id);
+      const type = row === undefined || row.target_id === null ? now : (typeInPeriod(atlas, row) ?? now);
+      return type === now ? [] : [{ title, type }];
+    });
+    return [...Map.groupBy(past, ({ type }) => type)].map(
+      ([type, own]) =>
+        `${localGroupName(atlas, group_id)}现为${now}，${own.map(({ title }) => title).join('、')}按当期适用的${type}标准评价。`,
+    );
+  });
 }
 
 interface JudgedColumn {

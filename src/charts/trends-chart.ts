@@ -1,10 +1,12 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { lastEndedOf, yearBeforeOf } from '../figures/choose.ts';
-import { figureOf, type Figure } from '../figures/figure.ts';
+import { figureOf } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
-import { inOrder, resultsOf } from '../figures/lookup.ts';
+import { inOrder } from '../figures/lookup.ts';
+import { pooledName } from '../figures/pooled.ts';
 import { changeWords, valueWithParts } from '../figures/say.ts';
+import { yearlyFigures } from '../figures/yearly.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -16,7 +18,7 @@ import { Trends } from './trends/Trends.tsx';
 export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart | null {
   const basis = indicator.bases[0]?.label;
   const figures = yearlyFigures(atlas, indicator);
-  if (figures.every(({ denominator }) => denominator === null)) return null;
+  if (figures.every(({ figure }) => figure.denominator === null)) return null;
   const units = unitsOf(atlas);
   const series = trendSeries(figures, units);
   if (series === null) return null;
@@ -49,24 +51,6 @@ function spanOf({ periods }: TrendSeries): string {
   return `${formatPeriod(periods[0] ?? '').replace('学年', '')}至${formatPeriod(periods.at(-1) ?? '')}`;
 }
 
-/** One figure per unit and academic year; of several targets the one that judges it. */
-function yearlyFigures(atlas: RegionArtifact, indicator: Indicator): readonly Figure[] {
-  const rows = resultsOf(atlas, indicator.id).filter(
-    (row) =>
-      row.category === '' &&
-      row.basis === indicator.bases[0]?.label &&
-      row.as_of_date === null &&
-      /^\d{4}-\d{4}$/.test(row.period),
-  );
-  return [...Map.groupBy(rows, (row) => `${row.unit_id} ${row.period}`).values()].flatMap((own) => {
-    const row =
-      own.find((item) => item.threshold !== null && item.verdict !== '不适用') ??
-      own.find((item) => item.threshold !== null) ??
-      own[0];
-    return row === undefined ? [] : [figureOf(atlas, row)];
-  });
-}
-
 /** The region, then every group that there ever was: a dissolved one keeps its history. */
 function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
   const { region, tables } = atlas;
@@ -85,7 +69,7 @@ function findingOf(atlas: RegionArtifact, { id }: Indicator): string {
   const latest = lastEndedOf(atlas, { indicator_id: id });
   if (latest === null) return '各集团历年变化';
   const now = figureOf(atlas, latest);
-  const said = `${formatPeriod(now.moment)}各集团合计${valueWithParts(now)}`;
+  const said = `${formatPeriod(now.moment)}${pooledName(atlas, latest)}${valueWithParts(now)}`;
   const before = yearBeforeOf(atlas, latest);
   if (before === null) return said;
   return `${said}，比${formatPeriod(before.period)}${changeWords(now, figureOf(atlas, before))}`;
@@ -96,7 +80,10 @@ function legendOf({ lines }: TrendSeries): string {
   const points = lines.flatMap((line) => line.points.filter((point) => point !== null));
   const signs = [
     { words: '短虚线为当年所属类型的标准', isThere: points.some(({ threshold }) => threshold !== null) },
-    { words: '空心圆为尚未结束的学年', isThere: points.some((point) => point.is_running && point.amount !== null) },
+    {
+      words: '空心圆为尚未结束的学年，与已结束的学年不连线',
+      isThere: points.some((point) => point.is_running && point.amount !== null),
+    },
     { words: '“…”为缺数据', isThere: points.some(({ absence }) => absence === 'missing') },
     { words: '“▨”为人数较少不公开', isThere: points.some(({ absence }) => absence === 'suppressed') },
     { words: '“—”为不适用', isThere: points.some(({ absence }) => absence === 'not-applicable') },

@@ -4,7 +4,7 @@ import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow, UnitKind } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { groupsInForce, inOrder, oncePerRegion, resultsOf } from './lookup.ts';
-import { momentOf } from './result-grid.ts';
+import { latestEndedOf, momentOf } from './result-grid.ts';
 
 /**
  * Which row of the results a reader is told. Pages, charts, reports and queries ask here and pick no rows of their own, so
@@ -117,6 +117,40 @@ export function groupRowsAt(
   return inGroupOrder(
     atlas,
     [...Map.groupBy(rows, ({ unit_id }) => unit_id).values()].flatMap((own) => judging(own) ?? []),
+  );
+}
+
+/**
+ * One row per group in force, in official order, at the latest date or ended period of which any group has one; of a period
+ * that still runs only where none has ended.
+ */
+export function latestGroupRows(atlas: RegionArtifact, indicatorId: string): readonly ResultRow[] {
+  const all = resultsOf(atlas, indicatorId).filter(
+    (row) => row.unit_kind === 'group' && row.category === '' && row.basis === headlineOf(indicatorId),
+  );
+  const [latest] = latestEndedOf(all, atlas.region.as_of_date);
+  if (latest === undefined) return [];
+  return groupRowsAt(atlas, { indicator_id: indicatorId }, momentOf(latest)).filter(({ unit_id }) =>
+    isGroupInForce(atlas, unit_id),
+  );
+}
+
+/** Every row of one kind of unit on one basis, totals and parts, at all dates and periods, in the order of the results. */
+export function rowsOfBasis(
+  atlas: RegionArtifact,
+  { indicator_id, unit_kind, basis = headlineOf(indicator_id) }: Pick<Series, 'indicator_id' | 'unit_kind' | 'basis'>,
+): readonly ResultRow[] {
+  return resultsOf(atlas, indicator_id).filter((row) => row.unit_kind === unit_kind && row.basis === basis);
+}
+
+/** The parts of the region's figure at a date or period, in the order of the results. */
+export function partsAt(
+  atlas: RegionArtifact,
+  { indicator_id, basis }: Pick<Series, 'indicator_id' | 'basis'>,
+  moment: string,
+): readonly ResultRow[] {
+  return rowsOfBasis(atlas, { indicator_id, unit_kind: 'region', basis }).filter(
+    (row) => row.category !== '' && momentOf(row) === moment,
   );
 }
 

@@ -4,13 +4,13 @@ import { indicatorIds } from '../indicators/ids.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { ResultRow } from '../model/result.ts';
-import { currentOf, frozenOf, groupRowsAt, nextTargetOf } from './choose.ts';
+import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
+import { pooledName } from './pooled.ts';
 import { reasonWords } from './reason.ts';
 import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
-import { momentOf } from './result-grid.ts';
 import { lackingWords, tallyOf, tallyWords } from './tally.ts';
 import { goalsOf, isStopped, targetStandings, type TargetStanding } from './targets.ts';
 
@@ -120,12 +120,6 @@ function rowFinding(atlas: RegionArtifact, indicator: Indicator, row: ResultRow)
   const name = isNamed ? row.basis : '';
   const whole = indicator.judged_unit_kind === 'group' ? pooledName(atlas, row) : '';
   return `${formatMoment(row)}${whole}${name}为${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`;
-}
-
-/** Whose figure a total of groups is: those that are too small to be published are not in it. */
-export function pooledName(atlas: RegionArtifact, row: ResultRow): string {
-  const groups = groupRowsAt(atlas, row, momentOf(row));
-  return groups.some(({ verdict }) => verdict === '人数较少不公开') ? '可公布的各集团合计' : '各集团合计';
 }
 
 /** `2026年3月31日13个集团符合建议，1个集团超过建议规模`, where groups alone are judged, by one standard or by one for each type. */

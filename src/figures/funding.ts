@@ -1,6 +1,12 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorIds } from '../indicators/ids.ts';
+import type { ResultRow } from '../model/result.ts';
 import { resultsOf } from './lookup.ts';
+
+/** The totals of money of every year, stage and unit, in the order of the results. */
+export function fundingRows(atlas: RegionArtifact): readonly ResultRow[] {
+  return resultsOf(atlas, indicatorIds.funding).filter(({ category, period }) => category === '' && period !== '');
+}
 
 /** The categories of money that are recorded of a year on any of the stages, in the order of the results; '' is the total, last. */
 export function fundingCategories(atlas: RegionArtifact, year: number): readonly string[] {

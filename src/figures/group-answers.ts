@@ -109,7 +109,7 @@ const eventsAnswer: Answer = (atlas, groupId) => {
   const [first] = due;
   if (first === undefined) return null;
   const isRunning = due.some(({ running }) => running !== null);
-  if (due.every(({ ended, running }) => ended.value === null && (running?.value ?? null) === null)) return null;
+  if (due.every(({ ended, running }) => ended?.value == null && running?.value == null)) return null;
   const figures = due.flatMap(({ target, ended, running }) => {
     const row = isRunning ? running : ended;
     return row === null ? [] : [{ label: activityName(target), figure: figureOf(atlas, row) }];

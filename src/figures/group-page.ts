@@ -47,14 +47,14 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
   const isInForce = groupStateOf(atlas, groupId).state === 'in-force';
   const members = membersOf(atlas, groupId);
   const standings = groupStandingsOf(atlas, groupId);
-  const isJudged = isInForce && standings.some(({ ended }) => ended.value !== null);
+  const isJudged = isInForce && standings.some(({ ended, running }) => (ended ?? running)?.value != null);
   const term = find(atlas.tables.group_type_terms, 'group_type', groupTypeOf(atlas, groupId)?.group_type ?? null);
   return {
     name: groupName(atlas, groupId),
     lead: groupFinding(atlas, groupId),
     isInForce,
     answers: isInForce ? groupAnswersOf(atlas, groupId) : [],
-    standings: isJudged ? standingLinesOf(atlas, standings) : [],
+    standings: isJudged ? standingLinesOf(standings) : [],
     members: members.filter(({ is_current }) => is_current),
     formerMembers: members.filter(({ is_current, spell }) => !is_current && hasHeld(spell, atlas)),
     headcounts: headcountsOf(atlas, groupId),

@@ -4,32 +4,67 @@ import { formatCount } from '../format/number.ts';
 import { countedOf, indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
-import { resultsOfGroup } from './lookup.ts';
-import { hasEnded } from './choose.ts';
+import { hasEnded, headlineOf } from './choose.ts';
+import { find, groupTypeOf, holdsAt, resultsOfGroup } from './lookup.ts';
 import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
 import { partRef, targetWords } from './say.ts';
 
-/** How a group stands on one requirement: the latest period that has ended, and the one that runs. */
+/** How a group stands on one requirement: the latest period that has ended, and the one that runs. One of them is there. */
 export interface GroupStanding {
   readonly target: Row<'policy_targets'>;
-  readonly ended: ResultRow;
+  /** Null where the requirement was not yet about the group in any period that has ended. */
+  readonly ended: ResultRow | null;
   /** Null for a figure at a date, and when no later period has begun. */
   readonly running: ResultRow | null;
 }
 
-/** One line per requirement that applies to the group, in the order of the policy's records. */
+/**
+ * One line per requirement that applies to the group, in the order of the policy's records. Where nothing judges the group
+ * in the latest ended period, or nothing yet at all, the figure that says why it does not apply stands there.
+ */
 export function groupStandingsOf(atlas: RegionArtifact, groupId: string): readonly GroupStanding[] {
   const own = resultsOfGroup(atlas, groupId);
-  return atlas.tables.policy_targets.flatMap((target) => {
+  return atlas.tables.policy_targets.flatMap((target): readonly GroupStanding[] => {
     const all = own.filter((row) => row.indicator_id === target.indicator_id);
-    const rows = all.filter((row) => row.target_id === target.target_id);
-    const [ended] = latestEndedOf(rows, atlas.region.as_of_date);
-    if (ended === undefined || !isStillAsked(ended, all, atlas.region.as_of_date)) return [];
-    const later = rows.filter((row) => row.as_of_date === null && momentOf(row) > momentOf(ended));
+    const judged = all.filter((row) => row.target_id === target.target_id);
+    const rows = judged.length > 0 || !isAskedOf(atlas, target, groupId) ? judged : all.filter(isExcused);
+    const [latest] = latestEndedOf(rows, atlas.region.as_of_date);
+    if (latest === undefined || !isStillAsked(latest, all, atlas.region.as_of_date)) return [];
+    if (!hasEnded(atlas, latest)) return [{ target, ended: excusedBefore(atlas, all, latest), running: latest }];
+    const later = rows.filter((row) => row.as_of_date === null && momentOf(row) > momentOf(latest));
     return [
-      { target, ended, running: later.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).at(-1) ?? null },
+      {
+        target,
+        ended: latest,
+        running: later.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).at(-1) ?? null,
+      },
     ];
   });
+}
+
+/** A total that nothing judges because it is not about the group. */
+function isExcused({ target_id, verdict, category, indicator_id, basis }: ResultRow): boolean {
+  return target_id === null && verdict === '不适用' && category === '' && basis === headlineOf(indicator_id);
+}
+
+/** The latest ended figure of the same kind that is excused, where a requirement began to apply in a period that runs. */
+function excusedBefore(atlas: RegionArtifact, all: readonly ResultRow[], running: ResultRow): ResultRow | null {
+  const same = all.filter((row) => row.basis === running.basis && row.category === running.category);
+  const [latest] = latestEndedOf(
+    same.filter((row) => hasEnded(atlas, row)),
+    atlas.region.as_of_date,
+  );
+  return latest !== undefined && isExcused(latest) ? latest : null;
+}
+
+/** Whether a requirement is about groups of the present type of this one, and holds. */
+function isAskedOf(atlas: RegionArtifact, target: Row<'policy_targets'>, groupId: string): boolean {
+  const { valid_from, valid_to, group_type } = target;
+  if (!holdsAt({ from: valid_from, to: valid_to }, atlas.region.as_of_date)) return false;
+  if (group_type === null) return true;
+  const type = groupTypeOf(atlas, groupId)?.group_type ?? null;
+  const term = find(atlas.tables.group_type_terms, 'group_type', type);
+  return type !== null && (group_type === type || group_type === term?.parent_type);
 }
 
 /** A requirement as the group's table prints it. */
@@ -44,20 +79,18 @@ export interface StandingLine {
   readonly remaining: string;
 }
 
-export function standingLinesOf(atlas: RegionArtifact, standings: readonly GroupStanding[]): readonly StandingLine[] {
-  return standings.map(({ target, ended, running }) => {
-    const isOver = hasEnded(atlas, ended);
-    return {
-      target,
-      standard: targetWords(target),
-      ended: isOver ? ended : null,
-      running: isOver ? running : ended,
-      remaining: remainingWords(ended),
-    };
-  });
+export function standingLinesOf(standings: readonly GroupStanding[]): readonly StandingLine[] {
+  return standings.map(({ target, ended, running }) => ({
+    target,
+    standard: targetWords(target),
+    ended,
+    running,
+    remaining: remainingWords(ended ?? running),
+  }));
 }
 
-function remainingWords(row: ResultRow): string {
+function remainingWords(row: ResultRow | null): string {
+  if (row === null) return '';
   const { indicator_id, numerator, denominator } = row;
   if (!indicatorOf(indicator_id).is_progress_only || numerator === null || denominator === null) return '';
   const ref = refOfRow(row);

@@ -19,7 +19,7 @@ import {
 } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf, type Figure } from './figure.ts';
-import { pooledName } from './findings.ts';
+import { pooledName } from './pooled.ts';
 import {
   changeWords,
   numeratorWords,
@@ -33,6 +33,7 @@ import {
   valueWords,
 } from './say.ts';
 import { judgedWords, lackingWords, missing, missingWords, tallyOf } from './tally.ts';
+import { statesWords } from './tasks-finding.ts';
 import { taskStandings } from './tasks.ts';
 
 /** One answer of the first screen: a figure, what it means, and where its reader goes on. */
@@ -258,16 +259,16 @@ function tasks(atlas: RegionArtifact): Highlight | null {
   if (standings.length === 0) return null;
   const overdue = standings.filter(({ state }) => state === 'overdue');
   const all = `${countNumber(atlas, 'tasks')}项`;
-  const states = [...new Set(standings.map(({ task }) => task.progress))]
-    .map((progress) => `${progress}${countNumber(atlas, 'tasks_in_progress', progress)}项`)
-    .join('，');
   const first = overdue.map(({ task }) => `第${task.task_number}项（时限${task.time_limit}）`).slice(0, 2);
   return {
     id: 'tasks',
     label: '重点任务',
     figure: overdue.length === 0 ? all : `${countNumber(atlas, 'tasks_overdue')}项`,
     mark: overdue.length === 0 ? null : { words: '已逾期', tone: 'unmet' },
-    lines: [...(overdue.length === 0 ? [] : [`${first.join('、')}尚未完成`]), `共${all}：${states}`],
+    lines: [
+      ...(overdue.length === 0 ? [] : [`${first.join('、')}尚未完成`]),
+      `共${all}：${statesWords(atlas, standings, { isNamed: false })}`,
+    ],
     path: 'tasks/',
   };
 }

@@ -6,6 +6,7 @@ import { resultsOf } from './lookup.ts';
 import { reasonWords } from './reason.ts';
 import { gridOf, latestOf, momentOf, type ResultGrid } from './result-grid.ts';
 import { absenceWords } from './say.ts';
+import { namesOf } from './target-reasons.ts';
 
 /** All that an indicator's page shows of its results, laid out in tables; the newest date or period first. */
 export interface IndicatorResults {
@@ -30,7 +31,7 @@ export function indicatorResultsOf(atlas: RegionArtifact, indicator: Indicator):
   const totals = ofRegion.filter(({ category }) => category === '');
   const ofGroups = shown.filter(({ unit_kind, category }) => unit_kind === 'group' && category === '');
   return {
-    reasons: reasonsOf(rows, indicator),
+    reasons: reasonsOf(atlas, rows, indicator),
     totals: totals.length === 0 ? null : gridOf(totals, { line: momentOf, column: ({ basis }) => basis }),
     parts: partsOf(ofRegion.filter(({ category }) => category !== '')),
     groups: indicator.bases
@@ -43,7 +44,7 @@ export function indicatorResultsOf(atlas: RegionArtifact, indicator: Indicator):
 const unitAndBasis = ({ unit_kind, basis }: ResultRow) => `${unit_kind} ${basis}`;
 
 /** A reason that holds for many units and bases is told once; where bases differ, it says which ones it is about. */
-function reasonsOf(rows: readonly ResultRow[], { bases }: Indicator): readonly string[] {
+function reasonsOf(atlas: RegionArtifact, rows: readonly ResultRow[], { bases }: Indicator): readonly string[] {
   const absent = rows.filter(({ value }) => value === null);
   const byReason = [...Map.groupBy(absent, (row) => row.reason ?? row.verdict).values()];
   const isGeneral = bases.length === 1 || (byReason.length === 1 && absent.length === rows.length);
@@ -51,7 +52,10 @@ function reasonsOf(rows: readonly ResultRow[], { bases }: Indicator): readonly s
     const [first] = own;
     if (first === undefined) return [];
     const words = reasonWords(first) || `${absenceWords(first.verdict)}。`;
-    return [isGeneral ? words : `${[...new Set(own.map(({ basis }) => basis))].join('、')}：${words}`];
+    // 该集团 says of which group it speaks.
+    const groups = words.includes('该集团') ? [namesOf(atlas, own)] : [];
+    const about = [...(isGeneral ? [] : [[...new Set(own.map(({ basis }) => basis))].join('、')]), ...groups];
+    return [about.length === 0 ? words : `${about.join('，')}：${words}`];
   });
 }
 

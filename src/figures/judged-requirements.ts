@@ -10,7 +10,6 @@ const precedence: readonly Verdict[] = [
   '达标',
   '符合建议',
   '超过建议规模',
-  '进行中（预计）',
   '未到期',
   '人数较少不公开',
   '数据缺失',
@@ -25,7 +24,7 @@ const precedence: readonly Verdict[] = [
  */
 export function judgedRequirements(atlas: RegionArtifact, groupId: string): readonly ResultRow[] {
   const rows = groupStandingsOf(atlas, groupId)
-    .map(({ ended }) => ended)
+    .flatMap(({ ended }) => ended ?? [])
     .filter(({ verdict }) => precedence.includes(verdict))
     .filter(({ indicator_id }) => !indicatorOf(indicator_id).is_gap);
   return [...Map.groupBy(rows, requirementKey).values()].flatMap((own) => {

@@ -37,12 +37,20 @@ export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] 
   }),
 );
 
+/** Every row that one target is held against, in the order of the results. */
+export function rowsOfTarget(
+  atlas: RegionArtifact,
+  { target_id, indicator_id }: Row<'policy_targets'>,
+): readonly ResultRow[] {
+  return resultsOf(atlas, indicator_id ?? '').filter((row) => row.target_id === target_id);
+}
+
 /**
  * A frozen figure at a passed deadline outranks later values; otherwise the latest date or period stands, the same for all
  * units, and a period that still runs only where there is no other.
  */
 function standingRows(atlas: RegionArtifact, target: Row<'policy_targets'>): readonly ResultRow[] {
-  const own = resultsOf(atlas, target.indicator_id ?? '').filter((row) => row.target_id === target.target_id);
+  const own = rowsOfTarget(atlas, target);
   // Some targets ask for one part of what an indicator counts, as one of three kinds of events: only that part is judged.
   const totals = own.filter(({ category }) => category === '');
   const rows = totals.length > 0 ? totals : own;
@@ -81,19 +89,30 @@ export function targetsInForceOn(
 /** What a target makes of the region's figure on a day; null when nothing was counted then. */
 export function judgedRowOf(
   atlas: RegionArtifact,
-  { target_id, indicator_id }: Row<'policy_targets'>,
+  target: Row<'policy_targets'>,
   { basis, date }: { readonly basis: string; readonly date: string },
 ): ResultRow | null {
-  const rows = resultsOf(atlas, indicator_id ?? '');
-  return rows.find((row) => row.target_id === target_id && row.as_of_date === date && row.basis === basis) ?? null;
+  return rowsOfTarget(atlas, target).find((row) => row.as_of_date === date && row.basis === basis) ?? null;
 }
 
 /** The row that says since when a target no longer holds, where it ended before its deadline; null for all others. */
 export function endedTargetRow(atlas: RegionArtifact, target: Row<'policy_targets'>): ResultRow | null {
-  const { target_id, indicator_id, deadline, valid_to } = target;
+  const { deadline, valid_to } = target;
   if (deadline === null || valid_to === null || valid_to > deadline) return null;
-  const rows = resultsOf(atlas, indicator_id ?? '');
-  return rows.find((row) => row.target_id === target_id && row.verdict === '不适用') ?? null;
+  return rowsOfTarget(atlas, target).find(({ verdict }) => verdict === '不适用') ?? null;
+}
+
+/** Why nothing at all is told of an indicator, of the region or of any group; null where something is. */
+export function silenceOf(
+  atlas: RegionArtifact,
+  indicatorId: string,
+): { readonly lacking: string | null; readonly is_without_target: boolean } | null {
+  const rows = resultsOf(atlas, indicatorId);
+  if (rows.some(({ value }) => value !== null)) return null;
+  return {
+    lacking: rows.find((row) => missingTablesOf(row).length > 0)?.reason ?? null,
+    is_without_target: rows.some(({ verdict }) => verdict === '无定量要求'),
+  };
 }
 
 /** Why an indicator has no present figure of the region: groups have figures, tables are missing, or the results say why. */

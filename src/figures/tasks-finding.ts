@@ -29,16 +29,17 @@ function isSilent(standings: readonly TaskStanding[]): boolean {
   return standings.every(({ state }) => state === 'unknown');
 }
 
-function statesWords(
+/** `1项逾期未完成（第2项），5项推进中，…`: each task in one state; what is late is named while it is little. */
+export function statesWords(
   atlas: RegionArtifact,
   standings: readonly TaskStanding[],
-  { isLong = false }: { readonly isLong?: boolean } = {},
+  { isLong = false, isNamed = true }: { readonly isLong?: boolean; readonly isNamed?: boolean } = {},
 ): string {
   return taskStatesOf(standings)
     .map((state) => {
       const words = taskStateWords[state];
       const own = standings.filter((standing) => standing.state === state);
-      const names = state === 'overdue' && own.length <= 3 ? `（${namesOf(own, isLong)}）` : '';
+      const names = isNamed && state === 'overdue' && own.length <= 3 ? `（${namesOf(own, isLong)}）` : '';
       return `${countWords(atlas, 'tasks_in_state', words)}${words}${names}`;
     })
     .join('，');

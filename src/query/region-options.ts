@@ -1,13 +1,6 @@
 import { engineSourceOf, type RegionDatabase } from '../artifacts/engine-source.ts';
-import {
-  groupName,
-  groupShortName,
-  groupTypeOf,
-  inOrder,
-  oncePerRegion,
-  resultsOf,
-  unitsWithResults,
-} from '../figures/lookup.ts';
+import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, unitsWithResults } from '../figures/lookup.ts';
+import { rowsOfBasis } from '../figures/choose.ts';
 import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
@@ -52,10 +45,9 @@ export function otherRegion(atlas: RegionArtifact, addressOf: (path: string) => 
 }
 
 function figuresOf(atlas: RegionArtifact, indicator: Indicator): readonly FigureOptions[] {
-  const rows = resultsOf(atlas, indicator.id);
   return indicator.bases.flatMap((basis) =>
     basis.unit_kinds.flatMap((kind) => {
-      const own = rows.filter((row) => row.basis === basis.label && row.unit_kind === kind);
+      const own = rowsOfBasis(atlas, { indicator_id: indicator.id, unit_kind: kind, basis: basis.label });
       return own.length === 0 ? [] : [figureOf(own, { basis, kind, asOf: atlas.region.as_of_date })];
     }),
   );

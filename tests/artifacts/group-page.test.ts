@@ -59,7 +59,7 @@ const atlas = {
 
 test('a requirement is told by the period that has ended, with the running one beside it', () => {
   const [standing] = groupStandingsOf(atlas, 'g');
-  expect([standing?.ended.period, standing?.running?.period]).toEqual(['2024-2025', '2025-2026']);
+  expect([standing?.ended?.period, standing?.running?.period]).toEqual(['2024-2025', '2025-2026']);
 });
 
 test('a requirement that no longer judges the group is left to its history', () => {
@@ -69,13 +69,13 @@ test('a requirement that no longer judges the group is left to its history', () 
     tables: { ...tables, policy_targets: [...tables.policy_targets, policyTarget('loose')] },
     results: [loose, ...atlas.results],
   } as unknown as RegionArtifact;
-  expect(groupStandingsOf(changed, 'g').map(({ ended }) => ended.period)).toEqual(['2024-2025']);
+  expect(groupStandingsOf(changed, 'g').map(({ ended }) => ended?.period)).toEqual(['2024-2025']);
 });
 
 test('a figure by calendar years does not end a requirement by academic years', () => {
   const calendar = result({ basis: '年度口径', period: '2025', target_id: null, value: 0.1, verdict: '无定量要求' });
   const [standing] = groupStandingsOf({ ...atlas, results: [...atlas.results, calendar] }, 'g');
-  expect(standing?.ended.period).toBe('2024-2025');
+  expect(standing?.ended?.period).toBe('2024-2025');
 });
 
 test('the sentence on rotation judges the year that has ended, and tells the running one apart', () => {

@@ -10,7 +10,7 @@ import { known } from './known.ts';
 const ofRegion = (period: string, part: string, value: number | ResultRow['verdict']): ResultRow => ({
   ...direction(period, part, value),
   unit_kind: 'region',
-  unit_id: '370000',
+  unit_id: flowRegion({ results: [] }).region.region_code,
 });
 const told = [
   ofRegion('2023-2024', '', 60),

@@ -73,7 +73,19 @@ for (const [variant, width_px] of Object.entries(drawings)) {
     expectApart(
       rows.map((row) => {
         const units = ['a', 'b'].map((unit_id) => ({ unit_id, name: unit_id, founded_on: null, closed_on: null }));
-        return shapeOf(render(h(Trends, { ...frame, series: known(trendSeries([row, ...others], units)) })));
+        return shapeOf(
+          render(
+            h(Trends, {
+              ...frame,
+              series: known(
+                trendSeries(
+                  [row, ...others].map((item) => ({ figure: item, is_running: false })),
+                  units,
+                ),
+              ),
+            }),
+          ),
+        );
       }),
     );
   });

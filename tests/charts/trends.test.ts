@@ -5,8 +5,9 @@ import type { ResultRow } from '../../src/model/result.ts';
 import { figure } from './figures.ts';
 import { known } from './known.ts';
 
-const row = (unit_id: string, period: string, numerator: number | null, more: Partial<ResultRow> = {}) =>
-  figure({
+const row = (unit_id: string, period: string, numerator: number | null, more: Partial<ResultRow> = {}) => ({
+  is_running: more.verdict === '进行中（预计）',
+  figure: figure({
     unit_id,
     period,
     numerator,
@@ -15,7 +16,8 @@ const row = (unit_id: string, period: string, numerator: number | null, more: Pa
     threshold: 10,
     verdict: '达标',
     ...more,
-  });
+  }),
+});
 const always = { founded_on: null, closed_on: null };
 const units = [
   { unit_id: 'a', name: '甲集团', ...always },
@@ -41,7 +43,7 @@ test('every year keeps its place: absent, not there yet, missed and running are 
     ),
   );
   const [first, second] = series.lines.map(({ points }) => points);
-  expect(first?.map((point) => point?.words)).toEqual(['10.0%', '人数较少，不公开', '9.5%']);
+  expect(first?.map((point) => point?.words)).toEqual(['10.0%', '人数较少，不公开', '9.5%（进行中）']);
   expect(first?.map((point) => point?.is_running)).toEqual([false, false, true]);
   expect(second?.[0]).toBeNull();
   expect(second?.map((point) => point?.is_met)).toEqual([undefined, false, true]);
@@ -70,6 +72,16 @@ test('a line breaks at a gap, all pictures have one scale, and nothing leaves it
       }
     }
   }
+});
+
+test('a year that still runs stands apart: no line falls to it, and it is not the number beside the name', () => {
+  const ended = [row('a', '2023-2024', 180), row('a', '2024-2025', 190)];
+  const running = { ...row('a', '2025-2026', 0, { verdict: '无定量要求' }), is_running: true };
+  const placed = placeTrends(known(trendSeries([...ended, running], units)), 720);
+  const [cell] = placed.cells;
+  expect(known(cell).runs.map((run) => run.split(' ').length)).toEqual([2]);
+  expect(known(cell).last?.words).toBe('95.0%');
+  expect(known(known(cell).points.at(-1)).point?.words).toBe('0.0%（进行中）');
 });
 
 test('a name too long for its cell ends in an ellipsis', () => {

@@ -60,6 +60,12 @@ test('a card counts what its badge says, the rest below', () => {
   ]);
 });
 
+test('a total of groups withheld singly is not called one of those that are published', () => {
+  expect(indicator(demo, indicatorIds.termCompliance)).toContain(
+    '2024—2025学年各集团合计（含分集团人数不公开的集团）为90.3%（112/124）',
+  );
+});
+
 test('a group whose record is there is not called late, and an overdue task comes first', () => {
   expect(card('appraisal')).toEqual([
     '2025年度考核',
@@ -70,7 +76,7 @@ test('a group whose record is there is not called late, and an overdue task come
     '重点任务',
     '1项 已逾期',
     '第2项（时限2025年底）尚未完成',
-    '共10项：已完成2项，推进中6项，本年度已落实2项',
+    '共10项：1项逾期未完成，5项推进中，4项已完成或本年度已落实',
   ]);
 });
 

@@ -6,6 +6,10 @@ import { groupListOf } from '../../src/figures/group-list.ts';
 import { groupFiguresOf } from '../../src/figures/group-figures.ts';
 import { groupPageOf } from '../../src/figures/group-page.ts';
 import { hasEnded } from '../../src/figures/choose.ts';
+import { judgedRequirements } from '../../src/figures/judged-requirements.ts';
+import { targetReasons } from '../../src/figures/target-reasons.ts';
+import { targetStandings } from '../../src/figures/targets.ts';
+import { typeInPeriod } from '../../src/figures/type-in-period.ts';
 import { plainText } from '../../src/format/bound-text.ts';
 import { indicatorIds } from '../../src/indicators/ids.ts';
 import { countyArtifact } from '../report/artifacts.ts';
@@ -27,6 +31,25 @@ test('a group that lost its members says so, and they stand in its history', () 
   expect(page('11').lead).toContain('目前没有成员校；曾有石屏小学（2024年8月1日学校撤销）');
   expect(page('11').formerMembers.map(({ label }) => label)).toEqual(['示例县石屏小学']);
   expect(page('05').members.map(({ label }) => label)).not.toContain('示例县白露小学');
+});
+
+test('a requirement that began to apply in a year that runs is not judged by it, and the ended year says why', () => {
+  const line = page('04').standings.find(({ target }) => target.indicator_id === indicatorIds.termCompliance);
+  expect([line?.ended?.period, line?.ended?.verdict]).toEqual(['2024-2025', '不适用']);
+  expect(line?.running?.period).toBe('2025-2026');
+  const told = judgedRequirements(demo, '999999-G04').find(
+    ({ indicator_id }) => indicator_id === indicatorIds.termCompliance,
+  );
+  expect([told?.period, told?.verdict]).toEqual(['2024-2025', '不适用']);
+});
+
+test('a new group sees every standard of its type in its own table, with the reason why it is not judged yet', () => {
+  const own = page('13').standings.map(({ target, running }) => [target.clause_id, running?.reason ?? '']);
+  for (const clause of ['SL-22', 'SL-23']) {
+    expect(own).toContainEqual([clause, '成立不满一学年，不作达标评价。']);
+  }
+  const tight = demo.tables.policy_targets.filter(({ group_type }) => group_type === '紧密型');
+  expect(own.filter(([clause]) => tight.some(({ clause_id }) => clause_id === clause))).toEqual([]);
 });
 
 test('a dissolved group says first when and where its members went, and is held to nothing', () => {
@@ -138,4 +161,22 @@ test('a group that is too young for any number says so', () => {
   const [young] = page('13').answers.filter(({ label }) => label === '交流教师');
   expect(young?.text).toBe('2025—2026学年交流人数：不适用。');
   expect(young?.rule).toContain('成立不满一学年');
+});
+
+test('what is said of some groups names them; what holds for all names nobody', () => {
+  const reasonsOf = (clause: string) =>
+    targetStandings(demo)
+      .filter(({ target }) => target.clause_id === clause)
+      .flatMap((standing) => targetReasons(demo, standing));
+  expect(reasonsOf('SL-22').find((reason) => reason.includes('转为紧密型'))).toMatch(/^晴岚学校集团：该集团于/);
+  const all = targetStandings(demo).flatMap((standing) => targetReasons(demo, standing));
+  expect(all.filter((reason) => reason.startsWith('该集团'))).toEqual([]);
+});
+
+test('a result is labelled with the type by which it is judged, not with the type of today', () => {
+  const row = { unit_id: '999999-G04', as_of_date: null, period: '2024-2025' };
+  expect(typeInPeriod(demo, row)).toBe('松散型');
+  expect(typeInPeriod(demo, { ...row, period: '2025-2026' })).toBe('紧密型');
+  // Founded within the year: by the first type that it had.
+  expect(typeInPeriod(demo, { ...row, unit_id: '999999-G13', period: '2025-2026' })).toBe('松散型');
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { basesFinding } from '../../src/figures/bases.ts';
 import { appraisalStates } from '../../src/figures/appraisal-states.ts';
 import { dutiesOf, unnamedUnit } from '../../src/figures/duties.ts';
 import { completenessFinding, gapsOf } from '../../src/figures/gaps.ts';
@@ -79,3 +80,27 @@ describe('completeness', () => {
     expect(appraisalStates(linzi)).toBe('');
   });
 });
+
+test('three bases are said to differ on every target whose day has come, not on the last alone', () => {
+  expect(basesFinding(demo)).toBe(
+    '三种口径对2023年、2025年目标的结论不一致，以主管部门认定为准；本站主口径为校区口径。',
+  );
+  const milestones = demo.derived.milestones.map((row) =>
+    row.deadline === '2023-12-31' && row.due_verdict !== null ? { ...row, due_verdict: '达标' as const } : row,
+  );
+  expect(basesFinding({ ...demo, derived: { ...demo.derived, milestones } })).toMatch(
+    /^三种口径对2023年目标的结论一致，对2025年目标的结论不一致，/,
+  );
+});
+
+test('the evidence of the yearly appraisal says what the records of appraisals say', () => {
+  const evidence =
+    demo.tables.tasks.find(({ task }) => task.startsWith('每年开展一次集团办学水平考核'))?.evidence ?? '';
+  const states = appraisalStates(demo);
+  expect(numbersIn(evidence)).toEqual(numbersIn(states));
+});
+
+/** The counts of a sentence about 2025, in their order. */
+function numbersIn(text: string): readonly string[] | null {
+  return plainText(text).replace('2025年度', '').match(/\d+/g);
+}

@@ -266,12 +266,20 @@ test('unified items are counted per term, and a missing record stops the group',
   ]);
 });
 
-test('tasks are counted in all and by progress', async () => {
-  const tasks = [task(1), task(2), task(3, { progress: '推进中' })];
+test('tasks are counted in all and by progress, and what is late counts as late alone', async () => {
+  const tasks = [
+    task(1),
+    task(2),
+    task(3, { progress: '推进中' }),
+    task(4, { progress: '推进中', deadline: '2024-12-31' }),
+    task(5, { progress: '已完成', deadline: '2024-12-31' }),
+  ];
   const rows = await resultsOf({ region: [region()], tasks });
   expect(pick(rows, 'IND-43', 'category', 'value', 'verdict')).toEqual([
-    { category: '', value: 3, verdict: '无定量要求' },
+    { category: '', value: 5, verdict: '无定量要求' },
+    { category: '进展：已完成', value: 1, verdict: '无定量要求' },
     { category: '进展：推进中', value: 1, verdict: '无定量要求' },
     { category: '进展：未公布', value: 2, verdict: '无定量要求' },
+    { category: '进展：逾期未完成', value: 1, verdict: '无定量要求' },
   ]);
 });

@@ -60,7 +60,7 @@ describe('the report of 2025', () => {
     ['what fell is the allocation, not the share', '为预算的85.0%；下达数比上年下降6.5%'],
     ['of the money some goes to groups by name', '年初预算626万元，比上年增长1.6%，其中列明到具体集团的162万元'],
     ['missing returns are told in the words of the chart', '支出数尚未报齐（16笔未填报），暂不合计'],
-    ['an overdue task is named', '未完成的任务中，1项已过时限（第2项）'],
+    ['an overdue task is named', '1项逾期未完成（第2项），5项推进中，4项已完成或本年度已落实'],
     ['tables are counted once', '数据表均已提供。'],
     ['corrections are counted since the year', '2025年以来登记更正3项，见附件'],
     ['the three states of an appraisal are told', '9个集团结果已公布、3个集团已考核未公布，1个集团未考核'],

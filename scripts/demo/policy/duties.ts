@@ -127,7 +127,7 @@ export function taskRows(policy_id: string): readonly Draft<'tasks'>[] {
       clause_ids: ['SL-38'],
       lead_units: [bureau],
       progress: '推进中',
-      evidence: '2025年度考核结果已公布大部分集团，个别集团结果尚未公布。',
+      evidence: '2025年度应考核的13个集团中，9个已公布结果，3个已考核待公布，1个尚未考核。',
     },
     {
       task: '建立集团评估退出机制。',

@@ -1,7 +1,8 @@
+import { figureAt } from '../../figures/choose.ts';
 import { indicatorIds } from '../../indicators/ids.ts';
 import { campusesAt, leadWordOf } from '../../figures/group-flows.ts';
 import { localGroupName, localName } from '../../figures/local-name.ts';
-import { groupsInForce, groupTypeOf, resultsOf, targetsOf } from '../../figures/lookup.ts';
+import { groupsInForce, groupTypeOf, targetsOf } from '../../figures/lookup.ts';
 import { partRef } from '../../figures/say.ts';
 import { bind, refOfRow } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
@@ -97,6 +98,9 @@ function lineOf(atlas: RegionArtifact, groupId: string, check: ExchangeCheck): P
   return { ...counted, cells, row: publishedOf(atlas, groupId, counted) };
 }
 
+/** The basis that counts what the chart shows, one cell a campus. */
+const byCampus = '成员校区';
+
 /** Which indicator and which part of it counts a check. */
 const published: Partial<
   Readonly<Record<ExchangeCheck, { readonly indicator_id: string; readonly category: string }>>
@@ -115,11 +119,9 @@ export function publishedOf(
 ): ResultRow | null {
   const of = published[check];
   if (of === undefined) return null;
-  const rows = resultsOf(atlas, of.indicator_id).filter(
-    ({ unit_id, category, as_of_date }) =>
-      unit_id === unitId && category === of.category && as_of_date === atlas.region.as_of_date,
-  );
-  return rows.find((row) => row.numerator === met_count && row.denominator === asked_count) ?? null;
+  const unit_kind = unitId === atlas.region.region_code ? 'region' : 'group';
+  const row = figureAt(atlas, { ...of, unit_kind, unit_id: unitId, basis: byCampus }, atlas.region.as_of_date);
+  return row?.numerator === met_count && row.denominator === asked_count ? row : null;
 }
 
 function stateOf({ is_met, absence }: RegionArtifact['facts']['exchange_checks'][number]): PostState {

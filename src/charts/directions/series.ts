@@ -1,8 +1,7 @@
+import { figureAt, hasEnded, seriesOf } from '../../figures/choose.ts';
 import { indicatorIds } from '../../indicators/ids.ts';
 import { directionWords, flowDirections, leadWordOf } from '../../figures/group-flows.ts';
-import { resultsOf } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
-import { lastDayOf } from '../../format/date.ts';
 import type { ResultRow } from '../../model/result.ts';
 import { flowTotal, type FlowTotal } from '../flows/series.ts';
 
@@ -37,12 +36,11 @@ const yearsAtMost = 5;
 
 /** In which directions the region's teachers rotate; null where no ended year tells any direction. */
 export function directionSeries(atlas: RegionArtifact): DirectionSeries | null {
-  const rows = resultsOf(atlas, indicatorIds.rotationDirection).filter(
-    (row) => row.unit_kind === 'region' && row.period !== '' && lastDayOf(row.period) <= atlas.region.as_of_date,
-  );
-  const years = [...new Set(rows.map(({ period }) => period))].toSorted().slice(-yearsAtMost);
+  const indicator_id = indicatorIds.rotationDirection;
+  const ended = seriesOf(atlas, { indicator_id }).filter((row) => row.period !== '' && hasEnded(atlas, row));
+  const years = ended.map(({ period }) => period).slice(-yearsAtMost);
   const rowOf = (period: string, category: string): Pick<ResultRow, 'value' | 'verdict'> =>
-    rows.find((row) => row.period === period && row.category === category) ?? { value: null, verdict: '数据缺失' };
+    figureAt(atlas, { indicator_id, category }, period) ?? { value: null, verdict: '数据缺失' };
   const ribbon_year = years.findLast((year) =>
     flowDirections.some(({ part }) => rowOf(year, `方向：${part}`).value !== null),
   );

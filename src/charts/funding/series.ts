@@ -1,6 +1,6 @@
-import { indicatorIds } from '../../indicators/ids.ts';
 import { localGroupName } from '../../figures/local-name.ts';
-import { inOrder, resultsOf } from '../../figures/lookup.ts';
+import { fundingRows } from '../../figures/funding.ts';
+import { inOrder } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { bind, refOfRow, type Ref } from '../../format/bound-text.ts';
 import { formatAmount } from '../../format/number.ts';
@@ -43,7 +43,7 @@ const yearLimit = 5;
 
 /** Money planned, issued and spent by year, of the region and of each group; null where no amount is on record. */
 export function fundingSeries(atlas: RegionArtifact): FundingSeries | null {
-  const rows = resultsOf(atlas, indicatorIds.funding).filter((row) => row.category === '' && row.period !== '');
+  const rows = fundingRows(atlas);
   if (rows.every((row) => row.value === null)) return null;
   const years = [...new Set(rows.map((row) => row.period))].toSorted().slice(-yearLimit);
   const { region_code, region_word } = atlas.region;

@@ -15,6 +15,11 @@ export function Trends({ series, width_px, ...described }: ChartProps<TrendSerie
           <text x="0" y="12" font-weight="600">
             {cell.name}
           </text>
+          {cell.last && (
+            <text x={cell_px} y="12" text-anchor="end" fill={palette.inkSoft}>
+              {cell.last.words}
+            </text>
+          )}
           <line x1="0" x2={cell_px} y1={base_px} y2={base_px} stroke={palette.lineStrong} />
           {cell.thresholds.map((mark) => (
             <line
@@ -47,11 +52,6 @@ export function Trends({ series, width_px, ...described }: ChartProps<TrendSerie
                     stroke={fillOf(point)}
                     stroke-width="2"
                   />
-                )}
-                {index === cell.points.length - 1 && y !== null && (
-                  <text x={cell_px} y="12" text-anchor="end" fill={palette.inkSoft}>
-                    {point.words}
-                  </text>
                 )}
                 {(index === 0 || index === cell.points.length - 1) && (
                   <text

@@ -39,6 +39,8 @@ export function placeTrends(series: TrendSeries, width_px: number) {
       left: (index % across) * (cell_px + gap_px),
       top: Math.floor(index / across) * step_px,
       points: placed,
+      // The last that has ended: it is printed beside the name.
+      last: placed.findLast(({ point, y: height }) => point?.is_running === false && height !== null)?.point ?? null,
       runs: runsOf(placed),
       thresholds: placed.flatMap(({ point, x: at }) =>
         point?.threshold == null ? [] : [{ x: at, y: round(y(point.threshold)) }],
@@ -62,11 +64,11 @@ interface PlacedPoint {
   readonly y: number | null;
 }
 
-/** The stretches without a gap, as points of a line. */
+/** The stretches without a gap, as points of a line. A period that still runs is no part of one. */
 function runsOf(points: readonly PlacedPoint[]): readonly string[] {
   const runs: string[][] = [[]];
-  for (const { x, y } of points) {
-    if (y === null) runs.push([]);
+  for (const { point, x, y } of points) {
+    if (y === null || point?.is_running === true) runs.push([]);
     else runs.at(-1)?.push(`${x},${y + nameHeight_px}`);
   }
   return runs.filter((run) => run.length > 1).map((run) => run.join(' '));

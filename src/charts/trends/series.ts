@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/figure.ts';
+import type { YearlyFigure } from '../../figures/yearly.ts';
 import { valueWords } from '../../figures/say.ts';
 import { lastDayOf } from '../../format/date.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
@@ -8,11 +8,12 @@ export interface TrendPoint {
   /** Percent, or a count in a series of counts; null when there is none. */
   readonly amount: number | null;
   readonly absence: ChartAbsence | null;
-  /** `9.9%`, or why there is none. */
+  /** `9.9%`, `9.9%（进行中）` of a period that has not ended, or why there is none. */
   readonly words: string;
   /** Standard of the unit's type in this period; null when none applies. */
   readonly threshold: number | null;
   readonly is_met: boolean;
+  /** The period has not ended: the point stands apart from the line. */
   readonly is_running: boolean;
 }
 
@@ -41,32 +42,32 @@ export interface TrendUnit {
  * Shares of several units over the same periods; units of which there is nothing at all are left out. Null when fewer than
  * two periods have a value: one is no trend. `figures`: of one indicator and basis, one per unit and period.
  */
-export function trendSeries(figures: readonly Figure[], units: readonly TrendUnit[]): TrendSeries | null {
-  const periods = [...new Set(figures.map(({ moment }) => moment))].toSorted();
-  const withValue = new Set(figures.filter(({ value }) => value !== null).map(({ moment }) => moment));
+export function trendSeries(figures: readonly YearlyFigure[], units: readonly TrendUnit[]): TrendSeries | null {
+  const periods = [...new Set(figures.map(({ figure }) => figure.moment))].toSorted();
+  const withValue = new Set(figures.flatMap(({ figure }) => (figure.value === null ? [] : [figure.moment])));
   if (withValue.size < 2) return null;
-  const byPlace = new Map(figures.map((figure) => [`${figure.row.unit_id} ${figure.moment}`, figure]));
+  const byPlace = new Map(figures.map((own) => [`${own.figure.row.unit_id} ${own.figure.moment}`, own]));
   const lines = units.map(({ unit_id, name }) => ({
     unit_id,
     name,
     points: periods.map((period) => {
-      const figure = byPlace.get(`${unit_id} ${period}`);
-      return figure === undefined ? null : pointOf(figure);
+      const own = byPlace.get(`${unit_id} ${period}`);
+      return own === undefined ? null : pointOf(own);
     }),
   }));
   return { periods, lines: lines.filter(({ points }) => points.some((point) => point !== null)) };
 }
 
-function pointOf(figure: Figure): TrendPoint {
+function pointOf({ figure, is_running }: YearlyFigure): TrendPoint {
   const { row, value, is_share, verdict, standard } = figure;
   return {
     period: row.period,
     amount: value === null || !is_share ? null : value * 100,
     absence: absenceOf(row),
-    words: valueWords(figure),
+    words: `${valueWords(figure)}${is_running && value !== null ? '（进行中）' : ''}`,
     threshold: standard?.unit === '%' ? standard.threshold : null,
     is_met: verdict !== '未达标',
-    is_running: verdict === '进行中（预计）',
+    is_running,
   };
 }
 

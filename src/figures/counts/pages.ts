@@ -1,18 +1,12 @@
 import { oncePerRegion, resultsOf } from '../lookup.ts';
 import { returnBlocks, type ReturnCell } from '../returns.ts';
 import { dutiesOf } from '../duties.ts';
-import { taskStandings, taskStateWords } from '../tasks.ts';
 import { publicTableNames } from '../../model/tables.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { Count } from './count.ts';
 
 /** What the pages on tasks, completeness, queries and downloads count. */
 export const pageCounts = {
-  tasks_in_state: {
-    unit: '项',
-    meaning: '某一状态的重点任务，逾期未完成的只计入逾期',
-    of: (atlas, words) => taskStandings(atlas).filter(({ state }) => taskStateWords[state] === words).length,
-  },
   duties_of_unit: {
     unit: '项',
     meaning: '某一单位在文件正文中负责，或者在附表中负责、配合的事项',

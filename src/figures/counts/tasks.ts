@@ -1,4 +1,4 @@
-import { taskStandings } from '../tasks.ts';
+import { taskStandings, taskStateWords } from '../tasks.ts';
 import type { Count } from './count.ts';
 
 /** Tasks that the documents set. */
@@ -8,18 +8,18 @@ export const taskCounts = {
     meaning: '文件列出的重点任务',
     of: (atlas) => taskStandings(atlas).length,
   },
-  tasks_in_progress: {
+  tasks_in_state: {
     unit: '项',
-    meaning: '进展为某一种的重点任务',
-    of: (atlas, progress) => taskStandings(atlas).filter(({ task }) => task.progress === progress).length,
+    meaning: '某一状态的重点任务，逾期未完成的只计入逾期',
+    of: (atlas, words) => taskStandings(atlas).filter(({ state }) => taskStateWords[state] === words).length,
   },
   tasks_of_unit: {
     unit: '项',
-    meaning: '某一责任单位牵头的重点任务，后面写明进展的只计这一种进展',
+    meaning: '某一责任单位牵头的重点任务，后面写明状态的只计这一种状态',
     of: (atlas, argument) => {
-      const [unit = '', progress] = argument.split(',');
+      const [unit = '', words] = argument.split(',');
       return taskStandings(atlas).filter(
-        ({ task }) => task.lead_units.includes(unit) && (progress === undefined || task.progress === progress),
+        ({ task, state }) => task.lead_units.includes(unit) && (words === undefined || taskStateWords[state] === words),
       ).length;
     },
   },

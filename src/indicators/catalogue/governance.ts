@@ -273,7 +273,7 @@ export const governanceIndicators = [
     title: '重点任务进展',
     short_title: '任务进展',
     question: '文件列出的重点任务进展如何？',
-    formula: '各进展状态的任务数',
+    formula: '各进展状态的任务数；时限已过、填报为推进中或未启动的，计为逾期未完成，不再计入其他状态',
     unit: '项',
     judged_unit_kind: 'region',
     period_kind: '时点',

@@ -25,8 +25,9 @@ const shortVisits = '不满一学期的交流、送教、走教和兼课不计�
 const wholeOnly = '缺少任一成员校区的专任教师数时不计算，不用部分校区代替。';
 const smallGroups = '为保护个人信息，专任教师较少的集团不公布交流人数，也不公布判定，以免由判定推出人数。';
 const running = '学年结束前未达到标准的，列为“进行中（预计）”；已达到的即为达标。';
-const pooled =
-  '全域的比例按去重后的人数合并计算，不是各集团比例的平均；达标集团占比另列一行，不与比例标准比较；因人数较少不公布的集团，不计入全域的人数。';
+const pooled = '全域的比例按去重后的人数合并计算，不是各集团比例的平均；达标集团占比另列一行，不与比例标准比较。';
+const inTotals =
+  '专任教师少于公开最小规模的集团不计入全域合计；只因某一分组人数较少而不单独公布的集团，仍计入全域合计。';
 
 export const rotationIndicators = [
   indicator({
@@ -91,6 +92,7 @@ export const rotationIndicators = [
       running,
       smallGroups,
       pooled,
+      inTotals,
       '按形式的分项中，一人多种形式的各计1次，分项之和可以大于合计。',
     ],
   }),
@@ -151,6 +153,7 @@ export const rotationIndicators = [
       running,
       smallGroups,
       pooled,
+      inTotals,
     ],
   }),
   indicator({
@@ -341,7 +344,8 @@ export const rotationIndicators = [
     ],
     caveats: [
       '“原则上”为原则性要求；文件只写明成员校派出的挂职人员。',
-      '文件只对某一类型集团提出要求的，其他类型集团不评价，也不计入全域的记录数；全域只合计可以公布的集团。',
+      '文件只对某一类型集团提出要求的，其他类型集团不评价，也不计入全域的记录数。',
+      inTotals,
       '多数集团因人数较少不公布的，不列出达标集团占比。',
       '文件对每期期限提出要求，没有规定比例：全部结束的记录都在规定范围内，才算达标；上限和下限合并判定。',
     ],

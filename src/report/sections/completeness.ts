@@ -3,8 +3,8 @@ import { returnBlocks, returnsOf, type Return, type ReturnTable } from '../../fi
 import { cellNumber } from '../../figures/say.ts';
 import { formatPeriod } from '../../format/date.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import { isSupplied, resultsOf } from '../../figures/lookup.ts';
-import { missingTablesOf } from '../../figures/targets.ts';
+import { isSupplied } from '../../figures/lookup.ts';
+import { silenceOf } from '../../figures/targets.ts';
 import { tableOf, type TableName } from '../../model/tables.ts';
 import { emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
@@ -137,11 +137,9 @@ function unsaidTable(context: ReportContext): ReportTable | null {
 }
 
 function unsaidReason(context: ReportContext, { id, period_kind }: Indicator): string {
-  const rows = resultsOf(context.atlas, id);
-  const lacking = rows.find((row) => missingTablesOf(row).length > 0)?.reason ?? null;
-  if (lacking !== null && rows.every(({ value }) => value === null)) return lackingWords(lacking);
-  if (rows.some(({ verdict }) => verdict === '无定量要求') && rows.every(({ value }) => value === null))
-    return '本地区文件没有设定可以比照的目标';
+  const silence = silenceOf(context.atlas, id);
+  if (silence?.lacking != null) return lackingWords(silence.lacking);
+  if (silence?.is_without_target === true) return '本地区文件没有设定可以比照的目标';
   if (period_kind === '时点' && !context.is_current) return '时点指标，只有数据截至日的数值，不追溯往年';
   return '没有本年度的记录';
 }

@@ -2,8 +2,9 @@ import { indicatorIds } from '../../indicators/ids.ts';
 import { changeCell, changeSince } from '../../figures/change.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { coverageOn } from '../../figures/history.ts';
-import { endedTargetRow, judgedRowOf } from '../../figures/targets.ts';
-import { resultsOf, targetsOf } from '../../figures/lookup.ts';
+import { partsAt } from '../../figures/choose.ts';
+import { endedTargetRow, judgedRowOf, rowsOfTarget } from '../../figures/targets.ts';
+import { targetsOf } from '../../figures/lookup.ts';
 import {
   denominatorNumber,
   numeratorNumber,
@@ -236,29 +237,22 @@ function targetsSentence(context: ReportContext): string {
 }
 
 function targetSentence({ atlas, closing_date }: ReportContext, target: Row<'policy_targets'>): string {
-  const { target_id, deadline } = target;
+  const { deadline } = target;
   if (deadline === null) return '';
   const goal = `${formatDate(deadline)}到期的${targetAmount(target)}覆盖率目标`;
   const ended = endedTargetRow(atlas, target);
   if (ended !== null) return sentence(`${goal}不作评价`, bare(ended.reason ?? ''));
   if (deadline > closing_date) return sentence(`${goal}截至${formatDate(closing_date)}尚未到期`);
-  const rows = resultsOf(atlas, indicatorIds.tightCoverage).filter(
-    (row) => row.target_id === target_id && row.as_of_date === deadline,
-  );
+  const rows = rowsOfTarget(atlas, target).filter(({ as_of_date }) => as_of_date === deadline);
   const words = rows.map((row) => `${row.basis}${row.verdict}`);
   return sentence(goal, words.length === 0 ? '数据缺失' : words.join('、'));
 }
 
 /** Stages and areas on the closing day, where they were counted. */
 function partsTable(context: ReportContext): ReportTable | null {
-  const rows = resultsOf(context.atlas, indicatorIds.tightCoverage).filter(
-    (row) =>
-      row.unit_kind === 'region' &&
-      row.basis === headline &&
-      row.as_of_date === context.closing_date &&
-      /^(?:学段|城乡|举办者|另列)：/.test(row.category) &&
-      row.numerator !== null &&
-      row.denominator !== null,
+  const series = { indicator_id: indicatorIds.tightCoverage, basis: headline };
+  const rows = partsAt(context.atlas, series, context.closing_date).filter(
+    (row) => /^(?:学段|城乡|举办者|另列)：/.test(row.category) && row.numerator !== null && row.denominator !== null,
   );
   const total = regionFigure(context, indicatorIds.tightCoverage);
   if (rows.length === 0 || total === null) return null;

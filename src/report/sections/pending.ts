@@ -1,6 +1,5 @@
-import { missingTablesOf } from '../../figures/targets.ts';
+import { missingTablesOf, rowsOfTarget } from '../../figures/targets.ts';
 import { momentOf } from '../../figures/result-grid.ts';
-import { resultsOf } from '../../figures/lookup.ts';
 import { targetWords } from '../../figures/say.ts';
 import { formatDate } from '../../format/date.ts';
 import { findIndicator } from '../../indicators/registry.ts';
@@ -68,8 +67,9 @@ function targetsInForce({ atlas, year, closing_date, is_current }: ReportContext
 const decided = new Set(['达标', '未达标', '符合建议', '超过建议规模']);
 
 function pendingCells(context: ReportContext, target: Row<'policy_targets'>): readonly (readonly Cell[])[] | null {
-  const rows = resultsOf(context.atlas, target.indicator_id ?? '').filter((row) => row.target_id === target.target_id);
-  const own = rows.filter((row) => isOfYear(context, row) || missingTablesOf(row).length > 0);
+  const own = rowsOfTarget(context.atlas, target).filter(
+    (row) => isOfYear(context, row) || missingTablesOf(row).length > 0,
+  );
   const isOpen = target.deadline !== null && target.deadline > context.closing_date;
   if (!isOpen && own.some((row) => decided.has(row.verdict))) return null;
   if (isJudgedTogether(own)) return null;

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { changeSince } from '../../figures/change.ts';
-import { countNumber, countOf } from '../../figures/counts/counts.ts';
 import { compositionOn } from '../../figures/history.ts';
+import { pooledPart } from '../../figures/pooled.ts';
 import { cellNumber, numeratorWords, valueWithParts, valueWords } from '../../figures/say.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
 import { indicatorIds } from '../../indicators/ids.ts';
@@ -79,11 +79,9 @@ function rotationSentence(context: ReportContext): string {
   );
 }
 
-/** Some groups are too small to be published; the total then is of the others. */
-export function totalOfPhrase({ atlas }: ReportContext, { row, moment }: Figure): string | null {
-  const argument = `${row.indicator_id},${moment}`;
-  const hidden = countOf(atlas, 'groups_by_verdict', `${argument},人数较少不公开`);
-  return hidden === 0 ? null : `可公布的${countNumber(atlas, 'groups_shown', argument)}个集团合计`;
+/** Whose total it is, where some groups are withheld; null where all are shown. */
+export function totalOfPhrase({ atlas }: ReportContext, { row }: Figure): string | null {
+  return pooledPart(atlas, row);
 }
 
 function backboneSentence(context: ReportContext): string {

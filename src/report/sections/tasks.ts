@@ -1,6 +1,7 @@
 import { countNumber, countWords } from '../../figures/counts/counts.ts';
 import { cellNumber } from '../../figures/say.ts';
-import { taskRemark, taskStandings, type TaskStanding } from '../../figures/tasks.ts';
+import { taskRemark, taskStandings, taskStateWords, type TaskStanding } from '../../figures/tasks.ts';
+import { statesWords, taskStatesOf } from '../../figures/tasks-finding.ts';
 import { formatDate } from '../../format/date.ts';
 import { columnCell, emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
@@ -20,24 +21,16 @@ export function tasksSection(context: ReportContext): SectionDraft | null {
 }
 
 function tasksSentence({ atlas }: ReportContext, standings: readonly TaskStanding[]): string {
-  const states = [...new Set(standings.map(({ task }) => task.progress))].map(
-    (progress) => `${progress}${countWords(atlas, 'tasks_in_progress', progress)}`,
-  );
   const date = formatDate(atlas.region.as_of_date);
   const all = `文件列出重点任务${countWords(atlas, 'tasks')}`;
   if (standings.every(({ state }) => state === 'unknown')) return sentence(all, `截至${date}进展均未公布`);
-  const overdue = standings.filter(({ state }) => state === 'overdue');
-  const said = sentence(`${all}，截至${date}`, states.join('、'));
-  if (overdue.length === 0) return said;
-  // Named, where there are few: a reader looks for it in the table.
-  const names = overdue.length > 3 ? '' : `（第${overdue.map(({ task }) => task.task_number).join('、')}项）`;
-  return `${said.slice(0, -1)}；未完成的任务中，${countWords(atlas, 'tasks_overdue')}已过时限${names}。`;
+  return sentence(`${all}，截至${date}`, statesWords(atlas, standings));
 }
 
 /** One line per unit in charge, in the order in which the document first names it. */
 function unitsTable({ atlas }: ReportContext, standings: readonly TaskStanding[]): ReportTable {
   const units = [...new Set(standings.flatMap(({ task }) => task.lead_units))];
-  const progresses = [...new Set(standings.map(({ task }) => task.progress))];
+  const states = taskStatesOf(standings).map((state) => taskStateWords[state]);
   return {
     id: 'task-units',
     number: '',
@@ -46,7 +39,7 @@ function unitsTable({ atlas }: ReportContext, standings: readonly TaskStanding[]
     columns: [
       textColumn('责任单位'),
       numberColumn('任务（项）'),
-      ...progresses.map((name) => numberColumn(name)),
+      ...states.map((name) => numberColumn(name)),
       textColumn('任务序号'),
     ],
     rows: units.map((unit) => {
@@ -54,7 +47,7 @@ function unitsTable({ atlas }: ReportContext, standings: readonly TaskStanding[]
       return [
         textCell(unit),
         numberCell(countNumber(atlas, 'tasks_of_unit', unit)),
-        ...progresses.map((progress) => numberCell(countNumber(atlas, 'tasks_of_unit', `${unit},${progress}`))),
+        ...states.map((words) => numberCell(countNumber(atlas, 'tasks_of_unit', `${unit},${words}`))),
         textCell(own.map(({ task }) => cellNumber(task, 'task_number')).join('、')),
       ];
     }),

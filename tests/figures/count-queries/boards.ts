@@ -26,10 +26,7 @@ const requirements = `(
   ),
   latest as (
     select *,
-      coalesce(
-        max(moment) filter (is_ended) over (partition by unit_id, target_id),
-        max(moment) over (partition by unit_id, target_id)
-      ) as latest_of_target,
+      max(moment) filter (is_ended) over (partition by unit_id, target_id) as latest_of_target,
       coalesce(
         max(moment) filter (is_ended_figure) over (partition by unit_id, indicator_id, basis, category),
         max(moment) over (partition by unit_id, indicator_id, basis, category)

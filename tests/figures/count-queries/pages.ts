@@ -2,17 +2,6 @@ import type { CountQueries } from '../count-queries.ts';
 
 /** What the pages on tasks, completeness, queries and downloads count. */
 
-/** One row per task: its state in words. A deadline before the document itself is not judged. */
-const states = `(
-  select case
-    when progress in ('推进中', '未启动') and deadline < region.as_of_date
-      and coalesce(deadline >= policy_documents.issued_on, true) then '逾期未完成'
-    when progress in ('已完成', '本年度已落实') then '已完成或本年度已落实'
-    when progress = '未公布' then '未公布进展'
-    else progress end as state
-  from tasks left join policy_documents using (policy_id), region
-)`;
-
 /** One row per unit and duty; what has no owner stands under a name of its own. */
 const duties = `(
   select unnest(coalesce(units, ['文件未列明'])) as unit from responsibilities
@@ -58,10 +47,6 @@ const shown = `select argument from (
   where age <= case when argument like 'unify_checks%' then 6 else 5 end`;
 
 export const pageQueries: CountQueries = {
-  tasks_in_state: {
-    arguments: `select distinct state as argument from ${states} as states`,
-    sql: `select count(*) as n from ${states} as states where state = $argument`,
-  },
   duties_of_unit: {
     arguments: `select distinct unit as argument from ${duties} as duties`,
     sql: `select count(*) as n from ${duties} as duties where unit = $argument`,

@@ -81,11 +81,16 @@ function taskFigures(county: County): readonly Figure[] {
   const { region_code, as_of_date } = regionOf(county);
   const basis = '任务数';
   const place = { indicator_id: 'IND-43', unit_kind: 'region', unit_id: region_code, as_of_date, basis } as const;
-  const states = [...new Set(county.tasks.map(({ progress }) => progress))];
+  const issuedOn = new Map(county.policy_documents.map((row) => [row.policy_id, row.issued_on]));
+  const told = county.tasks.map(({ progress, deadline, policy_id }) => {
+    const isOpen = progress === '推进中' || progress === '未启动';
+    const isPast = deadline !== null && deadline < as_of_date && deadline >= (issuedOn.get(policy_id) ?? '');
+    return isOpen && isPast ? '逾期未完成' : progress;
+  });
   return [
     count(place, county.tasks.length),
-    ...states.map((state) =>
-      count({ ...place, category: `进展：${state}` }, county.tasks.filter(({ progress }) => progress === state).length),
+    ...[...new Set(told)].map((state) =>
+      count({ ...place, category: `进展：${state}` }, told.filter((own) => own === state).length),
     ),
   ];
 }

@@ -61,9 +61,10 @@ export const leadersQuestions: readonly Asked[] = [
     walks: (county) => {
       const { due } = goalsOf(county);
       const shares = bases.map((basis) => ({ basis, share: coverageOn(county, due.day, basis) }));
-      const isMet = ({ share }: { readonly share: Share }) => share.n >= neededFor(share, due.percent);
-      const verdicts = new Set(shares.map(isMet));
-      const agreement = `三种口径对${due.day.slice(0, 4)}年目标的结论${verdicts.size === 1 ? '一致' : '不一致'}`;
+      const isMet = ({ share }: { readonly share: Share }) => isReached(share, due.percent);
+      const conclusion = isAgreed(county, due) ? '一致' : '不一致';
+      const same = pastGoalsOf(county).filter((goal) => (isAgreed(county, goal) ? '一致' : '不一致') === conclusion);
+      const agreement = `对${same.map(({ day }) => `${day.slice(0, 4)}年`).join('、')}目标的结论${conclusion}`;
       const cells = shares.map(
         ({ basis, share }) =>
           `${shareWords(share, due.percent)}${isMet({ share }) ? '达标' : `未达标差${withCommas(neededFor(share, due.percent) - share.n)}${counted[basis]}`}`,
@@ -375,12 +376,32 @@ export const leadersQuestions: readonly Asked[] = [
 ];
 
 /** The last target of coverage whose day has come, and the first that is still to come. */
-function goalsOf(county: County): Readonly<Record<'due' | 'next', { readonly day: string; readonly percent: number }>> {
-  const goals = county
+interface Goal {
+  readonly day: string;
+  readonly percent: number;
+}
+
+function allGoalsOf(county: County): readonly Goal[] {
+  return county
     .rows('policy_targets')
     .filter((row) => row.indicator_id === 'IND-01')
     .map((row) => ({ day: row.deadline ?? '', percent: Number(row.threshold) }))
     .toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+function pastGoalsOf(county: County): readonly Goal[] {
+  return allGoalsOf(county).filter(({ day }) => day <= county.today);
+}
+
+/** Whether all bases come to one verdict on a goal. */
+function isAgreed(county: County, { day, percent: asked }: Goal): boolean {
+  return new Set(bases.map((basis) => isReached(coverageOn(county, day, basis), asked))).size === 1;
+}
+
+const isReached = (share: Share, asked: number) => share.n >= neededFor(share, asked);
+
+function goalsOf(county: County): Readonly<Record<'due' | 'next', Goal>> {
+  const goals = allGoalsOf(county);
   return {
     due: known(
       goals.findLast(({ day }) => day <= county.today),
