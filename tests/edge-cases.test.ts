@@ -42,6 +42,7 @@ test('the register is complete', () => {
       "ec-34-more-rotate-than-may",
       "ec-35-leaders-serve-schools",
       "ec-36-secondment-by-type",
+      "ec-37-activities-by-kind",
     ]
   `);
 });

@@ -1,5 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { countedOf, findIndicator, partMeasureOf } from '../indicators/registry.ts';
+import { countedOf, findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import { heldAgainst, observationOf, type HeldAgainst, type Observation } from './observation.ts';
@@ -18,13 +18,7 @@ export interface Figure extends Observation {
 /** Returns a result as an observation of its region. */
 export function figureOf(atlas: Pick<RegionArtifact, 'tables'>, row: ResultRow): Figure {
   const indicator = findIndicator(row.indicator_id);
-  const counted = countedOf(row);
-  const measured = {
-    counted,
-    unit: partMeasureOf(row) ?? indicator?.unit ?? counted,
-    decimals: indicator?.decimals ?? 0,
-    is_gap: indicator?.is_gap ?? false,
-  };
+  const measured = { counted: countedOf(row), decimals: indicator?.decimals ?? 0 };
   return observationOf(row, measured, standardOf(atlas, row));
 }
 

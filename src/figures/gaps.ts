@@ -26,7 +26,7 @@ export function gapsOf({ results }: Pick<RegionArtifact, 'results'>): readonly G
   });
 }
 
-/** `34个指标均有数据，但有57项结果因记录不全无法计算。`, or which indicators have none; with its full stop. */
+/** `35个指标均有数据，但有57项结果因记录不全无法计算。`, or which indicators have none; with its full stop. */
 export function indicatorsFinding(atlas: RegionArtifact): string {
   const withValues = countWords(atlas, 'indicators_computed');
   const isAll = countOf(atlas, 'indicators_without_values') === 0;

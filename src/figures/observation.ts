@@ -51,24 +51,18 @@ export interface Observation {
 
 /** What is known of the indicator of a row, and of the basis on which it is counted. */
 export interface Measured {
-  /** `%` where there is a denominator, otherwise the unit of the count. */
-  readonly unit: string;
   readonly decimals: number;
   /** Measure word of the numerator. */
   readonly counted: string;
-  /** The figure is itself what is lacking. */
-  readonly is_gap: boolean;
 }
 
 /** Returns a result as an observation. `standard`: what it is held against, where that is known. */
 export function observationOf<S extends HeldAgainst>(
   row: ResultRow,
-  { unit, decimals, counted, is_gap }: Measured,
+  { decimals, counted }: Measured,
   standard: S | null,
 ): Observation & { readonly standard: S | null } {
   const is_share = row.numerator !== null && row.denominator !== null && row.denominator > 0;
-  // A count beside shares, such as 人次 beside 人数, has a measure word of its own, and what is lacking is counted in it.
-  const countUnit = unit === '%' || is_gap ? counted : unit;
   const isTypeKnown = row.verdict !== '类型待确认';
   return {
     row,
@@ -78,7 +72,8 @@ export function observationOf<S extends HeldAgainst>(
     denominator: row.denominator,
     is_share,
     counted,
-    unit: is_share ? '%' : countUnit,
+    // A count has the measure word of its basis: 人次 beside 次, 人 beside shares, and what is lacking is counted in it.
+    unit: is_share ? '%' : counted,
     decimals,
     moment: momentOf(row),
     basis: row.basis,

@@ -32,6 +32,7 @@ export const indicatorIds = {
   moralEducationEvents: 'IND-31b',
   unifiedItems: 'IND-32',
   mentoring: 'IND-33',
+  activities: 'IND-34',
   appraisal: 'IND-40',
   funding: 'IND-41',
   staffingAdjustment: 'IND-42',

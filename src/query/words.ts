@@ -3,8 +3,7 @@ import type { AnsweredFigure, AnswerRow } from './answer.ts';
 
 /** A row of an answer as a figure, of which the words are made (src/figures/say.ts). */
 export function figureOfRow(row: AnswerRow, { indicator, figure }: AnsweredFigure): Observation {
-  const { unit, decimals, is_gap = false } = indicator;
-  const measured = { unit, decimals, is_gap, counted: figure.counted };
+  const measured = { decimals: indicator.decimals, counted: figure.counted };
   return observationOf(row, measured, heldAgainst(row, row.target ?? undefined));
 }
 

@@ -243,13 +243,13 @@ describe('governance documents', () => {
 test('unified items are counted per term, and a missing record stops the group', async () => {
   const items = ['统一作息时间', '统一课程安排'];
   const rows = await resultsOf({
-    region: [region({ as_of_date: '2025-03-01' })],
+    region: [region({ as_of_date: '2025-02-01' })],
     groups: [group('g1'), group('g2')],
     pack_items: items.map((item) => packItem(item)),
     unify_checks: [
       ...items.map((item) => unifyCheck('g1', item)),
       unifyCheck('g2', items[0] ?? '', { status: '部分' }),
-      // This term has not begun on the as-of date.
+      // This term, and the one before it, have not begun on the as-of date.
       unifyCheck('g1', items[0] ?? '', { term: '2025-2026-1' }),
     ],
   });
@@ -281,5 +281,19 @@ test('tasks are counted in all and by progress, and what is late counts as late 
     { category: '进展：推进中', value: 1, verdict: '无定量要求' },
     { category: '进展：未公布', value: 2, verdict: '无定量要求' },
     { category: '进展：逾期未完成', value: 1, verdict: '无定量要求' },
+  ]);
+});
+
+test('a term that the records skip is one in which something is lacking, and days do not fall out of it', async () => {
+  const rows = await resultsOf({
+    region: [region({ as_of_date: '2025-03-01' })],
+    groups: [group('g1', { founded_on: '2023-01-01' })],
+    pack_items: [packItem('统一作息时间', { valid_from: '2023-01-01' })],
+    unify_checks: ['2023-2024-2', '2024-2025-2'].map((term) => unifyCheck('g1', '统一作息时间', { term })),
+  });
+  expect(pick(rows, 'IND-32', 'period', 'numerator', 'reason')).toEqual([
+    { period: '2023-2024-2', numerator: 1, reason: null },
+    { period: '2024-2025-1', numerator: null, reason: '无法计算：缺1个统一事项的记录。' },
+    { period: '2024-2025-2', numerator: 1, reason: null },
   ]);
 });

@@ -17,16 +17,16 @@ export interface Period {
 export function termsBegun(county: County, recorded: readonly string[]): readonly Period[] {
   const { as_of_date } = regionOf(county);
   const known = [...recorded, ...county.calendar.map(({ term }) => term)].toSorted();
-  const first = known[0]?.slice(0, 9);
+  const first = known[0];
   if (first === undefined) return [];
-  return yearsBetween(first, academicYearOf(as_of_date)).flatMap((year) => {
+  return yearsBetween(first.slice(0, 9), academicYearOf(as_of_date)).flatMap((year) => {
     const [one, two] = termsOf(county, year);
     const [next] = termsOf(county, yearFrom(Number(year.slice(5))));
     if (one === undefined || two === undefined || next === undefined) return [];
     return [
       { period: `${year}-1`, starts_on: one.from, ends_on: addDays(two.from, -1) },
       { period: `${year}-2`, starts_on: two.from, ends_on: addDays(next.from, -1) },
-    ].filter(({ starts_on }) => starts_on <= as_of_date);
+    ].filter(({ period, starts_on }) => first <= period && starts_on <= as_of_date);
   });
 }
 

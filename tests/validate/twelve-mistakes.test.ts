@@ -28,7 +28,7 @@ test('twelve different mistakes in one run give twelve messages, and the run fai
       填写内容：二实小
       问题：找不到“二实小”这个名称或编码。是否为：①第二实验小学校本部 ②一实小？
       修改办法：请改填编码或登记的全称；确为常用简称或曾用名的，请先在“校名沿革”表中登记。
-      影响：改正前不发布新版本。涉及：学期活动指标 IND-31a、IND-31b。
+      影响：改正前不发布新版本。涉及：学期活动指标 IND-31a、IND-31b、IND-34。
 
     【错误】group_types.csv 第4行 B列“类型”
       填写内容：半紧密型

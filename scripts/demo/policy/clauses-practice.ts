@@ -26,6 +26,7 @@ export const practiceClauses: readonly Clause[] = [
     place: '五（二）',
     obligation: '定期要求',
     tracked: '集团活动：学校领导联席会议',
+    indicators: ['IND-34'],
     outcome: '按学期列示次数；文件只写“定期”，不设目标值。',
   },
   {
@@ -34,6 +35,7 @@ export const practiceClauses: readonly Clause[] = [
     place: '五（二）',
     obligation: '应当落实',
     tracked: '集团活动：各类活动的日期和参与校区',
+    indicators: ['IND-34'],
     outcome: `列入活动类别，只列示次数${noTarget}。`,
   },
   {

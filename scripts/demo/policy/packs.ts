@@ -25,12 +25,12 @@ const lists: readonly List[] = [
     requirement: '必备',
     items: ['工作经验交流会', '主题班会课或心理活动课', '班主任论坛'],
   },
-  { name: '活动类别', clause: 'SL-29', requirement: '列示', items: ['学校领导联席会议', '党组织联合共建'] },
+  { name: '活动类别', clause: 'SL-29', requirement: '列示', items: ['学校领导联席会议'] },
   {
     name: '活动类别',
     clause: 'SL-30',
     requirement: '列示',
-    items: ['教师培训', '集中教研活动', '同课异构', '学生交流'],
+    items: ['党组织联合共建', '教师培训', '集中教研活动', '同课异构', '学生交流'],
   },
   {
     name: '统一事项',

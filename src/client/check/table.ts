@@ -71,8 +71,7 @@ export function shownNodes({ numerator, denominator, value, verdict, reason }: S
     ];
   }
   const { method, basis } = context;
-  const counted = method.bases.find(({ label }) => label === basis)?.counted ?? '';
-  const unit = method.unit === '%' ? counted : method.unit;
+  const unit = method.bases.find(({ label }) => label === basis)?.counted ?? '';
   return [element('strong', {}, `${formatAmount(value, method.decimals)}${unit}`), ...mark, note(reason)];
 }
 

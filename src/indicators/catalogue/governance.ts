@@ -9,7 +9,7 @@ const funding = need('funding', '经费预算和支出');
 const amountUnits: readonly UnitKind[] = ['region', 'group'];
 const activityKinds = need('pack_items', '活动类别清单');
 const calendar = need('calendar', '校历');
-const forMoralEducation = [groups, activities, activityKinds, calendar];
+const forActivities = [groups, activities, activityKinds, calendar];
 
 const forStaffing = [
   groups,
@@ -95,14 +95,14 @@ export const governanceIndicators = [
         denominator: '文件规定的活动项目',
         is_judged: false,
         explanation: '按集团、按学期统计；已举办的项数 ÷ 规定的项数。',
-        needs: forMoralEducation,
+        needs: forActivities,
       },
       {
         id: 'events',
         label: '各项次数',
         numerator: '德育活动',
         explanation: '每项活动的次数，分别对照文件的要求。',
-        needs: forMoralEducation,
+        needs: forActivities,
       },
       {
         id: 'complete-groups',
@@ -113,7 +113,7 @@ export const governanceIndicators = [
         unit_kinds: ['region'],
         is_judged: false,
         explanation: '三项齐全的集团数 ÷ 学期内始终运行的集团数。',
-        needs: forMoralEducation,
+        needs: forActivities,
       },
     ],
     caveats: ['“至少”原文只修饰经验交流会，其余两项为本站理解。', wholeTermOnly],
@@ -162,6 +162,51 @@ export const governanceIndicators = [
       },
     ],
     caveats: ['文件没有界定“青年教师”，不计算覆盖比例。', '为保护个人信息，对数较少的分组不公开。'],
+  }),
+  indicator({
+    id: 'IND-34',
+    slug: 'ind-34-activities',
+    title: '集团活动次数和参与情况',
+    short_title: '集团活动',
+    question: '每个集团每学期举办了多少次活动，有多少人次、多少校区参加？',
+    formula: '学期内举办的活动次数；各次活动的参与人次之和；主办和参与的校区数',
+    unit: '次',
+    judged_unit_kind: 'group',
+    period_kind: '学期',
+    bases_are_measures: true,
+    bases: [
+      {
+        id: 'events',
+        label: '活动次数',
+        numerator: '集团活动',
+        unit_kinds: amountUnits,
+        explanation: '登记的活动按日期归入学期，寒假计入第一学期，暑假计入第二学期；各类活动、各级培训另列为分项。',
+        needs: forActivities,
+      },
+      {
+        id: 'attendances',
+        counted: '人次',
+        label: '参与人次',
+        numerator: '活动的参与人次',
+        unit_kinds: amountUnits,
+        explanation: '各次活动登记的参与人次之和，同一人参加几次计几次；有活动没有填写参与人次的，不计算。',
+        needs: forActivities,
+      },
+      {
+        id: 'campuses',
+        counted: '个校区',
+        label: '参加校区',
+        numerator: '主办或参与活动的校区',
+        unit_kinds: amountUnits,
+        explanation: '主办和参与的校区，同一校区一学期计1个。',
+        needs: forActivities,
+      },
+    ],
+    caveats: [
+      '只列次数，不作达标判定；每学期规定次数的活动另见相应指标。',
+      '参与人次是公开活动的规模，不是可以对应到个人的人数，不适用人数较少不公开的规则。',
+      '学期中成立或者撤销的集团，列出存续期间举办的活动；尚未结束的学期截至数据截至日。',
+    ],
   }),
   indicator({
     id: 'IND-40',

@@ -1,14 +1,32 @@
--- School terms that occur in the data, each with the days that belong to it: the winter holiday to term 1, the summer
--- holiday to term 2, so that every day falls in exactly one term.
+-- School terms from the first that occurs in the data to those of the as-of date's school year, each with the days that
+-- belong to it: the winter holiday to term 1, the summer holiday to term 2, so that every day falls in exactly one term.
 -- Rows: one per term. Half-open [starts_on, ends_before). is_default: no calendar row, so that term 1 begins on
--- 1 September and term 2 on 16 February. Source: unify_checks, calendar.
+-- 1 September and term 2 on 16 February; a year that the records skip has its terms all the same, so that no day falls
+-- out. Source: unify_checks, calendar, region.
 with
-named as (
+recorded as (
   select term
   from unify_checks
   union
   select term
   from calendar
+),
+years as (
+  select unnest(generate_series(
+    min(left(recorded.term, 4)::integer),
+    greatest(
+      max(left(recorded.term, 4)::integer),
+      any_value(year(region.as_of_date) - case when month(region.as_of_date) < 9 then 1 else 0 end)
+    )
+  ))::integer as first_year
+  from recorded
+  cross join region
+),
+named as (
+  select first_year::varchar || '-' || (first_year + 1)::varchar || '-' || half as term
+  from years
+  cross join (values ('1'), ('2')) as halves(half)
+  where term >= (select min(term) from recorded)
 ),
 followed as (
   select

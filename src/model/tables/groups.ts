@@ -141,7 +141,7 @@ export const activities = table({
   meaning: '集团教研、培训、德育、交流等活动',
   grain: '一次活动一行',
   key: ['activity_id'],
-  unlocks: '学期活动指标 IND-31a、IND-31b',
+  unlocks: '学期活动指标 IND-31a、IND-31b、IND-34',
   columns: {
     activity_id: text('活动编号', '活动编号', { presence: 'filled', synonyms: ['编号'] }),
     group_id: groupId,

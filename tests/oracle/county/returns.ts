@@ -156,8 +156,18 @@ function activityRows(dice: Dice, group_id: string, { grouped, register, as_of_d
       category: dice.pick(kinds),
       held_on: `${dice.int(2022, 2025)}-${dice.pick(['01-28', '03-15', '05-20', '07-18', '08-22', '10-10', '12-01'])}`,
       host_campus_id: dice.pick(hosts).campus_id,
+      ...attendance(dice, hosts),
     }),
   ).filter(({ held_on }) => held_on <= as_of_date);
+}
+
+/** Who took part: here and there the number of attendances, the level of a training or the guests are left empty. */
+function attendance(dice: Dice, hosts: readonly Row<'campuses'>[]) {
+  return {
+    attendance_count: dice.chance(0.05) ? null : dice.int(0, 60),
+    level: dice.pick([null, null, '区级', '集团', '校本'] as const),
+    participating_campus_ids: dice.chance(0.3) ? null : dice.some(hosts, 0.4).map(({ campus_id }) => campus_id),
+  };
 }
 
 function evaluationRows(dice: Dice, group_id: string) {

@@ -3,7 +3,7 @@ import { absent, count, share, type Figure } from '../figure.ts';
 import { existedIn, isRunning, termsBegun, whyNotWhole, type Period } from '../periods.ts';
 import { campusOf, membershipsAt, regionOf, type County } from '../register.ts';
 
-/** IND-31a and 31b (domain LZ-11, LZ-14): events of a term, by who held them and of which kind. */
+/** IND-31a, 31b and 34 (domain LZ-11, LZ-14 to 18): events of a term, by who held them and of which kind. */
 export function activityFigures(county: County): readonly Figure[] {
   const terms = termsBegun(county, []);
   const kinds = kindsAskedFor(county, 'IND-31b');
@@ -12,6 +12,7 @@ export function activityFigures(county: County): readonly Figure[] {
     return [
       ...groups.flatMap((group) => hostedFigures(county, { group, term })),
       ...(kinds.length === 0 ? [] : moralFigures(county, { groups, term, kinds })),
+      ...numberFigures(county, { groups, term }),
     ];
   });
 }
@@ -122,4 +123,69 @@ function targetsNaming(county: County, kind: string): readonly (string | null)[]
     .filter(({ indicator_id, label, base }) => indicator_id === 'IND-31b' && `${label}${base}`.includes(kind))
     .map(({ target_id }) => target_id);
   return naming.length === 0 ? [null] : naming;
+}
+
+/** Kinds that a term has figures of: those that the list had on some day of it, and whatever was held. */
+function kindsOfTerm(county: County, { term, held }: Numbers): readonly string[] {
+  const listed = county.pack_items.filter(
+    ({ list_name, valid_from, valid_to }) =>
+      list_name === '活动类别' && valid_from <= term.ends_on && (valid_to === null || term.starts_on < valid_to),
+  );
+  return [...new Set([...listed.map(({ item }) => item), ...held.map(({ category }) => category)])];
+}
+
+interface Numbers {
+  readonly term: Period;
+  readonly held: readonly Row<'activities'>[];
+}
+
+/** Events, attendances and campuses of every group of a term and of all of them, and their parts. */
+function numberFigures(county: County, { groups, term }: Omit<Moral, 'kinds'>): readonly Figure[] {
+  if (groups.length === 0) return [];
+  const held = groups.flatMap((group) => heldIn(county, { group, term }));
+  const kinds = kindsOfTerm(county, { term, held });
+  const units = [
+    { unit_kind: 'region' as const, unit_id: regionOf(county).region_code, own: held },
+    ...groups.map((group) => ({
+      unit_kind: 'group' as const,
+      unit_id: group.group_id,
+      own: held.filter(({ group_id }) => group_id === group.group_id),
+    })),
+  ];
+  const place = { indicator_id: 'IND-34', period: term.period, judged_on: term.starts_on } as const;
+  return units.flatMap(({ own, ...unit }) => {
+    const parts = [
+      { category: '', rows: own },
+      ...kinds.map((kind) => ({ category: `活动：${kind}`, rows: own.filter(({ category }) => category === kind) })),
+      ...levelsOf(county).map((level) => ({
+        category: `级别：${level}`,
+        rows: own.filter((row) => row.level === level),
+      })),
+    ];
+    const campuses = new Set(own.flatMap((row) => [row.host_campus_id, ...(row.participating_campus_ids ?? [])]));
+    return [
+      count({ ...place, ...unit, basis: '参加校区' }, campuses.size),
+      ...parts.flatMap(({ category, rows }) => [
+        count({ ...place, ...unit, basis: '活动次数', category }, rows.length),
+        attendances({ ...place, ...unit, basis: '参与人次', category }, rows),
+      ]),
+    ];
+  });
+}
+
+function attendances(place: Parameters<typeof count>[0], rows: readonly Row<'activities'>[]): Figure {
+  const unknown = rows.filter(({ attendance_count }) => attendance_count === null).length;
+  if (unknown > 0) return absent(place, 'missing', `有${unknown}次活动没有填写参与人次。`);
+  return count(
+    place,
+    rows.reduce((sum, { attendance_count }) => sum + (attendance_count ?? 0), 0),
+  );
+}
+
+/** Levels of training that the records of the county name, in terms in which their groups existed. */
+function levelsOf(county: County): readonly string[] {
+  const counted = termsBegun(county, []).flatMap((term) =>
+    county.groups.filter((group) => existedIn(group, term)).flatMap((group) => heldIn(county, { group, term })),
+  );
+  return [...new Set(counted.flatMap(({ level }) => (level === null ? [] : [level])))];
 }
