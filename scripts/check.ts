@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRegionFolder } from '../src/csv/read-folder.ts';
+import { publishedRowCounts } from '../src/build/published-rows.ts';
+import { type CheckedRegion, readAndCheck } from '../src/build/read-and-check.ts';
+import { printingRefusals } from '../src/build/refusal.ts';
+import { findRegions } from '../src/build/regions.ts';
+import { silentStages } from '../src/build/stages.ts';
 import { tableNames } from '../src/model/tables.ts';
 import { formatIssueList } from '../src/validate/print/csv.ts';
 import { formatJson } from '../src/validate/print/json.ts';
@@ -12,7 +16,6 @@ import { formatText } from '../src/validate/print/text.ts';
 import { readSiteSettings } from '../src/validate/read-site-settings.ts';
 import { processingOf } from '../src/validate/record/processing.ts';
 import { templateFileName, templateOf } from '../src/validate/template.ts';
-import { validateRegion } from '../src/validate/validate.ts';
 import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 
@@ -24,6 +27,7 @@ Checks the data and lists what was found; exits with 1 on errors.
   npm run check -- --output 问题清单.csv  另存问题清单，用Excel或WPS打开 (write the list of issues)
 
   --data <folder>                数据文件夹，默认为 data (data folder)
+  --out <folder>                 已发布的网站，默认为 dist，用来比较行数 (published site to compare with)
   --restricted <folder>          受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
                                  (restricted inputs, one subfolder a region)
   --format text|json|csv         输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名
@@ -44,6 +48,7 @@ const printers: Readonly<Record<'text' | 'json' | 'csv', Printer>> & Readonly<Re
 
 const options = {
   data: { type: 'string', default: 'data' },
+  out: { type: 'string', default: 'dist' },
   restricted: { type: 'string' },
   format: { type: 'string' },
   output: { type: 'string' },
@@ -54,22 +59,27 @@ const options = {
 } as const;
 
 const command = readCommandLine(usage, readArguments);
-if (command !== null) process.exitCode = await run(command);
+if (command !== null)
+  await printingRefusals(async () => {
+    process.exitCode = await run(command);
+  });
 
 /** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 a folder is not there. */
 async function run({ values, positionals }: Command): Promise<number> {
   if (values.templates !== undefined) return writeTemplates(values.templates);
-  const folders = await regionFolders(values.data, positionals);
+  const folders = positionals.length > 0 ? chosenFolders(values.data, positionals) : await everyFolder(values.data);
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) {
     console.error(`找不到文件夹 ${missing} (no such folder)`);
     return 2;
   }
-  const restricted = restrictedFolder(values.restricted);
-  const regions = await Promise.all(folders.map((folder) => checkRegion(folder, restricted)));
+  const places = { restricted: restrictedFolder(values.restricted), out: resolve(values.out) };
+  const regions: CheckReport[] = [];
+  // One after another: what is held in memory is one region, not all of them.
+  for (const folder of folders) regions.push((await checkRegion(folder, places)).report);
   const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
   await deliver(reports, values);
-  if (values.record !== undefined) await writeRecord(values.record, folders, restricted);
+  if (values.record !== undefined) await writeRecord(values.record, folders, places);
   return hasErrors(reports) ? 1 : 0;
 }
 
@@ -86,34 +96,35 @@ function readArguments(args: string[]): Command | Refused | null {
   return help ? null : parsed;
 }
 
-/** Folders of the regions to check, all under data/ when none is named; sorted by name. */
-async function regionFolders(data: string, chosen: readonly string[]): Promise<readonly string[]> {
-  if (chosen.length > 0) return chosen.map((name) => (existsSync(name) ? name : join(data, name)));
-  if (!existsSync(data)) return [data];
-  const entries = await readdir(data, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory() && /^\d{6}-/.test(entry.name)).map(({ name }) => name);
-  return names.toSorted().map((name) => join(data, name));
+interface Places {
+  /** Folder that holds one subfolder of restricted tables per region. */
+  readonly restricted: string | null;
+  /** Folder of the site as it is published now, if it is. */
+  readonly out: string;
 }
 
-async function checkRegion(folder: string, restricted: string | null): Promise<CheckReport> {
-  const { scope, read } = await readRegion(folder, restricted);
-  const { issues } = validateRegion(read, { folder: scope });
-  const rowCount = read.tables.reduce((total, { rows }) => total + rows.length, 0);
-  return { scope, issues, fileCount: read.fileCount, rowCount };
+function chosenFolders(data: string, chosen: readonly string[]): readonly string[] {
+  return chosen.map((name) => (existsSync(name) ? name : join(data, name)));
 }
 
-async function readRegion(folder: string, restricted: string | null) {
-  const scope = basename(resolve(folder));
-  const place = restricted === null ? {} : { restrictedFolder: join(restricted, scope) };
-  return { scope, read: await readRegionFolder(folder, place) };
+/** Folders of all regions under data/; what the build would refuse of their names is refused here. */
+async function everyFolder(data: string): Promise<readonly string[]> {
+  return (await findRegions(data)).map(({ path }) => path);
 }
 
-async function writeRecord(file: string, folders: readonly string[], restricted: string | null): Promise<void> {
+/** Reads and checks a region as the build does, and compares it with what is published in the output folder. */
+async function checkRegion(folder: string, { restricted, out }: Places): Promise<CheckedRegion> {
+  const region = { name: basename(resolve(folder)), path: folder };
+  const previousRowCounts = await publishedRowCounts(region, out);
+  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts }, silentStages);
+}
+
+async function writeRecord(file: string, folders: readonly string[], places: Places): Promise<void> {
   const regions: RegionCorrections[] = [];
   // One after another: a record needs every cell of its region.
   for (const folder of folders) {
-    const { scope, read } = await readRegion(folder, restricted);
-    regions.push({ scope, corrections: processingOf(read, { folder: scope }).corrections });
+    const { read, report } = await checkRegion(folder, places);
+    regions.push({ scope: report.scope, corrections: processingOf(read, { folder: report.scope }).corrections });
   }
   await writeFile(file, formatProcessingRecord(regions));
   console.log(`处理记录已写入 ${file}，仅供填报人核对，不得公开`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 import { runData } from '../../src/build/data-line.ts';
-import { readAndCheck } from '../../src/build/region-line.ts';
+import { readAndCheck } from '../../src/build/read-and-check.ts';
 import { findRegions } from '../../src/build/regions.ts';
 import { silentStages } from '../../src/build/stages.ts';
 import { loadTables } from '../../src/engine/load.ts';

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
 import { completeTables } from '../artifacts/region-files.ts';
@@ -9,10 +7,6 @@ import type { PublicationTerms } from '../artifacts/terms.ts';
 import { slugOf } from '../artifacts/region-files.ts';
 import { summaryOf } from '../figures/region-summary.ts';
 import { writeRegionArtifacts } from '../artifacts/write.ts';
-import { readTextFile } from '../csv/effects.ts';
-import { readRegionFolder } from '../csv/read-folder.ts';
-import { readPolicyTexts } from '../csv/read-policy-texts.ts';
-import { readReportTexts } from '../csv/read-report-texts.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { factsOf } from '../facts/facts.ts';
@@ -24,20 +18,14 @@ import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { FactTables } from '../model/fact-tables.ts';
-import type { Outline } from '../model/outline.ts';
-import type { PolicyText } from '../model/policy-text.ts';
-import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { contentOfRelease, rowsIn } from '../releases/content.ts';
-import { readReleases } from '../releases/folder.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { Release } from '../releases/types.ts';
-import { checkOutline, outlineFile } from '../validate/outline.ts';
-import { type CheckReport, hasErrors, totalsOf } from '../validate/print/report.ts';
-import { policyTextsOf } from '../validate/policy-texts.ts';
-import { checkReportTexts } from '../validate/report-texts.ts';
-import { tablesToConfirm, validateRegion, type Validated } from '../validate/validate.ts';
+import { type CheckReport, hasErrors } from '../validate/print/report.ts';
+import { tablesToConfirm } from '../validate/validate.ts';
+import { readAndCheck } from './read-and-check.ts';
 import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
@@ -134,66 +122,6 @@ export async function runRegion(
   return { report, files };
 }
 
-/** Reads and checks one region. */
-export async function readAndCheck(
-  region: RegionFolder,
-  { restrictedFolder, previousRowCounts }: Pick<RegionOptions, 'restrictedFolder' | 'previousRowCounts'>,
-  effects: StageEffects,
-): Promise<{
-  readonly validated: Validated;
-  readonly outline: Outline | null;
-  readonly reportTexts: readonly ReportText[];
-  readonly policyTexts: readonly PolicyText[];
-  readonly releases: readonly Release[];
-  readonly report: CheckReport;
-}> {
-  const scope = region.name;
-  const read = await runStage(
-    {
-      name: '读取',
-      subject: scope,
-      work: () =>
-        readRegionFolder(
-          region.path,
-          restrictedFolder === null ? {} : { restrictedFolder: `${restrictedFolder}/${scope}` },
-        ),
-      describe: ({ fileCount, tables }) => `${fileCount}个文件，${countRows(tables)}行`,
-    },
-    effects,
-  );
-  const reportOf = ({ issues }: Validated): CheckReport => ({
-    scope,
-    issues,
-    fileCount: read.fileCount,
-    rowCount: countRows(read.tables),
-  });
-  const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
-  const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path));
-  const policyTexts = await readPolicyTexts(region.path);
-  const { releases, issues: releaseIssues } = await readReleases(region.path);
-  const validated = await runStage(
-    {
-      name: '检查',
-      subject: scope,
-      work: async () => {
-        const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts });
-        return { ...found, issues: [...found.issues, ...issues, ...textIssues, ...releaseIssues] };
-      },
-      describe: (found) => describeIssues(reportOf(found)),
-    },
-    effects,
-  );
-  const policyIds = (validated.tables.policy_documents ?? []).map(({ policy_id }) => policy_id);
-  return {
-    validated,
-    outline,
-    reportTexts,
-    policyTexts: policyTextsOf(policyTexts, policyIds),
-    releases,
-    report: reportOf(validated),
-  };
-}
-
 interface Computed {
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
@@ -224,10 +152,6 @@ async function computeResults(
   }
 }
 
-function countRows(tables: readonly { readonly rows: readonly unknown[] }[]): number {
-  return tables.reduce((total, { rows }) => total + rows.length, 0);
-}
-
 function describeTables(tables: readonly (readonly unknown[])[]): string {
   return `${tables.length}张表，${tables.reduce((total, rows) => total + rows.length, 0)}行`;
 }
@@ -235,11 +159,6 @@ function describeTables(tables: readonly (readonly unknown[])[]): string {
 function describeFacts({ person_counts }: FactTables): string {
   const hidden = person_counts.filter(({ absence }) => absence === 'suppressed').length;
   return `${person_counts.length}行人数，其中${hidden}行因人数较少不公开`;
-}
-
-function describeIssues(report: CheckReport): string {
-  const { handled, notice, confirm, error } = totalsOf([report]).counts;
-  return `自动处理${handled}处，提醒${notice}处，需确认${confirm}处，错误${error}处`;
 }
 
 /** Records of people that wait for a steward's answer are not counted: what rests on them is withheld until then. */

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { slugOf } from '../artifacts/region-files.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { CheckReport } from '../validate/print/report.ts';
+import { publishedRowCounts } from './published-rows.ts';
 import { noCache, openRegionCache, regionKey } from './region-cache.ts';
 import { runRegion } from './region-line.ts';
 import type { RegionFolder } from './regions.ts';
@@ -47,26 +47,4 @@ export async function runRegionTask(
   );
   if (files !== null) await cache.keep(key, target, report);
   return report;
-}
-
-/** Rows per table in the manifest that is published now; nothing when there is none yet. */
-async function publishedRowCounts(
-  { name }: RegionFolder,
-  publishedFolder: string | null,
-): Promise<Readonly<Record<string, number>>> {
-  if (publishedFolder === null) return {};
-  const manifest = await readTextIfThere(join(publishedFolder, slugOf(name), 'data', 'manifest.json'));
-  if (manifest === null) return {};
-  // This site's own build wrote the file in exactly this shape.
-  const { files } = JSON.parse(manifest) as { files: readonly { table_name: string | null; row_count: number }[] };
-  return Object.fromEntries(files.flatMap((file) => (file.table_name ? [[file.table_name, file.row_count]] : [])));
-}
-
-async function readTextIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
 }

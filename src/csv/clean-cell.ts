@@ -1,4 +1,5 @@
 import type { ReadingCode } from '../model/reading-codes.ts';
+import { ordinaryCharacters } from './cells/characters.ts';
 import { joinList, splitList } from './cells/list.ts';
 import { isEmptySign, isFormulaError, isWordForEmpty, normaliseBoolean } from './cells/signs.ts';
 import { joinCode, joinDate, joinHan, removeSpaces, trimEdges } from './cells/spaces.ts';
@@ -46,6 +47,7 @@ function applyStep(cell: CleanCell, { code, apply }: Step): CleanCell {
 const trimStep: Step = { code: 'spaces-removed', apply: trimEdges };
 const quoteStep: Step = { code: 'quotes-removed', apply: stripQuotes };
 const widthStep: Step = { code: 'width-normalised', apply: narrowWidth };
+const characterStep: Step = { code: 'characters-normalised', apply: ordinaryCharacters };
 
 const stepsOfKind: Readonly<Record<FieldKind, readonly Step[]>> = {
   number: [trimStep, quoteStep, widthStep, { code: 'spaces-removed', apply: removeSpaces }],
@@ -58,12 +60,18 @@ const stepsOfKind: Readonly<Record<FieldKind, readonly Step[]>> = {
     { code: 'boolean-normalised', apply: normaliseBoolean },
   ],
   code: codeSteps(joinCode, narrowCode),
-  name: [trimStep, { code: 'spaces-removed', apply: joinHan }],
-  prose: [trimStep],
+  name: [trimStep, characterStep, { code: 'spaces-removed', apply: joinHan }],
+  prose: [trimStep, characterStep],
 };
 
 function codeSteps(join: (text: string) => string, narrow: (text: string) => string): readonly Step[] {
-  return [trimStep, quoteStep, { code: 'width-normalised', apply: narrow }, { code: 'spaces-removed', apply: join }];
+  return [
+    trimStep,
+    quoteStep,
+    characterStep,
+    { code: 'width-normalised', apply: narrow },
+    { code: 'spaces-removed', apply: join },
+  ];
 }
 
 function stepsOf({ kind, column }: Pick<Field, 'kind' | 'column'>): readonly Step[] {

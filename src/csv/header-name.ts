@@ -31,7 +31,7 @@ function createMatcher(table: TableName): HeaderMatcher {
     const header = normaliseHeader(cell);
     const own = exact.get(header);
     if (own !== undefined) return { column: own, isExact: true };
-    const bare = header.replace(/\([^()]*\)$/, '');
+    const bare = withoutNote(header);
     const column = synonyms.get(header) ?? exact.get(bare) ?? synonyms.get(bare);
     return column === undefined ? null : { column, isExact: false };
   };
@@ -44,4 +44,21 @@ export function normaliseHeader(cell: string): string {
     .toLowerCase()
     .replace(/[\s\u200B-\u200F\u2060\uFEFF"'“”‘’「」『』]/gu, '')
     .replace(/^(?:\*|\(必填项?\))+|(?:\*|[:]|\((?:必填项?|选填|可选|非必填|可不填|可空)\))+$/g, '');
+}
+
+/** What a bracket at the end of a header may say without making another column of it: a unit, or how to fill it in. */
+const harmlessNotes: readonly RegExp[] = [
+  /^(?:单位:?)?(?:人|名|人次|人数|个|所|处|家|班|个班|次|场|分|度|°|元|万元|%|年|月|日|学年|学期|年度|时点)$/,
+  /^(?:格式|例|如|填写|选择|可多选|多选|单选|用.{1,4}分隔|下拉|文本|全称|规范全称|编码|代码|\d{1,2}(?:\/\d{1,2})?位)/,
+  /^[是√][/、或]?[否×]$/,
+  /^(?:年[-./]?月[-./]?日|年月|yyyy.*|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/,
+];
+
+/**
+ * A header without the note at its end. 专任教师(人) is the column of teachers; 专任教师(其中女) is another column, and its
+ * numbers must not stand in for it.
+ */
+function withoutNote(header: string): string {
+  const [, bare = header, note = ''] = /^(.*)\(([^()]*)\)$/.exec(header) ?? [];
+  return harmlessNotes.some((harmless) => harmless.test(note)) ? bare : header;
 }

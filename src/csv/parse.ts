@@ -54,6 +54,12 @@ function firstLineOf(cell: string): string {
   return cell.split('\n', 1)[0] ?? '';
 }
 
+/** Whether a text has rows that end in one of the rare line ends of Unicode, and none that end as usual. */
+export function hasRareLineEnds(text: string): boolean {
+  return /[\u2028\u2029\u0085]/.test(text) && !/[\r\n]\s*\S/.test(text);
+}
+
 function normaliseLineBreaks(text: string): string {
+  if (hasRareLineEnds(text)) return text.replace(/[\u2028\u2029\u0085]/g, '\n');
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

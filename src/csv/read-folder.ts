@@ -43,41 +43,63 @@ export async function readRegionFolder(
   return { tables, issues, fileCount: chosen.length };
 }
 
-async function findFiles(
-  folder: string,
-  { restrictedFolder }: ReadOptions,
-  effects: FileEffects,
-): Promise<{ readonly files: readonly FoundFile[]; readonly issues: readonly Issue[] }> {
-  const own = await listFiles(folder, { prefix: '', isRestrictedPlace: false }, effects);
+async function findFiles(folder: string, { restrictedFolder }: ReadOptions, effects: FileEffects): Promise<Listed> {
+  const own = await listFiles(folder, { prefix: '', isRestrictedPlace: false, known: knownFolders }, effects);
   if (own === null) throw new Error(`There is no folder ${folder}`);
-  const restricted = { prefix: 'restricted/', isRestrictedPlace: true };
-  const inside = (await listFiles(join(folder, 'restricted'), restricted, effects)) ?? [];
-  if (restrictedFolder === undefined) return { files: [...own, ...inside], issues: [] };
+  const restricted = { prefix: 'restricted/', isRestrictedPlace: true, known: [] };
+  const inside = (await listFiles(join(folder, 'restricted'), restricted, effects)) ?? nothing;
+  if (restrictedFolder === undefined) return together([own, inside]);
   const name = basename(restrictedFolder);
-  const outside = await listFiles(restrictedFolder, { prefix: `${name}/`, isRestrictedPlace: true }, effects);
+  const outside = await listFiles(restrictedFolder, { ...restricted, prefix: `${name}/` }, effects);
   // Only the folder's own name: this may be published, and where a bureau keeps such files is nobody's business.
   const missing = readingIssue({ code: 'restricted-folder-missing', file: null, table: null, value: name });
-  return { files: [...own, ...inside, ...(outside ?? [])], issues: outside === null ? [missing] : [] };
+  return together([own, inside, outside ?? { files: [], issues: [missing] }]);
 }
 
-/** Files of a folder by name, so that their order does not depend on the file system; null = no such folder. */
+interface Listed {
+  readonly files: readonly FoundFile[];
+  readonly issues: readonly Issue[];
+}
+
+interface Place {
+  readonly prefix: string;
+  readonly isRestrictedPlace: boolean;
+  /** Folders inside it that others read. */
+  readonly known: readonly string[];
+}
+
+const nothing: Listed = { files: [], issues: [] };
+/** Folders of a region: texts of policies and reports, frozen releases, restricted tables. */
+const knownFolders = ['restricted', 'releases', 'report', 'source'];
+
+function together(parts: readonly Listed[]): Listed {
+  return { files: parts.flatMap(({ files }) => files), issues: parts.flatMap(({ issues }) => issues) };
+}
+
+/**
+ * Files of a folder by name, so that their order does not depend on the file system, and the folders in it that nobody
+ * opens; null = no such folder.
+ */
 async function listFiles(
   folder: string,
-  { prefix, isRestrictedPlace }: { readonly prefix: string; readonly isRestrictedPlace: boolean },
+  { prefix, isRestrictedPlace, known }: Place,
   effects: FileEffects,
-): Promise<readonly FoundFile[] | null> {
+): Promise<Listed | null> {
   const entries = await effects.listFolder(folder);
   if (entries === null) return null;
-  return entries
+  const sorted = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const files = sorted
     .filter(({ kind }) => kind === 'file')
-    .map(({ name }) => name)
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((name) => ({
+    .map(({ name }) => ({
       path: join(folder, name),
       file: prefix + name.normalize('NFC'),
       isRestrictedPlace,
       class: classifyFile(name),
     }));
+  const issues = sorted
+    .filter(({ name, kind }) => kind === 'folder' && !known.includes(name) && !name.startsWith('.'))
+    .map(({ name }) => readingIssue({ code: 'folder-not-read', file: prefix + name, table: null }));
+  return { files, issues };
 }
 
 /** What there is to say about a file that is not opened. */
@@ -85,6 +107,10 @@ function aboutName({ file, class: found }: FoundFile, files: readonly FoundFile[
   if (found.kind === 'unknown') {
     const details: Issue['details'] = found.nearest === null ? {} : { nearest: found.nearest };
     return [readingIssue({ code: 'unknown-file', file, table: null, details })];
+  }
+  if (found.kind === 'document') {
+    const details: Issue['details'] = found.table === null ? {} : { label: tableOf(found.table).label };
+    return [readingIssue({ code: 'file-not-read', file, table: null, details })];
   }
   if (found.kind !== 'workbook') return [];
   const { table } = found;

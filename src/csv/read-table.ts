@@ -3,10 +3,11 @@ import type { SkippedRow, SourceRow, SourceTable } from '../model/source.ts';
 import type { TableName } from '../model/tables.ts';
 import { findDamage } from './damage.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
+import { rareWordOf } from './rare-characters.ts';
 import { dropDelimiterHint, findDelimiter } from './delimiter.ts';
 import { type Header, readHeader } from './header.ts';
 import { createLog, type ReadingLog } from './log.ts';
-import { type CsvRecord, type Delimiter, isBlankRow, parseRecords } from './parse.ts';
+import { type CsvRecord, type Delimiter, hasRareLineEnds, isBlankRow, parseRecords } from './parse.ts';
 import { readRows } from './rows.ts';
 
 export interface TableFile {
@@ -48,6 +49,7 @@ function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLo
     return null;
   }
   if (delimiter !== ',') log.add({ code: 'delimiter-recognised', details: { delimiter: delimiterNames[delimiter] } });
+  if (hasRareLineEnds(text)) log.add({ code: 'line-ends-recognised' });
   const records = parseRecords(text, delimiter);
   logCutShort(text, records, log);
   for (const { line, excerpt } of findDamage(text, records)) log.count({ code: 'text-damaged', line, value: excerpt });
@@ -57,7 +59,9 @@ function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLo
 
 const delimiterNames: Readonly<Record<Exclude<Delimiter, ','>, string>> = { '\t': '制表符', ';': '分号' };
 
-function logEncoding({ encoding, hasBom }: Extract<Decoded, { ok: true }>, log: ReadingLog): void {
+function logEncoding({ encoding, hasBom, text }: Extract<Decoded, { ok: true }>, log: ReadingLog): void {
+  const rare = encoding === 'gb18030' ? rareWordOf(text) : null;
+  if (rare !== null) log.add({ code: 'encoding-doubtful', value: rare });
   if (encoding === 'gb18030') log.add({ code: 'gbk-decoded' });
   else if (encoding === 'utf-8' && hasBom) log.add({ code: 'bom-removed' });
   else if (encoding !== 'utf-8') log.add({ code: 'utf16-decoded' });
@@ -66,7 +70,7 @@ function logEncoding({ encoding, hasBom }: Extract<Decoded, { ok: true }>, log: 
 /** Every program that saves CSV ends the last row with a line break; a copy that broke off ends anywhere. */
 function logCutShort(text: string, records: readonly CsvRecord[], log: ReadingLog): void {
   const last = records.at(-1);
-  if (last === undefined || isBlankRow(last.cells) || /[\r\n]\s*$/.test(text)) return;
+  if (last === undefined || isBlankRow(last.cells) || /[\r\n\u2028\u2029\u0085]\s*$/.test(text)) return;
   log.add({ code: 'file-cut-short', line: last.line });
 }
 

@@ -1,3 +1,4 @@
+import { narrowWidth } from './cells/width.ts';
 import type { Header } from './header.ts';
 import { isBlankRow } from './parse.ts';
 
@@ -47,5 +48,5 @@ function lacksRequired(cells: readonly string[], { fields }: Pick<Header, 'field
 }
 
 function simplify(cell: string): string {
-  return cell.normalize('NFKC').replace(/\s+/g, '');
+  return narrowWidth(cell).replace(/\s+/g, '');
 }

@@ -64,6 +64,7 @@ function readRow({ line, cells: raw }: CsvRecord, context: Context): SourceRow {
   const { header, cleaners, log } = context;
   logStrayCells(raw, line, header, log);
   logOddQuotes(raw, line, log);
+  if (raw.some((cell) => cell.includes('\n'))) logSwallowedRows(raw, line, header, log);
   const cells: Record<string, string> = {};
   const refused: string[] = [];
   for (const [field, clean] of cleaners) {
@@ -94,6 +95,20 @@ function filledText({ field, before, text, line }: FilledCell, fill: FillDown): 
   if (trimEdges(before) === '') return fill.valueFor(field, line) ?? '';
   fill.remember(field, text);
   return text;
+}
+
+/**
+ * A cell over several lines, one of which could be a row of its own: a stray quotation mark joined them. Whoever writes
+ * prose in a cell seldom puts as many commas into a line as the table has columns.
+ */
+function logSwallowedRows(raw: readonly string[], line: number, header: Header, log: ReadingLog): void {
+  const separators = Math.max(2, header.fields.length - 1);
+  for (const field of header.fields) {
+    const [, ...below] = (raw[field.index] ?? '').split('\n');
+    const rows = below.filter((text) => text.split(/[,;\t]/).length > separators);
+    if (rows.length > 0)
+      log.add({ code: 'rows-swallowed', line, field, value: excerpt(rows[0] ?? ''), details: { rows: below.length } });
+  }
 }
 
 /** A quotation mark that was typed by mistake, or that is the rest of a cell cut in two. */

@@ -6,17 +6,22 @@ export type FileClass =
   | { readonly kind: 'table'; readonly table: TableName; readonly isDecorated: boolean }
   | { readonly kind: 'workbook'; readonly table: TableName | null }
   | { readonly kind: 'unknown'; readonly nearest: string | null }
-  /** Nothing to do with tables: system files, lock files of an open workbook, descriptions, pictures. */
+  /** Text, archive or any other file that is no table, or has no extension by which to know it. */
+  | { readonly kind: 'document'; readonly table: TableName | null }
+  /** Nothing to do with tables: system files, lock files of an open workbook, descriptions, the outline of the map. */
   | { readonly kind: 'other' };
 
 const workbook = /\.(?:xls|xlsx|xlsm|xlsb|et|ett|ods|numbers)$/i;
 const textFile = /\.(?:csv|tsv|txt)$/i;
+/** Read by others than the reader of tables. */
+const otherInput = /^outline\.geojson$/i;
 const description = /^(?:readme|说明|填表说明|填报说明|自述)/i;
 
 export function classifyFile(fileName: string): FileClass {
   if (/^(?:\.|~\$|~)/.test(fileName) || /^(?:thumbs\.db|desktop\.ini)$/i.test(fileName)) return { kind: 'other' };
   if (workbook.test(fileName)) return { kind: 'workbook', table: matchTable(stemOf(fileName))?.table ?? null };
-  if (!textFile.test(fileName) || description.test(fileName)) return { kind: 'other' };
+  if (description.test(fileName) || otherInput.test(fileName)) return { kind: 'other' };
+  if (!textFile.test(fileName)) return { kind: 'document', table: matchTable(stemOf(fileName))?.table ?? null };
   const match = matchTable(stemOf(fileName));
   return match === null ? { kind: 'unknown', nearest: nearestLabel(fileName) } : { kind: 'table', ...match };
 }
@@ -63,10 +68,14 @@ function simplify(stem: string): string {
 }
 
 function stemOf(fileName: string): string {
-  return fileName
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\.[^.]*$/, '');
+  return (
+    fileName
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/\.[^.]*$/, '')
+      // Windows hides extensions it knows, so that a file renamed to x.csv may really be x.csv.txt.
+      .replace(textFile, '')
+  );
 }
 
 /** The table whose name a file's name resembles, for a suggestion; never for a decision. */

@@ -1,3 +1,4 @@
+import { narrowWidth } from './cells/width.ts';
 import type { Field } from './field.ts';
 
 /** A total that the steward wrote and that does not agree with the rows above it. */
@@ -45,7 +46,7 @@ export function createTotals(fields: readonly Field[]): RunningTotals {
 /** Amount in millionths, without thousands separators and unit; null = empty, NaN = no number. */
 function parseAmount(raw: string): number | null {
   if (raw !== '' && /^\d+$/.test(raw)) return Number(raw) * scale;
-  const text = raw.normalize('NFKC').replace(/[\s,]/g, '');
+  const text = narrowWidth(raw).replace(/[\s,]/g, '');
   if (text === '' || /^[/\-—无]+$/.test(text)) return null;
   const digits = /^(-?\d+(?:\.\d+)?)\p{Script=Han}{0,2}$/u.exec(text)?.[1];
   return digits === undefined ? Number.NaN : Math.round(Number(digits) * scale);

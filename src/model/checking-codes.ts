@@ -2,11 +2,16 @@
 export const checkingCodes = [
   // One cell.
   'empty-required',
+  'footnote-mark',
+  'digits-apart',
+  'ditto-mark',
+  'character-lost',
   'number-normalised',
   'number-approximate',
   'number-unit',
   'number-unreadable',
   'number-negative',
+  'number-range',
   'number-percent',
   'integer-with-fraction',
   'scientific-notation',
@@ -59,6 +64,8 @@ export const checkingCodes = [
   // Rows, alone and against each other.
   'duplicate-row',
   'duplicate-key',
+  'code-not-address',
+  'code-case-twin',
   'interval-reversed',
   'interval-empty',
   'interval-overlap',
@@ -76,6 +83,7 @@ export const checkingCodes = [
   'campus-sum-mismatch',
   'percent-mixed',
   'percent-scale',
+  'percent-range',
   'percent-unit-mismatch',
   'school-code-class',
   'campus-code-school',

@@ -22,3 +22,8 @@ export function isPercentColumn(schema: Table): boolean {
   const allowed = schema.columns['unit']?.values;
   return Array.isArray(allowed) && allowed.includes('%');
 }
+
+/** Columns that name something, whose characters all count. */
+export function isNameColumn(name: string): boolean {
+  return /(?:^|_)name$/.test(name);
+}

@@ -5,7 +5,7 @@ import { tableOf } from '../model/tables.ts';
 import type { CellValue, Finding, Reading } from './cells/reading.ts';
 import { type CellReader, cellReader } from './cells/type-cell.ts';
 import type { CheckedRow, CheckedTable } from './checked.ts';
-import { dateRoleOf, isCodeColumn, isPercentColumn } from './column-roles.ts';
+import { dateRoleOf, isCodeColumn, isNameColumn, isPercentColumn } from './column-roles.ts';
 import { issueAt } from './issues.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
@@ -54,6 +54,7 @@ function columnReader(
     isCode: isCodeColumn(schema, name),
     isKey: schema.key.length === 1 && schema.key[0] === name,
     isPercent: isPercentColumn(schema),
+    isName: isNameColumn(name),
     ...vocabularies.allowedIn(column),
   });
   return { name, column, read, isSupplied: name in source.columns };

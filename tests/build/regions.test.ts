@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { findRegions } from '../../src/build/regions.ts';
+import { findRegions, takenSlugs } from '../../src/build/regions.ts';
 import { temporaryFolder } from './folder.ts';
 
 function dataFolder(...names: readonly string[]): string {
@@ -32,4 +32,20 @@ test('a region whose name cannot be part of an address is not passed over', asyn
 
 test('a data folder that does not exist is named', async () => {
   await expect(findRegions(join(dataFolder(), 'nowhere'))).rejects.toThrow('找不到数据文件夹');
+});
+
+test('a folder of tables that no code begins is not passed over', async () => {
+  const folder = dataFolder('370305-linzi', '临淄区');
+  writeFileSync(join(folder, '临淄区', 'groups.csv'), '');
+  await expect(findRegions(folder)).rejects.toThrow('文件夹“临淄区”中有数据表');
+});
+
+test('a region does not take the place of a page of the site', async () => {
+  await expect(findRegions(dataFolder('370305-about'))).rejects.toThrow('不能以“-about”结尾');
+});
+
+test('every folder of the site itself is known as one', async () => {
+  const entries = readdirSync(new URL('../../src/pages', import.meta.url), { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('[')).map(({ name }) => name);
+  expect(folders.filter((name) => !takenSlugs.has(name))).toEqual([]);
 });

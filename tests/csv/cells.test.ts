@@ -43,9 +43,18 @@ describe('white space', () => {
   });
 
   test('inside codes, numbers and dates is removed', () => {
-    const { rows, messages } = snapshot('2024-2025,2137000001 -01,1 234,自报,2024 年 9 月 1 日');
-    expect(rows).toEqual([[2, '2024-2025', '2137000001-01', '1234', '自报', '2024年9月1日']]);
+    const { rows, messages } = snapshot('2024-2025,2137000001 -01, 12人 ,自报,2024 年 9 月 1 日');
+    expect(rows).toEqual([[2, '2024-2025', '2137000001-01', '12人', '自报', '2024年9月1日']]);
     expect(messages).toHaveLength(3);
+  });
+
+  test('between two digits is kept, whatever its width, for nobody knows whether they are one number', () => {
+    for (const gap of [' ', '\u3000', '\u00A0', '\u2009', '\t'])
+      expect(snapshot(`2024-2025,A,6${gap}15,自报,2024-09-0${gap}2`).rows?.[0]?.slice(3)).toEqual([
+        `6${gap === '\u3000' ? ' ' : gap}15`,
+        '自报',
+        `2024-09-0${gap === '\u3000' ? ' ' : gap}2`,
+      ]);
   });
 
   test('between a date and a time is kept', () => {

@@ -167,3 +167,52 @@ describe('a file that broke off', () => {
     expect(read('schools', new TextEncoder().encode(`${row}\n,,,,`)).messages).toEqual([]);
   });
 });
+
+describe('text of other languages', () => {
+  const header = '学校标识码,学校名称,办学类型码,举办者,是否计校数\n';
+
+  test('in Latin-1 is not taken for Chinese in silence', () => {
+    const row = Buffer.from('2199000001,École élémentaire Sèvres,211,,\n', 'latin1');
+    const names = 'school_id,school_name,school_type_code,sponsor,counts_as_school\n';
+    expect(read('schools', Buffer.concat([Buffer.from(names), row])).messages).toMatchInlineSnapshot(`
+      [
+        "【需确认】schools.csv：按GBK读取后出现较多生僻字，如“蒫ole”，可能不是中文编码。请用Excel或WPS打开原表，核对文字后另存为“CSV UTF-8”格式。",
+        "【已自动处理】schools.csv：已自动识别为GBK编码并转换。无需处理。",
+        "【错误】schools.csv 第1行：缺少必填列“是否计校数”。当前表头：school_id、school_name、school_type_code、sponsor、counts_as_school。请补上“是否计校数”列，或下载“学校”表的最新模板重新填写。",
+        "【已自动处理】schools.csv 第1行：模板中没有的列已忽略：E列“counts_as_school”。无需处理。如果其中有应当统计的内容，请按模板改列名。",
+      ]
+    `);
+  });
+
+  test('in Shift JIS is not, either', () => {
+    const tokyo = Uint8Array.of(0x93, 0x8c, 0x8b, 0x9e, 0x8f, 0xac, 0x8a, 0x77, 0x8d, 0x5a);
+    const names = 'school_id,school_name,school_type_code,sponsor,counts_as_school\n';
+    const row = Buffer.concat([Buffer.from('2199000001,'), tokyo, Buffer.from(',211,,\n')]);
+    expect(read('schools', Buffer.concat([Buffer.from(names), row])).messages).toMatchInlineSnapshot(`
+      [
+        "【需确认】schools.csv：按GBK读取后出现较多生僻字，如“搶嫗彫妛峑”，可能不是中文编码。请用Excel或WPS打开原表，核对文字后另存为“CSV UTF-8”格式。",
+        "【已自动处理】schools.csv：已自动识别为GBK编码并转换。无需处理。",
+        "【错误】schools.csv 第1行：缺少必填列“是否计校数”。当前表头：school_id、school_name、school_type_code、sponsor、counts_as_school。请补上“是否计校数”列，或下载“学校”表的最新模板重新填写。",
+        "【已自动处理】schools.csv 第1行：模板中没有的列已忽略：E列“counts_as_school”。无需处理。如果其中有应当统计的内容，请按模板改列名。",
+      ]
+    `);
+  });
+
+  test('one rare character among ordinary ones is Chinese', () => {
+    // 溡水实验学校 in GBK: 溡 is not among the common characters.
+    const name = Uint8Array.of(0x9c, 0x44, 0xcb, 0xae, 0xca, 0xb5, 0xd1, 0xe9, 0xd1, 0xa7, 0xd0, 0xa3);
+    const names = 'school_id,school_name,school_type_code,sponsor,counts_as_school\n';
+    const row = Buffer.concat([Buffer.from('2199000001,'), name, Buffer.from(',211,,\n')]);
+    const { messages } = read('schools', Buffer.concat([Buffer.from(names), row]));
+    expect(messages.filter((message) => message.includes('生僻字'))).toEqual([]);
+  });
+
+  test('rows that end in the line ends of Unicode are rows', () => {
+    for (const end of ['\u2028', '\u2029', '\u0085']) {
+      const text = [header.trim(), '2199000001,甲校,,,', '2199000002,乙校,,,', ''].join(end);
+      const { rows, messages } = read('schools', Buffer.from(text));
+      expect(rows).toHaveLength(2);
+      expect(messages).toEqual(['【已自动处理】schools.csv：已按特殊换行符分行。无需处理。']);
+    }
+  });
+});

@@ -51,7 +51,7 @@ describe('a region’s folder', () => {
     ]);
   });
 
-  test('system files, lock files, descriptions and pictures are passed over', async () => {
+  test('system files, lock files, descriptions and the outline are passed over', async () => {
     const others = [
       '.DS_Store',
       '~$教育集团.xlsx',
@@ -60,13 +60,38 @@ describe('a region’s folder', () => {
       'README.md',
       'readme.txt',
       '说明.txt',
-      '地图.png',
+      'outline.geojson',
     ];
     const { messages } = await readFiles({
       'region/groups.csv': groups,
       ...Object.fromEntries(others.map((name) => [`region/${name}`, ''])),
     });
     expect(messages).toEqual([]);
+  });
+
+  test('every file and folder that is not read is named', async () => {
+    const names = ['教育集团.wps', '学校.docx', '成员关系.zip', '地图.png', '校区', '旧数据/groups.csv'];
+    const { messages } = await readFiles({
+      'region/groups.csv': groups,
+      ...Object.fromEntries(names.map((name) => [`region/${name}`, ''])),
+      'region/restricted/2024/教师.csv': '',
+    });
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【提醒】旧数据：文件夹中的文件没有读取。如其中有数据表，请移到本地区的文件夹；如没有，请移走。",
+        "【提醒】restricted/2024：文件夹中的文件没有读取。如其中有数据表，请移到本地区的文件夹；如没有，请移走。",
+        "【提醒】地图.png：不是CSV文件，没有读取。如与数据无关，请移出本文件夹。",
+        "【提醒】学校.docx：文件名像是“学校”表，但不是CSV文件，没有读取。请打开后另存为“学校.csv”；压缩包请先解压。",
+        "【提醒】成员关系.zip：文件名像是“成员关系”表，但不是CSV文件，没有读取。请打开后另存为“成员关系.csv”；压缩包请先解压。",
+        "【提醒】教育集团.wps：文件名像是“教育集团”表，但不是CSV文件，没有读取。请打开后另存为“教育集团.csv”；压缩包请先解压。",
+        "【提醒】校区：文件名像是“校区”表，但不是CSV文件，没有读取。请打开后另存为“校区.csv”；压缩包请先解压。",
+      ]
+    `);
+  });
+
+  test('a table with its extension hidden is read', async () => {
+    const { tables } = await readFiles({ 'region/groups.csv.txt': groups });
+    expect(tables).toEqual([['groups', 'groups.csv.txt']]);
   });
 
   test('two files of one table are an error that names both, and one of them is read', async () => {
@@ -186,6 +211,8 @@ describe('the catalogue', () => {
       {
         'region/教育集团(2).csv': `教育集团一览表\n集团代码,集团名称,成立日期,状态,范围,电话,,备注\n“G01”, 甲 ,２０２４,/,城区,,x,\n合计,,,,,,,\n`,
         'region/食堂.csv': '',
+        'region/食堂.docx': '',
+        'region/去年/groups.csv': '',
         'region/学校.xlsx': '',
         'region/groups.xlsx': '',
         'region/teachers.csv': teachers,
@@ -194,7 +221,7 @@ describe('the catalogue', () => {
         'region/names.csv': '<html>',
         'region/evaluations.csv': Uint8Array.of(0, 1, 2),
         'region/calendar.txt': utf16,
-        'region/resources.csv': `\uFEFF名称,链接,是否免费\n"甲"乙,,\n锟斤拷,,√\n`,
+        'region/resources.csv': `\uFEFF名称,链接,是否免费\n"甲"乙,,\n锟斤拷,,√\n⽤⼾网校,,√\n`,
         'region/studios.csv': Buffer.concat([Buffer.from('b1e0bac5', 'hex'), Buffer.from(',x\n')]),
         'region/clauses.csv': '条款编号，政策编号，条款名称',
         'region/responsibilities.csv': '政策编号,条目,条款编号,条目\nP1,1,"a,b",2\n',
@@ -202,6 +229,10 @@ describe('the catalogue', () => {
         'region/成员关系.csv': '',
         'region/snapshots.csv': `学年,校区编码,专任教师,来源\n示例（请删除）,,,\n2024-2025,A"1,3,自报\n2024-2025,A,无,自报,多\n2024-2025,B,#REF!,自报\n2024-2025,C,3,自报\n小计,,4,\n注：无,,,\n`,
         'region/funding.csv': '年度,集团编码,类别,预算,单位,来原文号\n2024,G01,奖补,1,万元\n合计,,,2,',
+        'region/commendations.csv': Buffer.from('year,category\nÉcole élémentaire\n', 'latin1'),
+        'region/policy_documents.csv': '政策编号,发文字号\u2028P1,x\u2028',
+        'region/campuses.csv':
+          '校区编码,学校标识码,校区名称,层次,学段\n1,1,"甲,校本部,小学\n2,1,乙,校区,小学\n3,1,丙",校区,小学\n',
         'region/pack_items.csv': '清单,项目,要求,生效日期\n统一事项,甲,必备,2024\n,乙,必备,2024\n',
       },
       'elsewhere',

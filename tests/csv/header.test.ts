@@ -179,3 +179,22 @@ describe('a column name with one wrong character', () => {
     `);
   });
 });
+
+describe('a bracket at the end of a header', () => {
+  test.each([
+    '专任教师（人）',
+    '专任教师(单位：人)',
+    '专任教师（必填）',
+    '统计时点（年-月-日）',
+    '统计时点(YYYY-MM-DD)',
+  ])('%s says how to fill the column in', (header) => {
+    expect(headerMatcherOf('snapshots')(header)).not.toBeNull();
+  });
+
+  test.each(['专任教师（其中女）', '在校生_小学（寄宿生）', '教职工（含临聘）', '专任教师（2023年9月1日）'])(
+    '%s is another column',
+    (header) => {
+      expect(headerMatcherOf('snapshots')(header)).toBeNull();
+    },
+  );
+});

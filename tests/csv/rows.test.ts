@@ -220,3 +220,28 @@ describe('rows out of shape', () => {
     expect(snapshots('2024-2025,A"1",1,1,自报').rows).toEqual([[2, '2024-2025', 'A"1"', '1', '1', '自报']]);
   });
 });
+
+describe('a stray quotation mark that finds a partner some rows below', () => {
+  test('is an error: the rows between are in the cell', () => {
+    const { messages } = readLines('schools', [
+      '学校标识码,学校名称,办学类型码,举办者,是否计校数',
+      '1,"甲校,211,公办,是',
+      '2,乙校,211,公办,是',
+      '3,丙校",211,公办,是',
+      '4,丁校,211,公办,是',
+    ]);
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "【错误】schools.csv 第2行 B列“学校名称”：这一格从英文引号开始，把下面2行也包了进去。请删去多余的英文引号；正文中的引号请用中文引号“”。",
+      ]
+    `);
+  });
+
+  test('is not suspected in a cell of several lines', () => {
+    const { messages } = readLines('schools', [
+      '学校标识码,学校名称,办学类型码,举办者,是否计校数',
+      '1,"甲校\n（东校区）",211,公办,是',
+    ]);
+    expect(messages.filter((message) => message.includes('引号'))).toEqual([]);
+  });
+});

@@ -269,3 +269,75 @@ test('a year is a year', async () => {
       影响：改正前不发布新版本。涉及：编制动态调整，指标 IND-42。"
   `);
 });
+
+test('a footnote mark is not joined to the number before it', async () => {
+  expect(await printed('footnote-mark', [['snapshots.csv', '1206', '120①']])).toMatchInlineSnapshot(`
+    "【需确认】snapshots.csv 第2行 C列“在校生_小学”
+      填写内容：120①
+      问题：“120①”中有“①”，不能确定是注释标记还是内容的一部分。
+      修改办法：如指“120”，请删去注释标记，只填 120；注释请写到备注列。
+      影响：确认前，不公布以此为依据的数据。涉及：覆盖率的学生口径、交流轮岗比例的分母。"
+  `);
+});
+
+test('a raised digit is no digit of a date', async () => {
+  expect(await printed('footnote-mark', [['groups.csv', '湖滨集团,2024-03-01', '湖滨集团,2024-03-0²']]))
+    .toMatchInlineSnapshot(`
+    "【需确认】groups.csv 第3行 D列“成立日期”
+      填写内容：2024-03-0²
+      问题：“2024-03-0²”中有“²”，不能确定是注释标记还是内容的一部分。
+      修改办法：请改用普通的阿拉伯数字填写；注释请写到备注列。
+      影响：确认前，不公布以此为依据的数据。涉及：集团数和集团页面。"
+  `);
+});
+
+test('two digits with a gap between them are not joined', async () => {
+  expect(await printed('digits-apart', [['snapshots.csv', '1206', '12 06']])).toMatchInlineSnapshot(`
+    "【错误】snapshots.csv 第2行 C列“在校生_小学”
+      填写内容：12 06
+      问题：“12 06”的数字中间有空格或换行，不能确定是一个数还是两个数。
+      修改办法：如为一个数，请删去中间的空格或换行；如为两个数，请分行填写。
+      影响：改正前不发布新版本。涉及：覆盖率的学生口径、交流轮岗比例的分母。"
+  `);
+});
+
+test('two digits on two lines of a cell are not joined', async () => {
+  expect(await printed('digits-apart', [['snapshots.csv', '1206', '"12\n06"']])).toMatchInlineSnapshot(`
+    "【错误】snapshots.csv 第2行 C列“在校生_小学”
+      填写内容：12↵06
+      问题：“12↵06”的数字中间有空格或换行，不能确定是一个数还是两个数。
+      修改办法：如为一个数，请删去中间的空格或换行；如为两个数，请分行填写。
+      影响：改正前不发布新版本。涉及：覆盖率的学生口径、交流轮岗比例的分母。"
+  `);
+});
+
+test('a ditto mark is not filled from above', async () => {
+  expect(await printed('ditto-mark', [['snapshots.csv', '1206', '〃']])).toMatchInlineSnapshot(`
+    "【错误】snapshots.csv 第2行 C列“在校生_小学”
+      填写内容：〃
+      问题：“〃”指上一行的内容，系统不作填充。
+      修改办法：请在本行填写完整的内容。
+      影响：改正前不发布新版本。涉及：覆盖率的学生口径、交流轮岗比例的分母。"
+  `);
+});
+
+test('a name has all its characters', async () => {
+  expect(await printed('character-lost', [['groups.csv', '湖滨初级中学教育集团', '湖?初级中学教育集团']]))
+    .toMatchInlineSnapshot(`
+    "【需确认】groups.csv 第3行 B列“集团名称”
+      填写内容：湖?初级中学教育集团
+      问题：“湖?初级中学教育集团”中可能有字符丢失。
+      修改办法：请对照文件补上丢失的字，用“CSV UTF-8”格式重新保存。
+      影响：确认前，不公布以此为依据的数据。涉及：集团数和集团页面。"
+  `);
+});
+
+test('a county has no more people than there can be', async () => {
+  expect(await printed('number-range', [['snapshots.csv', '1206', '120612061206']])).toMatchInlineSnapshot(`
+    "【错误】snapshots.csv 第2行 C列“在校生_小学”
+      填写内容：120612061206
+      问题：“在校生_小学”填120612061206，超出了合理范围（不超过1000万）。
+      修改办法：请核对后填写实际数。
+      影响：改正前不发布新版本。涉及：覆盖率的学生口径、交流轮岗比例的分母。"
+  `);
+});

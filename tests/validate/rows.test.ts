@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printed } from './county.ts';
+import { findings, printed } from './county.ts';
 
 test('a row entered twice is counted once', async () => {
   expect(
@@ -210,5 +210,55 @@ test('longitude comes before latitude', async () => {
       问题：经度32.9、纬度117.2填反了。
       修改办法：请核对坐标，用十进制度填写，例如经度 117.21、纬度 32.97。
       影响：改正前不发布新版本。涉及：覆盖率的校区口径、成员关系、地图。"
+  `);
+});
+
+test('a share of a target lies between 0 and 100', async () => {
+  expect(await printed('percent-range', [['policy_targets.csv', '≥,80,%', '≥,120,%']])).toMatchInlineSnapshot(`
+    "【错误】policy_targets.csv 第2行 H列“数值”
+      填写内容：120
+      问题：目标值“120”不在范围内（0至100）。
+      修改办法：请对照文件原文核对后改正。
+      影响：改正前不发布新版本。涉及：达标判定和差距人数。"
+  `);
+});
+
+test('a target is not below zero', async () => {
+  expect(await printed('percent-range', [['policy_targets.csv', '≥,80,%', '≥,-80,%']])).toMatchInlineSnapshot(`
+    "【错误】policy_targets.csv 第2行 H列“数值”
+      填写内容：-80
+      问题：目标值“-80”不在范围内（0至100）。
+      修改办法：请对照文件原文核对后改正。
+      影响：改正前不发布新版本。涉及：达标判定和差距人数。"
+  `);
+});
+
+const another = (code: string) =>
+  [['groups.csv', 'G02,', `${code},湖滨第二教育集团,湖滨二集团,2024-03-01,运行,城区,\nG02,`]] as const;
+
+test('a code that becomes an address is one, and a file on every system', async () => {
+  expect(await printed('code-not-address', another('G/2'))).toMatchInlineSnapshot(`
+    "【错误】groups.csv 第3行 A列“集团编码”
+      填写内容：G/2
+      问题：“G/2”不能用作网址和文件名。
+      修改办法：请改用字母、数字和连字符组成的“集团编码”，例如 G01，并同时改正引用它的各表。
+      影响：改正前不发布新版本。涉及：集团数和集团页面。"
+  `);
+});
+
+test.each(['..', 'G.1', 'G%2', 'G#1', 'G?2', "G&'<3>", '[G4]', 'g:5', 'G*6', 'con', 'NUL', 'index'])(
+  '%s is no code of a group',
+  async (code) => {
+    expect(await findings(another(code))).toContain('code-not-address');
+  },
+);
+
+test('two codes differ in more than capitals', async () => {
+  expect(await printed('code-case-twin', another('g01'))).toMatchInlineSnapshot(`
+    "【错误】groups.csv 第3行 A列“集团编码”
+      填写内容：g01
+      问题：“g01”与第2行“G01”只有大小写不同。
+      修改办法：请改正其中一个编码，并同时改正引用它的各表。
+      影响：改正前不发布新版本。涉及：集团数和集团页面。"
   `);
 });

@@ -1,3 +1,5 @@
+import { narrowWidth } from './width.ts';
+
 const emptySigns: ReadonlySet<string> = new Set([
   '/',
   '//',
@@ -35,7 +37,7 @@ const no: ReadonlySet<string> = new Set([
 
 /** Whether a cell says in a sign or a word that there is nothing to say: / - — 无. */
 export function isEmptySign(text: string): boolean {
-  return text.length <= 4 && emptySigns.has(text.normalize('NFKC').toLowerCase());
+  return text.length <= 4 && emptySigns.has(narrowWidth(text).toLowerCase());
 }
 
 /** Whether it says so in a word: in prose that has to be filled, 无 is an answer, while a dash is not. */
@@ -45,14 +47,15 @@ export function isWordForEmpty(text: string): boolean {
 
 /** 是 or 否 for the spellings in use (√ Y 1 有 / × N 0 无); any other text stays as it is. */
 export function normaliseBoolean(text: string): string {
-  const spelling = text.normalize('NFKC').toLowerCase();
+  const spelling = narrowWidth(text).toLowerCase();
   if (yes.has(spelling)) return '是';
   return no.has(spelling) ? '否' : text;
 }
 
-/** Whether a spreadsheet put an error into the cell instead of a value: #REF!, #####. */
+const formulaError =
+  /^(?:#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|EXTERNAL!|UNKNOWN!|GETTING_DATA|#+)|Err:\d{3})$/i;
+
+/** Whether a spreadsheet put an error into the cell instead of a value: #REF!, #####, Err:502, also in full width. */
 export function isFormulaError(text: string): boolean {
-  return (
-    text.startsWith('#') && /^#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/i.test(text)
-  );
+  return /^[#＃Ee]/.test(text) && formulaError.test(narrowWidth(text));
 }

@@ -1,6 +1,6 @@
 /** White space of any width, and the marks without width that spreadsheets and web pages leave in text. */
 const edge = /^[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+$/gu;
-const inner = /[\s\u200B-\u200F\u2060\uFEFF]+/gu;
+const withoutWidth = /[\u200B-\u200F\u2060\uFEFF]+/gu;
 const betweenHan = /(?<=\p{Script=Han})[\s\u200B-\u200F\u2060\uFEFF]+(?=\p{Script=Han})/gu;
 const notBetweenDigits = /(?<!\d)[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+(?!\d)/gu;
 
@@ -9,9 +9,12 @@ export function trimEdges(text: string): string {
   return text.replace(edge, '');
 }
 
-/** Takes all white space out: for numbers and codes. */
+/**
+ * Takes white space out of a number, a code or a period, except between two digits: 6 15 may be one number or two.
+ * Marks without width are nobody's separator and go everywhere.
+ */
 export function removeSpaces(text: string): string {
-  return text.replace(inner, '');
+  return text.replace(withoutWidth, '').replace(notBetweenDigits, '');
 }
 
 /** Takes out white space that pads two-character Chinese names to the width of three, and leaves the spaces between foreign words. */

@@ -11,6 +11,37 @@ export const cellEntries = {
       issue.value === '' ? '该列为必填项，本行没有填写。' : `该列须填写确定的内容，不能填“${issue.value}”。`,
     remedy: (issue) => `请补填“${columnLabel(issue)}”。确实没有这项内容的，请删除本行，不要用“无”“待定”代替。`,
   },
+  'footnote-mark': {
+    grade: 'confirm',
+    title: '数字、日期或编码带注释标记',
+    explanation: '“①”“²”一类字符多为注释标记，也可能是数字的一部分。系统不把它们并入前面的数字，以免6①变成61。',
+    problem: (issue) => `“${written(issue)}”中有“${detail(issue, 'mark')}”，不能确定是注释标记还是内容的一部分。`,
+    remedy: (issue) =>
+      detail(issue, 'rest') === ''
+        ? '请改用普通的阿拉伯数字填写；注释请写到备注列。'
+        : `如指“${detail(issue, 'rest')}”，请删去注释标记，只填 ${detail(issue, 'rest')}；注释请写到备注列。`,
+  },
+  'digits-apart': {
+    grade: 'error',
+    title: '数字中间有空格或换行',
+    explanation: '两个数字之间的空格或换行，可能是多按了空格，也可能是两个数，系统不把它们连成一个数。',
+    problem: (issue) => `“${written(issue).replaceAll('\n', '↵')}”的数字中间有空格或换行，不能确定是一个数还是两个数。`,
+    remedy: () => '如为一个数，请删去中间的空格或换行；如为两个数，请分行填写。',
+  },
+  'ditto-mark': {
+    grade: 'error',
+    title: '用“同上”代替内容',
+    explanation: '排序、筛选后上一行就不再是原来的上一行，因此“同上”“〃”不按上一行的内容填充。',
+    problem: (issue) => `“${written(issue)}”指上一行的内容，系统不作填充。`,
+    remedy: () => '请在本行填写完整的内容。',
+  },
+  'character-lost': {
+    grade: 'confirm',
+    title: '名称或编码中有字符丢失',
+    explanation: '“?”“□”“〓”出现在名称中，多为生僻字在转换编码或字体时丢失。',
+    problem: (issue) => `“${written(issue)}”中可能有字符丢失。`,
+    remedy: () => '请对照文件补上丢失的字，用“CSV UTF-8”格式重新保存。',
+  },
   'number-normalised': {
     grade: 'handled',
     title: '数字写法已统一',
@@ -48,6 +79,15 @@ export const cellEntries = {
     explanation: '人数、个数、序号不会小于零。',
     problem: (issue) => `“${columnLabel(issue)}”不能是负数。`,
     remedy: () => '请核对后填写实际数；表示减少的，请分别填写调整前后的数。',
+  },
+  'number-range': {
+    grade: 'error',
+    title: '数量过大',
+    explanation:
+      '一个县（市、区）的人数不会超过1000万，学校、岗位、活动等的个数不会超过100万；更大的数多为粘连或重复录入。',
+    problem: (issue) =>
+      `“${columnLabel(issue)}”填${written(issue)}，超出了合理范围（不超过${detail(issue, 'most')}）。`,
+    remedy: () => '请核对后填写实际数。',
   },
   'number-percent': {
     grade: 'error',

@@ -17,6 +17,26 @@ export const fileEntries = {
     problem: ({ details }) => `文件名与数据表名称都不相同，没有读取。${nearestName(details['nearest'])}`,
     remedy: () => '如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。',
   },
+  'file-not-read': {
+    grade: 'notice',
+    title: '没有读取的文件',
+    explanation: '系统只读取CSV文件。文字处理文件、压缩包、图片和没有扩展名的文件不读取，也不会公布。',
+    problem: ({ details }) =>
+      details['label'] === undefined
+        ? '不是CSV文件，没有读取。'
+        : `文件名像是“${details['label']}”表，但不是CSV文件，没有读取。`,
+    remedy: ({ details }) =>
+      details['label'] === undefined
+        ? '如与数据无关，请移出本文件夹。'
+        : `请打开后另存为“${details['label']}.csv”；压缩包请先解压。`,
+  },
+  'folder-not-read': {
+    grade: 'notice',
+    title: '没有读取的文件夹',
+    explanation: '数据表直接放在本地区的文件夹中，受限数据放在restricted文件夹中；其他文件夹不读取。',
+    problem: () => '文件夹中的文件没有读取。',
+    remedy: () => '如其中有数据表，请移到本地区的文件夹；如没有，请移走。',
+  },
   'duplicate-table-files': {
     grade: 'error',
     title: '同一张表有多个文件',
@@ -102,6 +122,20 @@ export const fileEntries = {
     problem: () => '已自动识别为GBK编码并转换。',
     remedy: () => '无需处理。',
   },
+  'encoding-doubtful': {
+    grade: 'confirm',
+    title: '编码可能识别有误',
+    explanation: '不是UTF-8的文件按GBK读取。读出的字多为生僻字的，可能是用其他语言的编码保存的，校名会变成另外的字。',
+    problem: ({ value }) => `按GBK读取后出现较多生僻字，如“${value ?? ''}”，可能不是中文编码。`,
+    remedy: () => '请用Excel或WPS打开原表，核对文字后另存为“CSV UTF-8”格式。',
+  },
+  'line-ends-recognised': {
+    grade: 'handled',
+    title: '识别换行符',
+    explanation: '个别软件用特殊的换行符（U+2028、U+0085）分行，系统按换行读取。',
+    problem: () => '已按特殊换行符分行。',
+    remedy: () => '无需处理。',
+  },
   'bom-removed': {
     grade: 'handled',
     title: '去除文件开头的BOM',
@@ -136,6 +170,13 @@ export const fileEntries = {
     explanation: '单元格以英文引号开头而没有对应的结束引号，系统无法判断这一行从哪里分列。',
     problem: () => '英文引号“"”不成对，这一行无法分列。',
     remedy: () => '请补上或删去多余的英文引号；正文中的引号请用中文引号“”。',
+  },
+  'rows-swallowed': {
+    grade: 'error',
+    title: '引号把下面几行也包了进去',
+    explanation: '单元格开头多一个英文引号，直到下一个英文引号为止的几行都会成为这一格的内容，这些行就不见了。',
+    problem: ({ details }) => `这一格从英文引号开始，把下面${details['rows']}行也包了进去。`,
+    remedy: () => '请删去多余的英文引号；正文中的引号请用中文引号“”。',
   },
   'file-cut-short': {
     grade: 'notice',

@@ -86,6 +86,13 @@ export const lineEntries = {
     problem: (issue) => `已将全角字符转换为半角${firstChange(issue)}。`,
     remedy: () => '无需处理。',
   },
+  'characters-normalised': {
+    grade: 'handled',
+    title: '部首和兼容字符换成通用汉字',
+    explanation: '从PDF复制的文字，常用外形相同的部首字符代替汉字，如“⽤⼾”，不换过来就查不到。',
+    problem: (issue) => `已换成通用汉字${firstChange(issue)}。`,
+    remedy: () => '无需处理。',
+  },
   'null-marker': {
     grade: 'handled',
     title: '“/”“—”按空缺处理',

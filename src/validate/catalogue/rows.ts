@@ -88,6 +88,22 @@ export const rowEntries = {
     problem: (issue) => `与第${detail(issue, 'otherLine')}行的${detail(issue, 'key')}，其他内容却不相同。`,
     remedy: () => '请核对两行，改正编码，或只保留正确的一行。',
   },
+  'code-not-address': {
+    grade: 'error',
+    title: '编码不能用作网址',
+    explanation:
+      '集团、政策和条款的编码是网址和文件名的一部分，只能用文字、数字、连字符和下划线，不能用斜杠、点、百分号、空格等符号，也不能用con、index等系统保留的名称。',
+    problem: (issue) => `“${issue.value}”不能用作网址和文件名。`,
+    remedy: (issue) => `请改用字母、数字和连字符组成的“${columnLabel(issue)}”，例如 G01，并同时改正引用它的各表。`,
+  },
+  'code-case-twin': {
+    grade: 'error',
+    title: '两个编码只有大小写不同',
+    explanation: 'Windows和macOS不区分文件名的大小写，两个编码的网页会互相覆盖。',
+    problem: (issue) =>
+      `“${issue.value}”与第${detail(issue, 'otherLine')}行“${detail(issue, 'other')}”只有大小写不同。`,
+    remedy: () => '请改正其中一个编码，并同时改正引用它的各表。',
+  },
   'interval-reversed': {
     grade: 'error',
     title: '结束早于开始',
@@ -222,6 +238,13 @@ export const rowEntries = {
     explanation: '百分比填百分号前的数。不足1%的目标少见，多为把80%写成了0.8。',
     problem: (issue) => `单位为“%”，${issue.value}表示不足百分之一。`,
     remedy: (issue) => `如指${detail(issue, 'percent')}%，请填 ${detail(issue, 'percent')}。`,
+  },
+  'percent-range': {
+    grade: 'error',
+    title: '目标值超出范围',
+    explanation: '百分比目标在0至100之间，其他目标不小于零。',
+    problem: (issue) => `目标值“${issue.value}”不在范围内（${detail(issue, 'range')}）。`,
+    remedy: () => '请对照文件原文核对后改正。',
   },
   'percent-unit-mismatch': {
     grade: 'error',

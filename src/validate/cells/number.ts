@@ -3,7 +3,7 @@ import { chineseNumber } from './chinese-number.ts';
 import { putRight, type Reading, unusable, usable } from './reading.ts';
 
 const plainInteger = /^-?\d{1,15}$/;
-const plainDecimal = /^-?\d{1,15}(\.\d+)?$/;
+const plainDecimal = /^(?!-0+(?:\.0+)?$)-?\d{1,15}(\.\d+)?$/;
 const separated = /^(-?\d{1,3}(?:[,，]\d{3})+)(\.\d+)?$/;
 const scientific = /^-?\d+(\.\d+)?[eE][+-]?\d+$/;
 const approximate = /^(大约|约|近|将近|不足|超过|超)|(左右|上下|余|多|以上|以下|\+)$|[~～]|几/;
@@ -48,9 +48,16 @@ function readDecorated(text: string, column: NumberColumn): Reading {
   return reading.usable ? putRight(value, 'number-normalised', value) : reading;
 }
 
+/** More persons than any county has, and more of anything else. */
+const mostPersons = 10_000_000;
+const mostOthers = 1_000_000;
+
 /** Every whole number of the schema is a count, a rank or a serial number. */
-function signed(value: number, { type }: NumberColumn): Reading {
-  return type === 'integer' && value < 0 ? unusable('number-negative') : usable(value);
+function signed(value: number, { type, unit }: NumberColumn): Reading {
+  if (type !== 'integer') return usable(value);
+  if (value < 0 || Object.is(value, -0)) return unusable('number-negative');
+  const most = unit === '人' || unit === '人次' ? mostPersons : mostOthers;
+  return value > most ? unusable('number-range', { most: `${most / 10_000}万` }) : usable(value);
 }
 
 function unitsOf({ unit }: Pick<Column, 'unit'> | NumberColumn): readonly string[] {

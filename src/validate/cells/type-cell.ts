@@ -6,6 +6,7 @@ import { looksLikeFormula } from './formula.ts';
 import { type DateRole, readDate } from './date.ts';
 import { readNumber } from './number.ts';
 import { readAcademicYear, readCalendarYear, readTerm } from './period.ts';
+import { refuseDitto, refuseLost, refuseMarks } from './marks.ts';
 import { type CellValue, type Finding, putRight, type Reading, unusable, usable } from './reading.ts';
 import { readListedValue } from './value-list.ts';
 
@@ -18,6 +19,8 @@ export interface TypingContext {
   /** Is a different one in each row. */
   readonly isKey: boolean;
   readonly isPercent: boolean;
+  /** Names a school, a group, a place: none of its characters may be missing. */
+  readonly isName: boolean;
   /** Allowed values, fixed or from the region's pack; null = any; empty = the region has no such list. */
   readonly allowed: ReadonlySet<string> | null;
   /** Where the allowed values are declared, for a region that has not declared them. */
@@ -28,9 +31,27 @@ export type CellReader = (text: string) => Reading;
 
 /** Returns the function that reads the cells of one column. Equal texts are read once. */
 export function cellReader(column: Column, context: TypingContext): CellReader {
-  const read = column.list === true ? listReader(column, context) : scalarReader(column, context);
+  const scalar = refusing(scalarReader(column, context), column, context);
+  const read = column.list === true ? listReader(scalar) : scalar;
   const isVaried = column.type === 'text' && context.allowed === null && (!context.isCode || context.isKey);
   return isVaried ? read : remembering(read);
+}
+
+/** Refuses, before a cell is read, what stands in it instead of a value or beside one. */
+function refusing(read: CellReader, { type, format }: Column, { isCode, isName }: TypingContext): CellReader {
+  const isMarkless = type !== 'text' && type !== 'boolean';
+  return (text) => {
+    const refused =
+      refuseDitto(text) ??
+      (isMarkless || (isCode && isWithoutHan(text)) ? refuseMarks(text, read) : null) ??
+      ((isName || isCode) && format !== 'web_address' ? refuseLost(text) : null);
+    return refused ?? read(text);
+  };
+}
+
+/** A name written in the place of a code may hold a bracketed number of its own. */
+function isWithoutHan(text: string): boolean {
+  return !/\p{Script=Han}/u.test(text);
 }
 
 function scalarReader(column: Column, context: TypingContext): CellReader {
@@ -71,8 +92,7 @@ function readFreeText(text: string): Reading {
 }
 
 /** Reads each element; one that is unusable makes the cell unusable, for half a list would be a wrong list. */
-function listReader(column: Column, context: TypingContext): CellReader {
-  const read = scalarReader(column, context);
+function listReader(read: CellReader): CellReader {
   return (text) => {
     const elements = text.split('、').map((element) => element.trim());
     const values: CellValue[] = [];

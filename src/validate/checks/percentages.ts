@@ -11,6 +11,7 @@ export function* checkPercentages(input: CheckInput): Generator<Issue> {
   if (table === undefined) return;
   const rows = rowsOf(input, 'policy_targets');
   yield* signsWithoutUnit(table, rows);
+  yield* outOfRange(table, rows);
   const shares = rows.filter((row) => textIn(row, 'unit') === '%' && numberIn(row, 'threshold') !== null);
   const larger = shares.find((row) => (numberIn(row, 'threshold') ?? 0) > 1);
   for (const row of shares) {
@@ -33,5 +34,17 @@ function* signsWithoutUnit(table: CheckedTable, rows: readonly CheckedRow[]): Ge
     const unit = textIn(row, 'unit');
     if (unit === null || unit === '%' || !/[%％]|百分之/.test(row.source.cells['threshold'] ?? '')) continue;
     yield issueAt('percent-unit-mismatch', table, { row, column: 'threshold' }, { unit });
+  }
+}
+
+/** A share lies between 0 and 100; a target of people, posts or years is not below zero. */
+function* outOfRange(table: CheckedTable, rows: readonly CheckedRow[]): Generator<Issue> {
+  for (const row of rows) {
+    const threshold = numberIn(row, 'threshold');
+    const unit = textIn(row, 'unit');
+    if (threshold === null || unit === null) continue;
+    if (threshold >= 0 && (unit !== '%' || threshold <= 100)) continue;
+    const range = unit === '%' ? '0至100' : '不小于0的数';
+    yield issueAt('percent-range', table, { row, column: 'threshold' }, { range });
   }
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../checked.ts';
 import { checkClauseAnswers, checkPromises } from './clause-answers.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
 import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
 import { checkIntervals, checkOverlaps } from './intervals.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   checkEssentialTables,
   checkRegion,
   checkDuplicateKeys,
+  checkAddresses,
   checkOneOf,
   checkIntervals,
   checkOverlaps,

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+
+import { readTextFile } from '../csv/effects.ts';
+import { readRegionFolder } from '../csv/read-folder.ts';
+import { readPolicyTexts } from '../csv/read-policy-texts.ts';
+import { readReportTexts } from '../csv/read-report-texts.ts';
+import type { ReadResult } from '../model/source.ts';
+import type { Outline } from '../model/outline.ts';
+import type { PolicyText } from '../model/policy-text.ts';
+import type { ReportText } from '../model/report-text.ts';
+import { readReleases } from '../releases/folder.ts';
+import type { Release } from '../releases/types.ts';
+import { checkOutline, outlineFile } from '../validate/outline.ts';
+import { policyTextsOf } from '../validate/policy-texts.ts';
+import { type CheckReport, totalsOf } from '../validate/print/report.ts';
+import { checkReportTexts } from '../validate/report-texts.ts';
+import { validateRegion, type Validated } from '../validate/validate.ts';
+import type { RegionFolder } from './regions.ts';
+import { runStage, type StageEffects } from './stages.ts';
+
+export interface CheckOptions {
+  /** Folder that holds one subfolder of restricted tables per region. */
+  readonly restrictedFolder: string | null;
+  /** Table name → rows in the version that is published now. */
+  readonly previousRowCounts: Readonly<Record<string, number>>;
+}
+
+export interface CheckedRegion {
+  readonly read: ReadResult;
+  readonly validated: Validated;
+  readonly outline: Outline | null;
+  readonly reportTexts: readonly ReportText[];
+  readonly policyTexts: readonly PolicyText[];
+  readonly releases: readonly Release[];
+  readonly report: CheckReport;
+}
+
+/**
+ * Reads and checks one region: tables, outline, texts of policies and reports, releases. The one way in for `check` and for
+ * `build`, so that both say the same of the same folder.
+ */
+export async function readAndCheck(
+  region: RegionFolder,
+  { restrictedFolder, previousRowCounts }: CheckOptions,
+  effects: StageEffects,
+): Promise<CheckedRegion> {
+  const scope = region.name;
+  const read = await runStage(
+    {
+      name: '读取',
+      subject: scope,
+      work: () =>
+        readRegionFolder(
+          region.path,
+          restrictedFolder === null ? {} : { restrictedFolder: `${restrictedFolder}/${scope}` },
+        ),
+      describe: ({ fileCount, tables }) => `${fileCount}个文件，${countRows(tables)}行`,
+    },
+    effects,
+  );
+  const reportOf = ({ issues }: Validated): CheckReport => ({
+    scope,
+    issues,
+    fileCount: read.fileCount,
+    rowCount: countRows(read.tables),
+  });
+  const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
+  const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path));
+  const policyTexts = await readPolicyTexts(region.path);
+  const { releases, issues: releaseIssues } = await readReleases(region.path);
+  const validated = await runStage(
+    {
+      name: '检查',
+      subject: scope,
+      work: async () => {
+        const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts });
+        return { ...found, issues: [...found.issues, ...issues, ...textIssues, ...releaseIssues] };
+      },
+      describe: (found) => describeIssues(reportOf(found)),
+    },
+    effects,
+  );
+  const policyIds = (validated.tables.policy_documents ?? []).map(({ policy_id }) => policy_id);
+  return {
+    read,
+    validated,
+    outline,
+    reportTexts,
+    policyTexts: policyTextsOf(policyTexts, policyIds),
+    releases,
+    report: reportOf(validated),
+  };
+}
+
+function countRows(tables: readonly { readonly rows: readonly unknown[] }[]): number {
+  return tables.reduce((total, { rows }) => total + rows.length, 0);
+}
+
+function describeIssues(report: CheckReport): string {
+  const { handled, notice, confirm, error } = totalsOf([report]).counts;
+  return `自动处理${handled}处，提醒${notice}处，需确认${confirm}处，错误${error}处`;
+}
