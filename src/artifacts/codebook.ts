@@ -3,7 +3,7 @@ import { absenceCodes, absenceMeanings } from '../model/absence.ts';
 import { categoryKinds, pairMeaning } from '../model/categories.ts';
 import type { Table } from '../model/column.ts';
 import { exchangeChecks } from '../model/exchange-checks.ts';
-import { indicatorTables, type IndicatorTableName } from '../model/indicator-tables.ts';
+import { catalogueTables, type CatalogueTableName } from '../model/catalogue-tables.ts';
 import { measures } from '../model/measures.ts';
 import { madeTables, type MadeTableName } from '../model/made-tables.ts';
 import { columnsOf, publicTableNames, tableOf } from '../model/tables.ts';
@@ -15,11 +15,11 @@ export const codebookHeader = ['数据表', '数据表名称', '字段', '字段
 /** Every published table that nobody fills in, results first. */
 export const explainedTables: { readonly [N in ExplainedTableName]: Table } = {
   indicator_results: resultTable,
-  ...indicatorTables,
+  ...catalogueTables,
   ...madeTables,
 };
 
-export type ExplainedTableName = 'indicator_results' | IndicatorTableName | MadeTableName;
+export type ExplainedTableName = 'indicator_results' | CatalogueTableName | MadeTableName;
 export const explainedTableNames = Object.keys(explainedTables) as readonly ExplainedTableName[];
 
 /** A code or word that stands in cells of a table, and what it means there. */

@@ -1,10 +1,11 @@
 import { quoteIdentifier } from '../engine/quote.ts';
 import { indicatorRows } from '../indicators/indicator-rows.ts';
 import type { Table } from '../model/column.ts';
-import { indicatorTableNames, indicatorTables, type IndicatorTableName } from '../model/indicator-tables.ts';
+import { catalogueTableNames, catalogueTables, type CatalogueTableName } from '../model/catalogue-tables.ts';
 import { madeTableNames, madeTables, type MadeTables } from '../model/made-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicColumnsOf, tableOf, type PublicRow, type PublicTableName } from '../model/tables.ts';
+import { clauseAnswerRows, type Shown } from './clause-answers.ts';
 import type { PublishedColumn } from './csv.ts';
 import { readableResults, resultColumns, resultTable } from './result-columns.ts';
 import type { PublicTables } from './types.ts';
@@ -51,24 +52,24 @@ export function contentsOf(published: Omit<Published, 'region'>): readonly Conte
   return [
     ...published.supplied.map((name) => tableContent(name, tables)),
     resultContent(results, tables),
-    ...catalogueContents(tables),
+    ...catalogueContents({ tables, made, results }),
     ...madeTableNames
       .filter((name) => made[name].length > 0)
       .map((name) => contentOf(name, { ...madeTables[name], rows: made[name] })),
   ];
 }
 
-/** The indicators and their bases, with the clauses of the region. */
-export function catalogueContents(tables: PublicTables): readonly Content[] {
-  const catalogue = indicatorRows(tables);
-  return indicatorTableNames.map((name) => {
-    const content = contentOf(name, { ...indicatorTables[name], rows: catalogue[name] });
+/** The indicators and their bases, with the clauses of the region; and where each clause is answered. */
+export function catalogueContents(shown: Shown): readonly Content[] {
+  const catalogue = { ...indicatorRows(shown.tables), clause_answers: clauseAnswerRows(shown) };
+  return catalogueTableNames.map((name) => {
+    const content = contentOf(name, { ...catalogueTables[name], rows: catalogue[name] });
     return { ...content, stored: { ...content.stored, source: memoryTable(catalogueTableName(name)) } };
   });
 }
 
 /** What SQL knows under its own name is a part of what readers get: the whole stands beside it. */
-export function catalogueTableName(name: IndicatorTableName): string {
+export function catalogueTableName(name: CatalogueTableName): string {
   return `published_${name}`;
 }
 

@@ -10,7 +10,7 @@ import { noteColumns, viewStatements, type ViewText } from '../indicators/view-s
 import type { Column } from '../model/column.ts';
 import { derivedTables } from '../model/derived.ts';
 import { factTables } from '../model/fact-tables.ts';
-import { indicatorTableNames, indicatorTables } from '../model/indicator-tables.ts';
+import { catalogueTableNames, catalogueTables } from '../model/catalogue-tables.ts';
 import { tableNames } from '../model/tables.ts';
 import { catalogueTableName } from './contents.ts';
 import { resultColumns } from './result-columns.ts';
@@ -113,12 +113,12 @@ export function readersFileSql(template: string, file: string): readonly string[
 }
 
 function catalogueSql(file: string): readonly string[] {
-  const tables = indicatorTableNames.map((name) => {
-    const { label, key, columns } = indicatorTables[name];
+  const tables = catalogueTableNames.map((name) => {
+    const { label, key, columns } = catalogueTables[name];
     const spec = { name, label, key, columns: Object.entries(columns) };
     const source = `memory.main.${quoteIdentifier(catalogueTableName(name))}`;
     return [
-      `drop table ${name};`,
+      `drop table if exists ${name};`,
       createTableSql(spec),
       commentSql(spec),
       `insert into ${name} by name from ${source};`,

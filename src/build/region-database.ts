@@ -18,7 +18,7 @@ import type { LoadingEngine } from '../engine/engine.ts';
 import { loadTable } from '../engine/load.ts';
 import { attachSql, openNativeEngine, type AttachedFile } from '../engine/native.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
-import { indicatorTableNames } from '../model/indicator-tables.ts';
+import { catalogueTableNames } from '../model/catalogue-tables.ts';
 import type { PublicRow } from '../model/tables.ts';
 import { sharedFolder } from './project-folder.ts';
 
@@ -73,7 +73,7 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
 
 /** The columns of the catalogue that only readers want, which the build's own SQL does without. */
 async function loadCatalogue(engine: LoadingEngine, contents: readonly Content[]): Promise<void> {
-  for (const name of indicatorTableNames) {
+  for (const name of catalogueTableNames) {
     const content = contents.find((one) => one.name === name);
     if (content === undefined) throw new Error(`${name} is not among the published tables`);
     const { title, key, columns, rows } = content;

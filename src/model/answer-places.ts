@@ -9,12 +9,20 @@ export interface AnswerPlace {
    * such a place is as many sections as there are indicators or groups.
    */
   readonly page: string;
-  /** Id of the section on the page; it is there whenever one of `tables` has rows. */
+  /** Id of the section on the page. */
   readonly anchor: string;
   /** What a reader sees there, without a full stop. */
   readonly shows: string;
-  /** Public tables, supplied or made by the build, that the place shows; without a row in any of them it has nothing to show. */
-  readonly tables: readonly string[];
+  /** What it shows: rows of public tables, supplied or made by the build. Without any it has nothing to show yet. */
+  readonly records: readonly PlaceRecords[];
+  /** The section is there, and says so, where there are no records; otherwise the page goes without it. */
+  readonly isAlwaysThere?: true;
+}
+
+/** Rows of a table; with `where`, those whose column holds the value, or is filled where no value is given. */
+export interface PlaceRecords {
+  readonly table: string;
+  readonly where?: readonly [column: string, value?: string | boolean];
 }
 
 export const indicatorPlaceLabel = '指标结果';
@@ -24,175 +32,186 @@ export const answerPlaces = {
     page: 'indicators/{indicator}/',
     anchor: 'results',
     shows: '各期结果、分子分母、标准和判定',
-    tables: ['indicator_results'],
+    records: [{ table: 'indicator_results' }],
   },
   政策文件: {
     page: 'policy/',
     anchor: 'documents',
     shows: '文件的字号、标题、发文机关、成文日期、关系和公开属性',
-    tables: ['policy_documents'],
+    records: [{ table: 'policy_documents' }],
   },
   配套政策主题: {
     page: 'policy/',
     anchor: 'themes',
     shows: '各主题的配套文件及日期，或未见公布',
-    tables: ['pack_items'],
+    records: [{ table: 'policy_documents', where: ['relation', '配套文件'] }],
   },
   重点任务: {
     page: 'tasks/',
     anchor: 'by-number',
     shows: '各项任务的责任单位、时限和进展',
-    tables: ['tasks'],
+    records: [{ table: 'tasks' }],
   },
   责任单位: {
     page: 'tasks/',
     anchor: 'by-unit',
     shows: '各单位负责的条目和任务',
-    tables: ['responsibilities', 'tasks'],
+    records: [{ table: 'responsibilities' }, { table: 'tasks' }],
   },
   领导机构: {
     page: 'tasks/',
     anchor: 'bodies',
     shows: '机构的组成单位、职务和人数',
-    tables: ['leading_bodies'],
+    records: [{ table: 'leading_bodies' }],
   },
   集团名录: {
     page: 'groups/',
     anchor: 'list',
     shows: '各集团的类型、状态、成立日期、核心校（总校）和成员校',
-    tables: ['groups'],
+    records: [{ table: 'groups' }],
   },
   成员关系: {
     page: 'relations/',
     anchor: 'table',
     shows: '全部成员的角色和加入、退出日期，含已退出的',
-    tables: ['memberships'],
+    records: [{ table: 'memberships' }],
   },
   集团基本信息: {
     page: 'groups/{group}/',
     anchor: 'facts',
     shows: '集团的类型、类型认定依据、状态和称号',
-    tables: ['groups', 'group_titles'],
+    records: [{ table: 'groups' }],
   },
   集团称号和承接新校: {
     page: 'groups/',
     anchor: 'marks',
     shows: '示范集团等称号，每年承接的新建校和派出执行校长的成员校',
-    tables: ['group_titles', 'memberships'],
+    records: [
+      { table: 'group_titles' },
+      { table: 'memberships', where: ['takes_on_new_school', true] },
+      { table: 'memberships', where: ['has_executive_head', true] },
+    ],
   },
   集团治理文件: {
     page: 'groups/{group}/',
     anchor: 'documents',
     shows: '各类治理文件的有无和通过日期',
-    tables: ['governance_docs'],
+    records: [{ table: 'governance_docs' }],
+  },
+  集团管理制度: {
+    page: 'groups/',
+    anchor: 'systems',
+    shows: '各集团已有哪几类管理制度',
+    records: [{ table: 'governance_docs' }],
   },
   集团统一事项: {
     page: 'groups/{group}/',
     anchor: 'unified',
     shows: '最近一个学期各统一事项的落实情况',
-    tables: ['unify_checks'],
+    records: [{ table: 'unify_checks' }],
   },
   学校名录: {
     page: 'schools/',
     anchor: 'list',
     shows: '学校、校区、所属集团和历次校名',
-    tables: ['schools'],
+    records: [{ table: 'schools' }],
   },
   交流方向: {
     page: 'rotations/',
     anchor: 'directions',
     shows: '交流教师的方向和人数',
-    tables: ['campus_flows'],
+    records: [{ table: 'campus_flows' }],
   },
   干部互派: {
     page: 'rotations/',
     anchor: 'cadres',
     shows: '各集团干部互派的方向和落实情况',
-    tables: ['exchange_checks'],
+    records: [{ table: 'exchange_checks' }],
   },
   薄弱学校和新建校任教: {
     page: 'rotations/',
     anchor: 'weak-and-new',
     shows: '总校到薄弱学校和三年内新建校交流的人次',
-    tables: ['person_counts'],
+    records: [{ table: 'person_counts' }],
   },
   集团活动: {
     page: 'activities/',
     anchor: 'kinds',
     shows: '各类活动按学期的次数、参与人次和参与校区',
-    tables: ['activities'],
+    records: [{ table: 'activities' }],
   },
   名师工作室: {
     page: 'platforms/',
     anchor: 'studios',
     shows: '各类工作室和平台的数量、所在校区和设立日期',
-    tables: ['studios'],
+    records: [{ table: 'studios' }],
   },
   集团教研组: {
     page: 'platforms/',
     anchor: 'research-groups',
     shows: '各集团已建立教研组或备课组的学段和学科',
-    tables: ['research_groups'],
+    records: [{ table: 'research_groups' }],
   },
   竞聘上岗: {
     page: 'management/',
     anchor: 'post-competitions',
     shows: '各集团每年是否实施',
-    tables: ['post_competitions'],
+    records: [{ table: 'post_competitions' }],
   },
   五项管理: {
     page: 'management/',
     anchor: 'unified-management',
     shows: '各集团五项工作的统一管理情况',
-    tables: ['unify_checks'],
+    records: [{ table: 'unify_checks', where: ['list_name', '五项管理'] }],
   },
   特设岗位: {
     page: 'management/',
     anchor: 'special-posts',
     shows: '每年设置的岗位数和已聘人数',
-    tables: ['special_posts'],
+    records: [{ table: 'special_posts' }],
   },
   职称倾斜: {
     page: 'management/',
     anchor: 'title-preferences',
     shows: '每年优先推荐和赋分加分的人数',
-    tables: ['title_preferences'],
+    records: [{ table: 'title_preferences' }],
   },
   质量监测: {
     page: 'management/',
     anchor: 'monitoring',
     shows: '每年监测的次数',
-    tables: ['monitoring'],
+    records: [{ table: 'monitoring' }],
   },
   年度考核: {
     page: 'appraisal/',
     anchor: 'results',
     shows: '各集团分年度、分维度的考核结果和公布情况',
-    tables: ['evaluations'],
+    records: [{ table: 'evaluations' }],
+    isAlwaysThere: true,
   },
   通报表扬: {
     page: 'indicators/ind-44/',
     anchor: 'commendations',
     shows: '每年通报表扬的集体数、人数和文号',
-    tables: ['commendations'],
+    records: [{ table: 'commendations' }],
   },
   编制调整: {
     page: 'indicators/ind-42/',
     anchor: 'adjustments',
     shows: '各年度调整前后的编制数和文号',
-    tables: ['staffing_changes'],
+    records: [{ table: 'staffing_changes' }],
   },
   在线资源: {
     page: '',
     anchor: 'resources',
     shows: '资源的名称、链接和是否免费',
-    tables: ['resources'],
+    records: [{ table: 'resources' }],
   },
   数据登记: {
     page: 'completeness/',
     anchor: 'tables',
     shows: '每张数据表的范围、时点和行数',
-    tables: ['region'],
+    records: [{ table: 'region' }],
   },
 } as const satisfies Readonly<Record<string, AnswerPlace>>;
 

@@ -1,5 +1,5 @@
 import { followingColumns } from '../artifacts/result-columns.ts';
-import { indicatorTables } from '../model/indicator-tables.ts';
+import { catalogueTables } from '../model/catalogue-tables.ts';
 import { keyColumnsOf, resultTable, textIn, type Content, type ContentRow, type ContentTable } from './content.ts';
 
 /** What differs between two contents, row by row. */
@@ -73,9 +73,9 @@ function numbered(rows: readonly ContentRow[], key: (row: ContentRow) => string)
   );
 }
 
-/** Earlier programs did not publish the catalogue of indicators: that it is there now is no change of the data. */
+/** Earlier programs did not publish all of the catalogue: that it is there now is no change of the data. */
 function isNewToOne(name: string, { before, after }: { readonly before: Content; readonly after: Content }): boolean {
-  return Object.hasOwn(indicatorTables, name) && (!before.has(name) || !after.has(name));
+  return Object.hasOwn(catalogueTables, name) && (!before.has(name) || !after.has(name));
 }
 
 /**

@@ -89,6 +89,8 @@ test('the files of a region have ASCII names with its code, its table and its da
     'linzi/data/370305_indicators_20220812.json',
     'linzi/data/370305_indicator_bases_20220812.csv',
     'linzi/data/370305_indicator_bases_20220812.json',
+    'linzi/data/370305_clause_answers_20220812.csv',
+    'linzi/data/370305_clause_answers_20220812.json',
     'linzi/data/370305_codebook_20220812.csv',
     'linzi/data/manifest.json',
     'linzi/data/sha256sums.txt',
@@ -249,7 +251,7 @@ test('the manifest holds size, rows and hash of every download, and the pages ho
   expect(manifest).toHaveProperty('files.6', listed);
   const { downloads } = artifactOf(files);
   expect(downloads).toContainEqual({ ...listed, path: 'data/370305_groups_20220812.csv' });
-  expect(downloads.at(-2)).toMatchObject({ path: 'data/manifest.json', row_count: 15 });
+  expect(downloads.at(-2)).toMatchObject({ path: 'data/manifest.json', row_count: 17 });
   expect(textOf('data/sha256sums.txt', files)).toContain(`${sha256(text)}  370305_groups_20220812.csv\n`);
 });
 

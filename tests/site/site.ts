@@ -100,6 +100,7 @@ export const pageTypes = [
   'huaiyuan/reports/2024/',
   'linzi/reports/2022/',
   'demo/policy/',
+  'demo/policy/answers/',
   'demo/query/',
   'linzi/query/',
   'demo/completeness/',

@@ -2,6 +2,16 @@ import type { Count } from './count.ts';
 
 /** What was read out of the policy documents. */
 export const policyCounts = {
+  clauses_answered: {
+    unit: '条',
+    meaning: '写有展示位置的条款：在本站列示记录或数字',
+    of: ({ tables }) => tables.clauses.filter(({ answer_places }) => answer_places !== null).length,
+  },
+  clauses_quoted: {
+    unit: '条',
+    meaning: '没有展示位置、只引原文并写明理由的条款',
+    of: ({ tables }) => tables.clauses.filter(({ quoted_reason }) => quoted_reason !== null).length,
+  },
   interpretations: {
     unit: '条',
     meaning: '口径登记的记录数：政策文字没有写明之处，本站采用的理解',

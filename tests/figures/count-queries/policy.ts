@@ -1,6 +1,8 @@
 import type { CountQueries } from '../count-queries.ts';
 
 export const policyQueries: CountQueries = {
+  clauses_answered: { sql: `select count(*) as n from clauses where len(coalesce(answer_places, [])) > 0` },
+  clauses_quoted: { sql: `select count(*) as n from clauses where len(coalesce(answer_places, [])) = 0` },
   interpretations: { sql: 'select count(*) as n from interpretations' },
   interpretations_to_confirm: { sql: `select count(*) as n from interpretations where status = '暂定'` },
   unrecorded_passages: {

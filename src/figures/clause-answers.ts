@@ -1,0 +1,67 @@
+import { answersIn, type Answer, type Asked } from '../artifacts/clause-answers.ts';
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { findIndicator } from '../indicators/registry.ts';
+import type { Row } from '../model/tables.ts';
+import { countOf, countWords } from './counts/counts.ts';
+import { inOrder, oncePerRegion } from './lookup.ts';
+
+/** A place on the site where something is answered, ready to be linked. */
+export interface AnswerLink extends Answer {
+  readonly label: string;
+  /** Relative to the region's address. Of a place on each group's page, the list of groups. */
+  readonly path: string;
+}
+
+const finderOf = oncePerRegion((atlas) => {
+  const { tables, results, facts, derived } = atlas;
+  return answersIn({ tables, results, made: { ...facts, ...derived } });
+});
+
+/** Where a clause is answered, in the order of its record; none for one that is only quoted. */
+export function answersOfClause(atlas: RegionArtifact, clause: Row<'clauses'>): readonly AnswerLink[] {
+  return linksOf(atlas, { places: clause.answer_places ?? [], indicators: clause.indicator_ids ?? [] });
+}
+
+/** Where a reading of a clause is kept that promises a list or a figure. */
+export function placesOfReading(atlas: RegionArtifact, row: Row<'interpretations'>): readonly AnswerLink[] {
+  return linksOf(atlas, { places: row.answer_places ?? [], indicators: row.indicator_ids ?? [] });
+}
+
+/** Where the handling of a contradiction can be seen; its indicators are those of its clauses. */
+export function placesOfHandling(atlas: RegionArtifact, row: Row<'contradictions'>): readonly AnswerLink[] {
+  const clauses = atlas.tables.clauses.filter(({ clause_id }) => row.clause_ids.includes(clause_id));
+  const indicators = [...new Set(clauses.flatMap(({ indicator_ids }) => indicator_ids ?? []))];
+  return linksOf(atlas, { places: row.answer_places ?? [], indicators });
+}
+
+function linksOf(atlas: RegionArtifact, asked: Asked): readonly AnswerLink[] {
+  return finderOf(atlas)(asked).map((answer) => ({ ...answer, label: labelOf(answer), path: pathOf(answer) }));
+}
+
+function labelOf({ place, indicator_id }: Answer): string {
+  if (indicator_id !== null) return findIndicator(indicator_id)?.short_title ?? indicator_id;
+  return place;
+}
+
+/** Every group has a page of its own: the list leads to them. */
+function pathOf({ address }: Answer): string {
+  return address.startsWith('groups/集团编码/') ? 'groups/#list' : address;
+}
+
+/** A line of the table of clauses and their places. */
+export interface AnsweredClause {
+  readonly clause: Row<'clauses'>;
+  readonly links: readonly AnswerLink[];
+}
+
+export function answeredClauses(atlas: RegionArtifact): readonly AnsweredClause[] {
+  return inOrder(atlas.tables.clauses).map((clause) => ({ clause, links: answersOfClause(atlas, clause) }));
+}
+
+/** How many clauses are answered somewhere, and how many are only quoted. */
+export function answersFinding(atlas: RegionArtifact): string {
+  const all = countWords(atlas, 'clauses');
+  const answered = `${countWords(atlas, 'clauses_answered')}在本站列示记录或数字`;
+  if (countOf(atlas, 'clauses_quoted') === 0) return `政策文件梳理为${all}，每条都在本站列示记录或数字。`;
+  return `政策文件梳理为${all}，其中${answered}，${countWords(atlas, 'clauses_quoted')}只引原文并写明理由。`;
+}
