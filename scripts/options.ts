@@ -37,7 +37,7 @@ function readOptions(args: string[]): Command | Refused | null {
   if (base !== null && !/^\/(?:[\w.~-]+\/)*$/.test(base)) {
     return { refused: `--base ${base}：路径须以斜杠开头和结尾，如 /jyjt/ (a base begins and ends with a slash)` };
   }
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) return { refused: `--port ${port}：不是端口号 (not a port)` };
+  if (port !== undefined && !isPort(port)) return { refused: `--port ${port}：不是端口号，应为1至65535 (not a port)` };
   return {
     base,
     data: values.data === undefined ? defaultBuild.data : resolve(values.data),
@@ -45,4 +45,8 @@ function readOptions(args: string[]): Command | Refused | null {
     restricted: restrictedFolder(values.restricted),
     port: port === undefined ? null : Number(port),
   };
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }

@@ -1,5 +1,5 @@
 import { buildAll } from '../src/build/build.ts';
-import { serve } from '../src/build/serve.ts';
+import { refusePort, serve } from '../src/build/serve.ts';
 import { printingRefusals } from '../src/build/refusal.ts';
 import { readCommand } from './options.ts';
 
@@ -7,6 +7,7 @@ import { readCommand } from './options.ts';
 const command = readCommand();
 if (command !== null)
   await printingRefusals(async () => {
+    await refusePort(command.port);
     const { isPublished, base } = await buildAll(command);
     if (isPublished) {
       const { address } = await serve({ folder: command.out, base, port: command.port });

@@ -5,6 +5,7 @@ import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { runData } from './data-line.ts';
 import { writeEngineFiles } from './engine-files.ts';
+import { refuseOutput } from './output-folder.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
 import { projectFolder } from './project-folder.ts';
 import { buildReports } from './reports.ts';
@@ -35,6 +36,7 @@ export interface BuildOutcome {
 
 /** Runs the whole line: data, artifacts, pages, publication. Throws only for what is not a mistake in the data. */
 export async function buildAll(options: BuildOptions, effects: StageEffects = realStages): Promise<BuildOutcome> {
+  await refuseOutput(options.out, { ...options, project: projectFolder });
   const workspace = workspaceOf(options.out);
   return whileLocked(workspace, async () => {
     await recover(workspace);

@@ -82,9 +82,28 @@ async function sendNotFound(folder: string, response: ServerResponse): Promise<v
   response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
 }
 
+/** Refuses a port that cannot be had, before anything is built for it. A port that is not asked for is looked for later. */
+export async function refusePort(port: number | null): Promise<void> {
+  if (port === null) return;
+  const server = createServer();
+  await tryChosenPort(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function tryChosenPort(server: Server, port: number): Promise<void> {
+  try {
+    await tryPort(server, port);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'EADDRINUSE') throw refusal(`端口${port}已被占用，请用 --port 另选一个`);
+    if (error.code === 'EACCES') throw refusal(`没有权限使用端口${port}，请用 --port 另选一个1024以上的端口`);
+    throw error;
+  }
+}
+
 async function listen(server: Server, port: number | null): Promise<number> {
   if (port !== null) {
-    await tryPort(server, port);
+    await tryChosenPort(server, port);
     return port;
   }
   for (let candidate = firstPort; candidate < lastPort; candidate += 1) {

@@ -6,6 +6,7 @@ import { build } from 'astro';
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
 import { astroConfig } from './astro-config.ts';
 import { copyDownloads } from './downloads.ts';
+import { markSite } from './output-folder.ts';
 import type { Workspace } from './publish.ts';
 import { refusal } from './refusal.ts';
 import { batchesOf, renderBatches } from './render-batches.ts';
@@ -31,6 +32,7 @@ export async function buildSite(
     await build(astroConfig(workspace, { base, address }));
     await copyDownloads(workspace, slugs);
   }
+  await markSite(workspace.site);
   const files = await readdir(workspace.site, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => file.split(sep).join('/'));
   await writeSitemap(workspace.site, pages, { base, address });
