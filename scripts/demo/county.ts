@@ -6,6 +6,7 @@ import type { CountyTables } from './draft.ts';
 import { furtherRules, governanceRows, researchGroupRows, resourceRows, studioRows, unifyRows } from './governance.ts';
 import { buildGroups, type Group, groupRows, groupTitleRows, groupTypeRows, membershipRows } from './groups.ts';
 import { buildHeadcounts } from './headcounts.ts';
+import { competitionRows, managementRows, monitoringRows, specialPostRows, titlePreferenceRows } from './management.ts';
 import { mentoringRows } from './mentoring.ts';
 import { buildSchools, type School } from './places.ts';
 import { clauseRows } from './policy/clauses.ts';
@@ -46,11 +47,18 @@ export function buildCounty(county: CountyBlueprint): CountyTables {
     ...people(county, { schools, groups }),
     activities: activityRows(groups, random.fork('activities')),
     governance_docs: [...documents, ...furtherRules(documents, random.fork('further rules'))],
-    unify_checks: unifyRows(groups, random.fork('unify_checks')),
+    unify_checks: [
+      ...unifyRows(groups, random.fork('unify_checks')),
+      ...managementRows(groups, random.fork('unify_checks: management')),
+    ],
     studios: studioRows(groups, random.fork('studios')),
     research_groups: researchGroupRows(groups, random.fork('research_groups')),
     resources: resourceRows(groups, county.region_name),
     staffing_changes: staffingRows(groups, random.fork('staffing_changes')),
+    post_competitions: competitionRows(groups, random.fork('post_competitions')),
+    special_posts: specialPostRows(groups, random.fork('special_posts')),
+    title_preferences: titlePreferenceRows(groups, random.fork('title_preferences')),
+    monitoring: monitoringRows(groups),
     evaluations: [...appraisals, ...sideRows(appraisals, random.fork('sides of appraisals'))],
     funding: fundingRows(groups, random.fork('funding')),
     commendations: commendationRows(groups, random.fork('commendations')),

@@ -76,6 +76,7 @@ export function unifyRows(groups: readonly Group[], random: Random): readonly Dr
         return {
           term,
           group_id: group.group_id,
+          checklist: '六统一',
           item,
           covered_campus_count: covered,
           expected_campus_count,
@@ -86,7 +87,7 @@ export function unifyRows(groups: readonly Group[], random: Random): readonly Dr
   );
 }
 
-function statusOf(covered: number, expected_count: number): string {
+export function statusOf(covered: number, expected_count: number): string {
   if (covered === expected_count) return '已统一';
   return covered === 0 ? '未统一' : '部分';
 }

@@ -41,6 +41,10 @@ const registrations: Partial<Readonly<Record<TableName, Registration>>> = {
     note: '缺漱石学校初中部2022—2023学年快照。',
   },
   unify_checks: { as_of_date: '2026-02-06', update_cycle: '每学期', note: '2025—2026学年第二学期尚未报送。' },
+  post_competitions: { update_cycle: '每学年', note: '2025—2026学年尚有1个集团未报送。' },
+  special_posts: { as_of_date: '2025-12-31', update_cycle: '每年' },
+  title_preferences: { as_of_date: '2025-12-31', update_cycle: '每年', note: '2025年度尚有1个集团未报送人数。' },
+  monitoring: { update_cycle: '每年' },
   activities: { update_cycle: '每学期' },
   evaluations: {
     as_of_date: '2025-12-31',

@@ -15,6 +15,8 @@ export interface Header {
   readonly fields: readonly Field[];
   /** Position after the last header cell that is not empty: cells from here on belong to no column. */
   readonly width: number;
+  /** What every row says in a column that came after the file was made. */
+  readonly assumed: Readonly<Record<string, string>>;
   /** Positions inside that have no header. */
   readonly unnamed: readonly number[];
 }
@@ -77,7 +79,7 @@ function describeHeader(row: CsvRecord, table: TableName, log: ReadingLog): Head
   logNearlyKnown(row, { known, table, fields }, log);
   const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const unnamed = cells.slice(0, width).flatMap((cell, index) => (cell.trim() === '' ? [index] : []));
-  return { line, cells, fields, width, unnamed };
+  return { line, cells, fields, width, unnamed, assumed: assumedOf(table, fields) };
 }
 
 /**
@@ -96,8 +98,21 @@ function logMissing(
   { table, log }: { readonly table: TableName; readonly log: ReadingLog },
 ): void {
   const column = tableOf(table).columns[name];
+  if (column?.whenAbsent !== undefined) {
+    log.add({ code: 'column-assumed', line, details: { label: column.label, value: column.whenAbsent } });
+    return;
+  }
   if (column?.presence !== 'filled' && column?.presence !== 'column') return;
   log.add({ code: 'column-missing', line, details: { name, label: column.label, present: listOf(cells) } });
+}
+
+function assumedOf(table: TableName, fields: readonly Field[]): Readonly<Record<string, string>> {
+  const present = new Set(fields.map(({ name }) => name));
+  return Object.fromEntries(
+    columnsOf(table).flatMap(([name, { whenAbsent }]) =>
+      whenAbsent === undefined || present.has(name) ? [] : [[name, whenAbsent]],
+    ),
+  );
 }
 
 function fieldOf(name: string, table: TableName, index: number): Field {

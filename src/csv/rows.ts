@@ -65,7 +65,7 @@ function readRow({ line, cells: raw }: CsvRecord, context: Context): SourceRow {
   logStrayCells(raw, line, header, log);
   logOddQuotes(raw, line, log);
   if (raw.some((cell) => cell.includes('\n'))) logSwallowedRows(raw, line, header, log);
-  const cells: Record<string, string> = {};
+  const cells: Record<string, string> = { ...header.assumed };
   const refused: string[] = [];
   for (const [field, clean] of cleaners) {
     const before = raw[field.index] ?? '';

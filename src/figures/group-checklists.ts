@@ -23,7 +23,7 @@ export function unifiedItemsOf(
   atlas: RegionArtifact,
   groupId: string,
 ): { readonly term: string; readonly items: readonly ChecklistItem[] } | null {
-  const own = atlas.tables.unify_checks.filter((row) => row.group_id === groupId);
+  const own = atlas.tables.unify_checks.filter((row) => row.group_id === groupId && row.checklist === '六统一');
   const terms = own.map((row) => row.term).toSorted();
   const term = terms.at(-1);
   if (term === undefined) return null;

@@ -129,7 +129,7 @@ function groupsOfCampusesAt(atlas: RegionArtifact, date: string): ReadonlyMap<st
 }
 
 function unifyBlock(atlas: RegionArtifact): ReturnBlock {
-  const { unify_checks } = atlas.tables;
+  const unify_checks = atlas.tables.unify_checks.filter(({ checklist }) => checklist === '六统一');
   const years = yearsSince(
     unify_checks.map((row) => row.term),
     atlas.region.as_of_date,

@@ -25,6 +25,7 @@ export function columnFacts(
       presenceRule(column),
       isKey ? '主键' : '',
       valuesRule(column),
+      column.whenAbsent === undefined ? '' : `旧表没有此列的，各行按“${column.whenAbsent}”读取`,
       column.references ? `须在${column.references.map(referenceLabel).join('或')}中` : '',
       column.restricted ? '只供生成网站使用，不公开' : '',
       column.synonyms ? `表头也可写作${column.synonyms.join('、')}` : '',
@@ -46,8 +47,11 @@ function presenceRule(column: Column): string {
 function valuesRule(column: Column): string {
   if (column.values === undefined) return '';
   if ('pack' in column.values) return `取值见本地区的“${packLabel(column.values.pack)}”`;
+  if ('packBy' in column.values) return Object.entries(column.values.packs).map(packRule).join('，');
   return `取值：${column.values.join('、')}`;
 }
+
+const packRule = ([kind, pack]: readonly [string, string]) => `“${kind}”的取值见本地区的“${packLabel(pack)}”`;
 
 const packLabel = (pack: string) => (pack === 'group_type_terms' ? '集团类型' : `清单·${pack}`);
 

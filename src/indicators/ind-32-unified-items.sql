@@ -1,5 +1,6 @@
 -- Share of the items on the region's list that a group has unified in a term.
 -- Grain: group, term, basis (已统一事项). Terms: those in unify_checks that began by the region's as-of date.
+-- The other checklist, 五项管理, is left out: its items are managed, not unified, and IND-51 counts them.
 -- Numerator: items with status 已统一; denominator: items on the list on the term's first day, 列示 left out.
 -- Null when a record of an item is missing. Source: unify_checks, pack_items, groups_at, terms, region.
 with
@@ -30,6 +31,7 @@ counted as (
   left join unify_checks
     on unify_checks.term = listed_items.term
     and unify_checks.group_id = groups_at.group_id
+    and unify_checks.checklist = '六统一'
     and unify_checks.item = listed_items.item
   group by listed_items.term, listed_items.starts_on, groups_at.group_id
 )

@@ -35,12 +35,19 @@ export type PackVocabulary =
   | '管理制度'
   | '活动类别'
   | '统一事项'
+  | '五项管理'
   | '评价维度'
   | '经费类别'
   | '工作室类别'
   | '称号'
   | '集团称号'
   | '配套政策主题';
+
+/** One of several lists of the pack: another column of the row says which. */
+export interface PackByColumn {
+  readonly packBy: string;
+  readonly packs: Readonly<Record<string, PackVocabulary>>;
+}
 
 export interface Column {
   readonly type: ColumnType;
@@ -56,7 +63,7 @@ export interface Column {
   readonly unitColumn?: string;
   /** Several values in one cell, separated by 、 ， ； / or a line break. */
   readonly list?: true;
-  readonly values?: readonly string[] | { readonly pack: PackVocabulary };
+  readonly values?: readonly string[] | { readonly pack: PackVocabulary } | PackByColumn;
   /** What stands for each code in files that people read: CSV and workbooks. */
   readonly words?: Readonly<Record<string, string>>;
   /** Spellings that mean one allowed value without doubt, such as 紧密 for 紧密型. */
@@ -64,12 +71,19 @@ export interface Column {
   /** `table.column`; with several, a value found in any of them is known. */
   readonly references?: readonly `${string}.${string}`[];
   readonly format?: CodeFormat;
+  /** What every row says in a file made before there was this column, so that older files can still be read. */
+  readonly whenAbsent?: string;
   /** Vertically merged in the spreadsheets this comes from: an empty cell repeats the one above. */
   readonly fillDown?: true;
   /** Read by the build, never written to any public file: coordinates, or anything about one person. */
   readonly restricted?: true;
   /** Holds a person's name on purpose (restricted tables only). */
   readonly personName?: true;
+}
+
+/** The values of a column that the schema itself lists; null where there are none, or the region's pack lists them. */
+export function fixedValuesOf({ values }: Pick<Column, 'values'>): readonly string[] | null {
+  return values === undefined || 'pack' in values || 'packBy' in values ? null : values;
 }
 
 export interface Table {

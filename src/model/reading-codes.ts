@@ -34,6 +34,7 @@ export const readingCodes = [
   'header-duplicate',
   'header-recognised',
   'column-missing',
+  'column-assumed',
   'columns-ignored',
   'column-nearly-known',
   'column-unnamed',

@@ -1,5 +1,6 @@
 import type { Column, RowOf, Table } from './column.ts';
 import * as groupTables from './tables/groups.ts';
+import * as managementTables from './tables/management.ts';
 import * as peopleTables from './tables/people.ts';
 import * as policyTables from './tables/policy.ts';
 import * as regionTables from './tables/region.ts';
@@ -13,6 +14,7 @@ const { evaluations, funding, commendations } = policyTables;
 const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
 const { groups, group_types, group_titles, memberships, governance_docs, unify_checks, activities } = groupTables;
 const { studios, research_groups, staffing_changes, resources, calendar } = groupTables;
+const { post_competitions, special_posts, title_preferences, monitoring } = managementTables;
 const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
 
 /** Every table a region may hold, in the order in which readers and stewards meet them. */
@@ -46,6 +48,10 @@ export const tables = {
   research_groups,
   resources,
   staffing_changes,
+  post_competitions,
+  special_posts,
+  title_preferences,
+  monitoring,
   evaluations,
   funding,
   commendations,

@@ -24,6 +24,9 @@ const likeness: Readonly<Record<string, readonly string[]>> = {
   memberships: ['group_id', 'campus_id', 'school_id', 'source_text', 'valid_from'],
   governance_docs: ['group_id', 'document_kind', 'document_subtype', 'adopted_on', 'version'],
   funding: ['calendar_year', 'group_id', 'category', 'document_number'],
+  special_posts: ['calendar_year', 'group_id'],
+  title_preferences: ['calendar_year', 'group_id', 'preference'],
+  monitoring: ['calendar_year', 'group_id', 'category', 'held_on'],
   commendations: ['calendar_year', 'category', 'group_id', 'document_number'],
 };
 

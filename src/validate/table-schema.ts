@@ -1,4 +1,4 @@
-import type { Column } from '../model/column.ts';
+import { type Column, fixedValuesOf } from '../model/column.ts';
 import { columnsOf, type TableName, tableOf } from '../model/tables.ts';
 
 interface FieldDescriptor {
@@ -59,12 +59,13 @@ const patterns: Readonly<Partial<Record<Column['type'], string>>> = {
 };
 
 function fieldOf(name: string, column: Column): FieldDescriptor {
-  const { type, label, meaning, unit, format, presence, values, list } = column;
+  const { type, label, meaning, unit, format, presence, list } = column;
+  const values = fixedValuesOf(column);
   const pattern = patterns[type];
   const constraints = {
     ...(presence === 'filled' ? { required: true } : {}),
     ...(pattern === undefined ? {} : { pattern }),
-    ...(values !== undefined && !('pack' in values) && list !== true ? { enum: values } : {}),
+    ...(values !== null && list !== true ? { enum: values } : {}),
   };
   return {
     name,

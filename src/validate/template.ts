@@ -1,4 +1,4 @@
-import type { Column } from '../model/column.ts';
+import { type Column, fixedValuesOf } from '../model/column.ts';
 import { columnsOf, type TableName, tableOf } from '../model/tables.ts';
 import type { DateRole } from './cells/date.ts';
 import { dateRoleOf } from './column-roles.ts';
@@ -54,9 +54,10 @@ const formatExamples: Readonly<Record<NonNullable<Column['format']>, string>> = 
 };
 
 /** Periods are shown open: most are, and an end that need not be there is better not copied. */
-function exampleOf({ type, values, format }: Column, role: DateRole): string {
+function exampleOf(column: Column, role: DateRole): string {
+  const { type, format } = column;
   if (type === 'date' && role === 'end') return '';
   if (type !== 'text') return examples[type];
   if (format !== undefined) return formatExamples[format];
-  return values !== undefined && !('pack' in values) ? (values[0] ?? '') : '';
+  return fixedValuesOf(column)?.[0] ?? '';
 }

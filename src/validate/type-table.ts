@@ -17,7 +17,7 @@ interface TypedTable {
 interface ColumnReader {
   readonly name: string;
   readonly column: Column;
-  readonly read: CellReader;
+  readonly readIn: (source: SourceRow) => CellReader;
   /** A column the file does not have has been reported as missing; its cells are not, one by one. */
   readonly isSupplied: boolean;
 }
@@ -48,16 +48,36 @@ function columnReader(
   { name, column, schema }: { name: string; column: Column; schema: Table },
   { regionCode, vocabularies }: { regionCode: string; vocabularies: Vocabularies },
 ): ColumnReader {
-  const read = cellReader(column, {
-    regionCode,
-    dateRole: dateRoleOf(schema, name),
-    isCode: isCodeColumn(schema, name),
-    isKey: schema.key.length === 1 && schema.key[0] === name,
-    isPercent: isPercentColumn(schema),
-    isName: isNameColumn(name),
-    ...vocabularies.allowedIn(column),
-  });
-  return { name, column, read, isSupplied: name in source.columns };
+  const readerFor = (kind: string): CellReader =>
+    cellReader(column, {
+      regionCode,
+      dateRole: dateRoleOf(schema, name),
+      isCode: isCodeColumn(schema, name),
+      isKey: schema.key.length === 1 && schema.key[0] === name,
+      isPercent: isPercentColumn(schema),
+      isName: isNameColumn(name),
+      ...vocabularies.allowedIn(column, kind),
+    });
+  return { name, column, readIn: readerByRow(column, { schema, readerFor }), isSupplied: name in source.columns };
+}
+
+/** The same reader for every row, unless another column of the row says which list its value is of. */
+function readerByRow(
+  { values }: Column,
+  { schema, readerFor }: { readonly schema: Table; readonly readerFor: (kind: string) => CellReader },
+): (source: SourceRow) => CellReader {
+  if (values === undefined || !('packBy' in values)) {
+    const read = readerFor('');
+    return () => read;
+  }
+  const { packBy, packs } = values;
+  const readers = new Map(Object.keys(packs).map((kind) => [kind, readerFor(kind)]));
+  const synonyms = schema.columns[packBy]?.valueSynonyms ?? {};
+  const otherwise = readerFor('');
+  return ({ cells }) => {
+    const kind = cells[packBy] ?? '';
+    return readers.get(synonyms[kind] ?? kind) ?? otherwise;
+  };
 }
 
 function typeRow(source: SourceRow, readers: readonly ColumnReader[]) {
@@ -82,11 +102,11 @@ function typeRow(source: SourceRow, readers: readonly ColumnReader[]) {
 const emptyCell: Reading = { usable: true, value: null, finding: null };
 const emptyRequired: Reading = { usable: false, finding: { code: 'empty-required', details: {} } };
 
-function typeCell(source: SourceRow, { name, column, read, isSupplied }: ColumnReader): Reading {
+function typeCell(source: SourceRow, { name, column, readIn, isSupplied }: ColumnReader): Reading {
   const text = source.cells[name] ?? '';
   const isRequired = column.presence === 'filled' && isSupplied;
   if (text === '') return isRequired ? emptyRequired : emptyCell;
-  const reading = read(column.type === 'term' ? termWithYear(text, source) : text);
+  const reading = readIn(source)(column.type === 'term' ? termWithYear(text, source) : text);
   // 长期 in a column that must hold a date.
   return isRequired && reading.usable && reading.value === null ? emptyRequired : reading;
 }

@@ -1,4 +1,4 @@
-import type { Column } from '../model/column.ts';
+import type { Column, PackVocabulary } from '../model/column.ts';
 import type { SourceTable } from '../model/source.ts';
 
 /** Allowed values of a column in one region. */
@@ -8,7 +8,8 @@ export interface Allowed {
 }
 
 export interface Vocabularies {
-  readonly allowedIn: (column: Column) => Allowed;
+  /** Where another column says which list holds, `kind` is what that column says in the row. */
+  readonly allowedIn: (column: Column, kind?: string) => Allowed;
 }
 
 /**
@@ -18,16 +19,24 @@ export interface Vocabularies {
 export function vocabulariesOf(tables: readonly SourceTable[]): Vocabularies {
   const types = new Set(cellsOf(tables, 'group_type_terms').map((cells) => cells['group_type'] ?? ''));
   const lists = Map.groupBy(cellsOf(tables, 'pack_items'), (cells) => cells['list_name'] ?? '');
+  const listed = (pack: PackVocabulary): Allowed => {
+    if (pack === 'group_type_terms') return { allowed: withoutEmpty(types), listName: '集团类型' };
+    const items = lists.get(pack) ?? [];
+    return { allowed: withoutEmpty(new Set(items.map((cells) => cells['item'] ?? ''))), listName: pack };
+  };
   return {
-    allowedIn({ values }) {
-      if (values === undefined) return { allowed: null, listName: '' };
-      if (!('pack' in values)) return { allowed: new Set(values), listName: '' };
-      if (values.pack === 'group_type_terms') return { allowed: withoutEmpty(types), listName: '集团类型' };
-      const items = lists.get(values.pack) ?? [];
-      return { allowed: withoutEmpty(new Set(items.map((cells) => cells['item'] ?? ''))), listName: values.pack };
+    allowedIn({ values }, kind = '') {
+      if (values === undefined) return anything;
+      if ('pack' in values) return listed(values.pack);
+      if (!('packBy' in values)) return { allowed: new Set(values), listName: '' };
+      const pack = values.packs[kind];
+      return pack === undefined ? anything : listed(pack);
     },
   };
 }
+
+/** Also where the column that says which list holds says nothing usable: that is reported there. */
+const anything: Allowed = { allowed: null, listName: '' };
 
 function cellsOf(tables: readonly SourceTable[], name: SourceTable['name']) {
   return tables.filter((table) => table.name === name).flatMap(({ rows }) => rows.map(({ cells }) => cells));

@@ -233,6 +233,7 @@ describe('the catalogue', () => {
         'region/policy_documents.csv': '政策编号,发文字号\u2028P1,x\u2028',
         'region/campuses.csv':
           '校区编码,学校标识码,校区名称,层次,学段\n1,1,"甲,校本部,小学\n2,1,乙,校区,小学\n3,1,丙",校区,小学\n',
+        'region/unify_checks.csv': '学期,集团编码,事项,覆盖校区数,应覆盖校区数,状态\n',
         'region/pack_items.csv': '清单,项目,要求,生效日期\n统一事项,甲,必备,2024\n,乙,必备,2024\n',
       },
       'elsewhere',

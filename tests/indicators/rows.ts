@@ -184,6 +184,7 @@ const blanks = {
     source_url: null,
   } as Row<'governance_docs'>,
   unify_checks: {
+    checklist: '六统一',
     term: '2024-2025-1',
     group_id: '',
     item: '',

@@ -241,23 +241,23 @@ test('the two years of a school year follow each other', async () => {
 test('a term says of which school year it is', async () => {
   expect(await printed('term-unclear', [['unify_checks.csv', '2024-2025-1,G01', '2024年上学期,G01']]))
     .toMatchInlineSnapshot(`
-    "【需确认】unify_checks.csv 第2行 A列“学期”
-      填写内容：2024年上学期
-      问题：“2024年上学期”不能确定是哪个学年的哪个学期。
-      修改办法：请写完整，例如 2024—2025学年第一学期。
-      影响：确认前，不公布以此为依据的数据。涉及：统一事项完成数，指标 IND-32。"
-  `);
+      "【需确认】unify_checks.csv 第2行 A列“学期”
+        填写内容：2024年上学期
+        问题：“2024年上学期”不能确定是哪个学年的哪个学期。
+        修改办法：请写完整，例如 2024—2025学年第一学期。
+        影响：确认前，不公布以此为依据的数据。涉及：统一事项完成数，指标 IND-32；五项统一管理落实情况。"
+    `);
 });
 
 test('a term is a term', async () => {
   expect(await printed('term-unreadable', [['unify_checks.csv', '2024-2025-1,G01', '寒假,G01']]))
     .toMatchInlineSnapshot(`
-    "【错误】unify_checks.csv 第2行 A列“学期”
-      填写内容：寒假
-      问题：“寒假”不是学期。
-      修改办法：请写成学年加学期，例如 2024—2025学年第一学期。
-      影响：改正前不发布新版本。涉及：统一事项完成数，指标 IND-32。"
-  `);
+      "【错误】unify_checks.csv 第2行 A列“学期”
+        填写内容：寒假
+        问题：“寒假”不是学期。
+        修改办法：请写成学年加学期，例如 2024—2025学年第一学期。
+        影响：改正前不发布新版本。涉及：统一事项完成数，指标 IND-32；五项统一管理落实情况。"
+    `);
 });
 
 test('a year is a year', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { printed } from './county.ts';
+import { formatIssue } from '../../src/validate/print/text.ts';
+import { checkCounty, printed } from './county.ts';
 
 test('what Excel adds to a code is taken off', async () => {
   expect(await printed('code-residue', [['restricted/rotations.csv', 'R001,k7f2', "R001,'k7f2"]]))
@@ -158,11 +159,39 @@ test('the list of the county is there, and its lack is told once', async () => {
       ['pack_items.csv', '统一事项,统一教学进度,必备,SL-02,2024-02-20,\n统一事项,统一质量检测', '治理文件,章程'],
     ]),
   ).toMatchInlineSnapshot(`
-    "【错误】unify_checks.csv 第2行等2处 C列“事项”
+    "【错误】unify_checks.csv 第2行等2处 D列“事项”
       填写内容：统一教学进度
       问题：本列以“清单”表中的“统一事项”为准，但其中没有项目。
       修改办法：请先在“清单”表中登记“统一事项”的各个项目。
-      影响：改正前不发布新版本。涉及：统一事项完成数，指标 IND-32。"
+      影响：改正前不发布新版本。涉及：统一事项完成数，指标 IND-32；五项统一管理落实情况。"
+  `);
+});
+
+test('each checklist has items of its own', async () => {
+  expect(await printed('value-not-allowed', [['unify_checks.csv', 'G02,六统一', 'G02,五项管理']]))
+    .toMatchInlineSnapshot(`
+      "【错误】unify_checks.csv 第3行 D列“事项”
+        填写内容：统一教学进度
+        问题：“统一教学进度”不在可填内容之列。可填：教师招聘。
+        修改办法：请改为所列内容之一；本地文件另有规定的，请先在“清单”表的“五项管理”中增加。
+        影响：改正前不发布新版本。涉及：统一事项完成数，指标 IND-32；五项统一管理落实情况。"
+    `);
+});
+
+test('a file from before there were two checklists is read as it was meant, and the record says so', async () => {
+  const { tables, issues } = await checkCounty([
+    ['unify_checks.csv', '集团编码,清单,', '集团编码,'],
+    ['unify_checks.csv', 'G01,六统一,', 'G01,'],
+    ['unify_checks.csv', 'G02,六统一,', 'G02,'],
+  ]);
+  expect(tables.unify_checks?.map(({ checklist }) => checklist)).toEqual(['六统一', '六统一']);
+  expect(issues.map(formatIssue)).toMatchInlineSnapshot(`
+    [
+      "【已自动处理】unify_checks.csv 第1行
+      问题：文件没有“清单”列，各行按“六统一”读取。
+      修改办法：无需处理；含有其他“清单”的，请按最新模板补上这一列。
+      影响：按处理后的内容发布。",
+    ]
   `);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findings, printed } from './county.ts';
+import { publicIssuesOf } from '../../src/validate/public-issues.ts';
+import { checkCounty, findings, printed } from './county.ts';
 
 test('a row entered twice is counted once', async () => {
   expect(
@@ -261,4 +262,62 @@ test('two codes differ in more than capitals', async () => {
       修改办法：请改正其中一个编码，并同时改正引用它的各表。
       影响：改正前不发布新版本。涉及：集团数和集团页面。"
   `);
+});
+
+test('where no posts were competed for, there are none to count', async () => {
+  expect(await printed('not-held-but-counted', [['post_competitions.csv', 'G02,否,,', 'G02,否,3,']]))
+    .toMatchInlineSnapshot(`
+      "【需确认】post_competitions.csv 第3行 D列“竞聘岗位数”
+        填写内容：3
+        问题：“是否实施”填“否”，却填写了“竞聘岗位数”。
+        修改办法：实施了的，请把“是否实施”改为“是”；没有实施的，请清空岗位数和人数。
+        影响：确认前，不公布以此为依据的数据。涉及：各集团竞聘上岗实施情况。"
+    `);
+});
+
+test('nobody takes part in a competition that was not held, and how many did is told to nobody else', async () => {
+  const { issues } = await checkCounty([['post_competitions.csv', 'G02,否,,', 'G02,否,,7']]);
+  expect(issues.map(({ code }) => code)).toEqual(['not-held-but-counted']);
+  expect(publicIssuesOf(issues).map(({ value, details }) => [value, details])).toEqual([
+    [null, { withheld: 1, count: 1 }],
+  ]);
+});
+
+test('a group has one row of special posts a year', async () => {
+  expect(await printed('year-group-twice', [['special_posts.csv', '2024,G02,2,2', '2024,G01,2,2']]))
+    .toMatchInlineSnapshot(`
+      "【错误】special_posts.csv 第4行 A列“年度”
+        填写内容：2024
+        问题：与第3行是同一年度、同一对象、同一方式。
+        修改办法：请合并为一行；属于其他集团的，请改正集团编码。
+        影响：改正前不发布新版本。涉及：特设岗位数和已聘人数。"
+    `);
+});
+
+test('the whole county is a unit like a group', async () => {
+  expect(await findings([['special_posts.csv', '2024,G02,2,2', '2024,,2,2']])).toEqual(['year-group-twice']);
+});
+
+test('a county has one row a year for each kind of preference, and may have one for the other', async () => {
+  const rows = '2024,G01,赋分加分,7';
+  expect(await findings([['title_preferences.csv', rows, '2024,G01,优先推荐,7']])).toEqual([
+    'groups-exceed-county',
+    'year-group-twice',
+  ]);
+  expect(await findings([['title_preferences.csv', rows, '2024,,赋分加分,7']])).toEqual([]);
+});
+
+test('the groups are parts of the county', async () => {
+  expect(await printed('groups-exceed-county', [['special_posts.csv', '2024,,8,6', '2024,,6,6']]))
+    .toMatchInlineSnapshot(`
+      "【需确认】special_posts.csv 第2行 C列“岗位数”
+        填写内容：6
+        问题：各集团“岗位数”合计7，大于本行全县的6。
+        修改办法：请核对各集团的数和全县的数；全县行只是未分到集团的部分的，请加上各集团的数。
+        影响：确认前，不公布以此为依据的数据。涉及：特设岗位数和已聘人数。"
+    `);
+});
+
+test('nobody is appointed to a post that is not there', async () => {
+  expect(await findings([['special_posts.csv', '2024,G02,2,2', '2024,G02,1,2']])).toEqual(['part-exceeds-whole']);
 });

@@ -94,7 +94,7 @@ test('twelve different mistakes in one run give twelve messages, and the run fai
       填写内容：2024学年
       问题：“2024学年”不能确定是哪个学年的哪个学期。
       修改办法：请写完整，例如 2024—2025学年第一学期。
-      影响：确认前，不公布以此为依据的数据。涉及：统一事项完成数，指标 IND-32。
+      影响：确认前，不公布以此为依据的数据。涉及：统一事项完成数，指标 IND-32；五项统一管理落实情况。
 
     各类问题：
       错误 找不到所填的编码或名称 1处 [reference-unknown]
@@ -117,7 +117,7 @@ test('twelve different mistakes in one run give twelve messages, and the run fai
 test('data without a mistake pass', () => {
   const { status, stdout } = check('--data', 'tests/fixtures/validate-clean');
   expect(stdout).toMatchInlineSnapshot(`
-    "共读取23个文件、54行；自动处理0处；提醒0处；需确认0处；错误0处。可以发布。
+    "共读取27个文件、65行；自动处理0处；提醒0处；需确认0处；错误0处。可以发布。
     "
   `);
   expect(status).toBe(0);

@@ -58,6 +58,11 @@ export const clauseAnswers: Readonly<Record<string, Answer>> = {
   'SL-41': { places: ['在线资源'] },
   'SL-42': { places: ['领导机构', '配套政策主题'] },
   'SL-43': { places: ['指标结果', '重点任务'] },
+  'SL-45': { places: ['竞聘上岗'] },
+  'SL-46': { places: ['五项管理'], items: ['教师招聘', '岗位晋升', '职称评审', '教师交流', '教师培训'] },
+  'SL-47': { places: ['特设岗位'] },
+  'SL-48': { places: ['职称倾斜'] },
+  'SL-49': { places: ['质量监测'], items: ['过程性专项监测', '质量监测'] },
   'SL-44': { places: ['指标结果', '集团名录', '成员关系'] },
 };
 

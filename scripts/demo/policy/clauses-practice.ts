@@ -109,6 +109,14 @@ export const practiceClauses: readonly Clause[] = [
     outcome: '列为每年一次的目标；已公布的结果按集团、年度和维度列示，结对双方同时列示，没有公布的结果不显示。',
   },
   {
+    id: 'SL-49',
+    title: '过程性监测',
+    place: '七（三）',
+    obligation: '应当落实',
+    tracked: '质量监测：类别、日期和文号',
+    outcome: `按年度列示监测次数；文件未规定次数${noTarget}。`,
+  },
+  {
     id: 'SL-39',
     title: '通报表扬',
     place: '七（三）',

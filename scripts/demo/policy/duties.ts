@@ -35,12 +35,12 @@ export function responsibilityRows(policy_id: string): readonly Draft<'responsib
     ['三', ['SL-11', 'SL-12', 'SL-13', 'SL-14', 'SL-15'], [bureau]],
     [
       '四',
-      ['SL-18', 'SL-19', 'SL-20', 'SL-21', 'SL-22', 'SL-23', 'SL-24', 'SL-25', 'SL-26'],
+      'SL-18 SL-19 SL-20 SL-21 SL-22 SL-23 SL-24 SL-25 SL-26 SL-45 SL-46 SL-47 SL-48'.split(' '),
       [bureau, posts, personnel],
     ],
     ['五', ['SL-27', 'SL-28', 'SL-29', 'SL-30', 'SL-31', 'SL-32', 'SL-33'], [bureau]],
     ['六', ['SL-34', 'SL-35'], null],
-    ['七', ['SL-36', 'SL-37', 'SL-38', 'SL-39', 'SL-40', 'SL-41', 'SL-42'], [bureau, money, personnel]],
+    ['七', ['SL-36', 'SL-37', 'SL-38', 'SL-49', 'SL-39', 'SL-40', 'SL-41', 'SL-42'], [bureau, money, personnel]],
   ];
   return items.map(([item_number, clause_ids, units]) => ({
     policy_id,

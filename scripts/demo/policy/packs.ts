@@ -39,6 +39,12 @@ const lists: readonly List[] = [
     items: ['统一作息时间', '统一课程安排', '统一教研活动', '统一德育教育', '统一课后服务', '统一集体备课'],
   },
   {
+    name: '五项管理',
+    clause: 'SL-46',
+    requirement: '必备',
+    items: ['教师招聘', '岗位晋升', '职称评审', '教师交流', '教师培训'],
+  },
+  {
     name: '评价维度',
     clause: 'SL-38',
     requirement: '列示',

@@ -121,14 +121,23 @@ export const governance_docs = table({
 
 export const unify_checks = table({
   label: '统一事项',
-  meaning: '各集团每学期统一事项的落实情况',
-  grain: '一个学期、一个集团、一个事项一行',
-  key: ['term', 'group_id', 'item'],
-  unlocks: '统一事项完成数，指标 IND-32',
+  meaning: '各集团每学期统一事项和五项统一管理的落实情况',
+  grain: '一个学期、一个集团、一份清单、一个事项一行',
+  key: ['term', 'group_id', 'checklist', 'item'],
+  unlocks: '统一事项完成数，指标 IND-32；五项统一管理落实情况',
   columns: {
     term: term('学期', '学期，如 2024—2025学年第一学期', { presence: 'filled' }),
     group_id: groupId,
-    item: text('事项', '统一事项名称', { presence: 'filled', values: { pack: '统一事项' } }),
+    checklist: text('清单', '六统一或五项管理；文件没有这一列的，各行按六统一读取', {
+      presence: 'filled',
+      values: ['六统一', '五项管理'],
+      valueSynonyms: { 统一事项: '六统一', 五项统一管理: '五项管理' },
+      whenAbsent: '六统一',
+    }),
+    item: text('事项', '清单中的事项名称', {
+      presence: 'filled',
+      values: { packBy: 'checklist', packs: { 六统一: '统一事项', 五项管理: '五项管理' } },
+    }),
     covered_campus_count: integer('覆盖校区数', '已统一的校区数', { presence: 'filled', unit: '个' }),
     expected_campus_count: integer('应覆盖校区数', '应统一的校区数', { presence: 'filled', unit: '个' }),
     status: text('状态', '已统一、部分或未统一', { presence: 'filled', values: ['已统一', '部分', '未统一'] }),

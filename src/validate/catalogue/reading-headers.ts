@@ -46,6 +46,13 @@ export const headerEntries = {
     problem: ({ details }) => `缺少必填列“${details['label']}”。当前表头：${details['present']}。`,
     remedy: (issue) => `请补上“${issue.details['label']}”列，或下载“${tableLabel(issue)}”表的最新模板重新填写。`,
   },
+  'column-assumed': {
+    grade: 'handled',
+    title: '补上后来增加的列',
+    explanation: '有的列是数据表制定以后增加的。以前的文件没有这一列时，按当时的含义读取，不必重新填报。',
+    problem: ({ details }) => `文件没有“${details['label']}”列，各行按“${details['value']}”读取。`,
+    remedy: ({ details }) => `无需处理；含有其他“${details['label']}”的，请按最新模板补上这一列。`,
+  },
   'columns-ignored': {
     grade: 'handled',
     title: '忽略模板以外的列',

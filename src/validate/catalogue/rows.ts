@@ -199,6 +199,28 @@ export const rowEntries = {
       `“${detail(issue, 'part')}”（${detail(issue, 'n')}）大于“${detail(issue, 'whole')}”（${detail(issue, 'total')}）。`,
     remedy: () => '请核对；确属超编的，不必修改。',
   },
+  'not-held-but-counted': {
+    grade: 'confirm',
+    title: '没有实施却有数',
+    explanation: '“是否实施”填“否”的，没有竞聘岗位，也没有参加人数。两者必有一处填错，系统不作选择。',
+    problem: (issue) => `“是否实施”填“否”，却填写了“${detail(issue, 'label')}”。`,
+    remedy: () => '实施了的，请把“是否实施”改为“是”；没有实施的，请清空岗位数和人数。',
+  },
+  'year-group-twice': {
+    grade: 'error',
+    title: '同一年度重复登记',
+    explanation: '“特设岗位”“职称倾斜”两表，一个年度、一个集团（或全县）、一种方式只登记一行，否则会重复计算。',
+    problem: (issue) => `与第${detail(issue, 'otherLine')}行是同一年度、同一对象、同一方式。`,
+    remedy: () => '请合并为一行；属于其他集团的，请改正集团编码。',
+  },
+  'groups-exceed-county': {
+    grade: 'confirm',
+    title: '各集团合计大于全县',
+    explanation: '集团编码为空的行是全县的数，各集团是其中的一部分，合计不应大于全县。',
+    problem: (issue) =>
+      `各集团“${detail(issue, 'label')}”合计${detail(issue, 'sum')}，大于本行全县的${detail(issue, 'whole')}。`,
+    remedy: () => '请核对各集团的数和全县的数；全县行只是未分到集团的部分的，请加上各集团的数。',
+  },
   'ratio-mismatch': {
     grade: 'notice',
     title: '所填比例与人数不符',

@@ -23,6 +23,7 @@ const rules: readonly PartOfWhole[] = [
   { table: 'snapshots', part: 'five_year_teacher_count', whole: 'full_time_teacher_count', code: exceeds },
   { table: 'snapshots', part: 'established_teacher_count', whole: 'established_post_count', code: 'posts-exceeded' },
   { table: 'unify_checks', part: 'covered_campus_count', whole: 'expected_campus_count', code: exceeds },
+  { table: 'special_posts', part: 'appointed_count', whole: 'post_count', code: exceeds },
 ];
 
 /** No part is larger than its whole. */

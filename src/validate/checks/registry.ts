@@ -4,6 +4,7 @@ import { checkAddresses } from './addresses.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
 import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
 import { checkIntervals, checkOverlaps } from './intervals.ts';
+import { checkCompetitions, checkCountyRows, checkYearlyRows } from './management.ts';
 import { checkTwoGroups } from './memberships.ts';
 import { checkNameVariants } from './names.ts';
 import { checkOneOf } from './one-of.ts';
@@ -34,6 +35,9 @@ export const checks: readonly Check[] = [
   checkPersonTwice,
   checkPeopleOfCampus,
   checkParts,
+  checkCompetitions,
+  checkYearlyRows,
+  checkCountyRows,
   checkPastedRatios,
   checkPercentages,
   checkSchoolClass,

@@ -11,6 +11,7 @@ const fileForms: Readonly<Partial<Record<IssueCode, (issue: Issue) => readonly [
   'bom-removed': () => ['文件开头含BOM', '去除'],
   'utf16-decoded': () => ['UTF-16编码', 'UTF-8编码'],
   'delimiter-recognised': ({ details }) => [`${details['delimiter']}分隔`, '逗号分隔'],
+  'column-assumed': ({ details }) => [`没有“${details['label']}”列`, `各行按“${details['value']}”读取`],
   'file-name-recognised': ({ file, table }) => [file ?? '', table ?? ''],
 };
 

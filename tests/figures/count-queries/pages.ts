@@ -25,7 +25,8 @@ const returns = `(
     and memberships.valid_from <= years.first and coalesce(memberships.valid_to > years.first, true)
   union all
   select 'unify_checks,' || calendar.term || ',全部集团',
-    exists (from unify_checks where unify_checks.group_id = groups.group_id and unify_checks.term = calendar.term)
+    exists (from unify_checks where unify_checks.group_id = groups.group_id and unify_checks.term = calendar.term
+      and unify_checks.checklist = '六统一')
   from calendar, groups, region
   where calendar.ends_on <= region.as_of_date and groups.founded_on <= calendar.starts_on
     and coalesce(groups.closed_on > calendar.ends_on, true)

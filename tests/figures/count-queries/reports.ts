@@ -58,7 +58,7 @@ const returnArguments = `select distinct 'snapshots,' || academic_year as argume
   -- Of the terms the latest six: what lies further back will hardly be handed in.
   union select 'unify_checks,' || term from (
     select distinct term from unify_checks join calendar using (term), region
-    where ends_on <= region.as_of_date order by term desc limit 6)`;
+    where checklist = '六统一' and ends_on <= region.as_of_date order by term desc limit 6)`;
 
 /** Campuses that were open on the first day of an academic year. */
 const openCampuses = `(
@@ -132,7 +132,8 @@ export const reportQueries: CountQueries = {
     ) else (
       select count(*) from ${groupsOfTerm} as expected where not exists (
         select 1 from unify_checks
-        where unify_checks.group_id = expected.group_id and unify_checks.term = ${part(2)})
+        where unify_checks.group_id = expected.group_id and unify_checks.term = ${part(2)}
+          and unify_checks.checklist = '六统一')
     ) end as n`,
   },
   groups_by_verdict: {

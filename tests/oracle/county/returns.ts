@@ -133,6 +133,7 @@ function unifyRows(dice: Dice, group_id: string, year: string) {
       row('unify_checks', {
         term: `${year}-${half}`,
         group_id,
+        checklist: '六统一',
         item,
         covered_campus_count: 2,
         expected_campus_count: 3,

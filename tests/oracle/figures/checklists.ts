@@ -68,7 +68,8 @@ function unifiedFigures(county: County): readonly Figure[] {
       } as const;
       const items = required(county, '统一事项', starts_on).map(({ item }) => item);
       const records = county.unify_checks.filter(
-        (row) => row.group_id === group_id && row.term === period && items.includes(row.item),
+        (row) =>
+          row.group_id === group_id && row.term === period && row.checklist === '六统一' && items.includes(row.item),
       );
       const lacking = items.filter((item) => !records.some((row) => row.item === item)).length;
       if (lacking > 0) return absent(place, 'missing', `无法计算：缺${lacking}个统一事项的记录。`);

@@ -139,7 +139,9 @@ export const parentsQuestions: readonly Asked[] = [
     id: '家长6',
     question: '集团做到了哪几项“统一”？',
     walks: (county) => {
-      const own = county.rows('unify_checks').filter((row) => row.group_id === groupOfSchool(county, school));
+      const own = county
+        .rows('unify_checks')
+        .filter((row) => row.group_id === groupOfSchool(county, school) && row.checklist === '六统一');
       const term = known(
         own
           .map((row) => row.term)
