@@ -3,6 +3,7 @@ import { answerEntries } from './answers.ts';
 import { cellEntries } from './cells.ts';
 import { codeEntries } from './codes.ts';
 import type { CatalogueEntry } from './entry.ts';
+import { historyEntries } from './history.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
 
@@ -11,6 +12,7 @@ export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> =
   ...cellEntries,
   ...codeEntries,
   ...rowEntries,
+  ...historyEntries,
   ...tableEntries,
   ...answerEntries,
 };

@@ -33,13 +33,64 @@ export function* checkTwoGroups(input: CheckInput): Generator<Issue> {
 function membershipsByUnit(input: CheckInput): ReadonlyMap<string, readonly CheckedRow[]> {
   const campuses = Map.groupBy(rowsOf(input, 'campuses'), (row) => textIn(row, 'school_id'));
   const units = new Map<string, CheckedRow[]>();
-  for (const row of rowsOf(input, 'memberships')) {
+  const ends = new Map(rowsOf(input, 'groups').map((row) => [textIn(row, 'group_id'), textIn(row, 'closed_on')]));
+  for (const recorded of rowsOf(input, 'memberships')) {
+    const row = endingWithGroup(recorded, ends.get(textIn(recorded, 'group_id')) ?? null);
     if (textIn(row, 'group_id') === null || textIn(row, 'valid_from') === null || row.unusable.has('valid_to'))
       continue;
     const ids = (campuses.get(textIn(row, 'school_id')) ?? []).flatMap((campus) => textIn(campus, 'campus_id') ?? []);
     for (const unit of unitsOf(row, ids)) units.set(unit, [...(units.get(unit) ?? []), row]);
   }
   return units;
+}
+
+/** A group that ends, ends for its members: who joins another on that day is in one group only. */
+function endingWithGroup(row: CheckedRow, closed: string | null): CheckedRow {
+  const end = textIn(row, 'valid_to');
+  if (closed === null || (end !== null && end <= closed)) return row;
+  return { ...row, values: { ...row.values, valid_to: closed } };
+}
+
+/**
+ * One school is listed once in a group: not as a whole and by a campus of it besides, and not as lead and member. It is
+ * counted once all the same.
+ */
+export function* checkListedTwice(input: CheckInput): Generator<Issue> {
+  const table = input.tables.get('memberships');
+  if (table === undefined) return;
+  const schoolOf = new Map(
+    rowsOf(input, 'campuses').map((row) => [textIn(row, 'campus_id'), textIn(row, 'school_id')]),
+  );
+  const open = rowsOf(input, 'memberships').filter((row) => textIn(row, 'valid_to') === null);
+  for (const own of Map.groupBy(open, (row) => textIn(row, 'group_id')).values()) {
+    for (const row of own) {
+      const campus = textIn(row, 'campus_id');
+      const school = textIn(row, 'school_id');
+      const whole = own.find(
+        (other) => campus !== null && isWhole(other) && textIn(other, 'school_id') === schoolOf.get(campus),
+      );
+      if (whole !== undefined)
+        yield issueAt('member-listed-twice', table, { row: whole, column: 'school_id' }, { otherLine: row.line });
+      const lead = own.find((other) => isLead(other) && !isLead(row) && isSameUnit(other, { campus, school }));
+      if (lead !== undefined)
+        yield issueAt('lead-listed-as-member', table, { row, column: 'member_role' }, { otherLine: lead.line });
+    }
+  }
+}
+
+function isWhole(row: CheckedRow): boolean {
+  return textIn(row, 'campus_id') === null && textIn(row, 'school_id') !== null;
+}
+
+function isLead(row: CheckedRow): boolean {
+  return textIn(row, 'member_role') !== '成员校';
+}
+
+function isSameUnit(
+  row: CheckedRow,
+  { campus, school }: { readonly campus: string | null; readonly school: string | null },
+): boolean {
+  return textIn(row, 'campus_id') === campus && textIn(row, 'school_id') === school;
 }
 
 function unitsOf(row: CheckedRow, campusesOfSchool: readonly string[]): readonly string[] {

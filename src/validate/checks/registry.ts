@@ -1,11 +1,14 @@
 import type { Check } from '../checked.ts';
 import { checkClauseAnswers, checkPromises } from './clause-answers.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkAsOfDate } from './as-of.ts';
+import { checkClosedSchools, checkSuccessors } from './closed-schools.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
+import { checkGroupDates, checkInclusiveEnds, checkLeads } from './group-history.ts';
 import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
 import { checkIntervals, checkOverlaps } from './intervals.ts';
 import { checkCompetitions, checkCountyRows, checkYearlyRows } from './management.ts';
-import { checkTwoGroups } from './memberships.ts';
+import { checkListedTwice, checkTwoGroups } from './memberships.ts';
 import { checkNameVariants } from './names.ts';
 import { checkOneOf } from './one-of.ts';
 import { checkParts } from './parts.ts';
@@ -16,6 +19,8 @@ import { checkPolicyTexts } from './policy-texts.ts';
 import { checkRotationGroups } from './rotation-groups.ts';
 import { checkRotationOverlaps, checkSameCampus } from './rotations.ts';
 import { checkCampusSchool, checkCoordinates, checkSchoolClass } from './schools.ts';
+import { checkStages } from './stages.ts';
+import { checkSameNames, checkTargetsTwice } from './twins.ts';
 import { checkEssentialTables, checkRegion, checkRowCounts } from './whole-tables.ts';
 
 /** Checks of typed and resolved rows, in the order in which their findings matter for one and the same cell. */
@@ -27,7 +32,13 @@ export const checks: readonly Check[] = [
   checkOneOf,
   checkIntervals,
   checkOverlaps,
+  checkListedTwice,
   checkTwoGroups,
+  checkLeads,
+  checkGroupDates,
+  checkInclusiveEnds,
+  checkClosedSchools,
+  checkSuccessors,
   checkNameVariants,
   checkSameCampus,
   checkRotationOverlaps,
@@ -40,6 +51,10 @@ export const checks: readonly Check[] = [
   checkCountyRows,
   checkPastedRatios,
   checkPercentages,
+  checkTargetsTwice,
+  checkSameNames,
+  checkStages,
+  checkAsOfDate,
   checkSchoolClass,
   checkCampusSchool,
   checkCoordinates,
