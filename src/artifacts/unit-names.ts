@@ -1,3 +1,4 @@
+import { groupNameWords } from '../format/group-name.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import type { PublicTables } from './types.ts';
@@ -19,14 +20,18 @@ export function unitNamesOf(tables: NamingTables): (unit: Pick<ResultRow, 'unit_
   return ({ unit_kind, unit_id }) => names[unit_kind].get(unit_id) ?? '';
 }
 
-function groupNameIn(tables: NamingTables, { group_id, group_name }: Row<'groups'>): string {
-  if (group_name) return group_name;
-  const lead = tables.memberships
-    .filter((row) => row.group_id === group_id && (row.member_role === '核心校' || row.member_role === '总校'))
-    .toSorted((a, b) => (a.sort_order ?? Infinity) - (b.sort_order ?? Infinity) || 0)
-    .at(0);
-  const label = lead === undefined ? null : memberLabel(tables, lead);
-  return label === null ? `教育集团${group_id}` : `以${label}为核心校的教育集团`;
+/** Named by the lead that it has or, where it has none any more, by the last that it had. */
+function groupNameIn(tables: NamingTables, group: Row<'groups'>): string {
+  const [lead] = tables.memberships
+    .filter((row) => row.group_id === group.group_id && (row.member_role === '核心校' || row.member_role === '总校'))
+    .toSorted(
+      (a, b) =>
+        Number(a.valid_to !== null) - Number(b.valid_to !== null) ||
+        b.valid_from.localeCompare(a.valid_from) ||
+        (a.sort_order ?? Infinity) - (b.sort_order ?? Infinity) ||
+        0,
+    );
+  return groupNameWords(group, lead === undefined ? null : memberLabel(tables, lead));
 }
 
 function memberLabel({ campuses, schools }: NamingTables, member: Row<'memberships'>): string | null {

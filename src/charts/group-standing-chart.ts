@@ -5,9 +5,11 @@ import { countOf, countWords } from '../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { targetsOf } from '../figures/lookup.ts';
+import { verdictSaid, withoutTimeLimit } from '../figures/mark-words.ts';
 import { pooledName } from '../figures/pooled.ts';
 import { reasonWords } from '../figures/reason.ts';
-import { absenceWords, partsWords, standardWords, targetWords, valueWithParts } from '../figures/say.ts';
+import { markedStandard, markedTarget } from '../figures/requirements.ts';
+import { absenceWords, partsWords, valueWithParts } from '../figures/say.ts';
 import { typeInPeriod } from '../figures/type-in-period.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatMoment } from '../format/date.ts';
@@ -32,7 +34,7 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
   if (series === null || first === undefined) return null;
   const standards = targetsOf(atlas, indicator.id)
     .filter((target) => figures.some(({ row }) => row.target_id === target.target_id))
-    .map((target) => `${target.group_type ?? ''}${targetWords(target)}`);
+    .map((target) => `${target.group_type ?? ''}${markedTarget(target)}`);
   const title = `${formatMoment(first.row)}${indicator.short_title}：${findingOf(atlas, indicator, figures)}`;
   const description = `${title}。${series.bars.map((bar) => `${bar.name}${bar.words}`).join('；')}。`;
   return {
@@ -56,8 +58,8 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
         typeInPeriod(atlas, figure.row) ?? '类型待确认',
         series.bars[index]?.words ?? '',
         ...(unit === '%' ? [partsWords(figure)] : []),
-        standardWords(figure),
-        figure.verdict,
+        markedStandard(figure),
+        verdictSaid(figure.row),
       ]),
     },
     draw: (variant) =>
@@ -77,7 +79,8 @@ const telling: readonly Verdict[] = ['未达标', '达标', '超过建议规模'
 
 /** How many groups got which verdict; where nothing is judged, the figure of all groups together. */
 function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonly Figure[]): string {
-  if (figures.some(({ row, verdict }) => row.target_id !== null && verdict !== '无定量要求')) {
+  const isOpen = figures.some(({ row, verdict }) => row.target_id !== null && verdict === '无定量要求');
+  if (!isOpen && figures.some(({ row }) => row.target_id !== null)) {
     const moment = figures[0]?.moment ?? '';
     const told = telling.filter((verdict) => figures.some((figure) => figure.verdict === verdict));
     const counts = told.map((verdict) => {
@@ -88,7 +91,9 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
   }
   const whole = wholeOf(atlas, indicator, figures);
-  if (whole !== null) return `${pooledName(atlas, whole.row)}${valueWithParts(whole)}`;
+  if (whole !== null) {
+    return `${pooledName(atlas, whole.row)}${valueWithParts(whole)}${isOpen ? `，${withoutTimeLimit}` : ''}`;
+  }
   return figures.every(({ value }) => value !== null) ? '各集团均有数值' : '部分集团有数值';
 }
 

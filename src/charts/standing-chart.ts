@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { countOf, countRef, countWords } from '../figures/counts/counts.ts';
 import { localGroupName } from '../figures/local-name.ts';
+import { inferredMark } from '../figures/requirements.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { bind, derivedRef } from '../format/bound-text.ts';
 import { formatCount } from '../format/number.ts';
@@ -30,7 +31,7 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
     description,
     table: {
       header: ['要求', '标准', '时段', '结果'],
-      rows: bars.map((bar) => [bar.name, bar.standard, bar.moment, bar.said]),
+      rows: bars.map((bar) => [bar.name, bar.full_standard, bar.moment, bar.said]),
     },
     draw: (variant) =>
       render(
@@ -82,7 +83,11 @@ function legendOf(bars: readonly StandingBar[]): string {
 
 function notesOf(bars: readonly StandingBar[]): readonly string[] {
   const absent = bars.filter(({ absence }) => absence !== null);
-  return [...Map.groupBy(absent, ({ verdict }) => verdict)].map(
-    ([verdict, own]) => `${own.map(({ name }) => name).join('、')}：${verdict}。`,
-  );
+  const inferred = bars.filter(({ standard, full_standard }) => standard !== full_standard);
+  return [
+    ...[...Map.groupBy(absent, ({ verdict }) => verdict)].map(
+      ([verdict, own]) => `${own.map(({ name }) => name).join('、')}：${verdict}。`,
+    ),
+    ...(inferred.length === 0 ? [] : [`${inferred.map(({ name }) => name).join('、')}的标准为${inferredMark}。`]),
+  ];
 }

@@ -1,8 +1,8 @@
+import { markedTarget } from './requirements.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import type { Row } from '../model/tables.ts';
 import { find, inOrder, oncePerRegion } from './lookup.ts';
-import { targetWords } from './say.ts';
 
 /** How often a policy asks for a kind of activity: a number of times a term, 定期 without a number, or nothing. */
 export type ActivityPace = 'counted' | 'regular' | 'none';
@@ -32,7 +32,7 @@ function kindOf(atlas: RegionArtifact, row: Row<'pack_items'>): ActivityKind {
   const target = targetOf(atlas, row);
   const isRegular = find(atlas.tables.clauses, 'clause_id', row.clause_id)?.obligation === '定期要求';
   const own = { item: row.item, clause_id: row.clause_id, note: row.note };
-  if (target !== undefined) return { ...own, pace: 'counted', asked: `每学期${targetWords(target)}` };
+  if (target !== undefined) return { ...own, pace: 'counted', asked: `每学期${markedTarget(target)}` };
   return isRegular
     ? { ...own, pace: 'regular', asked: '定期，未规定次数' }
     : { ...own, pace: 'none', asked: '未规定次数' };

@@ -10,6 +10,8 @@ export interface CheckFigures {
   /** Names of the units that have results. */
   readonly unit_names: Readonly<Record<string, string>>;
   readonly reasons: readonly string[];
+  /** Standards in percent by their target: a share just below one is printed with more digits. */
+  readonly thresholds: Readonly<Record<string, number>>;
   /** Indicator → its rows, in the order in which they are published. */
   readonly figures: Readonly<Record<string, readonly CheckFigure[]>>;
 }
@@ -35,7 +37,15 @@ export function checkFiguresOf(atlas: RegionArtifact): CheckFigures {
   const byIndicator = Map.groupBy(atlas.results, (row) => row.indicator_id);
   const figures = [...byIndicator].map(([id, rows]) => [id, rows.map((row) => figureOf(row, position))] as const);
   const units = new Map(atlas.results.map((row) => [row.unit_id, nameOf(atlas, row)]));
-  return { unit_names: Object.fromEntries(units), reasons, figures: Object.fromEntries(figures) };
+  const thresholds = atlas.tables.policy_targets.flatMap(({ target_id, unit, threshold }) =>
+    unit === '%' ? [[target_id, threshold] as const] : [],
+  );
+  return {
+    unit_names: Object.fromEntries(units),
+    reasons,
+    thresholds: Object.fromEntries(thresholds),
+    figures: Object.fromEntries(figures),
+  };
 }
 
 function figureOf(row: ResultRow, position: ReadonlyMap<string, number>): CheckFigure {

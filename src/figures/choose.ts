@@ -1,5 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { lastDayOf } from '../format/date.ts';
+import { formatDate, formatPeriod, lastDayOf } from '../format/date.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow, UnitKind } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -195,10 +195,20 @@ function weightOf({ verdict }: ResultRow): number {
 /** Whether a date has come or a period is over on a day, by default the as-of date. A term ends where the next one begins. */
 export function hasEnded(atlas: RegionArtifact, row: ResultRow, day = atlas.region.as_of_date): boolean {
   if (row.as_of_date !== null) return row.as_of_date <= day;
-  if (row.verdict === '进行中（预计）') return false;
-  if (!row.period.endsWith('-1')) return lastDayOf(row.period) <= day;
-  const next = atlas.tables.calendar.find(({ term }) => term === row.period.replace(/1$/, '2'));
-  return next === undefined ? lastDayOf(row.period) <= day : next.starts_on <= day;
+  return row.verdict !== '进行中（预计）' && isPeriodOver(atlas, row.period, day);
+}
+
+function isPeriodOver(atlas: RegionArtifact, period: string, day: string): boolean {
+  if (!period.endsWith('-1')) return lastDayOf(period) <= day;
+  const next = atlas.tables.calendar.find(({ term }) => term === period.replace(/1$/, '2'));
+  return next === undefined ? lastDayOf(period) <= day : next.starts_on <= day;
+}
+
+/** A date or a period as the head of a line or column; a period that has not ended says so: its figures are not final. */
+export function momentHead(atlas: RegionArtifact, moment: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(moment)) return formatDate(moment);
+  const isRunning = !isPeriodOver(atlas, moment, atlas.region.as_of_date);
+  return `${formatPeriod(moment)}${isRunning ? '（进行中）' : ''}`;
 }
 
 /** `2024-2025` → `2023-2024`; `2024-2025-1` → `2023-2024-1`; `2025` → `2024`; `2024-02-29` → `2023-02-28` */

@@ -10,6 +10,8 @@ import { figureOf } from './figure.ts';
 import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
 import { pooledName } from './pooled.ts';
 import { reasonWords } from './reason.ts';
+import { withoutTimeLimit } from './mark-words.ts';
+import { markedTarget } from './requirements.ts';
 import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
 import { lackingWords, tallyOf, tallyWords } from './tally.ts';
 import { goalsOf, isStopped, targetStandings, type TargetStanding } from './targets.ts';
@@ -152,5 +154,7 @@ function goalFinding(atlas: RegionArtifact, indicator: Indicator): string {
 
 function goalItem({ target }: TargetStanding): string {
   const deadline = target.deadline === null ? '' : `（${formatDate(target.deadline)}）`;
-  return `${target.group_type ?? ''}${targetWords(target)}${deadline}`;
+  const isOpen = target.deadline === null && indicatorOf(target.indicator_id).is_progress_only;
+  const open = isOpen ? `，${withoutTimeLimit}` : '';
+  return `${target.group_type ?? ''}${markedTarget(target)}${deadline}${open}`;
 }

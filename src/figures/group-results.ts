@@ -3,9 +3,8 @@ import { indicatorOf, indicators } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { find, resultsOfGroup } from './lookup.ts';
 import { hasEnded } from './choose.ts';
-import { inferredMark } from './requirements.ts';
+import { markedTarget } from './requirements.ts';
 import { latestEndedOf, latestOf, momentOf } from './result-grid.ts';
-import { targetWords } from './say.ts';
 
 /** Every indicator of one group, on each of its bases. */
 export interface GroupResultLine {
@@ -72,5 +71,5 @@ function standardOf({ tables }: RegionArtifact, { target_id, verdict }: ResultRo
   const target = find(tables.policy_targets, 'target_id', target_id);
   if (target === null) return '';
   const type = verdict === '类型待确认' ? (target.group_type ?? '') : '';
-  return `${type}${targetWords(target)}${target.is_inferred === true ? `（${inferredMark}）` : ''}`;
+  return `${type}${markedTarget(target)}`;
 }

@@ -1,3 +1,4 @@
+import { markedTarget } from './requirements.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatMoment, lastDayOf } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
@@ -6,7 +7,7 @@ import type { DerivedRow } from '../model/derived.ts';
 import type { Row } from '../model/tables.ts';
 import { groupFiguresOf } from './group-figures.ts';
 import { find, groupTypeOf, inOrder } from './lookup.ts';
-import { cellNumber, cellShare, targetWords, valueWithParts } from './say.ts';
+import { cellNumber, cellShare, valueWithParts } from './say.ts';
 import { groupStateOf } from './register.ts';
 import { holdsAt } from './spells.ts';
 
@@ -89,7 +90,7 @@ function momentWords({ region }: RegionArtifact, moment: string): string {
 }
 
 function typedStandard(target: Row<'policy_targets'>): string {
-  return `${target.group_type ?? ''}${targetWords(target)}`;
+  return `${target.group_type ?? ''}${markedTarget(target)}`;
 }
 
 /** Both standards side by side, and no gap to either: until the type is known nobody can say which one holds. */

@@ -1,5 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { inGroupOrder } from './choose.ts';
 import { resultsOf } from './lookup.ts';
@@ -52,8 +53,10 @@ function reasonsOf(atlas: RegionArtifact, rows: readonly ResultRow[], { bases }:
     const [first] = own;
     if (first === undefined) return [];
     const words = reasonWords(first) || `${absenceWords(first.verdict)}。`;
-    // 该集团 says of which group it speaks.
-    const groups = words.includes('该集团') ? [namesOf(atlas, own)] : [];
+    // 该集团 says of which group it speaks, and what nobody recorded of whom.
+    const ofGroups = own.every(({ unit_kind }) => unit_kind === 'group');
+    const isPart = ofGroups && own.every(isUnrecorded) && !absent.every(isUnrecorded);
+    const groups = words.includes('该集团') || isPart ? [namesOf(atlas, own)] : [];
     const about = [...(isGeneral ? [] : [[...new Set(own.map(({ basis }) => basis))].join('、')]), ...groups];
     return [about.length === 0 ? words : `${about.join('，')}：${words}`];
   });
@@ -72,9 +75,14 @@ function partsOf(rows: readonly ResultRow[]): IndicatorResults['parts'] {
   }));
 }
 
+/** A figure of periods of which there is no record at all has no period: it stands for the unit on the as-of date. */
+function isUnrecorded({ indicator_id, as_of_date, value }: ResultRow): boolean {
+  return value === null && as_of_date !== null && indicatorOf(indicator_id).period_kind !== '时点';
+}
+
 /** Columns stay in the order of time, whatever group comes first. */
 function groupGrid(atlas: RegionArtifact, own: readonly ResultRow[]): ResultGrid {
-  const moments = [...new Set(own.map(momentOf))];
+  const moments = [...new Set(own.filter((row) => !isUnrecorded(row)).map(momentOf))];
   const grid = gridOf(inGroupOrder(atlas, own), { line: ({ unit_id }) => unit_id, column: momentOf });
   const places = moments.map((moment) => grid.columns.indexOf(moment));
   return {

@@ -1,3 +1,4 @@
+import { groupNameWords } from '../format/group-name.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row, TableName } from '../model/tables.ts';
@@ -72,12 +73,11 @@ export function groupsInForce(atlas: RegionArtifact, date = atlas.region.as_of_d
 /** The group's published name or, where the document gives none, a description by its lead school. Never a coined name. */
 export function groupName(atlas: RegionArtifact, groupId: string): string {
   const group = find(atlas.tables.groups, 'group_id', groupId);
-  if (group?.group_name) return group.group_name;
   // The core school that it has or, for a group without one, the last that it had.
   const lead = membersOf(atlas, groupId)
     .filter((member) => member.is_lead)
     .toSorted((a, b) => Number(b.is_current) - Number(a.is_current) || b.spell.from.localeCompare(a.spell.from))[0];
-  return lead ? `以${lead.label}为核心校的教育集团` : `教育集团${groupId}`;
+  return groupNameWords({ group_id: groupId, group_name: group?.group_name ?? null }, lead?.label ?? null);
 }
 
 /** The group's short name where it has one: for charts and lists in which many groups stand close together. */

@@ -1,5 +1,6 @@
 import { bind } from '../format/bound-text.ts';
 import { formatCount } from '../format/number.ts';
+import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Figure } from './figure.ts';
 import { absenceWords, partRef, shortfallWords, standardWords, valueWords } from './say.ts';
@@ -25,6 +26,18 @@ export function standardAmount({ standard, ref }: Figure): string {
   const part = partRef(ref, 'threshold');
   return unit === '%' ? bind(`${threshold}%`, part) : `${bind(String(threshold), part)}${unit}`;
 }
+
+/**
+ * A verdict as it is told: of a requirement without a time limit nothing is judged. Without a requirement the word stays: the
+ * document asks for no number.
+ */
+export function verdictSaid({ verdict, target_id }: Pick<ResultRow, 'verdict' | 'target_id'>): string {
+  return verdict === '无定量要求' && target_id !== null ? notJudged : verdict;
+}
+
+export const notJudged = '不作判定';
+/** Why it is not. */
+export const withoutTimeLimit = `${notJudged}（文件未规定完成期限）`;
 
 const verdictCells: Readonly<Record<Verdict, string>> = {
   达标: '达标',

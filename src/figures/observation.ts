@@ -16,6 +16,8 @@ export interface HeldAgainst {
   readonly unit: string;
   /** Null where the standard holds for every period. */
   readonly deadline: string | null;
+  /** The document does not state the number: this site reads it out of its words. */
+  readonly is_inferred?: boolean | null;
 }
 
 /**
@@ -87,7 +89,7 @@ export function observationOf<S extends HeldAgainst>(
 /** The standard of a row, in its own unit, by the target that judges it; null where nothing judges it. */
 export function heldAgainst(
   row: ResultRow,
-  target: Pick<HeldAgainst, 'comparator' | 'threshold' | 'unit'> | undefined,
+  target: Pick<HeldAgainst, 'comparator' | 'threshold' | 'unit' | 'is_inferred'> | undefined,
 ): HeldAgainst | null {
   if (target === undefined || row.threshold === null) return null;
   return {
@@ -96,5 +98,6 @@ export function heldAgainst(
     // Where a target asks something of every unit, the share of those that do it is held against all of them: 100 %.
     unit: row.threshold === target.threshold ? target.unit : '%',
     deadline: row.deadline,
+    is_inferred: target.is_inferred ?? null,
   };
 }

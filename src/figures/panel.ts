@@ -1,3 +1,5 @@
+import { verdictSaid } from './mark-words.ts';
+import { markedStandard } from './requirements.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { plainText } from '../format/bound-text.ts';
 import { formatDate, formatMoment } from '../format/date.ts';
@@ -8,7 +10,7 @@ import { publicColumnsOf, publicTableNames, tableOf } from '../model/tables.ts';
 import { counts, type CountName } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { clausesOfIndicator, groupName, resultsOf } from './lookup.ts';
-import { distanceWords, standardWords, valueWithParts } from './say.ts';
+import { distanceWords, valueWithParts } from './say.ts';
 
 /**
  * What a reader is told of a bound number who points at it: one file for each indicator and one for everything else, fetched
@@ -57,8 +59,8 @@ function rowOf(atlas: RegionArtifact, row: ResultRow): PanelRow {
     row.basis,
     row.category,
     plainText(valueWithParts(figure)),
-    row.verdict === '无定量要求' ? '' : row.verdict,
-    plainText(standardWords(figure)),
+    row.verdict === '无定量要求' && row.target_id === null ? '' : verdictSaid(row),
+    plainText(markedStandard(figure)),
     plainText(distanceWords(figure)),
     row.reason ?? '',
     new URLSearchParams(asked).toString(),

@@ -1,9 +1,26 @@
 import type { Row } from '../model/tables.ts';
+import type { Observation } from './observation.ts';
+import { standardWords, targetWords } from './say.ts';
 
 /** Stands beside every standard whose number the document does not state. */
 export const inferredMark = '本站推定';
 
 type Inferable = Pick<Row<'policy_targets'>, 'is_inferred'>;
+
+/** `（本站推定）` behind a standard in a sentence or a cell; '' where the document states the number. */
+export function inferredSuffix({ is_inferred }: { readonly is_inferred?: boolean | null }): string {
+  return is_inferred === true ? `（${inferredMark}）` : '';
+}
+
+/** The standard of a row of `policy_targets` with its mark, `100%（本站推定）`. */
+export function markedTarget(target: Row<'policy_targets'>): string {
+  return `${targetWords(target)}${inferredSuffix(target)}`;
+}
+
+/** The standard of a figure with its mark; '' where nothing is asked. */
+export function markedStandard(figure: Observation): string {
+  return figure.standard === null ? '' : `${standardWords(figure)}${inferredSuffix(figure.standard)}`;
+}
 
 /** How many of some requirements have a number of this site's own: 每年 read as at least once, 均要 as 100 %. */
 export function inferredCount(targets: readonly Inferable[]): number {

@@ -11,9 +11,12 @@ import type { TargetStanding } from './targets.ts';
 export function targetReasons(atlas: RegionArtifact, { rows }: Pick<TargetStanding, 'rows'>): readonly string[] {
   const byReason = Map.groupBy(
     rows.filter(({ reason }) => reason !== null),
-    (row) => reasonWords(row),
+    ({ reason }) => reason,
   );
-  return [...byReason].map(([reason, own]) => {
+  return [...byReason.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const reason = reasonWords(first);
     const isOfAll = new Set(own.map(unitOf)).size === new Set(rows.map(unitOf)).size;
     return isOfAll || own.some(({ unit_kind }) => unit_kind !== 'group') ? reason : `${namesOf(atlas, own)}：${reason}`;
   });

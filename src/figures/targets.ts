@@ -20,13 +20,21 @@ export interface TargetStanding {
 }
 
 /** What asks for something comes first. */
-const order: readonly Verdict[] = ['未达标', '超过建议规模', '未到期', '进行中（预计）', '达标', '符合建议'];
+const order: readonly Verdict[] = [
+  '未达标',
+  '超过建议规模',
+  '未到期',
+  '进行中（预计）',
+  '达标',
+  '符合建议',
+  '无定量要求',
+];
 
 /** One row per target of the region, in the order of the records. */
 export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] =>
   atlas.tables.policy_targets.map((target) => {
     const rows = standingRows(atlas, target);
-    const found = new Set(rows.map(({ verdict }) => verdict));
+    const found = new Set(rows.map((row) => verdictOf(atlas, target, row)));
     return {
       target,
       rows,
@@ -36,6 +44,15 @@ export const targetStandings = oncePerRegion((atlas): readonly TargetStanding[] 
     };
   }),
 );
+
+/** A target whose day is still ahead is not due yet, whatever is missing to compute the present figure. */
+export function verdictOf(
+  { region }: Pick<RegionArtifact, 'region'>,
+  { deadline }: Row<'policy_targets'>,
+  { verdict }: ResultRow,
+): Verdict {
+  return verdict === '数据缺失' && deadline !== null && deadline > region.as_of_date ? '未到期' : verdict;
+}
 
 /** Every row that one target is held against, in the order of the results. */
 export function rowsOfTarget(

@@ -5,6 +5,8 @@ import { missingTablesOf } from './targets.ts';
 export interface WantedTable {
   readonly table: string;
   readonly indicator_ids: readonly string[];
+  /** It is there, but does not hold everything that it should. */
+  readonly is_supplied: boolean;
 }
 
 /** Tables without which results are absent; the one that would make most indicators computable comes first. */
@@ -16,6 +18,10 @@ export const tablesWanted = oncePerRegion((atlas): readonly WantedTable[] => {
     }
   }
   return [...unlocked]
-    .map(([table, indicators]) => ({ table, indicator_ids: [...indicators].toSorted() }))
+    .map(([table, indicators]) => ({
+      table,
+      indicator_ids: [...indicators].toSorted(),
+      is_supplied: atlas.table_status.some((status) => status.table_name === table && status.is_supplied),
+    }))
     .toSorted((a, b) => b.indicator_ids.length - a.indicator_ids.length || a.table.localeCompare(b.table));
 });

@@ -1,6 +1,6 @@
 -- Share of the pairs of lead school and member with a leader posted from one to the other, and how many leaders were.
--- Grain: group and region, school year, basis (结对, 选派人数).
--- Numerator: pairs with one posting or more in either direction (check deputed); denominator: pairs. 选派人数: distinct
+-- Grain: group and region, school year, basis (结对, 在岗人数).
+-- Numerator: pairs with one posting or more in either direction (check deputed); denominator: pairs. 在岗人数: distinct
 -- persons in post at some time of the year, without a denominator. Source: exchange_shares, person_ratios.
 select
   unit_kind,
@@ -26,7 +26,7 @@ select
   null::varchar as as_of_date,
   judged_on::varchar as judged_on,
   over_on::varchar as ends_before,
-  '选派人数' as basis,
+  '在岗人数' as basis,
   '' as category,
   numerator,
   denominator,

@@ -73,7 +73,12 @@ select
   null::integer as denominator,
   case when unknown_count = 0 then yuan / 10000.0 end::double as value,
   case when unknown_count > 0 then 'missing' end as absence,
-  case when unknown_count > 0 then calendar_year::varchar || '年有' || unknown_count::varchar || '笔' || basis || '数尚未填报。' end
-    as reason
+  case when unknown_count > 0
+    then case
+      when unit_kind = 'group' then '该集团' || calendar_year::varchar || '年'
+      when category = '' then calendar_year::varchar || '年各类经费共'
+      else calendar_year::varchar || '年' || replace(category, '类别：', '')
+    end || '有' || unknown_count::varchar || '笔' || basis || '数尚未填报。'
+  end as reason
 from summed
 order by calendar_year, unit_kind, unit_id, basis, category

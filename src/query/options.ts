@@ -60,6 +60,8 @@ export interface TargetOption {
   readonly comparator: string;
   readonly threshold: number;
   readonly unit: string;
+  /** The number is one that this site read out of the words. */
+  readonly is_inferred?: true;
 }
 
 export interface UnitOption {

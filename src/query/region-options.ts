@@ -75,9 +75,9 @@ function targetsOf({ tables, results }: RegionArtifact): Readonly<Record<string,
   const used = new Set(results.map(({ target_id }) => target_id));
   const targets = tables.policy_targets.filter(({ target_id }) => used.has(target_id));
   return Object.fromEntries(
-    targets.map(({ target_id, label, comparator, threshold, unit }) => [
+    targets.map(({ target_id, label, comparator, threshold, unit, is_inferred }) => [
       target_id,
-      { label, comparator, threshold, unit },
+      { label, comparator, threshold, unit, ...(is_inferred === true ? { is_inferred } : {}) },
     ]),
   );
 }

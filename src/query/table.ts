@@ -1,5 +1,7 @@
+import { verdictSaid } from '../figures/mark-words.ts';
+import { markedStandard } from '../figures/requirements.ts';
 import type { Observation } from '../figures/observation.ts';
-import { shortfallWords, standardWords, valueWords } from '../figures/say.ts';
+import { shortfallWords, valueWords } from '../figures/say.ts';
 import { formatCount } from '../format/number.ts';
 import { momentOfRow, type Answer, type AnsweredFigure, type AnswerRow } from './answer.ts';
 import { momentWords } from './moments.ts';
@@ -70,13 +72,13 @@ const declared: readonly Declared[] = [
   measure('denominator', '分母', (_, __, { is_share, denominator }) => number(is_share ? denominator : null)),
   label('target', '要求', (row, _, { standard }) => text(standard === null ? '' : (row.target?.label ?? ''))),
   label('threshold', '标准', (_, __, figure) => ({
-    text: standardWords(figure),
+    text: markedStandard(figure),
     order: figure.standard?.threshold ?? null,
   })),
   label('deadline', '截止日期', (_, __, { standard }) =>
     text(standard?.deadline == null ? '' : momentWords(standard.deadline)),
   ),
-  { ...label('verdict', '判定', (row) => text(row.verdict)), is_foldable: false },
+  { ...label('verdict', '判定', (row) => text(verdictSaid(row))), is_foldable: false },
   measure('shortfall', '差额', (row, _, figure) => ({ text: lackingWords(figure), order: row.shortfall })),
   { ...label('reason', '说明', (row) => text(row.reason === null ? '' : row.reason)), is_foldable: false },
 ];

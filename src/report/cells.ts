@@ -1,3 +1,5 @@
+import { notJudged } from '../figures/mark-words.ts';
+import { markedStandard } from '../figures/requirements.ts';
 import { plainText } from '../format/bound-text.ts';
 import type { Figure } from '../figures/figure.ts';
 import {
@@ -5,7 +7,6 @@ import {
   cellNumber,
   partsWords,
   shortfallAmount,
-  standardWords,
   valueNumber,
   valueWithParts,
   valueWords,
@@ -62,7 +63,7 @@ function figureCsv(figure: Figure): readonly string[] {
 }
 
 export function standardCell(figure: Figure): Cell {
-  const words = standardWords(figure);
+  const words = markedStandard(figure);
   return words === '' ? emptyCell(1) : textCell(words);
 }
 
@@ -75,6 +76,12 @@ export function shortfallCell(figure: Figure): Cell {
 
 export function verdictCell(verdict: Verdict): Cell {
   return { ...plain, text: verdict, csv: [verdict], verdict };
+}
+
+/** The verdict beside a standard; nothing where nothing is asked, and that nothing is judged where there is no time limit. */
+export function judgedCell({ row, verdict }: Pick<Figure, 'row' | 'verdict'>): Cell {
+  if (verdict !== '无定量要求') return verdictCell(verdict);
+  return row.target_id === null ? emptyCell(1) : textCell(notJudged);
 }
 
 /** A figure that is not there: the word for it on the page and in the first column of the file. */

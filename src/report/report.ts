@@ -5,6 +5,7 @@ import { membersAnnex } from './annexes/members.ts';
 import { indicatorsAnnex } from './annexes/indicators.ts';
 import { correctionsAnnex } from './annexes/corrections.ts';
 import { contextOf, type ReportContext } from './context.ts';
+import { withoutYearBefore } from './first-year.ts';
 import { reportSections, type ReportSectionId } from '../model/report-text.ts';
 import type { AnnexDraft, Report, SectionDraft } from './model.ts';
 import { numberedAnnexes, numberedSections } from './numbering.ts';
@@ -70,11 +71,17 @@ function makeReport(context: ReportContext): Report {
     is_running,
     scope: scopeOf(context),
     sections: numberedSections(
-      reportSections.flatMap(({ id }) => supplemented(context, id, makers[id](context)) ?? []),
+      reportSections.flatMap(({ id }) => supplemented(context, id, sectionOf(context, id)) ?? []),
     ),
     annexes: numberedAnnexes(annexes.flatMap((make) => make(context) ?? [])),
     input_hash: atlas.input_hash,
   };
+}
+
+/** A section as it is made, without columns that would be empty in the first year. */
+function sectionOf(context: ReportContext, id: ReportSectionId): SectionDraft | null {
+  const section = makers[id](context);
+  return section === null || !context.is_first ? section : withoutYearBefore(section);
 }
 
 /** Texts that are arranged by this site are no report, and nobody must take them for one of the authority. */

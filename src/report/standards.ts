@@ -1,8 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { bind, plainText, refOfCell } from '../format/bound-text.ts';
 import { find } from '../figures/lookup.ts';
-import { inferredMark as mark } from '../figures/requirements.ts';
-import { targetWords } from '../figures/say.ts';
+import { inferredMark, inferredSuffix, markedTarget } from '../figures/requirements.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 
@@ -27,7 +26,7 @@ export function standardsWords(targets: readonly Target[]): string {
 /** `紧密型≥10%`; a recommendation says so: `宜≤6个`. */
 function oneWords(target: Target): string {
   const { obligation, group_type } = target;
-  const words = `${group_type ?? ''}${targetWords(target)}${inferredWords(target)}`;
+  const words = `${group_type ?? ''}${markedTarget(target)}`;
   if (obligation === '刚性') return words;
   return obligation === '原则上' ? `${words}（${obligation}）` : `${obligation}${words}`;
 }
@@ -38,7 +37,7 @@ function rangeWords(targets: readonly Target[]): string | null {
   const upper = targets.find(({ comparator }) => comparator === '≤');
   if (targets.length !== 2 || lower === undefined || upper === undefined) return null;
   const number = (target: Target) => bind(String(target.threshold), refOfCell(target, 'threshold'));
-  const words = `${lower.group_type ?? ''}${number(lower)}—${number(upper)}${lower.unit}${inferredWords(lower)}`;
+  const words = `${lower.group_type ?? ''}${number(lower)}—${number(upper)}${lower.unit}${inferredSuffix(lower)}`;
   return lower.obligation === '刚性' ? words : `${words}（${lower.obligation}）`;
 }
 
@@ -53,8 +52,4 @@ export function isInferredRow({ tables }: RegionArtifact, { target_id }: ResultR
   return target !== null && isInferred(target);
 }
 
-export function inferredWords(target: Target): string {
-  return isInferred(target) ? `（${mark}）` : '';
-}
-
-export const inferredNote = '本站推定：文件没有写出数值，按文字含义推定的标准，供核对，以主管部门解释为准。';
+export const inferredNote = `${inferredMark}：文件没有写出数值，按文字含义推定的标准，供核对，以主管部门解释为准。`;

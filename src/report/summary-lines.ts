@@ -1,9 +1,10 @@
+import { markedStandard } from '../figures/requirements.ts';
 import { groupTotalBasisOf } from '../figures/choose.ts';
 import { changeCell } from '../figures/change.ts';
 import { countNumber, countOf, countsSum } from '../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { momentOf } from '../figures/result-grid.ts';
-import { shortfallWords, standardWords } from '../figures/say.ts';
+import { shortfallWords } from '../figures/say.ts';
 import { sumOfFigures } from '../figures/sum.ts';
 import { missingTablesOf, targetsInForceOn } from '../figures/targets.ts';
 import { formatMoment } from '../format/date.ts';
@@ -13,7 +14,7 @@ import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { momentsOf, periodBefore, yearEarlier, type ReportContext } from './context.ts';
 import { groupFigures, groupRows, groupTally, groupTotalRow, pastRow, regionRow, yearBefore } from './figures-of.ts';
-import { inferredWords, standardsWords } from './standards.ts';
+import { standardsWords } from './standards.ts';
 import type { Tally } from './words.ts';
 
 /** One line of the page that sums up the year: an indicator for the whole region, beside the year before and the standard. */
@@ -109,7 +110,7 @@ function regionLine(context: ReportContext, indicator: Indicator, row: ResultRow
 /** The one standard that the region's own figure is judged by; null where it is not. */
 function judgedStandard(now: Figure, { judged_unit_kind }: Indicator): string | null {
   if (now.standard === null || judged_unit_kind !== 'region') return null;
-  return `${standardWords(now)}${inferredWords(now.standard.target)}`;
+  return `${markedStandard(now)}`;
 }
 
 /** What the region's policy asks; several standards by type of group stand side by side. */

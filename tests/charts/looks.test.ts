@@ -108,6 +108,7 @@ for (const [variant, width_px] of Object.entries(drawings)) {
           target_id: 'T',
           name: '甲',
           standard: '≥10%',
+          full_standard: '≥10%',
           moment: '2024—2025学年',
           percent: absence === null ? 0 : null,
           absence,

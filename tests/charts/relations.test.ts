@@ -77,8 +77,8 @@ test.each(widths)('at %i units a group of one says that there is nobody else', (
   const placed = placeRelations(relationSeries(atlas, 'ONE'), width_px);
   expect(placed.members).toEqual([]);
   expect(known(placed.emptyAt).y).toBeLessThan(placed.height_px);
-  expect(relationChart(atlas, 'ONE').draw('wide')).toContain('尚无成员校记录');
-  expect(relationChart(atlas, 'BIG').draw('wide')).not.toContain('尚无成员校记录');
+  expect(relationChart(atlas, 'ONE').draw('wide')).toContain('没有成员校记录');
+  expect(relationChart(atlas, 'BIG').draw('wide')).not.toContain('没有成员校记录');
 });
 
 test('shape tells a campus of the lead school from a member school', () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { withNamedRows } from '../../src/artifacts/name-rows.ts';
 import { indicatorFinding, regionFinding } from '../../src/figures/findings.ts';
+import { groupStandingChart } from '../../src/charts/group-standing-chart.ts';
+import { indicatorResultsOf } from '../../src/figures/indicator-results.ts';
 import { highlightsOf } from '../../src/figures/highlights.ts';
 import { summaryOf } from '../../src/figures/region-summary.ts';
 import { plainText, runsOf } from '../../src/format/bound-text.ts';
@@ -137,4 +139,33 @@ test('the entrance counts groups in force and the schools in them', () => {
   const fewer = { ...demo, tables: { ...demo.tables, groups: closed } };
   expect(summaryOf(fewer).group_count).toBe(13);
   expect(plainText(regionFinding(fewer))).toContain('示例县有13个教育集团');
+});
+
+test('a standard that this site inferred is marked in the first sentence, and one without a time limit judges nobody', () => {
+  expect(indicator(demo, indicatorIds.leadToMemberTeam)).toMatch(/本地区标准：紧密型100%（本站推定）。$/);
+  expect(indicator(demo, indicatorIds.appraisal)).toMatch(/本地区标准：100%（本站推定）。$/);
+  expect(indicator(demo, indicatorIds.fiveYearRotation)).toMatch(
+    /本地区标准：100%（本站推定），不作判定（文件未规定完成期限）。$/,
+  );
+  expect(indicator(demo, indicatorIds.rotationShare)).not.toContain('本站推定');
+});
+
+test('every sentence and chart that tells an inferred standard says so', () => {
+  const inferred = demo.tables.policy_targets.filter(({ is_inferred }) => is_inferred);
+  for (const id of new Set(inferred.map(({ indicator_id }) => indicator_id))) {
+    expect(indicator(demo, id), id).toContain('本站推定');
+    const subtitle = groupStandingChart(demo, indicatorOf(id))?.subtitle ?? '本站推定';
+    expect(plainText(subtitle), id).toContain('本站推定');
+  }
+  const open = groupStandingChart(demo, indicatorOf(indicatorIds.fiveYearRotation));
+  expect(plainText(open?.title ?? '')).toContain('不作判定（文件未规定完成期限）');
+});
+
+test('money that is not returned says whose, and a group without any record gets no column of its own', () => {
+  const { reasons, groups } = indicatorResultsOf(demo, indicatorOf(indicatorIds.funding));
+  const said = reasons.map(plainText);
+  expect(said).toContain('支出：2025年各类经费共有16笔支出数尚未填报。');
+  expect(said.filter((reason) => reason.includes('该集团')).every((reason) => /集团：该集团/.test(reason))).toBe(true);
+  expect(said.find((reason) => reason.endsWith('没有可用于计算的记录。'))).toContain('望川小学集团：');
+  for (const { grid } of groups) expect(grid.columns.filter((moment) => moment.length > 4)).toEqual([]);
 });

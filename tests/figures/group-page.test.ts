@@ -169,6 +169,8 @@ test('what is said of some groups names them; what holds for all names nobody', 
       .filter(({ target }) => target.clause_id === clause)
       .flatMap((standing) => targetReasons(demo, standing));
   expect(reasonsOf('SL-22').find((reason) => reason.includes('转为紧密型'))).toMatch(/^晴岚学校集团：该集团于/);
+  // Once each, however many groups it is said of: numbers in it have a place of their own for each.
+  expect(reasonsOf('SL-15').filter((reason) => plainText(reason).includes('1—4人'))).toHaveLength(2);
   const all = targetStandings(demo).flatMap((standing) => targetReasons(demo, standing));
   expect(all.filter((reason) => reason.startsWith('该集团'))).toEqual([]);
 });

@@ -3,7 +3,10 @@ import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { basesFinding } from '../../src/figures/bases.ts';
 import { appraisalStates } from '../../src/figures/appraisal-states.ts';
 import { dutiesOf, unnamedUnit } from '../../src/figures/duties.ts';
+import { countOf } from '../../src/figures/counts/counts.ts';
 import { completenessFinding, gapsOf } from '../../src/figures/gaps.ts';
+import { judgeableWords, nothingMissedWords, wantedWords } from '../../src/figures/judgeable.ts';
+import { targetStandings } from '../../src/figures/targets.ts';
 import { tasksFinding, tasksTitle } from '../../src/figures/tasks-finding.ts';
 import { indicatorFinding } from '../../src/figures/findings.ts';
 import { indicatorIds } from '../../src/indicators/ids.ts';
@@ -98,6 +101,30 @@ test('the evidence of the yearly appraisal says what the records of appraisals s
     demo.tables.tasks.find(({ task }) => task.startsWith('每年开展一次集团办学水平考核'))?.evidence ?? '';
   const states = appraisalStates(demo);
   expect(numbersIn(evidence)).toEqual(numbersIn(states));
+});
+
+test('tables that are not there and tables that do not hold everything are counted apart, and add up', () => {
+  expect(plainText(wantedWords(huaiyuan))).toBe('影响指标计算的数据表共19张：未提供15张，已提供但范围不完整4张');
+  for (const atlas of [huaiyuan, linzi]) {
+    const [all = 0, ...parts] = [...plainText(wantedWords(atlas)).matchAll(/(\d+)张/g)].map(([, n]) => Number(n));
+    expect(parts.reduce((sum, n) => sum + n, 0)).toBe(all);
+    expect(parts[0]).toBeLessThanOrEqual(countOf(atlas, 'data_tables_missing'));
+  }
+});
+
+test('advice that can be compared is no requirement that can be judged', () => {
+  expect(plainText(judgeableWords(linzi))).toBe('现有数据可以判定0项，另可对照建议性要求1项');
+  expect(plainText(nothingMissedWords(linzi))).toBe(
+    '现有数据不足以判定任何一项要求；能够对照的1项为建议性要求，不作达标判定。',
+  );
+  expect(plainText(judgeableWords(huaiyuan))).toBe('现有数据可以判定0项');
+});
+
+test('a target whose day is ahead is not due yet, wherever it is told and whatever is missing', () => {
+  const goals = targetStandings(huaiyuan).filter(({ target }) => target.indicator_id === indicatorIds.tightCoverage);
+  expect(goals.map(({ verdicts }) => verdicts)).toEqual([['未到期'], ['未到期']]);
+  const [first] = goals;
+  expect(countOf(huaiyuan, 'target_verdicts', `${first?.target.target_id},未到期`)).toBe(1);
 });
 
 /** The counts of a sentence about 2025, in their order. */

@@ -152,7 +152,7 @@ describe('pairs of lead school and member', () => {
       'g1 2024-2025 2/2 T-08 达标 差0',
       'g2 2024-2025 1/2 T-08 未达标 差1',
     ]);
-    expect(linesOf(rows, 'IND-21', '选派人数')).toEqual([
+    expect(linesOf(rows, 'IND-21', '在岗人数')).toEqual([
       'g1 2024-2025 9 无定量要求',
       'g2 2024-2025 null 人数较少不公开',
     ]);

@@ -207,7 +207,7 @@ describe('money', () => {
     expect(totals.map(({ basis, numerator, value, reason }) => [basis, numerator, value, reason])).toEqual([
       ['预算', 130_000, 13, null],
       ['下达', 105_000, 10.5, null],
-      ['支出', null, null, '2024年有1笔支出数尚未填报。'],
+      ['支出', null, null, '2024年各类经费共有1笔支出数尚未填报。'],
     ]);
   });
 

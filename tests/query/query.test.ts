@@ -217,7 +217,7 @@ describe('the answer', () => {
 
   test('of counts and amounts is in their own units', async () => {
     expect(sentenceOf(await ask('?i=IND-41&u=region&b=*'))).toMatchInlineSnapshot(
-      `"2025年度，示例县经费（预算）为626万元。2025年度，示例县经费（下达）为532.2万元。经费（支出）没有数值：2025年有16笔支出数尚未填报。"`,
+      `"2025年度，示例县经费（预算）为626万元。2025年度，示例县经费（下达）为532.2万元。经费（支出）没有数值：2025年各类经费共有16笔支出数尚未填报。"`,
     );
     expect(sentenceOf(await ask('?i=IND-05&u=group'))).toMatchInlineSnapshot(
       `"2026年3月31日，成员数（成员学校）：14个有数值，在0个至8个之间，其中1个超过建议规模。"`,

@@ -182,3 +182,14 @@ test('a target that ended before its deadline is not judged, in table and senten
   expect(wordsOf(report)).toContain('不作评价，这一标准已于2025年6月30日停止适用。');
   expect(wordsOf(report)).not.toContain('80%的目标低');
 });
+
+test('the report of the first year has no columns for a year before it, those of later years have them', () => {
+  const labels = (year: number) =>
+    tablesOf(reportOf(demo, year)).flatMap(({ columns }) => columns.map(({ label }) => label));
+  expect(labels(2021).filter((label) => /^(?:上年|上学年|同比|增减|预算同比)/.test(label))).toEqual([]);
+  expect(labels(2025)).toContain('同比');
+  const uneven = tablesOf(reportOf(demo, 2021)).filter(({ columns, rows }) =>
+    rows.some((row) => row.length !== columns.length),
+  );
+  expect(uneven.map(({ id }) => id)).toEqual([]);
+});

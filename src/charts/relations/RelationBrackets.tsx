@@ -1,7 +1,7 @@
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeRelations, ring_px, type PlacedNode } from './placed.ts';
-import type { RelationSeries } from './series.ts';
+import { nobodyWords, type RelationSeries } from './series.ts';
 
 /** The bracket tree of one group as a picture. Shape says role: filled box the lead, dot a member, ring a campus. */
 export function RelationBrackets({ series, width_px, ...described }: ChartProps<RelationSeries>) {
@@ -17,7 +17,7 @@ export function RelationBrackets({ series, width_px, ...described }: ChartProps<
       ))}
       {placed.emptyAt && (
         <text x={placed.emptyAt.x} y={placed.emptyAt.y} fill={palette.inkSoft}>
-          尚无成员校记录
+          {nobodyWords}
         </text>
       )}
     </Drawing>

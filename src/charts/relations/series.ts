@@ -131,6 +131,9 @@ export function presentType({ types }: RelationSeries): string {
   return types.find(({ is_current }) => is_current)?.group_type ?? '类型待确认';
 }
 
+/** Stands in the place of the members where a group has none on the day. */
+export const nobodyWords = '没有成员校记录';
+
 /** What stands under a member's name, line by line; the campuses are drawn by themselves. */
 export function nodeNotes({ kind, role, period, present_name, former_names }: RelationNode): readonly string[] {
   const since = kind === 'lead' ? period : [role, period].filter((part) => part !== '').join('，');

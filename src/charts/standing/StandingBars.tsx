@@ -26,7 +26,7 @@ export function StandingBars({ bars, width_px, ...described }: Props) {
         </g>
       ))}
       {placed.bars.map((bar) => (
-        <g key={bar.target_id} data-point={`${bar.name}，标准${bar.standard}，${bar.moment}：${bar.said}`}>
+        <g key={bar.target_id} data-point={`${bar.name}，标准${bar.full_standard}，${bar.moment}：${bar.said}`}>
           {isNarrow ? (
             <text x="0" y={bar.top + 16}>
               {bar.name}

@@ -1,6 +1,7 @@
 import { judgedRequirements } from '../../figures/judged-requirements.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { figureOf, type Figure } from '../../figures/figure.ts';
+import { markedStandard } from '../../figures/requirements.ts';
 import { absenceWords, shortfallWords, standardWords, valueWords } from '../../figures/say.ts';
 import { formatMoment } from '../../format/date.ts';
 import { findIndicator } from '../../indicators/registry.ts';
@@ -14,6 +15,8 @@ export interface StandingBar {
   readonly name: string;
   /** `≥10%`; which one it is where that depends on a type not yet decided: 按类型确定. */
   readonly standard: string;
+  /** The same with its mark where the document does not state the number. */
+  readonly full_standard: string;
   /** The period or date that it is about. */
   readonly moment: string;
   /** Value in percent of the standard, 100 = reached (of an upper limit: just kept); null when there is none. */
@@ -52,6 +55,7 @@ function barOf(figure: Figure): readonly StandingBar[] {
       target_id: row.target_id,
       name: row.category.replace(/^.*：/, '') || indicator.short_title,
       standard: absence === 'type-unknown' ? '按类型确定' : standardWords(figure),
+      full_standard: absence === 'type-unknown' ? '按类型确定' : markedStandard(figure),
       moment: formatMoment(row),
       percent: isComparable && amount !== null ? (amount / standard.threshold) * 100 : null,
       absence,

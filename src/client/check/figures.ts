@@ -11,6 +11,8 @@ export interface Figure {
   readonly basis: string;
   readonly category: string;
   readonly shown: Shown;
+  /** In percent; null where no standard in percent is held against it. */
+  readonly threshold: number | null;
 }
 
 /** What a reader compares. */
@@ -32,7 +34,7 @@ export async function fetchJson<T>(url: string): Promise<T> {
 
 export type { CheckFigures, IndicatorMethod };
 
-export function figuresOf({ figures, reasons }: CheckFigures, indicatorId: string): readonly Figure[] {
+export function figuresOf({ figures, reasons, thresholds }: CheckFigures, indicatorId: string): readonly Figure[] {
   return (figures[indicatorId] ?? []).map((row) => {
     const [unit_id, period, as_of_date, basis, category, target_id, numerator, denominator, amount, verdict, reason] =
       row;
@@ -45,6 +47,7 @@ export function figuresOf({ figures, reasons }: CheckFigures, indicatorId: strin
       basis,
       category,
       shown: { numerator, denominator, value, verdict, reason: reasons[reason] ?? null },
+      threshold: thresholds[target_id ?? ''] ?? null,
     };
   });
 }

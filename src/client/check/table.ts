@@ -22,14 +22,15 @@ export function figureTable(
   const byKey = new Map((compared ?? []).map((row) => [keyOf(row), row]));
   const rows = figures.map((figure) => {
     const row = byKey.get(figure.key);
+    const context = { method, basis: figure.basis, threshold: figure.threshold };
     const attributes: Record<string, string> = isChosen(figure) ? { class: 'check-chosen' } : {};
     return element(
       'tr',
       attributes,
       headCell(formatMoment(figure)),
       cell('口径', figure.category === '' ? figure.basis : `${figure.basis}，${figure.category}`),
-      cell('公布值', ...shownNodes(figure.shown, { method, basis: figure.basis })),
-      ...(compared === null ? [] : recomputedCells(row, { method, basis: figure.basis })),
+      cell('公布值', ...shownNodes(figure.shown, context)),
+      ...(compared === null ? [] : recomputedCells(row, context)),
     );
   });
   const heads = ['统计期或时点', '口径', '公布值', ...(compared === null ? [] : ['核算值', '结果'])];
@@ -44,6 +45,8 @@ export function figureTable(
 interface Context {
   readonly method: Pick<IndicatorMethod, 'unit' | 'decimals' | 'bases'>;
   readonly basis: string;
+  /** The standard in percent, so that a share is printed as on the other pages. */
+  readonly threshold: number | null;
 }
 
 function recomputedCells(row: ComparedRow | undefined, context: Context): readonly HTMLElement[] {
@@ -64,7 +67,7 @@ export function shownNodes({ numerator, denominator, value, verdict, reason }: S
   if (numerator !== null && denominator !== null && denominator > 0) {
     const parts = `（${formatCount(numerator)}/${formatCount(denominator)}）`;
     return [
-      element('strong', {}, formatShare(numerator, denominator)),
+      element('strong', {}, formatShare(numerator, denominator, context.threshold)),
       element('small', { class: 'soft nowrap' }, parts),
       ...mark,
       note(reason),

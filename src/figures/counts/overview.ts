@@ -3,7 +3,7 @@ import { indicatorIds } from '../../indicators/ids.ts';
 import { indicators } from '../../indicators/registry.ts';
 import { groupRowsAt } from '../choose.ts';
 import { resultsOf } from '../lookup.ts';
-import { targetStandings, type TargetStanding } from '../targets.ts';
+import { targetStandings, verdictOf, type TargetStanding } from '../targets.ts';
 import { townshipsOf } from '../uncovered.ts';
 import { inferredCount } from '../requirements.ts';
 import { tablesWanted } from '../wanted.ts';
@@ -18,8 +18,13 @@ export const overviewCounts = {
   },
   requirements_judged: {
     unit: '项',
-    meaning: '量化要求中，现有数据可以判定的',
-    of: (atlas) => targetStandings(atlas).filter(({ rows }) => rows.some(({ value }) => value !== null)).length,
+    meaning: '量化要求中，现有数据可以判定的，不含建议性要求',
+    of: (atlas) => measuredStandings(atlas).filter(({ target }) => target.obligation !== '宜').length,
+  },
+  requirements_advised: {
+    unit: '项',
+    meaning: '量化要求中，现有数据可以对照的建议性要求',
+    of: (atlas) => measuredStandings(atlas).filter(({ target }) => target.obligation === '宜').length,
   },
   requirements_open: {
     unit: '项',
@@ -36,7 +41,9 @@ export const overviewCounts = {
     meaning: '某一项要求得出某一判定的集团或县域：截止日期当日的，没有的为最近一个已结束的时期',
     of: (atlas, argument) => {
       const [id = '', verdict = ''] = argument.split(',');
-      return standingOf(atlas, id)?.rows.filter((row) => row.verdict === verdict).length ?? 0;
+      const standing = standingOf(atlas, id);
+      if (standing === undefined) return 0;
+      return standing.rows.filter((row) => verdictOf(atlas, standing.target, row) === verdict).length;
     },
   },
   indicators: { unit: '个', meaning: '本站计算的指标', of: () => indicators.length },
@@ -73,6 +80,16 @@ export const overviewCounts = {
     meaning: '缺少后有指标无法计算的数据表',
     of: (atlas) => tablesWanted(atlas).length,
   },
+  tables_wanted_unsupplied: {
+    unit: '张',
+    meaning: '缺少后有指标无法计算的数据表中，没有提供的',
+    of: (atlas) => tablesWanted(atlas).filter(({ is_supplied }) => !is_supplied).length,
+  },
+  tables_wanted_incomplete: {
+    unit: '张',
+    meaning: '缺少后有指标无法计算的数据表中，已提供但范围不完整的',
+    of: (atlas) => tablesWanted(atlas).filter(({ is_supplied }) => is_supplied).length,
+  },
   clauses: { unit: '条', meaning: '政策文件中登记的条款', of: ({ tables }) => tables.clauses.length },
   contradictions: {
     unit: '处',
@@ -90,6 +107,10 @@ export const overviewCounts = {
     of: (atlas) => townshipsOf(atlas).filter(({ is_covered }) => !is_covered).length,
   },
 } as const satisfies Record<string, Count>;
+
+function measuredStandings(atlas: RegionArtifact): readonly TargetStanding[] {
+  return targetStandings(atlas).filter(({ rows }) => rows.some(({ value }) => value !== null));
+}
 
 function standingOf(atlas: RegionArtifact, targetId: string): TargetStanding | undefined {
   return targetStandings(atlas).find(({ target }) => target.target_id === targetId);

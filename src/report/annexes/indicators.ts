@@ -14,7 +14,7 @@ import {
   standardCell,
   textCell,
   textColumn,
-  verdictCell,
+  judgedCell,
 } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import { groupRows } from '../figures-of.ts';
@@ -83,7 +83,7 @@ function resultCells(figure: Figure): readonly Cell[] {
   return [
     figureCell(figure),
     standardCell(figure),
-    verdict === '无定量要求' ? emptyCell(1) : verdictCell(verdict),
+    judgedCell(figure),
     isJudged ? shortfallCell(figure) : emptyCell(1),
   ];
 }

@@ -75,18 +75,12 @@ function requirementSentence(context: ReportContext, { id, words }: (typeof requ
   );
 }
 
-/** Those who are in post in the year; some of them were sent earlier. */
+/** Those who are in post in the year, those sent earlier included. */
 function leadersSentence(context: ReportContext): string {
-  const now = regionFigure(context, indicatorIds.cadreSecondment, { basis: '选派人数' });
+  const now = regionFigure(context, indicatorIds.cadreSecondment, { basis: '在岗人数' });
   if (now === null || now.value === null) return '';
-  const sent = regionFigure(context, indicatorIds.cadreSecondment, {
-    basis: '选派人数',
-    category: '其中：本学年选派',
-    moments: [now.moment],
-  });
   return sentence(
-    `${formatMoment(now.row)}${context.is_running ? '（尚未结束）' : ''}在岗挂职校干${valueWords({ ...now, unit: '人' })}`,
-    sent === null || sent.value === null ? null : `其中本学年选派${valueWords({ ...sent, unit: '人' })}`,
+    `${formatMoment(now.row)}${context.is_running ? '（尚未结束）' : ''}在岗挂职校干（含以前学年选派、仍在岗的）${valueWords({ ...now, unit: '人' })}`,
     changeSince({ ...now, unit: '人' }, yearBefore(context, now), '上学年'),
   );
 }

@@ -1,6 +1,6 @@
 import { missingTablesOf, rowsOfTarget } from '../../figures/targets.ts';
 import { momentOf } from '../../figures/result-grid.ts';
-import { targetWords } from '../../figures/say.ts';
+import { markedTarget } from '../../figures/requirements.ts';
 import { formatDate } from '../../format/date.ts';
 import { findIndicator } from '../../indicators/registry.ts';
 import type { Row } from '../../model/tables.ts';
@@ -8,7 +8,7 @@ import type { ResultRow } from '../../model/result.ts';
 import { textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import type { Cell, SectionDraft } from '../model.ts';
-import { inferredWords, inferredNote, isInferred } from '../standards.ts';
+import { inferredNote, isInferred } from '../standards.ts';
 import { lackingWords, sentence } from '../words.ts';
 
 /** What the policy asks and this year cannot be judged on: not due yet, without data, without a time limit. */
@@ -76,7 +76,7 @@ function pendingCells(context: ReportContext, target: Row<'policy_targets'>): re
   return [
     [
       textCell(target.label),
-      textCell(`${targetWords(target)}${inferredWords(target)}`),
+      textCell(markedTarget(target)),
       textCell(target.deadline === null ? periodWords(target.period_kind) : formatDate(target.deadline)),
       textCell(stateWords(context, { isOpen, own })),
       textCell(target.clause_id, { kind: 'clause', clause_id: target.clause_id }),

@@ -27,7 +27,7 @@ import {
   textCell,
   textColumn,
   valueCell,
-  verdictCell,
+  judgedCell,
 } from '../cells.ts';
 import { hasEnded, periodBefore, type ReportContext } from '../context.ts';
 import { figureBlock } from '../figure-blocks.ts';
@@ -215,7 +215,7 @@ function groupCells(figure: Figure, before: Figure | null): readonly Cell[] {
     past,
     change === '' ? emptyCell(1) : textCell(change),
     standardCell(figure),
-    verdict === '无定量要求' ? emptyCell(1) : verdictCell(verdict),
+    judgedCell(figure),
     isJudged && row.shortfall !== null ? numberCell(shortfallSum([figure])) : emptyCell(1),
   ];
 }

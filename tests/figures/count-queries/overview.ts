@@ -49,6 +49,12 @@ const standing = `
   ),
   standing as (select * from ranked where place = 1)`;
 
+/** Tables that are named as missing by results; what is registered has been supplied, if not whole. */
+const wanted = `select count(distinct name) as n
+  from (select unnest(string_split(missing_tables, ',')) as name from indicator_results where missing_tables <> '')
+  where true`;
+const isEmpty = `name not in (select table_name from datasets)`;
+
 const township = `left(schools.township_code, 9)`;
 
 /** Schools with a campus in a tight group on the as-of date. */
@@ -68,7 +74,12 @@ const tight = `
 export const overviewQueries: CountQueries = {
   requirements: { sql: `select count(*) as n from policy_targets` },
   requirements_judged: {
-    sql: `${standing} select count(distinct target_id) as n from standing where value is not null`,
+    sql: `${standing} select count(distinct target_id) as n from standing join policy_targets using (target_id)
+      where value is not null and obligation <> '宜'`,
+  },
+  requirements_advised: {
+    sql: `${standing} select count(distinct target_id) as n from standing join policy_targets using (target_id)
+      where value is not null and obligation = '宜'`,
   },
   requirements_open: {
     sql: `${standing} select count(distinct target_id) as n from standing where coalesce(missing_tables, '') <> ''`,
@@ -77,7 +88,10 @@ export const overviewQueries: CountQueries = {
   target_verdicts: {
     arguments: `select distinct target_id || ',' || verdict as argument from indicator_results
       where target_id is not null`,
-    sql: `${standing} select count(*) as n from standing where target_id = ${part(1)} and verdict = ${part(2)}`,
+    // Before its day a target is not due, whatever is missing.
+    sql: `${standing} select count(*) as n from standing cross join region
+      where target_id = ${part(1)} and ${part(2)} = case
+        when verdict = '数据缺失' and deadline > region.as_of_date::varchar then '未到期' else verdict end`,
   },
   indicators: { sql: `select count(distinct indicator_id) as n from indicator_results` },
   indicators_computed: {
@@ -95,9 +109,10 @@ export const overviewQueries: CountQueries = {
   },
   results_incomplete: { sql: `select count(*) as n from indicator_results where verdict = '数据缺失'` },
   tables_wanted: {
-    sql: `select count(distinct name) as n
-      from (select unnest(string_split(missing_tables, ',')) as name from indicator_results where missing_tables <> '')`,
+    sql: wanted,
   },
+  tables_wanted_unsupplied: { sql: `${wanted} and ${isEmpty}` },
+  tables_wanted_incomplete: { sql: `${wanted} and not ${isEmpty}` },
   clauses: { sql: `select count(*) as n from clauses` },
   contradictions: { sql: `select count(*) as n from contradictions` },
   uncovered_in_area: {

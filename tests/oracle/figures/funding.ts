@@ -19,7 +19,8 @@ function figuresOf(county: County, year: number, { basis, cell }: (typeof ways)[
   const place = { indicator_id: 'IND-41', basis, period: String(year), per_unit: 10_000 };
   const figure = (where: Pick<Figure, 'unit_kind' | 'unit_id'> & Partial<Figure>, own: readonly Row<'funding'>[]) => {
     const empty = own.filter((row) => row[cell] === null).length;
-    if (empty > 0) return absent({ ...place, ...where }, 'missing', `${year}年有${empty}笔${basis}数尚未填报。`);
+    if (empty > 0)
+      return absent({ ...place, ...where }, 'missing', `${whoseOf(where, year)}有${empty}笔${basis}数尚未填报。`);
     const yuan = own.reduce((total, row) => total + (row[cell] ?? 0) * (row.money_unit === '万元' ? 10_000 : 1), 0);
     return count({ ...place, ...where }, Math.round(yuan));
   };
@@ -39,6 +40,12 @@ function figuresOf(county: County, year: number, { basis, cell }: (typeof ways)[
       ),
     ),
   ];
+}
+
+/** Of whom or of what an amount is not known. */
+function whoseOf({ unit_kind, category = '' }: Pick<Figure, 'unit_kind'> & Partial<Figure>, year: number): string {
+  if (unit_kind === 'group') return `该集团${year}年`;
+  return category === '' ? `${year}年各类经费共` : `${year}年${category.replace('类别：', '')}`;
 }
 
 /** Money of one kind: amounts of groups are parts of an amount of the whole county, where there is one. */

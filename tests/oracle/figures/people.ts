@@ -107,7 +107,7 @@ const lines: readonly Line[] = [
     numerator: part('rotating_direction', name),
   })),
   { indicator_id: 'IND-18', basis: '人数', numerator: { measure: 'rotating_cross_stage' } },
-  { indicator_id: 'IND-21', basis: '选派人数', numerator: { measure: 'cadres_sent' } },
+  { indicator_id: 'IND-21', basis: '在岗人数', numerator: { measure: 'cadres_sent' } },
 ];
 
 export function peopleFigures(county: County, amountOf: AmountOf): readonly Figure[] {

@@ -272,7 +272,7 @@ export const leadersQuestions: readonly Asked[] = [
         {
           steps: [{ click: 'demo/indicators/ind-41/' }],
           finds: [
-            { in: '[aria-labelledby=results] .notice', says: [`${year}年有${unknown}笔支出数尚未填报`] },
+            { in: '[aria-labelledby=results] .notice', says: [`${year}年各类经费共有${unknown}笔支出数尚未填报`] },
             {
               in: '[aria-labelledby=results]',
               says: [
