@@ -6,6 +6,7 @@ export const checkingCodes = [
   'digits-apart',
   'ditto-mark',
   'character-lost',
+  'unseen-character',
   'number-normalised',
   'number-approximate',
   'number-unit',

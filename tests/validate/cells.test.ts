@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printed } from './county.ts';
+import { findings, printed } from './county.ts';
 
 test('a required cell is filled', async () => {
   expect(
@@ -340,4 +340,21 @@ test('a county has no more people than there can be', async () => {
       修改办法：请核对后填写实际数。
       影响：改正前不发布新版本。涉及：覆盖率的学生口径、交流轮岗比例的分母。"
   `);
+});
+
+test('a name holds no character that nobody sees', async () => {
+  expect(
+    await printed('unseen-character', [['groups.csv', '湖滨初级中学教育集团', '湖滨\u202E初级\u0002中学教育集团']]),
+  ).toMatchInlineSnapshot(`
+    "【错误】groups.csv 第3行 B列“集团名称”
+      填写内容：湖滨⟨U+202E⟩初级⟨U+0002⟩中学教育集团
+      问题：含有看不见的字符U+202E、U+0002。
+      修改办法：请删去这一格的内容，重新输入，不要粘贴。
+      影响：改正前不发布新版本。涉及：集团数和集团页面。"
+  `);
+});
+
+test('Tibetan, Uyghur and Mongolian words are names', async () => {
+  for (const name of ['བོད་ལྗོངས་སློབ་གྲྭ', 'ئۈرۈمچى 1-ئوتتۇرا مەكتەپ', 'ᠮᠣᠩᠭᠣᠯ ᠰᠤᠷᠭᠠᠭᠤᠯᠢ'])
+    expect(await findings([['groups.csv', '湖滨初级中学教育集团', name]])).toEqual([]);
 });

@@ -42,6 +42,13 @@ export const cellEntries = {
     problem: (issue) => `“${written(issue)}”中可能有字符丢失。`,
     remedy: () => '请对照文件补上丢失的字，用“CSV UTF-8”格式重新保存。',
   },
+  'unseen-character': {
+    grade: 'error',
+    title: '含有看不见的字符',
+    explanation: '控制字符和改变书写方向的字符看不见，却会使校名显示错乱、查找不到，多为从其他系统复制时带入。',
+    problem: (issue) => `含有看不见的字符${detail(issue, 'codes')}。`,
+    remedy: () => '请删去这一格的内容，重新输入，不要粘贴。',
+  },
   'number-normalised': {
     grade: 'handled',
     title: '数字写法已统一',

@@ -9,6 +9,29 @@ const ditto = /^(?:[〃〞″"＂]{1,2}|同上|同前|上同|如上|以上同)$/
 const lost = /\p{Script=Han}\?|\?\p{Script=Han}|\?\?|[〓□]/u;
 
 /**
+ * Characters that nobody sees and that change what is seen: controls, the marks that turn the direction of writing, soft
+ * hyphens and the like. Line breaks and tabs belong to prose; the joiners of Tibetan, Uyghur and Mongolian to their words.
+ */
+const unseen = /[\p{Cc}\u00AD\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFC]/gu;
+
+/** Refuses a cell with characters that nobody sees; they are shown by their code points. Null = there are none. */
+export function refuseUnseen(text: string): Reading | null {
+  const found = text.match(unseen)?.filter((character) => character !== '\n' && character !== '\t') ?? [];
+  if (found.length === 0) return null;
+  return unusable('unseen-character', { codes: [...new Set(found)].map(codePointOf).join('、') });
+}
+
+/** A text in which what nobody sees is written out: 湖滨⟨U+202E⟩小学. */
+export function withUnseenShown(text: string): string {
+  return text.replace(unseen, (character) => (/[\n\t\r]/.test(character) ? character : `⟨${codePointOf(character)}⟩`));
+}
+
+/** `U+202E` */
+function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
  * Refuses a number, date, period or code in which a footnote's mark or a gap stands: 6① read as 61 would be a wrong
  * figure nobody sees. What is left without the mark is proposed where `read` can read it. Null = there is no such mark.
  */

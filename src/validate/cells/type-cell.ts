@@ -6,7 +6,7 @@ import { looksLikeFormula } from './formula.ts';
 import { type DateRole, readDate } from './date.ts';
 import { readNumber } from './number.ts';
 import { readAcademicYear, readCalendarYear, readTerm } from './period.ts';
-import { refuseDitto, refuseLost, refuseMarks } from './marks.ts';
+import { refuseDitto, refuseLost, refuseMarks, refuseUnseen } from './marks.ts';
 import { type CellValue, type Finding, putRight, type Reading, unusable, usable } from './reading.ts';
 import { readListedValue } from './value-list.ts';
 
@@ -42,6 +42,7 @@ function refusing(read: CellReader, { type, format }: Column, { isCode, isName }
   const isMarkless = type !== 'text' && type !== 'boolean';
   return (text) => {
     const refused =
+      refuseUnseen(text) ??
       refuseDitto(text) ??
       (isMarkless || (isCode && isWithoutHan(text)) ? refuseMarks(text, read) : null) ??
       ((isName || isCode) && format !== 'web_address' ? refuseLost(text) : null);

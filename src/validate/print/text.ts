@@ -1,3 +1,4 @@
+import { withUnseenShown } from '../cells/marks.ts';
 import { gradeLabels, type Issue } from '../../model/issue.ts';
 import { effectOf, gradeOf, problemOf, remedyOf, titleOf } from '../catalogue.ts';
 import { type CheckReport, countsByCode, summarySentence, totalsOf } from './report.ts';
@@ -75,6 +76,6 @@ function formatHandled(issue: Issue): string {
 /** Line breaks are shown, so that a value keeps to its line; very long texts are cut. */
 function shownValue(value: string): string {
   if (value === '') return '（空）';
-  const line = value.replaceAll(/\r?\n/g, '↵');
+  const line = withUnseenShown(value).replaceAll(/\r?\n/g, '↵');
   return line.length > 80 ? `${line.slice(0, 80)}……` : line;
 }
