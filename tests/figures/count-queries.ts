@@ -6,6 +6,7 @@ import { overviewQueries } from './count-queries/overview.ts';
 import { pageQueries } from './count-queries/pages.ts';
 import { reportQueries } from './count-queries/reports.ts';
 import { registerQueries } from './count-queries/register.ts';
+import { snapshotQueries } from './count-queries/snapshots.ts';
 import { taskQueries } from './count-queries/tasks.ts';
 
 /**
@@ -21,6 +22,7 @@ export const countQueries: CountQueries = {
   ...groupQueries,
   ...registerQueries,
   ...overviewQueries,
+  ...snapshotQueries,
   ...taskQueries,
   ...pageQueries,
   ...reportQueries,

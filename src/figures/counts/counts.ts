@@ -12,6 +12,7 @@ import { policyCounts } from './policy.ts';
 import { registerCounts } from './register.ts';
 import { returnCounts } from './returns.ts';
 import { fundingCounts } from './funding.ts';
+import { snapshotCounts } from './snapshots.ts';
 import { taskCounts } from './tasks.ts';
 import { verdictCounts } from './verdicts.ts';
 
@@ -27,6 +28,7 @@ export const counts = {
   ...changeCounts,
   ...fundingCounts,
   ...returnCounts,
+  ...snapshotCounts,
   ...taskCounts,
   ...verdictCounts,
 };

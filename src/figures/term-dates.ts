@@ -1,0 +1,20 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { formatDate, formatTerm } from '../format/date.ts';
+
+/** A term of the school calendar: every event counts in the term in which its day lies, holidays in the term before them. */
+export interface TermDates {
+  readonly term: string;
+  readonly starts: string;
+  readonly ends: string;
+}
+
+/** Terms on the calendar, newest first; none where no calendar is supplied: then the usual dates hold. */
+export function termDates(atlas: RegionArtifact): readonly TermDates[] {
+  return atlas.tables.calendar
+    .toSorted((a, b) => b.term.localeCompare(a.term))
+    .map(({ term, starts_on, ends_on }) => ({
+      term: formatTerm(term),
+      starts: formatDate(starts_on),
+      ends: formatDate(ends_on),
+    }));
+}
