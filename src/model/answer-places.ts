@@ -132,7 +132,7 @@ export const answerPlaces = {
     page: 'rotations/',
     anchor: 'weak-and-new',
     shows: '总校到薄弱学校和三年内新建校交流的人次',
-    records: [{ table: 'person_counts' }],
+    records: [{ table: 'person_counts', where: ['measure', 'weak_or_new_records'] }],
   },
   集团活动: {
     page: 'activities/',

@@ -28,6 +28,8 @@ export interface RelationNode extends Span {
   readonly former_names: readonly string[];
   /** `2021年9月1日起`, with a word where the date is that of the document. */
   readonly period: string;
+  /** Why it left, with the number of the document: `学区调整，示教函〔2025〕9号`; '' while it has not, or where neither is told. */
+  readonly exit_words: string;
   /** Empty for a school on one campus, and where a single campus joined. */
   readonly campuses: readonly RelationCampus[];
   readonly is_current: boolean;
@@ -82,11 +84,17 @@ function nodeOf(atlas: RegionArtifact, member: Member, leadSchools: ReadonlySet<
     present_name: member.present_name === null ? null : localName(atlas, member.present_name),
     former_names: member.names.filter((row) => row.name_kind === '曾用名').map((row) => localName(atlas, row.name)),
     period: `${formatInterval(member.spell.from, member.spell.to)}${basis}`,
+    exit_words: exitWords(membership),
     campuses: campusPartsOf(atlas, member),
     from: member.spell.from,
     to: member.spell.to,
     is_current: member.is_current,
   };
+}
+
+function exitWords({ valid_to, exit_reason, document_number }: Member['membership']): string {
+  if (valid_to === null) return '';
+  return [exit_reason, document_number].filter((words) => words !== null).join('，');
 }
 
 const schoolIdOf = (member: Member): string | null => member.school?.school_id ?? null;
