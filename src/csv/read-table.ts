@@ -70,7 +70,12 @@ function logEncoding({ encoding, hasBom, text }: Extract<Decoded, { ok: true }>,
 /** Every program that saves CSV ends the last row with a line break; a copy that broke off ends anywhere. */
 function logCutShort(text: string, records: readonly CsvRecord[], log: ReadingLog): void {
   const last = records.at(-1);
-  if (last === undefined || isBlankRow(last.cells) || /[\r\n\u2028\u2029\u0085]\s*$/.test(text)) return;
+  if (
+    last === undefined ||
+    isBlankRow(last.cells) ||
+    /[\r\n\u2028\u2029\u0085]/.test(text.slice(text.trimEnd().length))
+  )
+    return;
   log.add({ code: 'file-cut-short', line: last.line });
 }
 

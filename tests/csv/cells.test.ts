@@ -263,3 +263,16 @@ describe('persons', () => {
     `);
   });
 });
+
+describe('a cell of thirty thousand blanks', () => {
+  // Read in a second; expressions that try each blank as the beginning of the end took minutes, and end this by its limit.
+  const blanks = ' '.repeat(32_000);
+
+  test.each([`甲${blanks}乙`, `1${blanks}2`, `a${blanks}b`, `${blanks}x`, `"${'\n'.repeat(32_000)}x"`])(
+    'is read, wherever the blanks stand (%#)',
+    (cell) => {
+      expect(snapshot(`2024-2025,${cell},${cell},自报,${cell}`).rows).toHaveLength(1);
+    },
+    60_000,
+  );
+});
