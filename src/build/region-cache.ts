@@ -26,6 +26,8 @@ export interface CacheTarget {
 
 interface Kept {
   readonly key: string;
+  /** Hash of the artifacts' files: a disk or a hand may have changed one. */
+  readonly content: string;
   readonly report: CheckReport;
 }
 
@@ -37,7 +39,7 @@ export function openRegionCache(folder: string): RegionCache {
   return {
     take: async (key, { artifactsFolder, slug }) => {
       const kept = await readKept(join(folder, slug));
-      if (kept?.key !== key) return null;
+      if (kept?.key !== key || kept.content !== (await contentOf(join(folder, slug, 'artifacts')))) return null;
       await rm(join(artifactsFolder, slug), { recursive: true, force: true });
       await cp(join(folder, slug, 'artifacts'), join(artifactsFolder, slug), { recursive: true });
       return kept.report;
@@ -46,7 +48,8 @@ export function openRegionCache(folder: string): RegionCache {
       const made = join(folder, `${slug}.new`);
       await rm(made, { recursive: true, force: true });
       await cp(join(artifactsFolder, slug), join(made, 'artifacts'), { recursive: true });
-      await writeFile(join(made, 'kept.json'), JSON.stringify({ key, report } satisfies Kept));
+      const content = await contentOf(join(made, 'artifacts'));
+      await writeFile(join(made, 'kept.json'), JSON.stringify({ key, content, report } satisfies Kept));
       // Whole or not at all: a run that is killed here leaves no half of it under the region's name.
       await rm(join(folder, slug), { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
@@ -57,8 +60,21 @@ export function openRegionCache(folder: string): RegionCache {
 
 async function readKept(folder: string): Promise<Kept | null> {
   const file = join(folder, 'kept.json');
-  // Written by `keep` above, and by nothing else.
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Kept) : null;
+  if (!existsSync(file)) return null;
+  try {
+    // Written by `keep` above, and by nothing else.
+    return JSON.parse(await readFile(file, 'utf8')) as Kept;
+  } catch (error) {
+    // Cut short by a full disk or a killed machine: what is kept there is made anew.
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+async function contentOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  await hashFolder(hash, folder);
+  return hash.digest('hex');
 }
 
 /** The key of a region: its files, restricted ones included, what they are compared with, and the code's own stamp. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
+import { keepSealed, takeSealed } from '../artifacts/sealed-file.ts';
 import { lackingGlyph } from './glyphs.ts';
 import { pngOf } from './png.ts';
 
@@ -31,18 +31,16 @@ export function drawOne({ svg, cacheFolder, stamp, scale, keepsSvg }: Drawing): 
   const source = readFileSync(svg);
   const cached = `${createHash('sha256').update(`${stamp} ${scale}\n`).update(source).digest('hex')}.png`;
   const kept = join(cacheFolder, cached);
-  const isNew = !existsSync(kept);
+  const known = takeSealed(kept);
+  const isNew = known === null;
   try {
-    if (isNew) {
-      // Whole or not at all: a run that is killed here leaves no half picture under its final name.
-      writeFileSync(`${kept}.${threadId}`, pngOf(source.toString('utf8'), scale));
-      renameSync(`${kept}.${threadId}`, kept);
-    }
+    const png = known ?? pngOf(source.toString('utf8'), scale);
+    if (isNew) keepSealed(kept, png);
+    writeFileSync(svg.replace(/svg$/, 'png'), png);
   } catch (error) {
     if (!(error instanceof Error && error.name === lackingGlyph)) throw error;
     return { svg, cached, isNew, reason: error.message };
   }
-  copyFileSync(kept, svg.replace(/svg$/, 'png'));
   if (!keepsSvg) rmSync(svg);
   return { svg, cached, isNew, reason: null };
 }

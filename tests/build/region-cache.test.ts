@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -74,4 +74,18 @@ test('nothing is taken under another key', async () => {
   await cache.keep('one', target, report);
   expect(await cache.take('two', target)).toBeNull();
   expect(await cache.take('one', target)).toEqual(report);
+});
+
+test('a region whose kept files or whose note of them is damaged is computed anew', async () => {
+  const { data, run } = twoRegions();
+  await run('first');
+  const cache = join(data, '..', 'cache');
+  const kept = join(cache, 'linzi', 'artifacts', 'data', 'manifest.json');
+  const bytes = readFileSync(kept);
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  writeFileSync(kept, bytes);
+  truncateSync(join(cache, 'huaiyuan', 'kept.json'), 40);
+  expect(await run('second')).toEqual(['指标  340321-huaiyuan'.slice(0, 18), '指标  370305-linzi  ']);
+  expect(await run('third')).toEqual(['沿用  340321-huaiyuan'.slice(0, 18), '沿用  370305-linzi  ']);
+  expect(filesIn(join(data, '..', 'third'))).toEqual(filesIn(join(data, '..', 'first')));
 });

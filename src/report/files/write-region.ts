@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { reportYears } from '../context.ts';
+import { keepSealed, takeSealed } from '../../artifacts/sealed-file.ts';
 import { reportFilePath, type ReportFile } from '../../artifacts/report-files.ts';
 import { reportDocumentOf, unwritableReport, type ReportDocument, type ReportWriter } from './writer.ts';
 import type { WriterSettings } from './writer.ts';
@@ -60,14 +59,17 @@ async function writeOne(
   const key = createHash('sha256').update(stamp).update(JSON.stringify(document)).digest('hex');
   const cached = `${key}.${extension}`;
   const kept = join(settings.cacheFolder, cached);
-  const is_new = !existsSync(kept);
+  const known = takeReport(kept);
+  const is_new = known === null;
+  let made: Written;
   try {
-    if (is_new) await keep(kept, await writer.write(document, settings));
+    made = known ?? (await writer.write(document, settings));
   } catch (error) {
     if (!(error instanceof Error && error.name === unwritableReport)) throw error;
     return { file: null, reason: error.message, cached, is_new };
   }
-  const bytes = await readFile(kept);
+  if (is_new) keepReport(kept, made);
+  const { bytes, page_count } = made;
   const path = reportFilePath(document.report, extension);
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), bytes);
@@ -76,17 +78,23 @@ async function writeOne(
     extension,
     path,
     byte_count: bytes.length,
-    // Written by `keep` below, and by nothing else.
-    page_count: JSON.parse(await readFile(`${kept}.pages`, 'utf8')) as number | null,
+    page_count,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   return { file, reason: null, cached, is_new };
 }
 
-/** Whole or not at all: a run that is killed here leaves no half file under its final name. */
-async function keep(kept: string, { bytes, page_count }: Awaited<ReturnType<ReportWriter['write']>>): Promise<void> {
-  const made = `${kept}.${threadId}`;
-  await writeFile(made, bytes);
-  await writeFile(`${kept}.pages`, JSON.stringify(page_count));
-  await rename(made, kept);
+type Written = Awaited<ReturnType<ReportWriter['write']>>;
+
+function keepReport(kept: string, { bytes, page_count }: Written): void {
+  keepSealed(kept, bytes);
+  keepSealed(`${kept}.pages`, Buffer.from(JSON.stringify(page_count)));
+}
+
+/** Null when the report was not kept, or when what was kept is damaged. */
+function takeReport(kept: string): Written | null {
+  const [bytes, pages] = [takeSealed(kept), takeSealed(`${kept}.pages`)];
+  if (bytes === null || pages === null) return null;
+  // A cast: written by `keepReport` above and by nothing else, as its seal proves.
+  return { bytes, page_count: JSON.parse(pages.toString('utf8')) as number | null };
 }
