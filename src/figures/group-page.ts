@@ -1,6 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { Row } from '../model/tables.ts';
+import { groupAppraisalsOf, type GroupAppraisals } from './appraisal-marks.ts';
 import { groupAnswersOf, type GroupAnswer } from './group-answers.ts';
 import { documentsOf, unifiedItemsOf, type ChecklistItem } from './group-checklists.ts';
 import { groupFinding } from './group-finding.ts';
@@ -12,6 +13,8 @@ import { groupTrialOf, type GroupTrial } from './group-trial.ts';
 import { find, groupName, groupTypeOf, membersOf, type Member } from './lookup.ts';
 import { groupStateOf, groupTypeWords } from './register.ts';
 import { resourcesOf } from './resources.ts';
+import { systemItemsOf } from './systems.ts';
+import { titlesOf } from './titles.ts';
 
 export { groupStandingsOf, type GroupStanding } from './group-standings.ts';
 
@@ -29,6 +32,9 @@ export interface GroupPage {
   readonly trial: GroupTrial | null;
   readonly unified: ReturnType<typeof unifiedItemsOf>;
   readonly documents: readonly ChecklistItem[];
+  /** Rules of management one by one; empty where the region's documents name none. */
+  readonly systems: readonly ChecklistItem[];
+  readonly appraisals: GroupAppraisals | null;
   readonly resources: readonly Row<'resources'>[];
   readonly results: GroupResultList;
   readonly questions: readonly GroupQuestion[];
@@ -61,6 +67,8 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     trial: groupTrialOf(atlas, groupId),
     unified: unifiedItemsOf(atlas, groupId),
     documents: isInForce && atlas.tables.governance_docs.length > 0 ? documentsOf(atlas, groupId) : [],
+    systems: isInForce && atlas.tables.governance_docs.length > 0 ? systemItemsOf(atlas, groupId) : [],
+    appraisals: groupAppraisalsOf(atlas, groupId),
     resources: resourcesOf(atlas, groupId),
     results: groupResultListOf(atlas, groupId),
     questions: groupQuestionsOf(atlas, groupId),
@@ -90,6 +98,10 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['批准文号', group?.approval_number ?? '未公布'],
     ['状态', state === 'in-force' ? (group?.status ?? '未公布') : groupTypeWords(atlas, groupId)],
     ['范围', group?.scope ?? '未公布'],
+    ...titlesOf(atlas, groupId).map(({ row, is_current, words }): readonly [string, string] => [
+      is_current ? '称号' : '曾获称号',
+      `${row.title}（${words}）`,
+    ]),
     ['备注', group?.note],
   ];
   return facts.flatMap(([label, value]) => (value == null || value === '' ? [] : [{ label, value }]));

@@ -17,6 +17,7 @@ export function groupSectionsOf(
     ['trial', page.trial?.heading ?? '', page.trial !== null],
     ['unified', '统一事项', page.unified !== null],
     ['documents', '治理文件', page.documents.length > 0],
+    ['appraisal', '年度考核', page.appraisals !== null],
     ['resources', '学习资源', page.resources.length > 0],
     ['results', '全部指标', true],
     ['questions', '常见问答', true],

@@ -17,16 +17,19 @@ export function systemsOf({ tables, region }: RegionArtifact): readonly string[]
   return [...new Set([...named, ...further])];
 }
 
-/** One rule of one group: since when it is in force on the as-of date; null where none is on record. */
+/** One rule of one group: since when it is in force on the day asked for; null where none is on record. */
 export interface SystemOfGroup {
   readonly system: string;
   readonly adopted_on: string | null;
 }
 
-export function systemsOfGroup(atlas: RegionArtifact, groupId: string): readonly SystemOfGroup[] {
-  const { as_of_date } = atlas.region;
+export function systemsOfGroup(
+  atlas: RegionArtifact,
+  groupId: string,
+  date = atlas.region.as_of_date,
+): readonly SystemOfGroup[] {
   const own = atlas.tables.governance_docs.filter(
-    (row) => row.group_id === groupId && holdsAt({ from: row.adopted_on, to: row.valid_to }, as_of_date),
+    (row) => row.group_id === groupId && holdsAt({ from: row.adopted_on, to: row.valid_to }, date),
   );
   return systemsOf(atlas).map((system) => {
     const adopted = own.filter((row) => row.document_subtype === system).map(({ adopted_on }) => adopted_on);

@@ -144,6 +144,7 @@ describe('the words of a year', () => {
           "summary",
           "coverage",
           "groups",
+          "governance",
           "tasks",
           "pending",
           "completeness",
@@ -152,6 +153,7 @@ describe('the words of a year', () => {
         [
           "summary",
           "groups",
+          "governance",
           "pending",
           "completeness",
           "methods",

@@ -23,13 +23,26 @@ export const appraisalCounts = {
     meaning: '数据截至日持有某一称号的教育集团，已撤销的集团不计',
     of: (atlas, title) => new Set(holdersOf(atlas, title).map(({ group_id }) => group_id)).size,
   },
+  titles_awarded: {
+    unit: '个',
+    meaning: '某一年获得某一称号的教育集团',
+    of: ({ tables, region }, argument) => {
+      const [year = '', title = ''] = argument.split(',');
+      const own = tables.group_titles.filter(
+        (row) => row.title === title && row.awarded_on.startsWith(year) && row.awarded_on <= region.as_of_date,
+      );
+      return new Set(own.map(({ group_id }) => group_id)).size;
+    },
+  },
   groups_with_system: {
     unit: '个',
-    meaning: '数据截至日登记有某一项现行管理制度的教育集团',
-    of: (atlas, system) =>
-      groupsInForce(atlas).filter(({ group_id }) =>
-        systemsOfGroup(atlas, group_id).some((own) => own.system === system && own.adopted_on !== null),
-      ).length,
+    meaning: '某一日登记有某一项现行管理制度的教育集团',
+    of: (atlas, argument) => {
+      const [date = '', system = ''] = argument.split(',');
+      return groupsInForce(atlas, date).filter(({ group_id }) =>
+        systemsOfGroup(atlas, group_id, date).some((own) => own.system === system && own.adopted_on !== null),
+      ).length;
+    },
   },
   new_schools: {
     unit: '所',

@@ -1,5 +1,7 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
+import { systemsFinding } from '../../figures/marks-finding.ts';
+import { policyThemesFinding } from '../../figures/policy-themes-finding.ts';
 import { valueWords } from '../../figures/say.ts';
 import { formatMoment, formatTerm } from '../../format/date.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
@@ -16,6 +18,8 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
     ...terms.map((term) => activitiesSentence(context, term)),
     ...terms.map((term) => unifiedSentence(context, term)),
     mentoringSentence(context),
+    systemsSentence(context),
+    themesSentence(context),
   );
   const grid = groupGrid(context, [documentsColumn, ...terms.flatMap(termColumns)]);
   if (said === '' && grid === null) return null;
@@ -86,6 +90,19 @@ function unifiedSentence({ atlas }: ReportContext, term: string): string {
     all: countNumber(atlas, 'groups_counted', at),
   };
   return sentence(`${formatTerm(term)}，${metWords(tally, { of: '有记录的集团', words: '完成全部统一事项' })}`);
+}
+
+function systemsSentence({ atlas, closing_date }: ReportContext): string {
+  return sentence(systemsFinding(atlas, closing_date));
+}
+
+/** What is on record of further policies is known for the present only. */
+function themesSentence({ atlas, is_current, is_policy_text }: ReportContext): string {
+  if (!is_current && !is_policy_text) return '';
+  const found = policyThemesFinding(atlas);
+  if (found === '') return '';
+  const open = countOf(atlas, 'policy_themes_open') > 0;
+  return paragraph(sentence(found), open ? '未见公布指没有收录现行文件，不等于没有制定。' : '');
 }
 
 function mentoringSentence(context: ReportContext): string {

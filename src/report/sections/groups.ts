@@ -4,6 +4,7 @@ import { changeKinds, changesIn, groupsWithoutDay, type Change } from '../../fig
 import { countNumber, countsSum, countWords } from '../../figures/counts/counts.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { compositionCountOn, compositionOn } from '../../figures/history.ts';
+import { newSchoolsInYear, titlesAwardedIn } from '../../figures/marks-finding.ts';
 import { cellChange, sizeNumber, targetNumber, valueWords } from '../../figures/say.ts';
 import { formatDate } from '../../format/date.ts';
 import { columnCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
@@ -14,7 +15,12 @@ import { metWords, paragraph, sentence } from '../words.ts';
 
 /** The groups at the end of the year, and everything that changed in it. */
 export function groupsSection(context: ReportContext): SectionDraft | null {
-  const said = paragraph(growthSentence(context), sizeSentence(context), legalSentence(context));
+  const said = paragraph(
+    growthSentence(context),
+    sizeSentence(context),
+    legalSentence(context),
+    marksSentence(context),
+  );
   const types = typesTable(context);
   const changes = changesIn(context);
   const undated = groupsWithoutDay(context) > 0;
@@ -78,6 +84,11 @@ function legalSentence(context: ReportContext): string {
   const change = regionFigure(context, indicatorIds.legalPersons, { basis: '较方案印发时增减' });
   if (now === null || now.value === null) return '';
   return sentence(`义务教育学校独立法人${valueWords(now)}`, change === null ? null : sinceIssuePhrase(change));
+}
+
+/** Titles given in the year, and new schools taken on in its academic year. */
+function marksSentence({ atlas, year, academic_year }: ReportContext): string {
+  return paragraph(sentence(titlesAwardedIn(atlas, year)), sentence(newSchoolsInYear(atlas, academic_year)));
 }
 
 function sinceIssuePhrase(change: Figure): string | null {

@@ -41,12 +41,28 @@ export const appraisalQueries: CountQueries = {
     sql: `select count(distinct group_id) as n from group_titles semi join ${groupsNow} using (group_id), region
       where title = $argument and awarded_on <= region.as_of_date and coalesce(valid_to > region.as_of_date, true)`,
   },
+  titles_awarded: {
+    arguments: `select distinct year(awarded_on) || ',' || title as argument from group_titles`,
+    sql: `select count(distinct group_id) as n from group_titles, region
+      where year(awarded_on) || ',' || title = $argument and awarded_on <= region.as_of_date`,
+  },
   groups_with_system: {
-    arguments: `select distinct document_subtype as argument from governance_docs where document_subtype is not null
-      union select item from pack_items where list_name = '管理制度'`,
-    sql: `select count(distinct group_id) as n from governance_docs semi join ${groupsNow} using (group_id), region
-      where document_subtype = $argument and adopted_on <= region.as_of_date
-        and coalesce(valid_to > region.as_of_date, true)`,
+    arguments: `select dates.date || ',' || systems.system as argument
+      from (
+        select as_of_date::varchar as date from region
+        union select distinct year(adopted_on) || '-12-31' from governance_docs, region
+        where year(adopted_on) < year(region.as_of_date)
+      ) as dates,
+      (
+        select document_subtype as system from governance_docs where document_subtype is not null
+        union select item from pack_items where list_name = '管理制度'
+      ) as systems`,
+    sql: `select count(distinct governance_docs.group_id) as n from governance_docs join groups using (group_id)
+      where document_subtype = split_part($argument, ',', 2)
+        and adopted_on <= split_part($argument, ',', 1)::date
+        and coalesce(valid_to > split_part($argument, ',', 1)::date, true)
+        and groups.founded_on <= split_part($argument, ',', 1)::date
+        and coalesce(groups.closed_on > split_part($argument, ',', 1)::date, true)`,
   },
   new_schools: {
     arguments: `select distinct academic_year as argument from ${newSchools} as own`,
