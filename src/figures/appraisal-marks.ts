@@ -15,11 +15,12 @@ export interface AppraisalAspect {
   readonly dimension: string;
 }
 
-/** One cell. `grade` alone where there is little room; `words` with the score. Null where nothing was recorded. */
+/** One cell: the grade, or where none was given the score. Null where nothing was recorded. */
 export interface AppraisalMark {
   readonly is_published: boolean;
   readonly grade: string;
-  readonly words: string;
+  /** `92.0分`; '' where there is none or the grade is already it. */
+  readonly score: string;
 }
 
 export interface AppraisalLine {
@@ -128,13 +129,9 @@ function markAt(rows: readonly Evaluation[], { subject, dimension }: AppraisalAs
 
 /** Results that are not public have neither score nor grade: they were left behind where restricted data stay. */
 function markOf(row: Evaluation): AppraisalMark {
-  if (row.score === null && row.grade === null) return { is_published: false, grade: '未公布', words: '未公布' };
-  const score = row.score === null ? null : `${cellNumber(row, 'score', Number.isInteger(row.score) ? 0 : 1)}分`;
-  return {
-    is_published: true,
-    grade: row.grade ?? score ?? '',
-    words: [row.grade, score].filter((part) => part !== null).join(' '),
-  };
+  if (row.score === null && row.grade === null) return { is_published: false, grade: '未公布', score: '' };
+  const score = row.score === null ? '' : `${cellNumber(row, 'score', 1)}分`;
+  return { is_published: true, grade: row.grade ?? score, score: row.grade === null ? '' : score };
 }
 
 /** `优化治理结构`; of a side of a pairing `核心校：支持力度`. */

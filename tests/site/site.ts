@@ -92,6 +92,8 @@ export const pageTypes = [
   'demo/rotations/',
   'demo/activities/',
   'linzi/activities/',
+  'demo/appraisal/',
+  'huaiyuan/appraisal/',
   'demo/data/',
   'demo/query/sql/',
   'demo/tasks/',
