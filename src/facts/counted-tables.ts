@@ -51,6 +51,9 @@ const columnsRead: { readonly [N in TableName]?: readonly (keyof Row<N> & string
     'counts_as_rotation',
   ],
   mentoring: ['pairing_id', 'group_id', 'is_cross_school', 'starts_on', 'ended_on'],
+  post_competitions: ['academic_year', 'group_id', 'is_held', 'participant_count'],
+  special_posts: ['calendar_year', 'group_id', 'post_count', 'appointed_count'],
+  title_preferences: ['calendar_year', 'group_id', 'preference', 'person_count'],
   weak_schools: ['school_id', 'valid_from', 'valid_to'],
 };
 

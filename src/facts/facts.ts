@@ -29,6 +29,8 @@ const steps = [
   'move-groups',
   'covered-terms',
   'qualifying-moves',
+  'small-groups',
+  'special-posts-of-units',
 ] as const;
 
 /** Files that find counts, and the restricted tables without which there is nothing to find. */
@@ -50,6 +52,15 @@ interface PairKind {
   readonly is_cross_stage: boolean;
 }
 
+/** More persons than this cannot be counted: there are no more posts, and everybody knows how many posts there are. */
+export interface CountLimit {
+  readonly period: string;
+  readonly unit_kind: string;
+  readonly unit_id: string;
+  readonly measure: MeasureName;
+  readonly most: number;
+}
+
 /** Counts before protection. */
 export interface Counts extends FactTables {
   readonly campus_flows: readonly (FactRow<'campus_flows'> & PairKind)[];
@@ -59,9 +70,10 @@ export interface Counts extends FactTables {
     readonly group_id: string;
     readonly pair_count: number;
   })[];
+  readonly limits: readonly CountLimit[];
 }
 
-const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [] };
+const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [], limits: [] };
 
 /**
  * Public facts of a region: its counts, protected by the parameters of its own row, beside what the last release showed of
@@ -87,9 +99,13 @@ export async function countsOf(tables: RegionTables): Promise<Counts> {
     }
     await loadTable(engine, declaredCounts, declaredRows(tables));
     return {
-      person_counts: await engine.query(readSql('counts/person-counts')),
+      person_counts: [
+        ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/person-counts'))),
+        ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/returned-counts'))),
+      ],
       campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
       possible_flows: await engine.query(readSql('counts/possible-flows')),
+      limits: await engine.query(readSql('counts/limits')),
       exchange_checks:
         tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
     };
@@ -130,6 +146,7 @@ const declaredCounts: TableSpec = {
 
 function declaredRows(tables: RegionTables): readonly object[] {
   return (Object.keys(measures) as MeasureName[])
+    .filter((name) => !measures[name].is_returned)
     .filter((name) => measures[name].made_from.every((table) => tables[table] !== undefined))
     .flatMap((name) => {
       const { parts, unit_kinds, period_kind, is_latest_only } = measures[name];

@@ -7,6 +7,7 @@ import {
   restsOf,
   unitOf,
   unknown,
+  within,
   type Cell,
   type Hidden,
 } from './protect/cells.ts';
@@ -28,6 +29,7 @@ export interface ProtectionRules {
  * 2. Totals that the policy asks for stay, whatever their size: they are about a unit, not about a person.
  * 3. Every other count from 1 to 小人数上限. Where the total itself is that small, its zeros too: a shown zero would say
  *    that all the others are not zero.
+ *    So, too, where there is a single post: hidden, it could only be taken.
  * 4. As many further counts as it takes that no hidden one follows from all the shown ones together. None of them is
  *    hidden that could be shown without telling another.
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
@@ -52,7 +54,8 @@ export function protectCounts(
     const shared = cells.filter((cell) => !ofSmallGroups.has(cell));
     const others = [...shared, ...restsOf(shared)];
     const wholly = hideSmallCells(others, hidden, smallCell);
-    for (const cell of others) if (before.keptBack.has(cell) && !hidden.has(cell)) hidden.set(cell, unknown);
+    for (const cell of others)
+      if (before.keptBack.has(cell) && !hidden.has(cell)) hidden.set(cell, within(cell, unknown));
     hideWhatTells(others, { hidden, wholly, smallCell, before });
   }
   const reasonOf = (cell: Cell | null): string | null => {
@@ -113,7 +116,9 @@ function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: numbe
   const withheld = cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell) && !hidden.has(cell));
   for (const cell of withheld) {
     if (isOfFew(cell)) hidden.set(cell, unknown);
-    else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, { low: 1, high: smallCell });
+    // Of a single post a hidden count could only be 1: so 0 is hidden there as well.
+    else if (cell.limit === 1 && smallCell > 0) hidden.set(cell, within(cell, unknown));
+    else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, within(cell, { low: 1, high: smallCell }));
   }
   return new Set(withheld.filter(isOfFew).map(breakdownOf));
 }

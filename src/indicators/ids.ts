@@ -38,4 +38,9 @@ export const indicatorIds = {
   staffingAdjustment: 'IND-42',
   taskProgress: 'IND-43',
   commendation: 'IND-44',
+  postCompetitions: 'IND-50',
+  managedItems: 'IND-51',
+  specialPosts: 'IND-52',
+  titlePreferences: 'IND-53',
+  monitoring: 'IND-54',
 } as const;

@@ -2,6 +2,7 @@ import { cadreIndicators } from './catalogue/cadres.ts';
 import { coverageIndicators } from './catalogue/coverage.ts';
 import { governanceIndicators } from './catalogue/governance.ts';
 import { groupIndicators } from './catalogue/groups.ts';
+import { managementIndicators } from './catalogue/management.ts';
 import { rotationIndicators } from './catalogue/rotation.ts';
 import type { Indicator, IndicatorBasis } from './indicator.ts';
 
@@ -12,6 +13,7 @@ export const indicators: readonly Indicator[] = [
   ...rotationIndicators,
   ...cadreIndicators,
   ...governanceIndicators,
+  ...managementIndicators,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));

@@ -23,6 +23,7 @@ export const categoryKinds = {
   进展: '任务的进展状态',
   状态: '考核的状态',
   对象: '表扬的对象',
+  监测: '监测的类别',
 } as const;
 
 /** Where the parts are pairs of campuses, no kind stands before them: `甲校→乙校`. */

@@ -14,8 +14,21 @@ interface Measure {
   readonly is_total: boolean;
   /** Restricted tables that it is counted from; without one of them there are no rows. None: public snapshots only. */
   readonly made_from: readonly (
-    'teachers' | 'rotations' | 'honours' | 'cadre_exchanges' | 'mentoring' | 'weak_schools'
+    | 'teachers'
+    | 'rotations'
+    | 'honours'
+    | 'cadre_exchanges'
+    | 'mentoring'
+    | 'weak_schools'
+    | 'post_competitions'
+    | 'special_posts'
+    | 'title_preferences'
   )[];
+  /**
+   * Handed in as a number, and not counted of a register: there is a row where there was a return, and none elsewhere. What
+   * the whole county states is its count; otherwise it is the sum of its groups.
+   */
+  readonly is_returned: boolean;
   /** The roster tells it about the latest academic year only. */
   readonly is_latest_only: boolean;
 }
@@ -28,6 +41,7 @@ const usual = {
   parts: null,
   is_total: false,
   is_latest_only: false,
+  is_returned: false,
 } as const;
 
 type Declared = Omit<Measure, keyof typeof usual> & Partial<Measure>;
@@ -248,6 +262,27 @@ export const measures = {
     counts: 'Q 中由总校派出、接收校区开始日为认定薄弱学校或设立未满36个月者（HY-24）',
     unit: '人次',
     made_from: ['rotations', 'teachers', 'weak_schools'],
+  }),
+  competition_participants: measure({
+    label: '参加竞聘上岗的人数',
+    counts: '实行竞聘上岗的集团报送的学年参加人数；全域为各集团之和，缺一个集团即缺数据',
+    made_from: ['post_competitions'],
+    is_returned: true,
+  }),
+  special_post_holders: measure({
+    label: '特设岗位已聘人数',
+    counts: '当年聘用到特设岗位的人数；有全域数的以全域数为准，没有的为各集团之和，缺一个集团即缺数据',
+    period_kind: '年度',
+    made_from: ['special_posts'],
+    is_returned: true,
+  }),
+  title_preference_persons: measure({
+    label: '职称评审优先推荐和加分的人数',
+    counts: '当年报送的人数，按方式；同一教师可能既被优先推荐又加分，两种方式不相加；全域数同上',
+    period_kind: '年度',
+    parts: ['优先推荐', '赋分加分'],
+    made_from: ['title_preferences'],
+    is_returned: true,
   }),
 } as const;
 

@@ -43,7 +43,7 @@ function flow(sending_campus_id: string, receiving_campus_id: string, person_cou
 }
 
 function countsOf(person_counts: Counts['person_counts'], flows: Partial<Counts> = {}): Counts {
-  return { person_counts, campus_flows: [], possible_flows: [], exchange_checks: [], ...flows };
+  return { person_counts, campus_flows: [], possible_flows: [], exchange_checks: [], limits: [], ...flows };
 }
 
 /** What is shown of each unit: `*` for a count that is kept back. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 const catalogue =
-  '01 02 03 04 05 06 07 08 10 11 12 12N 13 14 15 16 17 18 19 20a 20b 20c 20d 21 30 31a 31b 32 33 34 40 41 42 43 44';
+  '01 02 03 04 05 06 07 08 10 11 12 12N 13 14 15 16 17 18 19 20a 20b 20c 20d 21 30 31a 31b 32 33 34 40 41 42 43 44 50 51 52 53 54';
 
 test('every indicator of the catalogue is registered, in the order of its code', () => {
   expect(indicators.map(({ id }) => id)).toEqual(catalogue.split(' ').map((code) => `IND-${code}`));

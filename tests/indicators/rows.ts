@@ -239,6 +239,36 @@ const blanks = {
     document_number: null,
     source_url: null,
   } as Row<'commendations'>,
+  post_competitions: {
+    academic_year: '2024-2025',
+    group_id: '',
+    is_held: true,
+    post_count: 5,
+    participant_count: 8,
+    document_number: null,
+  } as Row<'post_competitions'>,
+  special_posts: {
+    calendar_year: 2024,
+    group_id: null,
+    post_count: 8,
+    appointed_count: 6,
+    requirement: null,
+    document_number: null,
+  } as Row<'special_posts'>,
+  title_preferences: {
+    calendar_year: 2024,
+    group_id: null,
+    preference: '优先推荐',
+    person_count: 6,
+    document_number: null,
+  } as Row<'title_preferences'>,
+  monitoring: {
+    calendar_year: 2024,
+    group_id: null,
+    category: '质量监测',
+    held_on: '2024-11-20',
+    document_number: null,
+  } as Row<'monitoring'>,
   staffing_changes: {
     calendar_year: 2024,
     campus_id: '',
@@ -294,6 +324,12 @@ export const fund = (cells: Cells<'funding'>) => complete('funding', cells);
 export const commendation = (cells: Cells<'commendations'> = {}) => complete('commendations', cells);
 export const staffingChange = (campus_id: string, cells: Cells<'staffing_changes'> = {}) =>
   complete('staffing_changes', { campus_id, ...cells });
+
+export const competition = (group_id: string, cells: Cells<'post_competitions'> = {}) =>
+  complete('post_competitions', { group_id, ...cells });
+export const specialPosts = (cells: Cells<'special_posts'>) => complete('special_posts', cells);
+export const titlePreference = (cells: Cells<'title_preferences'>) => complete('title_preferences', cells);
+export const monitoringRound = (cells: Cells<'monitoring'>) => complete('monitoring', cells);
 
 /** Registers tables as covering the whole county. */
 export const completeDatasets = (...names: readonly string[]) =>

@@ -5,6 +5,7 @@ import type { Absence } from './figure.ts';
 import type { Counts } from './people.ts';
 import { isCounted, snapshotOf, teachesCompulsory } from './people.ts';
 import { isOpen, regionOf, type County } from './register.ts';
+import { whyNotReturned } from './returned.ts';
 import { academicYears, memberCampusesOf } from './rotation.ts';
 
 /** Counts of people as they may be published: own numbers, and what is told in the place of those that are withheld. */
@@ -45,7 +46,8 @@ export function amountsOf(county: County, counts: Counts, published: FactTables)
     const reason = withheld.get(key);
     if (reason !== undefined) return { number: null, absence: 'suppressed', reason };
     if (typeof value === 'number') return { number: value, absence: null, reason: null };
-    if (value === 'missing') return { number: null, absence: 'missing', reason: whyMissing(county, whose, measure) };
+    if (value === 'missing')
+      return { number: null, absence: 'missing', reason: whyMissing(county, whose, { measure, part }) };
     return { number: null, absence: 'not-applicable', reason: whyNotApplicable(county, whose) };
   };
 }
@@ -65,7 +67,11 @@ function whyNotApplicable(county: County, { unit_id, period }: Whose): string {
   return campuses === 0 ? '学年初没有成员校区的记录，不作评价。' : '学年初只有1个校区，无从交流，不作评价。';
 }
 
-function whyMissing(county: County, { unit_kind, unit_id, period }: Whose, measure: MeasureName): string {
+function whyMissing(county: County, whose: Whose, asked: Required<Asked>): string {
+  return whyNotReturned(county, whose, asked) ?? whyNotCounted(county, whose, asked.measure);
+}
+
+function whyNotCounted(county: County, { unit_kind, unit_id, period }: Whose, measure: MeasureName): string {
   if (measure.startsWith('five_year')) return '有教师没有入本集团校区日期，暂不计算。';
   if (measure === 'rotating_ineligible' && county.teachers.every(({ meets_conditions }) => meets_conditions === null))
     return '教师名册没有填写是否符合交流条件。';

@@ -11,6 +11,7 @@ import { flowFigures } from './figures/flows.ts';
 import { groupFigures } from './figures/groups.ts';
 import { coverageGaps, rotationGaps } from './figures/gap.ts';
 import { legalPersonFigures } from './figures/legal-persons.ts';
+import { managementFigures } from './figures/management.ts';
 import { peopleFigures } from './figures/people.ts';
 import { postingFigures } from './figures/postings.ts';
 import { yearFigures } from './figures/years.ts';
@@ -18,6 +19,7 @@ import type { Judged } from './judge.ts';
 import { countsOf, flowsOf, type Counts } from './people.ts';
 import { checksOf, type Check } from './postings.ts';
 import { countyOf } from './register.ts';
+import { returnedCounts } from './returned.ts';
 
 export interface Recomputed {
   readonly counts: Counts;
@@ -30,7 +32,8 @@ export interface Recomputed {
 export function recomputed(tables: RegionTables, published: FactTables): Recomputed {
   const county = countyOf(tables);
   const coverage = coverageFigures(county);
-  const [counts, flows] = [countsOf(county), flowsOf(county)];
+  const counts = new Map([...countsOf(county), ...returnedCounts(county)]);
+  const flows = flowsOf(county);
   const amountOf = amountsOf(county, counts, published);
   const checks = checksOf(county);
   const people = peopleFigures(county, amountOf);
@@ -48,6 +51,7 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
     ...activityFigures(county),
     ...yearFigures(county),
     ...fundingFigures(county),
+    ...managementFigures(county, amountOf),
   ];
   return {
     counts,

@@ -207,6 +207,7 @@ export const goalClauses: readonly Clause[] = [
     place: '四（五）',
     obligation: '应当落实',
     tracked: '竞聘上岗：各集团每学年是否实施、竞聘岗位数和参加人数',
+    indicators: ['IND-50'],
     outcome: `按学年列示各集团是否实施和竞聘岗位数${noTarget}。`,
   },
   {
@@ -215,6 +216,7 @@ export const goalClauses: readonly Clause[] = [
     place: '四（五）',
     obligation: '应当落实',
     tracked: '统一事项：“五项管理”清单每学期的落实情况',
+    indicators: ['IND-51'],
     outcome: `列为“五项管理”清单，与六统一分开统计${noTarget}。`,
   },
   {
@@ -223,6 +225,7 @@ export const goalClauses: readonly Clause[] = [
     place: '四（六）',
     obligation: '应当落实',
     tracked: '特设岗位：每年的岗位数、已聘人数和申报条件',
+    indicators: ['IND-52'],
     outcome: '列示岗位数和已聘人数；“连续工作六年以上”是个人申报条件，不是集团指标。',
   },
   {
@@ -231,6 +234,7 @@ export const goalClauses: readonly Clause[] = [
     place: '四（六）',
     obligation: '应当落实',
     tracked: '职称倾斜：每年优先推荐和赋分加分的人数',
+    indicators: ['IND-53'],
     outcome: `只列示人数，不列姓名${noTarget}。`,
   },
 ];

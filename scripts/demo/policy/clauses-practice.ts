@@ -114,6 +114,7 @@ export const practiceClauses: readonly Clause[] = [
     place: '七（三）',
     obligation: '应当落实',
     tracked: '质量监测：类别、日期和文号',
+    indicators: ['IND-54'],
     outcome: `按年度列示监测次数；文件未规定次数${noTarget}。`,
   },
   {

@@ -1,6 +1,6 @@
 import type { FactRow } from '../../model/fact-tables.ts';
 import { measures, type MeasureName } from '../../model/measures.ts';
-import type { Counts } from '../facts.ts';
+import type { CountLimit, Counts } from '../facts.ts';
 
 /** One number, published or withheld. Everything here is about one period: no relation reaches from one into another. */
 export interface Cell {
@@ -15,6 +15,8 @@ export interface Cell {
   readonly countedBy: readonly MeasureName[];
   /** How many numbers it stands for: of those that are not listed only the sum can be told. */
   readonly size: number;
+  /** How many it can be at most, as everybody knows; Infinity where there is no end. */
+  readonly limit: number;
   /** A total that the policy itself asks for: published wherever the unit is large enough. */
   readonly is_total: boolean;
 }
@@ -40,7 +42,8 @@ export interface Cells {
 }
 
 /** Makes the cells of a region. Flows of up to `smallCell` persons are not listed, so they start hidden, added up. */
-export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts, smallCell: number): Cells {
+export function cellsOf({ person_counts, campus_flows, possible_flows, limits }: Counts, smallCell: number): Cells {
+  const most = new Map(limits.map((row) => [limitKey(row), row.most]));
   const cells = new Map<object, Cell>();
   const periods = new Map<string, Cell[]>();
   const hidden: Hidden = new Map();
@@ -55,11 +58,12 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
     const measure = row.measure as MeasureName;
     const unit = { unit_kind: row.unit_kind as Cell['unit_kind'], unit_id: row.unit_id };
     const is_total = measures[measure].is_total;
+    const limit = Math.max(most.get(limitKey(row)) ?? Infinity, row.person_count);
     cells.set(
       row,
       add(
         row.period,
-        one({ measure, part: row.part ?? '', ...unit, countedBy: [], is_total, value: row.person_count }),
+        one({ measure, part: row.part ?? '', ...unit, countedBy: [], limit, is_total, value: row.person_count }),
       ),
     );
   }
@@ -71,7 +75,14 @@ export function cellsOf({ person_counts, campus_flows, possible_flows }: Counts,
       ...(kind.is_urban_to_rural ? (['rotating_urban_to_rural'] as const) : []),
       ...(kind.is_cross_stage ? (['rotating_cross_stage'] as const) : []),
     ];
-    const unit = { part: direction, unit_kind: 'group', unit_id: group_id, countedBy, is_total: false } as const;
+    const unit = {
+      part: direction,
+      unit_kind: 'group',
+      unit_id: group_id,
+      countedBy,
+      limit: Infinity,
+      is_total: false,
+    } as const;
     const listed = flows.filter(({ person_count }) => (person_count ?? 0) > smallCell);
     for (const row of listed) {
       cells.set(row, add(academic_year, one({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
@@ -98,8 +109,24 @@ export function restsOf(cells: readonly Cell[]): readonly Cell[] {
     const groups = own.filter(({ unit_kind }) => unit_kind === 'group');
     const rest = (region?.value ?? 0) - groups.reduce((sum, { value }) => sum + value, 0);
     const isPossible = groups.length > 0 && rest > 0;
-    return region !== undefined && isPossible ? [{ ...region, unit_kind: 'group', unit_id: '', value: rest }] : [];
+    const beside = { unit_kind: 'group', unit_id: '', value: rest, limit: restLimit(region, groups, rest) } as const;
+    return region !== undefined && isPossible ? [{ ...region, ...beside }] : [];
   });
+}
+
+/** What is left of the region's limit; none where one of them has none. */
+function restLimit(region: Cell | undefined, groups: readonly Cell[], rest: number): number {
+  const limit = groups.reduce((left, group) => left - group.limit, region?.limit ?? Infinity);
+  return Number.isFinite(limit) ? Math.max(limit, rest) : Infinity;
+}
+
+function limitKey({ period, unit_kind, unit_id, measure }: Omit<CountLimit, 'measure' | 'most'> & { measure: string }) {
+  return `${period} ${unit_kind} ${unit_id} ${measure}`;
+}
+
+/** What is known of a cell within bounds: no more than there can be. */
+export function within({ limit }: Pick<Cell, 'limit'>, { low, high }: Bounds): Bounds {
+  return { low, high: Math.min(high, limit) };
 }
 
 type Pair = Counts['campus_flows'][number] | Counts['possible_flows'][number];

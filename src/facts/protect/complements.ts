@@ -1,5 +1,5 @@
 import { readerOf } from './bounds.ts';
-import { breakdownOf, isPublicAnyway, unknown, type Bounds, type Cell, type Hidden } from './cells.ts';
+import { breakdownOf, isPublicAnyway, unknown, within, type Bounds, type Cell, type Hidden } from './cells.ts';
 import type { KnownBefore } from './earlier.ts';
 import { isFlow, relationsOf, type Relation } from './relations.ts';
 
@@ -33,7 +33,9 @@ export function hideWhatTells(
     for (const cell of [...relation.plus, ...relation.minus]) relationsWith.get(cell)?.push(relation);
   }
   const reader = readerOf(cells, relations);
-  reader.forget(cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell)).map((cell) => [cell, unknown]));
+  reader.forget(
+    cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell)).map((cell) => [cell, within(cell, unknown)]),
+  );
   const followsAnyway = new Set(cells.filter((cell) => reader.knows(cell).low === reader.knows(cell).high));
   reader.forget(
     cells.map((cell) => [
@@ -49,8 +51,9 @@ export function hideWhatTells(
     !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_total && !before.isOut.has(cell);
   const mayBeHiddenAgain = (cell: Cell): boolean => !hidden.has(cell) && shownAgain.has(cell);
   const hide = (cell: Cell, bounds: Bounds): void => {
-    hidden.set(cell, bounds);
-    if (!followsAnyway.has(cell)) reader.forget([[cell, bounds]]);
+    const known = within(cell, bounds);
+    hidden.set(cell, known);
+    if (!followsAnyway.has(cell)) reader.forget([[cell, known]]);
   };
   const show = (cell: Cell): void => {
     hidden.delete(cell);

@@ -6,7 +6,8 @@ with
 named as (
   select period as academic_year
   from person_counts
-  where period_kind = '学年'
+  -- A competition for posts makes no school year of rotation.
+  where period_kind = '学年' and measure <> 'competition_participants'
   union
   select academic_year
   from campus_flows

@@ -13,6 +13,8 @@ export async function countedCounty(
     counts,
     memberships: {
       possible: counts.possible_flows,
+      limits: counts.limits,
+      stated: statedIn(tables),
       kindOf: (flow) => {
         const kind = kinds.get(keyOf(flow));
         if (kind === undefined) throw new Error(`No pair of campuses ${keyOf(flow)}`);
@@ -21,6 +23,17 @@ export async function countedCounty(
       isShared: (period) => hasSharedCampus(tables, period),
     },
   };
+}
+
+function ofCounty<T extends { readonly group_id: string | null }>(rows: readonly T[]): readonly T[] {
+  return rows.filter(({ group_id }) => group_id === null);
+}
+
+function statedIn({ special_posts = [], title_preferences = [] }: RegionTables): ReadonlySet<string> {
+  return new Set([
+    ...ofCounty(special_posts).map(({ calendar_year }) => `${calendar_year} special_post_holders `),
+    ...ofCounty(title_preferences).map((row) => `${row.calendar_year} title_preference_persons ${row.preference}`),
+  ]);
 }
 
 type Flow = FactRow<'campus_flows'>;

@@ -47,6 +47,16 @@ type CountRow = FactRow<'person_counts'>;
  */
 export interface Memberships {
   readonly possible: readonly PossibleFlows[];
+  /** Public tables say how many there can be at most: nobody holds a post that is not there. */
+  readonly limits: readonly {
+    readonly period: string;
+    readonly unit_kind: string;
+    readonly unit_id: string;
+    readonly measure: string;
+    readonly most: number;
+  }[];
+  /** `period measure part` of what the whole county hands in as a number of its own, of which groups have parts. */
+  readonly stated: ReadonlySet<string>;
   readonly kindOf: (flow: FactRow<'campus_flows'>) => PairKind;
   readonly isShared: (period: string) => boolean;
 }
@@ -66,7 +76,7 @@ export function knowledgeOfTotals(facts: FactTables, memberships: Memberships): 
 
 export function knowledgeOf(
   facts: Pick<FactTables, 'person_counts' | 'campus_flows'>,
-  { possible, kindOf, isShared }: Memberships,
+  { possible, limits, stated, kindOf, isShared }: Memberships,
 ): Knowledge {
   const unknowns = new Map<string, number | null>();
   const sizes = new Map<string, number>();
@@ -134,9 +144,12 @@ export function knowledgeOf(
     add(0, null, [of('teachers'), 1], [of('five_year_eligible'), -1]);
     add(0, null, [of('rotating_any'), 1], [of('rotating_county_backbone'), -1]);
   }
+  for (const { period, unit_kind, unit_id, measure, most } of limits) {
+    add(null, most, [`${period} ${unit_kind} ${unit_id} ${measure} `, 1]);
+  }
   addYears(facts.person_counts, add);
   addFlows(facts.campus_flows, { possible, kindOf, unknowns, sizes, add });
-  addRegions(facts.person_counts, { unknowns, isShared, add });
+  addRegions(facts.person_counts, { unknowns, limits, stated, isShared, add });
   return { unknowns, sizes, constraints };
 }
 
@@ -244,9 +257,11 @@ function addRegions(
   rows: readonly CountRow[],
   {
     unknowns,
+    limits,
+    stated,
     isShared,
     add,
-  }: {
+  }: Pick<Memberships, 'limits' | 'stated'> & {
     readonly unknowns: Map<string, number | null>;
     readonly isShared: (period: string) => boolean;
     readonly add: Add;
@@ -266,6 +281,23 @@ function addRegions(
       // Groups without a count of their own, such as one founded in the year, may be among the region's all the same.
       counted.push(`${nameOf(region)}${restName}`);
       unknowns.set(`${nameOf(region)}${restName}`, null);
+    }
+    if (measures[region.measure as MeasureName].is_returned) {
+      const rest = `${nameOf(region)}${restName}`;
+      const isStated = stated.has(`${region.period} ${region.measure} ${region.part ?? ''}`);
+      if (isStated) unknowns.set(rest, null);
+      const known = groups.map(nameOf).filter((name) => unknowns.has(name));
+      add(0, 0, ...[...known, ...(isStated ? [rest] : [])].map((name) => [name, 1] as const), [nameOf(region), -1]);
+      // Posts that belong to no group.
+      const mostOf = ({ unit_kind, unit_id, period, measure }: CountRow) =>
+        limits.find(
+          (row) =>
+            [row.unit_kind, row.unit_id, row.period, row.measure].join() ===
+            [unit_kind, unit_id, period, measure].join(),
+        )?.most ?? Infinity;
+      const left = groups.reduce((most, row) => most - mostOf(row), mostOf(region));
+      if (isStated && Number.isFinite(left)) add(null, left, [rest, 1]);
+      continue;
     }
     const isEqual = !isShared(region.period) && region.measure !== 'cadres_sent';
     add(0, isEqual ? 0 : null, ...counted.map((name) => [name, 1] as const), [nameOf(region), -1]);

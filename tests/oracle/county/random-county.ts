@@ -1,6 +1,7 @@
 import type { RegionTables, TableName } from '../../../src/model/tables.ts';
 import { diceOf } from './dice.ts';
 import { randomGroups } from './groups.ts';
+import { withManagement } from './management.ts';
 import {
   randomExchanges,
   randomHonours,
@@ -42,7 +43,9 @@ export function randomCounty(seed: number): RegionTables {
   };
   const supplied = without(made, dice.chance(0.3) ? dice.pick(dispensable) : null);
   // Thrown last: what is new must not make other counties of the old seeds.
-  return supplied.teachers === undefined ? supplied : { ...supplied, teachers: withConditions(dice, teachers) };
+  const registered =
+    supplied.teachers === undefined ? supplied : { ...supplied, teachers: withConditions(dice, teachers) };
+  return withManagement(dice, registered);
 }
 
 /** Tables that a county may not hand in at all. */
