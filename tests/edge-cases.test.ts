@@ -43,6 +43,7 @@ test('the register is complete', () => {
       "ec-35-leaders-serve-schools",
       "ec-36-secondment-by-type",
       "ec-37-activities-by-kind",
+      "ec-38-correction-has-days",
     ]
   `);
 });

@@ -111,6 +111,8 @@ export function groupRows(groups: readonly Group[]): readonly Draft<'groups'>[] 
     date_basis: '原文载明',
     approval_number,
     status: blueprint.status,
+    // Under correction from the first day on, not recognised as either type.
+    status_from: blueprint.status === '整改' ? blueprint.founded : null,
     scope: blueprint.scope,
     sort_order: blueprint.number,
     note: blueprint.types.length === 0 ? '成立时未认定类型，整改验收后认定。' : null,

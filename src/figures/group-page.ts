@@ -96,7 +96,7 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['成立日期', group === null ? null : `${formatDate(group.founded_on)}${dateNote(group)}`],
     ['撤销日期', group?.closed_on == null ? null : formatDate(group.closed_on)],
     ['批准文号', group?.approval_number ?? '未公布'],
-    ['状态', state === 'in-force' ? (group?.status ?? '未公布') : groupTypeWords(atlas, groupId)],
+    ['状态', state === 'in-force' ? statusWords(group) : groupTypeWords(atlas, groupId)],
     ['范围', group?.scope ?? '未公布'],
     ...titlesOf(atlas, groupId).map(({ row, is_current, words }): readonly [string, string] => [
       is_current ? '称号' : '曾获称号',
@@ -105,6 +105,17 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['备注', group?.note],
   ];
   return facts.flatMap(([label, value]) => (value == null || value === '' ? [] : [{ label, value }]));
+}
+
+/** `整改（2024年10月1日起，2025年1月1日止）`, `运行`, `未公布`. */
+function statusWords(group: Row<'groups'> | null): string {
+  if (group === null || group.status === null) return '未公布';
+  const { status, status_from, status_to } = group;
+  const days = [
+    ...(status_from === null ? [] : [`${formatDate(status_from)}起`]),
+    ...(status_to === null ? [] : [`${formatDate(status_to)}止`]),
+  ].join('，');
+  return days === '' ? status : `${status}（${days}）`;
 }
 
 function dateNote({ date_basis }: Row<'groups'>): string {

@@ -78,6 +78,7 @@ export const checkingCodes = [
   'lead-gap',
   'group-founded-late',
   'group-withdrawn-undated',
+  'group-correction-undated',
   'interval-one-day-apart',
   'closed-school-active',
   'successor-circular',

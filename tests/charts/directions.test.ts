@@ -83,7 +83,9 @@ test('ribbons are as wide as they are many, those withheld alike, and where nobo
   // Room for a line of text: no two ribbons begin closer than that.
   const starts = placed.ribbons.map(({ fromY }) => fromY).toSorted((a, b) => a - b);
   expect(Math.min(known(starts[1]) - known(starts[0]), known(starts[2]) - known(starts[1]))).toBeGreaterThanOrEqual(24);
-  const xs = [...(ribbonPath(known(second), placed) + ribbonHatch(known(second), placed)).matchAll(/[MLC ]([\d.]+) /g)];
+  const xs = [
+    ...(ribbonPath(known(second), placed) + ribbonHatch(known(second), placed)).matchAll(/[MLC, ]([\d.]+)[ ,]/g),
+  ];
   for (const [, x] of xs) expect(Number(x)).toBeLessThanOrEqual(340);
 });
 

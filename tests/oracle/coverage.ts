@@ -1,6 +1,7 @@
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, firstDayOf } from './dates.ts';
 import { absent, share, type Absence, type Figure } from './figure.ts';
+import { correctionOf } from './periods.ts';
 import { pointsOf } from './points.ts';
 import { groupsAt, isOpen, memberCampusesAt, regionOf, schoolOf, typeAt, type County } from './register.ts';
 
@@ -33,7 +34,7 @@ interface Campus {
 
 /** All open campuses of compulsory education, with what the groups of a kind reach. */
 function campusesAt(county: County, date: string, isTightOnly: boolean): readonly Campus[] {
-  const running = groupsAt(county, date).filter(counts);
+  const running = groupsAt(county, date).filter((group) => counts(county, group, date));
   const tightnessOf = (group: Row<'groups'>) => typeAt(county, group.group_id, date)?.tightness ?? '待确认';
   const reached = (accepted: readonly string[]) =>
     new Set(
@@ -62,8 +63,11 @@ function teachesCompulsory({ stages }: Row<'campuses'>): boolean {
   return stages === null || stages.some((stage) => compulsory.includes(stage));
 }
 
-/** A group that has left was running until the day it was closed; one under correction does not count. */
-function counts({ status, closed_on }: Row<'groups'>): boolean {
+/** A group that has left was running until the day it was closed; one under correction does not count on its days. */
+function counts(county: County, group: Row<'groups'>, date: string): boolean {
+  const { status, closed_on } = group;
+  const correction = correctionOf(county, group);
+  if (correction !== null) return date < correction.from || correction.to <= date;
   return status === '运行' || status === '试点' || (status === '退出' && closed_on !== null);
 }
 
@@ -270,7 +274,9 @@ function stopOf(county: County, { campuses, task }: { campuses: readonly Campus[
     !isNewerThan(campus, firstDayOf(latestReturn(county, date) ?? '')) &&
     lacksPupils(campus.row, snapshots.get(campus.row.campus_id));
   const unknown =
-    indicator_id === 'IND-01' ? groups.filter(counts).filter((group) => isUnknown(county, group, date)) : [];
+    indicator_id === 'IND-01'
+      ? groups.filter((group) => counts(county, group, date) && isUnknown(county, group, date))
+      : [];
   const gaps = [
     [considered.filter(({ row }) => row.stages === null).length, '个校区未填学段'],
     [schoolsWhere(({ school }) => school.sponsor === null), '所学校未填举办者'],

@@ -56,10 +56,22 @@ export function existedIn({ founded_on, closed_on }: Row<'groups'>, { starts_on,
 }
 
 /** Why a group cannot be judged for a period in which it existed; null when it ran throughout. */
-export function whyNotWhole({ founded_on, closed_on, status }: Row<'groups'>, period: Period): string | null {
+export function whyNotWhole(county: County, group: Row<'groups'>, period: Period): string | null {
+  const { founded_on, closed_on, status } = group;
   if (period.starts_on < founded_on) return '中成立';
   if (closed_on !== null && closed_on <= period.ends_on) return '中撤销';
   // A group that has left was running until the day it was closed.
   if (status === null) return '的状态未公布';
-  return status === '整改' ? '整改' : null;
+  const correction = correctionOf(county, group);
+  const touches = correction !== null && correction.from <= period.ends_on && period.starts_on < correction.to;
+  return touches ? '整改' : null;
+}
+
+/** The days of correction, `to` excluded: without a first day it is known of the as-of date only. Null: there is none. */
+export function correctionOf(
+  county: County,
+  { status, status_from, status_to }: Row<'groups'>,
+): { readonly from: string; readonly to: string } | null {
+  if (status !== '整改') return null;
+  return { from: status_from ?? regionOf(county).as_of_date, to: status_to ?? '9999-12-31' };
 }

@@ -70,6 +70,17 @@ test('a group that has withdrawn did so on a day', async () => {
   `);
 });
 
+test('correction has a first day', async () => {
+  const edit: Edit = ['groups.csv', '湖滨集团,2024-03-01,运行', '湖滨集团,2024-03-01,整改'];
+  expect(await printed('group-correction-undated', [edit])).toMatchInlineSnapshot(`
+    "【提醒】groups.csv 第3行 E列“状态”
+      填写内容：整改
+      问题：状态为“整改”，没有填写状态起始日期。
+      修改办法：请填写整改开始的日期；整改已结束的，同时填写状态终止日期。
+      影响：照常发布。"
+  `);
+});
+
 test('no day is lost between two periods', async () => {
   const edit: Edit = ['group_types.csv', '松散型,2024-03-01,2025-03-01', '松散型,2024-03-01,2025-02-28'];
   expect(await printed('interval-one-day-apart', [edit])).toMatchInlineSnapshot(`

@@ -1,3 +1,4 @@
+import { area, curveBumpX } from 'd3-shape';
 import type { FlowEnd, Ribbon } from './series.ts';
 
 /** What all published ribbons together are high. */
@@ -77,16 +78,18 @@ interface Reach {
 
 /** The outline of a ribbon, as a path. */
 export function ribbonPath({ fromY, toY, thickness }: RibbonLine, { left, right }: Reach): string {
-  const half = thickness / 2;
-  const middle = (left + right) / 2;
-  const edge = (y0: number, y1: number, end: number) => `C${[middle, y0, middle, y1, end, y1].map(round).join(' ')}`;
-  return [
-    `M${round(left)} ${round(fromY - half)}`,
-    edge(fromY - half, toY - half, right),
-    `L${round(right)} ${round(toY + half)}`,
-    edge(toY + half, fromY + half, left),
-    'Z',
-  ].join('');
+  const outline = area<{ readonly x: number; readonly y: number }>()
+    .x(({ x }) => x)
+    .y0(({ y }) => y + thickness / 2)
+    .y1(({ y }) => y - thickness / 2)
+    .curve(curveBumpX)
+    .digits(1);
+  return (
+    outline([
+      { x: left, y: fromY },
+      { x: right, y: toY },
+    ]) ?? ''
+  );
 }
 
 /** Slanted lines across a ribbon, for one that is kept back. */

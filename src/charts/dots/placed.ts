@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { emsOf } from '../text.ts';
 import type { DotPoint, DotSeries } from './series.ts';
@@ -23,8 +24,9 @@ export function placeDots(series: DotSeries, width_px: number) {
     Math.max(...series.lines.map(({ points }) => emsOf(wordsOf(points)))) * fontSize_px * slack + 18;
   const points = series.lines.flatMap((line) => line.points.filter((point) => point !== null));
   const reach = points.flatMap(({ amount, threshold }) => [amount ?? 0, threshold ?? 0]);
+  const [lowest = 0, highest = 0] = extent([0, ...reach]);
   const x = scaleLinear()
-    .domain([Math.min(0, ...reach), Math.max(1, ...reach) * 1.04])
+    .domain([lowest, Math.max(1, highest) * 1.04])
     .range([left, width_px - valueSpace_px]);
   const step = namesBeside ? row_px : row_px + 18;
   const lines = series.lines.map((line, index) => {
@@ -35,14 +37,14 @@ export function placeDots(series: DotSeries, width_px: number) {
         ? []
         : [{ x: Math.round(x(point.amount)), at, point, moment: series.moments[at] ?? '' }],
     );
-    const xs = dots.map((dot) => dot.x);
+    const [from, to] = extent(dots, (dot) => dot.x);
     return {
       key: line.key,
       name: line.name,
       middle,
       dots,
       /** Ends of the stroke that joins the dots; null with fewer than two. */
-      span: xs.length < 2 ? null : { from: Math.min(...xs), to: Math.max(...xs) },
+      span: dots.length < 2 || from === undefined ? null : { from, to },
       thresholdX: latest?.threshold == null ? null : Math.round(x(latest.threshold)),
       absence: latest?.absence ?? null,
       latestWords: wordsOf(line.points),

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { formatAmount } from '../../format/number.ts';
 import { emsOf, shortened } from '../text.ts';
@@ -49,7 +50,7 @@ export function placeBars(series: FreeSeries, width_px: number) {
   const left = Math.min(width_px * 0.4, Math.max(...names.map(emsOf)) * fontSize_px + 12);
   const values = amountsOf(series);
   const widest = Math.max(2, ...values.map((value) => emsOf(amountWords(value)))) * fontSize_px;
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low = 0, high = 0] = extent([0, ...values]);
   const margin = widest + 10;
   const x = scaleLinear()
     .domain([low, high === low ? low + 1 : high])
@@ -141,7 +142,7 @@ function labelTicks(
 
 /** From zero, where the values do not lie far away from it in a narrow band, as years do. */
 function extentOf(values: readonly number[]): [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low = 0, high = 0] = extent(values);
   if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, high)];
   const isFar = low > 0 && (high - low) * 4 < low;
   return [isFar ? low : Math.min(0, low), Math.max(high, 0)];

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { plainText, sliceBound } from '../../format/bound-text.ts';
 import { emsOf, shortened } from '../text.ts';
@@ -86,7 +87,7 @@ function isIncomplete({ amounts }: FundingYear): boolean {
 
 function highestOf(lines: readonly FundingLine[]): number {
   const amounts = lines.flatMap(({ years }) => years.flatMap((year) => Object.values(year.amounts ?? {})));
-  return Math.max(1, ...amounts.map((amount) => amount ?? 0));
+  return Math.max(1, max(amounts, (amount) => amount ?? 0) ?? 0);
 }
 
 /** What a group had in the latest year, under its name. */

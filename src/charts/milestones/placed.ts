@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { MilestoneSeries } from './series.ts';
@@ -21,8 +22,8 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
     ...series.history.map((m) => m.date),
   ];
   const years = dates.map((date) => Number(date.slice(0, 4)));
-  const firstYear = Math.min(...years);
-  const lastYear = Math.max(...years) + 1;
+  const [firstYear = 0, latest = 0] = extent(years);
+  const lastYear = latest + 1;
   const plot = {
     left: margin.left,
     right: size.width_px - margin.right,

@@ -1,3 +1,4 @@
+import { extent } from 'd3-array';
 import { wrap } from '../text.ts';
 import { nodeNotes, type RelationNode, type RelationSeries } from './series.ts';
 
@@ -81,7 +82,7 @@ export function placeRelations(series: RelationSeries, width_px: number): Placed
   const arms = rows.length === 0 ? [middle] : rows.map(middleOf);
   const leadArms = leadRows.map(middleOf);
   const stem = leadWidth + Math.round(bracket_px / 2);
-  const [first, last] = [Math.min(...arms, ...leadArms), Math.max(...arms, ...leadArms)];
+  const [first = middle, last = middle] = extent([...arms, ...leadArms]);
   return {
     width_px,
     height_px,

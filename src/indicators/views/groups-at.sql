@@ -1,7 +1,8 @@
 -- The groups that exist on each reading date, with their type on that date.
 -- Rows: one per (as_of_date, group_id). group_type is null and tightness 待确认 when no type is on record.
--- status_on_date: a group that has left the scheme counts as running until the day it was closed; null = not published.
--- Source: groups, group_types, group_type_terms.
+-- status_on_date: a group that has left the scheme counts as running until the day it was closed, and one that is under
+-- correction (整改) before and after that; correction without a first day is known of the as-of date only. Null = not published.
+-- Source: groups, group_types, group_type_terms, region.
 with
 open_groups as (
   select
@@ -10,12 +11,19 @@ open_groups as (
     groups.sort_order,
     case
       when groups.status = '退出' and groups.closed_on is not null then '运行'
+      when groups.status = '整改'
+        and (
+          reading_dates.as_of_date < coalesce(groups.status_from, region.as_of_date)
+          or groups.status_to <= reading_dates.as_of_date
+        )
+        then '运行'
       else groups.status
     end as status_on_date
   from reading_dates
   join groups
     on groups.founded_on <= reading_dates.as_of_date
     and (groups.closed_on is null or reading_dates.as_of_date < groups.closed_on)
+  cross join region
 ),
 types_on_date as (
   select

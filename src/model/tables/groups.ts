@@ -11,7 +11,10 @@ export const groups = table({
   grain: '一个集团一行',
   key: ['group_id'],
   synonyms: ['集团'],
-  intervals: [['founded_on', 'closed_on']],
+  intervals: [
+    ['founded_on', 'closed_on'],
+    ['status_from', 'status_to'],
+  ],
   unlocks: '集团数和集团页面',
   columns: {
     group_id: text('集团编码', '集团在本站的编码', { presence: 'filled', synonyms: ['集团代码', '集团编号'] }),
@@ -27,6 +30,12 @@ export const groups = table({
     status: text('状态', '试点、运行、整改或退出；空为未公布', {
       presence: 'column',
       values: ['试点', '运行', '整改', '退出'],
+    }),
+    status_from: date('状态起始日期', '状态开始的日期；整改没有填的，只从数据截至日起算，以前按运行计', {
+      synonyms: ['状态起'],
+    }),
+    status_to: date('状态终止日期', '状态结束的日期（当日起不再适用，按运行计）；空为仍在这一状态', {
+      synonyms: ['状态止'],
     }),
     scope: text('范围', '城区或乡镇；空为未公布', { presence: 'column', values: ['城区', '乡镇'] }),
     sort_order: sortOrder,

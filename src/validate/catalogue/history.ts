@@ -48,6 +48,13 @@ export const historyEntries = {
     problem: () => '状态为“退出”，没有填写撤销日期。',
     remedy: () => '请填写撤销日期；仍在运行的，请改正状态。',
   },
+  'group-correction-undated': {
+    grade: 'notice',
+    title: '整改的集团没有状态起始日期',
+    explanation: '状态为“整改”而没有状态起始日期的，只从数据截至日起按整改计，以前各时点、各学期按运行计。',
+    problem: () => '状态为“整改”，没有填写状态起始日期。',
+    remedy: () => '请填写整改开始的日期；整改已结束的，同时填写状态终止日期。',
+  },
   'interval-one-day-apart': {
     grade: 'confirm',
     title: '前后两段中间空一天',

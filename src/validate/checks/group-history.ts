@@ -56,6 +56,8 @@ export function* checkGroupDates(input: CheckInput): Generator<Issue> {
       yield issueAt('group-founded-late', table, { row, column: 'founded_on' }, { founded: founded ?? '', ...early });
     if (textIn(row, 'status') === '退出' && textIn(row, 'closed_on') === null && !row.unusable.has('closed_on'))
       yield issueAt('group-withdrawn-undated', table, { row, column: 'status' }, {});
+    if (textIn(row, 'status') === '整改' && textIn(row, 'status_from') === null && !row.unusable.has('status_from'))
+      yield issueAt('group-correction-undated', table, { row, column: 'status' }, {});
   }
 }
 

@@ -51,10 +51,22 @@ function groupRow(dice: Dice, index: number): Row<'groups'> {
     group_name: `第${index + 1}教育集团`,
     founded_on: index === 0 ? '2021-09-01' : dice.pick(foundingDates),
     closed_on,
-    status: closed_on === null ? randomStatus(dice) : '退出',
+    ...statusOf(dice, { closed_on, index }),
     scope: dice.pick(['城区', '乡镇']),
     sort_order: dice.chance(0.7) ? index + 1 : null,
   });
+}
+
+/** Correction has a first day as a rule, and sometimes a last one. */
+function statusOf(
+  dice: Dice,
+  { closed_on, index }: { readonly closed_on: string | null; readonly index: number },
+): Pick<Row<'groups'>, 'status' | 'status_from' | 'status_to'> {
+  const status = closed_on === null ? randomStatus(dice) : '退出';
+  if (status !== '整改') return { status, status_from: null, status_to: null };
+  const status_from = ['2022-10-01', '2024-02-20', '2025-02-17', null][index % 4] ?? null;
+  const status_to = status_from === null ? null : ([null, '2025-03-01', '2025-09-01'][index % 3] ?? null);
+  return { status, status_from, status_to };
 }
 
 function randomStatus(dice: Dice): '运行' | '试点' | '整改' | null {

@@ -34,15 +34,15 @@ interface GroupTerm {
 }
 
 /** Why a group is not judged in a term, as a sentence. */
-function excuse({ group, term }: GroupTerm): string | null {
-  const why = whyNotWhole(group, term);
+function excuse(county: County, { group, term }: GroupTerm): string | null {
+  const why = whyNotWhole(county, group, term);
   if (why === null) return null;
   if (why === '的状态未公布') return '集团的状态未公布，本学期不作评价。';
   return why === '整改' ? '集团在整改期间，本学期不作评价。' : `集团在学期${why}，本学期不作评价。`;
 }
 
 function placeOf(county: County, { group, term }: GroupTerm) {
-  const reason = excuse({ group, term });
+  const reason = excuse(county, { group, term });
   return {
     unit_kind: 'group',
     unit_id: group.group_id,
@@ -89,7 +89,7 @@ function moralFigures(county: County, { groups, term, kinds }: Moral): readonly 
   const numberOf = (group: Row<'groups'>, kind: string) =>
     heldIn(county, { group, term }).filter(({ category }) => category === kind).length;
   const heldKinds = (group: Row<'groups'>) => kinds.filter((kind) => numberOf(group, kind) > 0).length;
-  const whole = groups.filter((group) => whyNotWhole(group, term) === null);
+  const whole = groups.filter((group) => whyNotWhole(county, group, term) === null);
   const ofRegion = {
     indicator_id: 'IND-31b',
     unit_kind: 'region',
