@@ -136,7 +136,7 @@ export const answerPlaces = {
   },
   集团活动: {
     page: 'activities/',
-    anchor: 'kinds',
+    anchor: 'by-term',
     shows: '各类活动按学期的次数、参与人次和参与校区',
     records: [{ table: 'activities' }],
   },
@@ -148,7 +148,7 @@ export const answerPlaces = {
   },
   集团教研组: {
     page: 'platforms/',
-    anchor: 'research-groups',
+    anchor: 'research',
     shows: '各集团已建立教研组或备课组的学段和学科',
     records: [{ table: 'research_groups' }],
   },
