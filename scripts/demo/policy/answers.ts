@@ -48,7 +48,7 @@ export const clauseAnswers: Readonly<Record<string, Answer>> = {
     items: ['名师乡村工作室', '名校长工作室', '名师工作室', '名班主任工作室', '特级教师流动站'],
   },
   'SL-33': { places: ['集团教研组'] },
-  'SL-34': { places: ['指标结果', '集团治理文件'] },
+  'SL-34': { places: ['指标结果', '集团治理文件', '集团管理制度'] },
   'SL-35': { places: ['指标结果', '集团统一事项'] },
   'SL-36': { places: ['指标结果'], items: ['专项工作经费', '奖补'] },
   'SL-37': { places: ['指标结果'], items: ['补助', '专家授课费'] },
