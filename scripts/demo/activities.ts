@@ -13,6 +13,8 @@ interface Kind {
   /** Held at the lead school unless it says otherwise. */
   readonly byMembers?: number;
   readonly levels?: readonly string[];
+  /** Only in the first term of a school year. */
+  readonly isInAutumn?: true;
 }
 
 const kinds: readonly Kind[] = [
@@ -66,23 +68,57 @@ const kinds: readonly Kind[] = [
 
 const subjects = ['小学语文', '小学数学', '小学英语', '初中语文', '初中数学', '初中物理'];
 
+/** What was recorded later on: it has random numbers of its own, so that the rows before it stay as they were. */
+const furtherKinds: readonly Kind[] = [
+  { category: '专题讲座', chance: 0.55, times: [1, 2], themes: ['核心素养与课堂转型', '教育评价改革'] },
+  { category: '课题指导', chance: 0.35, times: [1, 1], themes: ['集团联合课题中期指导', '校本课题开题论证'] },
+  { category: '学科沙龙', chance: 0.4, times: [1, 2], themes: ['青年教师学科沙龙', '跨校备课沙龙'], byMembers: 0.4 },
+  {
+    category: '素质展示和比赛',
+    chance: 0.5,
+    times: [1, 1],
+    themes: ['集团学生才艺展示', '集团科技节'],
+    byMembers: 0.3,
+  },
+  { category: '岗前培训', chance: 0.6, times: [1, 1], themes: ['新入职教师岗前培训'], isInAutumn: true },
+  { category: '跟岗实践', chance: 0.5, times: [1, 1], themes: ['新入职教师跟岗实践'], isInAutumn: true },
+];
+
+interface Streams {
+  readonly random: Random;
+  /** For what was recorded later on. */
+  readonly further: Random;
+}
+
 /** Events of every group and term. The last term has only begun, so that most of what it will hold is not there yet. */
-export function activityRows(groups: readonly Group[], random: Random): readonly Draft<'activities'>[] {
-  const rows: Omit<Draft<'activities'>, 'activity_id'>[] = [];
-  for (const term of terms) {
-    for (const group of groups) rows.push(...eventsOf(group, term, random));
-  }
+export function activityRows(groups: readonly Group[], { random, further }: Streams): readonly Draft<'activities'>[] {
+  const rows = [...eventsOfAll(groups, kinds, random), ...eventsOfAll(groups, furtherKinds, further)];
   return rows.map((row, position) => ({ activity_id: `H-${digits(position + 1, 5)}`, ...row }));
 }
 
-function eventsOf(group: Group, term: Term, random: Random): Omit<Draft<'activities'>, 'activity_id'>[] {
+type Event = Omit<Draft<'activities'>, 'activity_id'>;
+
+function eventsOfAll(groups: readonly Group[], ofKinds: readonly Kind[], random: Random): readonly Event[] {
+  return terms.flatMap((term) => {
+    const held = ofKinds.filter(({ isInAutumn }) => isInAutumn !== true || term.term.endsWith('-1'));
+    return groups.flatMap((group) => eventsOf({ group, term, held }, random));
+  });
+}
+
+interface Occasion {
+  readonly group: Group;
+  readonly term: Term;
+  readonly held: readonly Kind[];
+}
+
+function eventsOf({ group, term, held }: Occasion, random: Random): readonly Event[] {
   const members = campusesOn(group, term.starts_on).filter(({ level }) => level !== '教学点');
   const [lead, ...others] = members;
   if (lead === undefined) return [];
   const last = term.ends_on < asOf ? term.ends_on : asOf;
   const days = (Date.parse(last) - Date.parse(term.starts_on)) / 86_400_000 - 6;
   const isWhole = last === term.ends_on;
-  return kinds.flatMap((kind) => {
+  return held.flatMap((kind) => {
     const isHeld = random.chance(kind.chance ** (4 * (1 - group.blueprint.diligence) + 0.2) * (isWhole ? 1 : 0.4));
     if (!isHeld || (kind.chance === 1 && random.chance((1 - group.blueprint.diligence) * 0.35))) return [];
     return Array.from({ length: random.integer(...kind.times) }, () => {

@@ -45,7 +45,7 @@ export function buildCounty(county: CountyBlueprint): CountyTables {
     ...policyTables(county),
     ...registers(county, { schools, groups }),
     ...people(county, { schools, groups }),
-    activities: activityRows(groups, random.fork('activities')),
+    activities: activityRows(groups, { random: random.fork('activities'), further: random.fork('further activities') }),
     governance_docs: [...documents, ...furtherRules(documents, random.fork('further rules'))],
     unify_checks: [
       ...unifyRows(groups, random.fork('unify_checks')),
