@@ -40,8 +40,11 @@ export const clauseAnswers: Readonly<Record<string, Answer>> = {
     places: ['指标结果', '集团活动'],
     items: ['工作经验交流会', '主题班会课或心理活动课', '班主任论坛'],
   },
-  'SL-29': { places: ['集团活动'], items: ['学校领导联席会议'] },
-  'SL-30': { places: ['集团活动'], items: ['集中教研活动', '同课异构', '教师培训', '岗前培训', '学生交流'] },
+  'SL-29': { places: ['指标结果', '集团活动'], items: ['学校领导联席会议'] },
+  'SL-30': {
+    places: ['指标结果', '集团活动'],
+    items: ['集中教研活动', '同课异构', '教师培训', '岗前培训', '学生交流'],
+  },
   'SL-31': byResult,
   'SL-32': {
     places: ['名师工作室'],

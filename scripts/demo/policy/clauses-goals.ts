@@ -191,7 +191,7 @@ export const goalClauses: readonly Clause[] = [
     obligation: '定期要求',
     tracked: '编制调整：年度、调整前后的编制数和文号',
     indicators: ['IND-42'],
-    outcome: '列为每年一次的目标；正文与附件2范围不同，按正文列示。',
+    outcome: '列为每年一次的目标，并列示历次调整前后的编制数；正文与附件2范围不同，按正文列示。',
   },
   {
     id: 'SL-26',
@@ -199,7 +199,7 @@ export const goalClauses: readonly Clause[] = [
     place: '四（四）',
     obligation: '应当落实',
     tracked: '薄弱学校认定；学校：设立日期；交流轮岗记录',
-    outcome: '只统计人次，不公布薄弱学校校名。',
+    outcome: '按学年列示人次，不公布薄弱学校校名。',
   },
   {
     id: 'SL-45',

@@ -36,7 +36,7 @@ export const practiceClauses: readonly Clause[] = [
     obligation: '应当落实',
     tracked: '集团活动：各类活动的日期和参与校区',
     indicators: ['IND-34'],
-    outcome: `列入活动类别，只列示次数${noTarget}。`,
+    outcome: `列入活动类别，按学期列示次数和参与人次${noTarget}。`,
   },
   {
     id: 'SL-31',
@@ -53,7 +53,7 @@ export const practiceClauses: readonly Clause[] = [
     place: '五（三）',
     obligation: '鼓励事项',
     tracked: '名师工作室：类别、所在校区和设立日期',
-    outcome: `列入工作室类别，只统计数量${noTarget}。`,
+    outcome: `列入工作室类别，列示数量、所在校区和设立日期，在乡村学校的单独列出${noTarget}。`,
   },
   {
     id: 'SL-33',
@@ -124,7 +124,7 @@ export const practiceClauses: readonly Clause[] = [
     obligation: '定期要求',
     tracked: '通报表扬：年度、人数和文号',
     indicators: ['IND-44'],
-    outcome: '列为每年一次的目标，只公布人数，不列姓名。',
+    outcome: '列为每年一次的目标，并列示历次通报的文号、集体和个人人数，不列姓名。',
   },
   {
     id: 'SL-40',
@@ -132,7 +132,7 @@ export const practiceClauses: readonly Clause[] = [
     place: '七（三）',
     obligation: '应当落实',
     tracked: '成员关系：退出日期、原因和文号；教育集团：状态',
-    outcome: '按成员关系的起止日期列示，退出学校的历史记录保留。',
+    outcome: '列示成员的退出日期、原因和文号，退出学校的历史记录保留。',
   },
   {
     id: 'SL-41',
