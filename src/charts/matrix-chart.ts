@@ -5,7 +5,7 @@ import { figureOf } from '../figures/figure.ts';
 import { judgedRequirements, requirementKey } from '../figures/judged-requirements.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { groupsInForce, groupTypeOf } from '../figures/lookup.ts';
-import { typeInPeriod } from '../figures/type-in-period.ts';
+import { askedType, typeInPeriod } from '../figures/type-in-period.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -76,7 +76,8 @@ function typeNotes(atlas: RegionArtifact, columns: readonly JudgedColumn[]): rea
     const now = groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认';
     const past = columns.flatMap(({ title, rows }) => {
       const row = rows.get(group_id);
-      const type = row === undefined || row.target_id === null ? now : (typeInPeriod(atlas, row) ?? now);
+      const isByType = row !== undefined && askedType(atlas, row.target_id) !== null;
+      const type = isByType ? (typeInPeriod(atlas, row) ?? now) : now;
       return type === now ? [] : [{ title, type }];
     });
     return [...Map.groupBy(past, ({ type }) => type)].map(

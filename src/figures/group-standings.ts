@@ -5,9 +5,10 @@ import { countedOf, indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import { hasEnded, headlineOf } from './choose.ts';
-import { find, groupTypeOf, holdsAt, resultsOfGroup } from './lookup.ts';
+import { groupTypeOf, holdsAt, resultsOfGroup } from './lookup.ts';
 import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
 import { partRef, targetWords } from './say.ts';
+import { isOfType } from './type-in-period.ts';
 
 /** How a group stands on one requirement: the latest period that has ended, and the one that runs. One of them is there. */
 export interface GroupStanding {
@@ -61,10 +62,7 @@ function excusedBefore(atlas: RegionArtifact, all: readonly ResultRow[], running
 function isAskedOf(atlas: RegionArtifact, target: Row<'policy_targets'>, groupId: string): boolean {
   const { valid_from, valid_to, group_type } = target;
   if (!holdsAt({ from: valid_from, to: valid_to }, atlas.region.as_of_date)) return false;
-  if (group_type === null) return true;
-  const type = groupTypeOf(atlas, groupId)?.group_type ?? null;
-  const term = find(atlas.tables.group_type_terms, 'group_type', type);
-  return type !== null && (group_type === type || group_type === term?.parent_type);
+  return group_type === null || isOfType(atlas, groupTypeOf(atlas, groupId)?.group_type ?? null, group_type);
 }
 
 /** A requirement as the group's table prints it. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { matrixChart } from '../../src/charts/matrix-chart.ts';
 import { countOf } from '../../src/figures/counts/counts.ts';
 import { documentsOf } from '../../src/figures/group-checklists.ts';
 import { groupListOf } from '../../src/figures/group-list.ts';
@@ -176,9 +177,27 @@ test('what is said of some groups names them; what holds for all names nobody', 
 });
 
 test('a result is labelled with the type by which it is judged, not with the type of today', () => {
-  const row = { unit_id: '999999-G04', as_of_date: null, period: '2024-2025' };
+  const row = {
+    unit_id: '999999-G04',
+    as_of_date: null,
+    period: '2024-2025',
+    target_id: null,
+    verdict: '达标',
+  } as const;
   expect(typeInPeriod(demo, row)).toBe('松散型');
   expect(typeInPeriod(demo, { ...row, period: '2025-2026' })).toBe('紧密型');
+  const [asked] = demo.tables.policy_targets.filter(
+    ({ indicator_id }) => indicator_id === indicatorIds.staffingAdjustment,
+  );
+  // The year began under the type before, and yet the standard of the later one judged it.
+  expect(typeInPeriod(demo, { ...row, period: '2025', target_id: asked?.target_id ?? null })).toBe('紧密型');
+  expect(typeInPeriod(demo, { ...row, verdict: '类型待确认' })).toBeNull();
   // Founded within the year: by the first type that it had.
   expect(typeInPeriod(demo, { ...row, unit_id: '999999-G13', period: '2025-2026' })).toBe('松散型');
+});
+
+test('the matrix says which groups it judges by a type that they no longer have, and on what', () => {
+  expect(matrixChart(demo)?.notes).toEqual([
+    '晴岚学校集团现为紧密型，互派期限、交流轮岗比例、骨干教师占比按当期适用的松散型标准评价。',
+  ]);
 });
