@@ -82,3 +82,26 @@ export function sidesOf(row: ComparedRow): { readonly published: Shown | null; r
       : null,
   };
 }
+
+/**
+ * Rows compared within the database, held against what the page prints as well: the figures come in a file of their own,
+ * and one of another version must not be called equal to a number it is not.
+ */
+export function heldAgainstPrinted(rows: readonly ComparedRow[], figures: readonly Figure[]): readonly ComparedRow[] {
+  const printed = new Map(figures.map((figure) => [figure.key, figure.shown]));
+  return rows.map((row) => {
+    const shown = printed.get(keyOf(row));
+    const { recomputed } = sidesOf(row);
+    const agrees = row.agrees && shown !== undefined && recomputed !== null && areEqual(shown, recomputed);
+    return { ...row, agrees };
+  });
+}
+
+/** A quotient is compared by its parts, an amount to the last digit that any page prints. */
+function areEqual(one: Shown, other: Shown): boolean {
+  if (one.numerator !== other.numerator || one.denominator !== other.denominator) return false;
+  if (one.verdict !== other.verdict || one.reason !== other.reason) return false;
+  if (one.denominator !== null || one.value === null || other.value === null)
+    return (one.value === null) === (other.value === null);
+  return Math.abs(one.value - other.value) < 1e-6;
+}

@@ -5,7 +5,14 @@ import { readEngineSource } from '../engine/files.ts';
 import { runWithProgress, type ProgressView } from '../engine/progress.ts';
 import { openRegionEngine } from '../engine/region-engine.ts';
 import { checkSentence, summaryNodes } from './summary.ts';
-import { fetchJson, figuresOf, type CheckFigures, type Figure, type IndicatorMethod } from './figures.ts';
+import {
+  fetchJson,
+  figuresOf,
+  heldAgainstPrinted,
+  type CheckFigures,
+  type Figure,
+  type IndicatorMethod,
+} from './figures.ts';
 import { figureTable } from './table.ts';
 
 /** Written by CheckTool.astro. */
@@ -82,7 +89,7 @@ async function startChoice(parts: Parts, source: CheckSource): Promise<void> {
   onClick(box, 'one', async (view) => {
     const id = indicator.value;
     const { recomputer, slug } = await openRecomputer(view);
-    const found = await recomputer.one(slug, id, stepsOf(view));
+    const found = heldAgainstPrinted(await recomputer.one(slug, id, stepsOf(view)), figuresOf(all, id));
     if (indicator.value === id) {
       compared = found;
       show();
