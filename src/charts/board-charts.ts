@@ -1,5 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Chart } from './chart.ts';
+import { activitiesChart } from './activities-chart.ts';
 import { completenessChart } from './completeness-chart.ts';
 import { fundingChart } from './funding-chart.ts';
 import { tasksChart } from './tasks-chart.ts';
@@ -7,5 +8,5 @@ import { termsChart } from './terms-chart.ts';
 
 /** What a leader asks for beside the figures: duties, money, what a term requires and what was returned. */
 export function boardCharts(atlas: RegionArtifact): readonly (Chart | null)[] {
-  return [tasksChart(atlas), fundingChart(atlas), termsChart(atlas), completenessChart(atlas)];
+  return [tasksChart(atlas), fundingChart(atlas), termsChart(atlas), activitiesChart(atlas), completenessChart(atlas)];
 }

@@ -28,6 +28,7 @@ const regionKinds = [
   'tasks',
   'funding',
   'terms',
+  'activities',
   'completeness',
   'standards',
   'trends',
@@ -35,7 +36,7 @@ const regionKinds = [
   'cadres',
   'map',
 ] as const;
-const groupKinds = ['standing', 'flows', 'relations', 'locator'] as const;
+const groupKinds = ['standing', 'flows', 'relations', 'locator', 'months'] as const;
 
 export interface Chart {
   /** ASCII, unique in its region: the last part of its address. What belongs together is told by the next three fields. */

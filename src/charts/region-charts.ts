@@ -7,6 +7,7 @@ import { coverageChart } from './coverage-chart.ts';
 import { cadresChart } from './cadres-chart.ts';
 import { directionsChart } from './directions-chart.ts';
 import { groupFlowsChart } from './group-flows-chart.ts';
+import { groupMonthsChart } from './group-months-chart.ts';
 import { groupStandingChart } from './group-standing-chart.ts';
 import { locatorChart } from './locator-chart.ts';
 import { mapChart } from './map-chart.ts';
@@ -34,6 +35,7 @@ export function chartsOf(atlas: RegionArtifact): readonly Chart[] {
     ...inOrder(atlas.tables.groups).map(({ group_id }) => groupFlowsChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => relationChart(atlas, group_id)),
     ...inOrder(atlas.tables.groups).map(({ group_id }) => locatorChart(atlas, group_id)),
+    ...inOrder(atlas.tables.groups).map(({ group_id }) => groupMonthsChart(atlas, group_id)),
   ]
     .filter((chart) => chart !== null)
     .map(drawnOnce);

@@ -2,9 +2,11 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { Row } from '../model/tables.ts';
 import { groupAppraisalsOf, type GroupAppraisals } from './appraisal-marks.ts';
+import { groupActivitiesOf, type GroupActivities } from './group-activities.ts';
 import { groupAnswersOf, type GroupAnswer } from './group-answers.ts';
 import { documentsOf, unifiedItemsOf, type ChecklistItem } from './group-checklists.ts';
 import { groupFinding } from './group-finding.ts';
+import { groupPlatformsOf, type GroupPlatforms } from './platforms-page.ts';
 import { headcountsOf, type Headcounts } from './group-headcounts.ts';
 import { groupQuestionsOf, type GroupQuestion } from './group-questions.ts';
 import { groupResultListOf, type GroupResultList } from './group-results.ts';
@@ -30,6 +32,8 @@ export interface GroupPage {
   readonly formerMembers: readonly Member[];
   readonly headcounts: Headcounts;
   readonly trial: GroupTrial | null;
+  readonly activities: GroupActivities | null;
+  readonly platforms: GroupPlatforms | null;
   readonly unified: ReturnType<typeof unifiedItemsOf>;
   readonly documents: readonly ChecklistItem[];
   /** Rules of management one by one; empty where the region's documents name none. */
@@ -65,6 +69,8 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     formerMembers: members.filter(({ is_current, spell }) => !is_current && hasHeld(spell, atlas)),
     headcounts: headcountsOf(atlas, groupId),
     trial: groupTrialOf(atlas, groupId),
+    activities: groupActivitiesOf(atlas, groupId),
+    platforms: isInForce ? groupPlatformsOf(atlas, groupId) : null,
     unified: unifiedItemsOf(atlas, groupId),
     documents: isInForce && atlas.tables.governance_docs.length > 0 ? documentsOf(atlas, groupId) : [],
     systems: isInForce && atlas.tables.governance_docs.length > 0 ? systemItemsOf(atlas, groupId) : [],

@@ -3,7 +3,7 @@ import type { GroupPage } from './group-page.ts';
 /** The parts of a group's page that are there, in their order; `id` is that of the heading. */
 export function groupSectionsOf(
   page: GroupPage,
-  charts: { readonly flows: boolean; readonly location: boolean },
+  charts: { readonly flows: boolean; readonly location: boolean; readonly months: boolean },
 ): readonly { readonly id: string; readonly label: string }[] {
   const all: readonly (readonly [id: string, label: string, isThere: boolean])[] = [
     ['answers', '要点', page.answers.length > 0],
@@ -15,6 +15,8 @@ export function groupSectionsOf(
     ['former', '曾经的成员', page.formerMembers.length > 0],
     ['headcounts', '教师总人数', page.headcounts.lines.length > 0],
     ['trial', page.trial?.heading ?? '', page.trial !== null],
+    ['activities', '集团活动', page.activities !== null || charts.months],
+    ['platforms', '名师平台和教研组', page.platforms !== null],
     ['unified', '统一事项', page.unified !== null],
     ['documents', '治理文件', page.documents.length > 0],
     ['appraisal', '年度考核', page.appraisals !== null],

@@ -10,6 +10,7 @@ export interface WorkPage {
 /** The pages of the tab, in reading order; the tab itself leads to the first. A page is listed once it exists. */
 export const workPages = [
   { id: 'activities', label: '集团活动', path: 'activities/' },
+  { id: 'platforms', label: '名师平台和教研组', path: 'platforms/' },
   { id: 'appraisal', label: '年度考核', path: 'appraisal/' },
 ] as const satisfies readonly WorkPage[];
 

@@ -1,3 +1,5 @@
+import { activityQueries } from './count-queries/activities.ts';
+import { platformQueries } from './count-queries/platforms.ts';
 import { policyQueries } from './count-queries/policy.ts';
 import { appraisalQueries } from './count-queries/appraisals.ts';
 import { boardQueries } from './count-queries/boards.ts';
@@ -16,6 +18,8 @@ import { taskQueries } from './count-queries/tasks.ts';
 export type CountQueries = Readonly<Record<string, { readonly sql: string; readonly arguments?: string }>>;
 
 export const countQueries: CountQueries = {
+  ...activityQueries,
+  ...platformQueries,
   ...policyQueries,
   ...appraisalQueries,
   ...boardQueries,

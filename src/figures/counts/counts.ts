@@ -2,12 +2,14 @@ import type { RegionArtifact } from '../../artifacts/types.ts';
 import { bind, derivedRef, type Ref } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
 import { appraisalCounts } from './appraisals.ts';
+import { activityCounts } from './activities.ts';
 import { boardCounts } from './boards.ts';
 import { changeCounts } from './changes.ts';
 import { refOfCount, type Count } from './count.ts';
 import { groupCounts } from './groups.ts';
 import { overviewCounts } from './overview.ts';
 import { pageCounts } from './pages.ts';
+import { platformCounts } from './platforms.ts';
 import { policyCounts } from './policy.ts';
 import { registerCounts } from './register.ts';
 import { returnCounts } from './returns.ts';
@@ -19,8 +21,10 @@ import { verdictCounts } from './verdicts.ts';
 /** Everything that pages count beside the results of indicators, by name. */
 export const counts = {
   ...appraisalCounts,
+  ...activityCounts,
   ...boardCounts,
   ...groupCounts,
+  ...platformCounts,
   ...policyCounts,
   ...registerCounts,
   ...overviewCounts,
