@@ -1,9 +1,11 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import { formatTerm } from '../format/date.ts';
-import { activityFigure, activityTermsOf, activityWords } from './activity-numbers.ts';
+import { activityFigure, activityLevelsOf, activityTermsOf } from './activity-numbers.ts';
+import { levelWords, timesAndPeople } from './activity-tables.ts';
 import { isSupplied, resultsOf } from './lookup.ts';
 import { reasonWords } from './reason.ts';
+import { valueWords } from './say.ts';
 
 /** What the page on activities found, in a sentence or two. */
 export function activitiesFinding(atlas: RegionArtifact): string {
@@ -17,22 +19,31 @@ export function activitiesFinding(atlas: RegionArtifact): string {
 /** The last term that is over, and the one that runs; empty where activities cannot be counted. No full stops. */
 export function activitySentences(atlas: RegionArtifact): readonly string[] {
   const { ended, running } = activityTermsOf(atlas);
-  return [
-    ...(ended === null ? [] : termSentence(atlas, ended, `${formatTerm(ended)}`)),
-    ...(running === null ? [] : termSentence(atlas, running, `${formatTerm(running)}尚未结束`)),
-  ];
+  return [ended, running]
+    .flatMap((term) => (term === null ? [] : [activitySentence(atlas, term)]))
+    .filter((said) => said !== '');
 }
 
-function termSentence(atlas: RegionArtifact, term: string, when: string): readonly string[] {
+/** `2025—2026学年第一学期，各集团共举办活动149次，参与5,188人次，115个校区参加`; '' where they are not counted. */
+export function activitySentence(atlas: RegionArtifact, term: string): string {
   const events = activityFigure(atlas, { term });
-  if (events === null || events.value === null) return [];
+  if (events === null || events.value === null) return '';
+  const isRunning = activityTermsOf(atlas).running === term;
   const people = activityFigure(atlas, { term, of: 'attendances' });
   const campuses = activityFigure(atlas, { term, of: 'campuses' });
   return [
-    [
-      `${when}，各集团共举办活动${activityWords(atlas, { term })}`,
-      ...(people?.value ? [`参与${activityWords(atlas, { term, of: 'attendances' })}`] : []),
-      ...(campuses?.value ? [`${activityWords(atlas, { term, of: 'campuses' })}参加`] : []),
-    ].join('，'),
-  ];
+    `${formatTerm(term)}${isRunning ? '尚未结束' : ''}，各集团${isRunning ? '已' : '共'}举办活动${valueWords(events)}`,
+    ...(people?.value ? [`参与${valueWords(people)}`] : []),
+    ...(campuses?.value ? [`${valueWords(campuses)}参加`] : []),
+  ].join('，');
+}
+
+/** `2025—2026学年第一学期，区级培训3次，参与125人次；集团培训…`; '' where no training is told by level. */
+export function levelsSentence(atlas: RegionArtifact, term: string): string {
+  const said = activityLevelsOf(atlas).flatMap((category) => {
+    const events = activityFigure(atlas, { term, category });
+    if (events === null || events.value === null) return [];
+    return [`${levelWords(category)}${timesAndPeople(atlas, { term, category })}`];
+  });
+  return said.length === 0 ? '' : `${formatTerm(term)}，${said.join('；')}`;
 }

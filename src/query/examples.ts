@@ -29,12 +29,14 @@ const ofPrincipals: readonly ExampleQuestion[] = [
   { question: '满五年未交流的教师各集团占多少？', search: '?i=IND-13&u=group' },
   { question: '集团治理文件是否齐备？', search: '?i=IND-30&u=group' },
   { question: '规定的集团活动开展了多少次？', search: '?i=IND-31a&u=group' },
+  { question: '各集团举办了多少次活动，多少人次、多少校区参加？', search: '?i=IND-34&u=group&b=*' },
 ];
 
 const ofWriters: readonly ExampleQuestion[] = [
   { question: '各个目标截止日的覆盖率是多少，是否完成？', search: '?i=IND-01&u=region&when=all&by=moments' },
   { question: '交流比例和骨干占比，各学年的全域数是多少？', search: '?i=IND-10&i=IND-12&u=region&when=all&by=moments' },
   { question: '覆盖率按城区、镇区、乡村分别是多少？', search: '?i=IND-01&u=region&c=城乡：' },
+  { question: '各类集团活动每学期各举办多少次？', search: '?i=IND-34&u=region&c=活动：&when=all&by=moments' },
   { question: '各集团交流比例，各学年列在一起怎样比较？', search: '?i=IND-10&u=group&when=all' },
 ];
 

@@ -177,6 +177,38 @@ group by all
 order by 年度, 类别;`,
   },
   {
+    id: 'activities',
+    title: '集团活动：各类活动每学期的次数和参与人次',
+    sql: `select
+  period as 学期,
+  split_part(category, '：', 2) as 活动类别,
+  sum(value) filter (where basis = '活动次数') as 次数,
+  sum(value) filter (where basis = '参与人次') as 参与人次
+from indicator_results
+where indicator_id = 'IND-34'
+  and unit_kind = 'region'
+  and category like '活动：%'
+group by all
+order by 学期 desc, 次数 desc, 活动类别;`,
+  },
+  {
+    id: 'studios',
+    title: '名师工作室等平台：所在学校和城乡',
+    sql: `select
+  s.category as 类别,
+  s.studio_name as 名称,
+  c.campus_name as 所在校区,
+  case left(schools.urban_rural_code, 1) when '2' then '乡村' when '1' then '城区、镇区' end as 城乡,
+  s.founded_on as 设立日期
+from studios s
+cross join region r
+left join campuses c on c.campus_id = s.campus_id
+left join schools on schools.school_id = c.school_id
+where coalesce(s.founded_on <= r.as_of_date, true)
+  and coalesce(s.closed_on > r.as_of_date, true)
+order by 城乡 desc, 类别, 名称;`,
+  },
+  {
     id: 'clauses',
     title: '每项目标出自哪一条政策',
     sql: `select

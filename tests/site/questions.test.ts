@@ -9,7 +9,8 @@ import { desk, phone, test } from './visit.ts';
 const county = countyOf(inject('subPathSite'), 'demo');
 
 test('there are forty questions, ten of each reader', () => {
-  const readers = Map.groupBy(questions, ({ id }) => id.replace(/\d+$/, ''));
+  const forty = questions.filter(({ id }) => !id.startsWith('集团工作'));
+  const readers = Map.groupBy(forty, ({ id }) => id.replace(/\d+$/, ''));
   expect([...readers].map(([reader, own]) => [reader, own.length])).toEqual([
     ['县领导', 10],
     ['家长', 10],

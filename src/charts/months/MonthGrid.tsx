@@ -1,3 +1,4 @@
+import { formatAcademicYear } from '../../format/date.ts';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeMonths } from './placed.ts';
@@ -20,7 +21,10 @@ export function MonthGrid({ series, width_px, ...described }: ChartProps<MonthSe
           </text>
           {row.cells.map((cell) =>
             cell.events === null ? null : (
-              <g key={cell.month} data-point={`${monthWords(cell.month)}：${cell.number}次`}>
+              <g
+                key={cell.month}
+                data-point={`${formatAcademicYear(row.year)}，${monthWords(cell.month)}：${cell.number}次`}
+              >
                 <rect
                   x={cell.x}
                   y={cell.y}
@@ -47,7 +51,7 @@ export function MonthGrid({ series, width_px, ...described }: ChartProps<MonthSe
   );
 }
 
-/** `2025-03` → `2025年3月` */
-export function monthWords(month: string): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+/** `2025-03` → `3月` */
+function monthWords(month: string): string {
+  return `${Number(month.slice(5))}月`;
 }

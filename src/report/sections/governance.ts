@@ -9,6 +9,8 @@ import { regionFigure, tallyOf } from '../figures-of.ts';
 import { groupGrid, type GridColumn } from '../group-grid.ts';
 import type { Block, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
+import { activityBlocks } from './activities.ts';
+import { platformBlocks } from './platforms.ts';
 
 /** What groups have to have and to hold: documents, activities of each term, items to be unified, pairs of mentors. */
 export function governanceSection(context: ReportContext): SectionDraft | null {
@@ -22,14 +24,15 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
     themesSentence(context),
   );
   const grid = groupGrid(context, [documentsColumn, ...terms.flatMap(termColumns)]);
-  if (said === '' && grid === null) return null;
+  const more = [...activityBlocks(context), ...platformBlocks(context)];
+  if (said === '' && grid === null && more.length === 0) return null;
   const blocks: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
   if (grid !== null)
     blocks.push({
       kind: 'table',
       table: { id: 'governance', number: '', title: '各集团治理文件、学期活动和统一事项', unit: '', ...grid },
     });
-  return { id: 'governance', blocks };
+  return { id: 'governance', blocks: [...blocks, ...more] };
 }
 
 const documentsColumn: GridColumn = { indicator_id: indicatorIds.governanceDocuments, label: '治理文件' };

@@ -1,0 +1,61 @@
+import { activitySentence, levelsSentence } from '../../figures/activities-finding.ts';
+import { activityFigure, activityTermsOf, countedKindsOf, kindCategory } from '../../figures/activity-numbers.ts';
+import { countNumber } from '../../figures/counts/counts.ts';
+import { formatAcademicYear } from '../../format/date.ts';
+import { amountCell, emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
+import { momentsOf, type ReportContext } from '../context.ts';
+import type { Block, Cell, ReportTable } from '../model.ts';
+import { paragraph, sentence } from '../words.ts';
+
+/** What groups held in the two terms of the report's school year: sentences, and a table of kinds. */
+export function activityBlocks(context: ReportContext): readonly Block[] {
+  const { atlas } = context;
+  const terms = momentsOf(context, '学期').filter((term) => activityFigure(atlas, { term })?.value != null);
+  if (terms.length === 0) return [];
+  const text = paragraph(
+    ...terms.flatMap((term) =>
+      [activitySentence(atlas, term), levelsSentence(atlas, term)].map((said) => (said === '' ? '' : sentence(said))),
+    ),
+  );
+  return [
+    { kind: 'paragraph', text },
+    { kind: 'table', table: activityTable(context, terms) },
+  ];
+}
+
+function activityTable({ atlas, academic_year }: ReportContext, terms: readonly string[]): ReportTable {
+  const isRunning = terms.some((term) => activityTermsOf(atlas).running === term);
+  return {
+    id: 'activities',
+    number: '',
+    title: `${formatAcademicYear(academic_year)}各类集团活动`,
+    unit: '',
+    columns: [
+      textColumn('活动类别'),
+      textColumn('次数要求'),
+      ...terms.flatMap((term) => {
+        const name = term.endsWith('-1') ? '第一学期' : '第二学期';
+        return [`${name}次数`, `${name}人次`, `${name}举办集团（个）`].map((label) => numberColumn(label));
+      }),
+    ],
+    rows: countedKindsOf(atlas).map(({ item, asked }) => [
+      textCell(item),
+      textCell(asked),
+      ...terms.flatMap((term) => cellsOf(atlas, term, item)),
+    ]),
+    notes: [
+      '寒假的活动计入第一学期，暑假的计入第二学期；参与人次为各次活动之和。',
+      ...(isRunning ? ['尚未结束的学期截至数据截至日。'] : []),
+    ],
+  };
+}
+
+function cellsOf(atlas: ReportContext['atlas'], term: string, item: string): readonly Cell[] {
+  const cell = { term, category: kindCategory(item) };
+  const [events, people] = [activityFigure(atlas, cell), activityFigure(atlas, { ...cell, of: 'attendances' })];
+  return [
+    events === null ? emptyCell(1) : amountCell(events),
+    people === null ? emptyCell(1) : amountCell(people),
+    numberCell(countNumber(atlas, 'activity_groups_holding', `${term},${item}`)),
+  ];
+}

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { countOf } from '../../src/figures/counts/counts.ts';
+import { groupPlatformsOf, platformsPageOf } from '../../src/figures/platforms-page.ts';
+import { groupsByResearch, researchGroupsOf } from '../../src/figures/research-groups.ts';
+import { studiosOf } from '../../src/figures/studios.ts';
+import { plainText } from '../../src/format/bound-text.ts';
+import { countyArtifact } from '../report/artifacts.ts';
+
+let demo: RegionArtifact;
+let linzi: RegionArtifact;
+beforeAll(async () => {
+  demo = await countyArtifact('999999-demo');
+  linzi = await countyArtifact('370305-linzi');
+});
+
+/** The demonstration county with other studios. */
+const withStudios = (change: (row: RegionArtifact['tables']['studios'][number], index: number) => object) => ({
+  ...demo,
+  tables: { ...demo.tables, studios: demo.tables.studios.map((row, index) => ({ ...row, ...change(row, index) })) },
+});
+
+describe('studios', () => {
+  test('stand once each on the page of the demonstration county: rural, other, and no more there', () => {
+    const { studios } = platformsPageOf(demo);
+    const listed = [studios?.rural, studios?.list, studios?.others].flatMap((table) => table?.rows ?? []);
+    expect(listed).toHaveLength(demo.tables.studios.length);
+    expect(studios?.others?.rows).toHaveLength(1);
+    expect(studios?.rural?.rows.every(({ cells }) => cells[3] === '乡村')).toBe(true);
+  });
+
+  test('that was closed by the as-of date is not there any more, from that day on', () => {
+    const closed = (closed_on: string) =>
+      countOf(
+        withStudios((_, index) => (index === 0 ? { closed_on } : {})),
+        'studios',
+      );
+    expect(closed('2026-04-01')).toBe(countOf(demo, 'studios'));
+    expect(closed('2026-03-31')).toBe(countOf(demo, 'studios') - 1);
+  });
+
+  test('that is to come, or of which no day is known, is told from one that is there', () => {
+    const states = (founded_on: string | null) =>
+      studiosOf(withStudios((_, index) => (index === 0 ? { founded_on, closed_on: null } : {}))).find(
+        ({ row }) => row.studio_id === demo.tables.studios[0]?.studio_id,
+      )?.state;
+    expect([states('2026-04-01'), states('2026-03-31'), states(null)]).toEqual(['to-come', 'present', 'present']);
+  });
+
+  test('at a campus whose school has no area code are neither rural nor urban', () => {
+    const unknown = {
+      ...demo,
+      tables: { ...demo.tables, schools: demo.tables.schools.map((row) => ({ ...row, urban_rural_code: null })) },
+    };
+    expect(countOf(unknown, 'studios_rural')).toBe(0);
+    expect(platformsPageOf(unknown).lead).toContain('所在学校城乡类型未填写的');
+  });
+
+  test('of all groups together with those of no group are all that there are', () => {
+    const own = demo.tables.groups.map(({ group_id }) => countOf(demo, 'studios_of_group', group_id));
+    const sum = own.reduce((total, count) => total + count, 0);
+    expect(sum + countOf(demo, 'studios_outside_groups')).toBe(countOf(demo, 'studios'));
+  });
+});
+
+describe('research groups', () => {
+  test('of the demonstration county are all counted', () => {
+    expect(researchGroupsOf(demo)).toHaveLength(demo.tables.research_groups.length);
+    expect(countOf(demo, 'research_groups')).toBe(demo.tables.research_groups.length);
+  });
+
+  test('are lacking where two campuses teach the stage and none is on record', () => {
+    const without = groupsByResearch(demo, { stage: '小学', subject: '语文' }, false);
+    const having = new Set(
+      demo.tables.research_groups
+        .filter((row) => row.stage === '小学' && row.subject === '语文')
+        .map((row) => row.group_id),
+    );
+    expect(without.length).toBeGreaterThan(0);
+    expect(without.filter((id) => having.has(id))).toEqual([]);
+    const row = platformsPageOf(demo).research?.subjects.rows.find(({ name }) => name === '小学语文');
+    expect(plainText(row?.cells[1] ?? '')).toMatch(new RegExp(`^${without.length}个集团：`));
+  });
+
+  test('of a group say how many campuses they cover and since when', () => {
+    const own = groupPlatformsOf(demo, '999999-G01');
+    const chinese = own?.research?.rows.find(({ name }) => name === '语文')?.cells.map(plainText);
+    expect(chinese).toEqual(['有，覆盖12个校区，2021年11月10日建立']);
+  });
+});
+
+test('a county without records says so, claims nothing, and lists what its document names', () => {
+  const page = platformsPageOf(linzi);
+  expect(page.lead).toBe('本地区没有提供名师工作室等平台的登记。本地区没有提供集团教研组的登记。');
+  expect([page.studios, page.research, page.parts]).toEqual([null, null, []]);
+  expect(groupPlatformsOf(linzi, '370305-G01')).toBeNull();
+});
