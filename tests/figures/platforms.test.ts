@@ -20,6 +20,17 @@ const withStudios = (change: (row: RegionArtifact['tables']['studios'][number], 
   tables: { ...demo.tables, studios: demo.tables.studios.map((row, index) => ({ ...row, ...change(row, index) })) },
 });
 
+const countWhenClosed = (closed_on: string) =>
+  countOf(
+    withStudios((_, index) => (index === 0 ? { closed_on } : {})),
+    'studios',
+  );
+
+const stateWhenFounded = (founded_on: string | null) =>
+  studiosOf(withStudios((_, index) => (index === 0 ? { founded_on, closed_on: null } : {}))).find(
+    ({ row }) => row.studio_id === demo.tables.studios[0]?.studio_id,
+  )?.state;
+
 describe('studios', () => {
   test('stand once each on the page of the demonstration county: rural, other, and no more there', () => {
     const { studios } = platformsPageOf(demo);
@@ -30,21 +41,12 @@ describe('studios', () => {
   });
 
   test('that was closed by the as-of date is not there any more, from that day on', () => {
-    const closed = (closed_on: string) =>
-      countOf(
-        withStudios((_, index) => (index === 0 ? { closed_on } : {})),
-        'studios',
-      );
-    expect(closed('2026-04-01')).toBe(countOf(demo, 'studios'));
-    expect(closed('2026-03-31')).toBe(countOf(demo, 'studios') - 1);
+    expect(countWhenClosed('2026-04-01')).toBe(countOf(demo, 'studios'));
+    expect(countWhenClosed('2026-03-31')).toBe(countOf(demo, 'studios') - 1);
   });
 
   test('that is to come, or of which no day is known, is told from one that is there', () => {
-    const states = (founded_on: string | null) =>
-      studiosOf(withStudios((_, index) => (index === 0 ? { founded_on, closed_on: null } : {}))).find(
-        ({ row }) => row.studio_id === demo.tables.studios[0]?.studio_id,
-      )?.state;
-    expect([states('2026-04-01'), states('2026-03-31'), states(null)]).toEqual(['to-come', 'present', 'present']);
+    expect(['2026-04-01', '2026-03-31', null].map(stateWhenFounded)).toEqual(['to-come', 'present', 'present']);
   });
 
   test('at a campus whose school has no area code are neither rural nor urban', () => {
