@@ -84,9 +84,10 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     const moment = figures[0]?.moment ?? '';
     const told = telling.filter((verdict) => figures.some((figure) => figure.verdict === verdict));
     const counts = told.map((verdict) => {
-      const argument = `${indicator.id},${moment},${verdict}`;
-      const isAll = told.length === 1 && countOf(atlas, 'groups_with_verdict', argument) > 1;
-      return `${countWords(atlas, 'groups_with_verdict', argument)}集团${isAll ? '均' : ''}${verdict}`;
+      // The bars are of groups in force.
+      const argument = `${indicator.id},${moment},${verdict},存续`;
+      const isAll = told.length === 1 && countOf(atlas, 'groups_by_verdict', argument) > 1;
+      return `${countWords(atlas, 'groups_by_verdict', argument)}集团${isAll ? '均' : ''}${verdict}`;
     });
     return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
   }

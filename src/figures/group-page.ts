@@ -10,6 +10,7 @@ import { groupPlatformsOf, type GroupPlatforms } from './platforms-page.ts';
 import { headcountsOf, type Headcounts } from './group-headcounts.ts';
 import { groupQuestionsOf, type GroupQuestion } from './group-questions.ts';
 import { groupResultListOf, type GroupResultList } from './group-results.ts';
+import { statusWords } from './group-status.ts';
 import { groupStandingsOf, standingLinesOf, type StandingLine } from './group-standings.ts';
 import { groupTrialOf, type GroupTrial } from './group-trial.ts';
 import { find, groupName, groupTypeOf, membersOf, type Member } from './lookup.ts';
@@ -102,7 +103,7 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['成立日期', group === null ? null : `${formatDate(group.founded_on)}${dateNote(group)}`],
     ['撤销日期', group?.closed_on == null ? null : formatDate(group.closed_on)],
     ['批准文号', group?.approval_number ?? '未公布'],
-    ['状态', state === 'in-force' ? statusWords(group) : groupTypeWords(atlas, groupId)],
+    ['状态', state === 'in-force' && group !== null ? statusWords(atlas, group) : groupTypeWords(atlas, groupId)],
     ['范围', group?.scope ?? '未公布'],
     ...titlesOf(atlas, groupId).map(({ row, is_current, words }): readonly [string, string] => [
       is_current ? '称号' : '曾获称号',
@@ -111,17 +112,6 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['备注', group?.note],
   ];
   return facts.flatMap(([label, value]) => (value == null || value === '' ? [] : [{ label, value }]));
-}
-
-/** `整改（2024年10月1日起，2025年1月1日止）`, `运行`, `未公布`. */
-function statusWords(group: Row<'groups'> | null): string {
-  if (group === null || group.status === null) return '未公布';
-  const { status, status_from, status_to } = group;
-  const days = [
-    ...(status_from === null ? [] : [`${formatDate(status_from)}起`]),
-    ...(status_to === null ? [] : [`${formatDate(status_to)}止`]),
-  ].join('，');
-  return days === '' ? status : `${status}（${days}）`;
 }
 
 function dateNote({ date_basis }: Row<'groups'>): string {

@@ -5,6 +5,7 @@ import { countOf } from '../../src/figures/counts/counts.ts';
 import { documentsOf } from '../../src/figures/group-checklists.ts';
 import { groupListOf } from '../../src/figures/group-list.ts';
 import { groupFiguresOf } from '../../src/figures/group-figures.ts';
+import { presentStatus, statusWords } from '../../src/figures/group-status.ts';
 import { groupPageOf } from '../../src/figures/group-page.ts';
 import { hasEnded } from '../../src/figures/choose.ts';
 import { judgedRequirements } from '../../src/figures/judged-requirements.ts';
@@ -200,4 +201,17 @@ test('the matrix says which groups it judges by a type that they no longer have,
   expect(matrixChart(demo)?.notes).toEqual([
     '晴岚学校集团现为紧密型，互派期限、交流轮岗比例、骨干教师占比按当期适用的松散型标准评价。',
   ]);
+});
+
+test('correction is told with its days, and a group whose correction is over runs', () => {
+  const status = { status: '整改', status_from: '2024-10-01', status_to: null } as const;
+  expect(statusWords(demo, status)).toBe('整改（2024年10月1日起）');
+  const over = { ...status, status_to: '2025-01-01' };
+  expect([presentStatus(demo, over), statusWords(demo, over)]).toEqual([
+    '运行',
+    '运行（整改：2024年10月1日起，2025年1月1日止）',
+  ]);
+  expect(presentStatus(demo, { ...status, status_from: '2030-01-01' })).toBe('运行');
+  expect(statusWords(demo, { status: null, status_from: null, status_to: null })).toBe('未公布');
+  expect(page('14').facts.find(({ label }) => label === '状态')?.value).toBe('整改（2022年9月1日起）');
 });

@@ -1,6 +1,5 @@
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { activityMissed, activityTally } from '../activities.ts';
-import { groupRowsAt, isGroupInForce } from '../choose.ts';
 import { isMet, isUnmet, judgedRequirements } from '../judged-requirements.ts';
 import { groupsInForce } from '../lookup.ts';
 import type { Count } from './count.ts';
@@ -29,16 +28,6 @@ export const boardCounts = {
     unit: '处',
     meaning: '存续的集团最近一个已结束的周期未达标的要求，按集团分别计入',
     of: (atlas) => groupsInForce(atlas).reduce((sum, { group_id }) => sum + unmetOf(atlas, group_id), 0),
-  },
-  groups_with_verdict: {
-    unit: '个',
-    meaning: '存续的集团中，某一指标某一时点或时期的主口径合计数得出某一判定的',
-    of: (atlas, argument) => {
-      const [indicator_id = '', moment = '', verdict = ''] = argument.split(',');
-      return groupRowsAt(atlas, { indicator_id }, moment).filter(
-        (row) => row.verdict === verdict && isGroupInForce(atlas, row.unit_id),
-      ).length;
-    },
   },
   activity_groups: {
     unit: '个',

@@ -1,17 +1,19 @@
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { lastDayOf } from '../../format/date.ts';
 import type { ResultRow } from '../../model/result.ts';
-import { groupRowsAt } from '../choose.ts';
+import { groupRowsAt, isGroupInForce } from '../choose.ts';
 import type { Count } from './count.ts';
 
 /** Verdicts, as they are counted over the groups and over the results of a year. */
 export const verdictCounts = {
   groups_by_verdict: {
     unit: '个',
-    meaning: '某一指标、某一时点或时期的主口径合计数得出某一判定的集团',
+    meaning: '某一指标、某一时点或时期的主口径合计数得出某一判定的集团；写明存续的，只计数据截至日存续的集团',
     of: (atlas, argument) => {
-      const [id = '', moment = '', verdict = ''] = argument.split(',');
-      return groupHeadlines(atlas, id, moment).filter((row) => row.verdict === verdict).length;
+      const [id = '', moment = '', verdict = '', scope] = argument.split(',');
+      return groupHeadlines(atlas, id, moment).filter(
+        (row) => row.verdict === verdict && (scope === undefined || isGroupInForce(atlas, row.unit_id)),
+      ).length;
     },
   },
   groups_shown: {

@@ -67,19 +67,6 @@ export const boardQueries: CountQueries = {
   requirements_behind: {
     sql: `select count(*) as n from ${requirements} as requirements where is_unmet and unit_id in ${inForce}`,
   },
-  groups_with_verdict: {
-    arguments: `select distinct indicator_id || ',' || coalesce(as_of_date, period) || ',' || verdict as argument
-      from indicator_results where unit_kind = 'group' and category = '' and basis = headline_basis`,
-    sql: `select count(*) as n from (
-      select unit_id, min(array_position(['未达标', '超过建议规模', '达标', '符合建议', '进行中（预计）', '未到期',
-        '数据缺失', '人数较少不公开', '类型待确认', '无定量要求', '不适用'], verdict)) as place
-      from indicator_results
-      where indicator_id = ${part(1)} and coalesce(as_of_date, period) = ${part(2)} and unit_kind = 'group'
-        and category = '' and basis = headline_basis and unit_id in ${inForce}
-      group by unit_id)
-      where place = array_position(['未达标', '超过建议规模', '达标', '符合建议', '进行中（预计）', '未到期',
-        '数据缺失', '人数较少不公开', '类型待确认', '无定量要求', '不适用'], ${part(3)})`,
-  },
   activity_groups: {
     arguments: terms,
     sql: `select count(distinct unit_id) as n from ${activities} as activities

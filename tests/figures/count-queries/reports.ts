@@ -143,10 +143,13 @@ export const reportQueries: CountQueries = {
         from indicator_results where unit_kind = 'group' and category = ''
       )
       select place || ',' || verdict as argument from found
+      union select place || ',' || verdict || ',存续' from found
       union select place || ',' || other from found
       join (values ('达标', '未达标'), ('未达标', '达标'), ('符合建议', '超过建议规模'), ('超过建议规模', '符合建议'))
         as pairs(verdict, other) using (verdict)`,
-    sql: `select count(*) as n from ${headlines} as headlines where verdict = ${part(3)}`,
+    sql: `select count(*) as n from ${headlines} as headlines, region where verdict = ${part(3)}
+      and (${part(4)} = '' or unit_id in (select group_id from groups
+        where founded_on <= region.as_of_date and coalesce(closed_on > region.as_of_date, true)))`,
   },
   groups_shown: {
     arguments: groupMoments,
