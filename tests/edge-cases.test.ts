@@ -44,6 +44,7 @@ test('the register is complete', () => {
       "ec-36-secondment-by-type",
       "ec-37-activities-by-kind",
       "ec-38-correction-has-days",
+      "ec-40-years-past",
     ]
   `);
 });

@@ -18,6 +18,8 @@ import type { EarlierCounts } from './protect/earlier.ts';
  */
 const steps = [
   'academic-years',
+  'year-ends',
+  'count-dates',
   'academic-terms',
   'campus-memberships',
   'first-day-members',

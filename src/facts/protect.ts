@@ -84,24 +84,31 @@ function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flo
 /**
  * `<period> <group>` of the groups below the smallest size for publication, by the headcount of the same period. A calendar
  * year has persons of both the academic years that it touches: if the group is too small in one of them, the difference to
- * the other would tell. Counts at a date go by the latest academic year. A group whose headcount is missing is not small:
- * it has no share, its totals say nothing about a small staff, and who leaves a return out must not hide the group by it.
+ * the other would tell. Counts at a date go by the academic year that it lies in. A group whose headcount is missing is not
+ * small: it has no share, its totals say nothing about a small staff, and who leaves a return out must not hide the group
+ * by it.
  */
 function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): ReadonlySet<string> {
   const headcounts = person_counts.filter(
     ({ measure, unit_kind }) => unit_kind === 'group' && (measure === 'teachers' || measure === 'teachers_calendar'),
   );
   const small = headcounts.filter(({ person_count }) => person_count !== null && person_count < smallGroup);
-  const years = headcounts.filter(({ period_kind }) => period_kind === '学年').map(({ period }) => period);
-  const latest = years.toSorted().at(-1);
-  const dates = new Set(person_counts.filter(({ period_kind }) => period_kind === '时点').map(({ period }) => period));
+  const ofDates = person_counts.filter(({ period_kind }) => period_kind === '时点').map(({ period }) => period);
+  const datesOf = Map.groupBy(new Set(ofDates), academicYearOf);
   return new Set(
     small.flatMap(({ period, unit_id }) => [
       `${period} ${unit_id}`,
       ...(/^\d{4}-\d{4}$/.test(period) ? period.split('-').map((year) => `${year} ${unit_id}`) : []),
-      ...(period === latest ? [...dates].map((date) => `${date} ${unit_id}`) : []),
+      ...(datesOf.get(period) ?? []).map((date) => `${date} ${unit_id}`),
     ]),
   );
+}
+
+/** `2025-12-31` → `2025-2026` */
+function academicYearOf(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  const first = (month ?? 0) < 9 ? (year ?? 0) - 1 : (year ?? 0);
+  return `${first}-${first + 1}`;
 }
 
 /** Hides the small counts, and returns the breakdowns of small totals, which are hidden whole. */

@@ -1,95 +1,24 @@
 -- Share of compulsory education that belongs to a running group of a tight type.
--- Grain: region, as-of date, basis (校区口径, 学校口径, 学生口径), category ('' = the headline, parts by stage, area, sponsor).
+-- Grain: region, as-of date, basis (校区口径, 学校口径, 学生口径), category ('' = the headline, parts by stage, area, sponsor;
+-- 区间：… = with the groups whose type is not confirmed, and without).
 -- Numerator: units in a tight group; denominator: all units; units are campuses, schools or pupils, each counted once.
--- Null when a cell that decides the count is empty, or a member group has no confirmed type; then the two rows of
--- category 区间 give the share with all of those groups counted, and with none.
--- Source: coverage_cells, coverage_problems, as_of_points, region.
-with
-problems as (
-  select
-    as_of_date,
-    basis,
-    string_agg(unit_count::varchar || words, '，' order by position) as words,
-    bool_and(is_about_type) as is_only_about_type
-  from coverage_problems
-  group by as_of_date, basis
-),
-shares as (
-  select
-    as_of_date,
-    basis,
-    category,
-    coalesce(sum(weight) filter (where is_tight), 0) as numerator,
-    coalesce(sum(weight) filter (where may_be_tight), 0) as largest_numerator,
-    sum(weight) as denominator
-  from coverage_cells
-  group by as_of_date, basis, category
-),
-stated as (
-  select
-    shares.as_of_date,
-    shares.basis,
-    shares.category,
-    case when problems.words is null then shares.numerator end as numerator,
-    case when problems.words is null then shares.denominator end as denominator,
-    case
-      when problems.is_only_about_type then 'type-unknown'
-      when problems.words is not null then 'missing'
-      when coalesce(shares.denominator, 0) = 0 then 'not-applicable'
-    end as absence,
-    case
-      when problems.is_only_about_type then problems.words || '，覆盖率暂不发布。'
-      when problems.words is not null then '无法计算：' || problems.words || '。'
-      when coalesce(shares.denominator, 0) = 0 then '没有属于这一范围的学校。'
-    end as reason
-  from shares
-  left join problems
-    on problems.as_of_date = shares.as_of_date
-    and problems.basis = shares.basis
-  union all
-  select
-    shares.as_of_date,
-    shares.basis,
-    '区间：类型待确认的集团均不计入' as category,
-    shares.numerator,
-    shares.denominator,
-    null as absence,
-    null as reason
-  from shares
-  join problems
-    on problems.as_of_date = shares.as_of_date
-    and problems.basis = shares.basis
-  where shares.category = '' and problems.is_only_about_type
-  union all
-  select
-    shares.as_of_date,
-    shares.basis,
-    '区间：类型待确认的集团均计入' as category,
-    shares.largest_numerator as numerator,
-    shares.denominator,
-    null as absence,
-    null as reason
-  from shares
-  join problems
-    on problems.as_of_date = shares.as_of_date
-    and problems.basis = shares.basis
-  where shares.category = '' and problems.is_only_about_type
-)
+-- Null when a cell that decides the count is empty, or a member group has no confirmed type.
+-- Source: tight_coverage_at, as_of_points, region.
 select
   'region' as unit_kind,
   region.region_code as unit_id,
   '' as period,
-  stated.as_of_date::varchar as as_of_date,
-  stated.basis,
-  stated.category,
-  stated.numerator::integer as numerator,
-  stated.denominator::integer as denominator,
-  (stated.numerator::double / nullif(stated.denominator::double, 0))::double as value,
-  stated.absence,
-  stated.reason
-from stated
+  tight_coverage_at.as_of_date::varchar as as_of_date,
+  tight_coverage_at.basis,
+  tight_coverage_at.category,
+  tight_coverage_at.numerator::integer as numerator,
+  tight_coverage_at.denominator::integer as denominator,
+  (tight_coverage_at.numerator::double / nullif(tight_coverage_at.denominator::double, 0))::double as value,
+  tight_coverage_at.absence,
+  tight_coverage_at.reason
+from tight_coverage_at
 cross join region
 join as_of_points
   on as_of_points.indicator_id = 'IND-01'
-  and as_of_points.as_of_date = stated.as_of_date
-order by stated.as_of_date, stated.basis, stated.category
+  and as_of_points.as_of_date = tight_coverage_at.as_of_date
+order by tight_coverage_at.as_of_date, tight_coverage_at.basis, tight_coverage_at.category

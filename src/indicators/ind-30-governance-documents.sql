@@ -2,8 +2,19 @@
 -- Grain: group and region, as-of date, basis (必备文件类别 for groups, 齐备集团占比 for the region).
 -- Numerator: required kinds with a document in force; denominator: kinds that the region's list calls 必备 on the date.
 -- A kind renewed by school year or year needs a document of the current one; August counts to the coming school year.
--- Not applicable when the list is empty. Source: groups_at, pack_items, governance_docs, as_of_points, region.
+-- Not applicable when the list is empty; missing on a year end before the first document on record.
+-- Source: groups_at, pack_items, governance_docs, as_of_points, year_ends, region.
 with
+before_records as (
+  select
+    year_ends.as_of_date,
+    first_document.adopted_on
+  from year_ends
+  join (
+    select min(adopted_on) as adopted_on
+    from governance_docs
+  ) as first_document on year_ends.as_of_date < first_document.adopted_on
+),
 points as (
   select
     as_of_date,
@@ -84,16 +95,24 @@ counted as (
   group by group_counts.as_of_date
 )
 select
-  unit_kind,
-  unit_id,
+  counted.unit_kind,
+  counted.unit_id,
   '' as period,
-  as_of_date::varchar as as_of_date,
-  basis,
+  counted.as_of_date::varchar as as_of_date,
+  counted.basis,
   '' as category,
-  case when has_list then numerator end::integer as numerator,
-  case when has_list then denominator end::integer as denominator,
-  case when has_list then numerator::double / denominator end::double as value,
-  case when not has_list then 'not-applicable' end as absence,
-  case when not has_list then '本地文件没有列出必备的治理文件。' end as reason
+  case when has_list and adopted_on is null then numerator end::integer as numerator,
+  case when has_list and adopted_on is null then denominator end::integer as denominator,
+  case when has_list and adopted_on is null then numerator::double / denominator end::double as value,
+  case
+    when not has_list then 'not-applicable'
+    when adopted_on is not null then 'missing'
+  end as absence,
+  case
+    when not has_list then '本地文件没有列出必备的治理文件。'
+    when adopted_on is not null
+      then '“治理文件”最早的记录始于' || strftime(adopted_on, '%Y年%-m月%-d日') || '，此前的情况没有登记。'
+  end as reason
 from counted
-order by as_of_date, unit_kind, unit_id, basis
+left join before_records on before_records.as_of_date = counted.as_of_date
+order by counted.as_of_date, counted.unit_kind, counted.unit_id, counted.basis

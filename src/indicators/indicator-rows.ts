@@ -60,6 +60,7 @@ function indicatorRow(
     target_indicator_id: indicator.target_indicator_id,
     is_gap: indicator.is_gap,
     is_progress_only: indicator.is_progress_only,
+    is_looked_back: indicator.is_looked_back,
     clause_ids: clauseIdsOf(indicator, tables),
     caveats: indicator.caveats.join('') || null,
     sources: indicator.references.join('') || null,

@@ -75,12 +75,26 @@ export interface Indicator {
   readonly is_gap: boolean;
   /** Targets without a deadline set no time limit: they stand beside the figure and are not judged. */
   readonly is_progress_only: boolean;
+  /**
+   * Computed for the year ends before the as-of date, too: a figure at a date whose records are dated. Coverage and the
+   * numbers of groups are not: they have a history by months (derived/coverage-history.sql, derived/composition-history.sql).
+   */
+  readonly is_looked_back: boolean;
+  /** Why earlier years cannot be computed, naming the record that lacks the dates; null where they can. */
+  readonly past_gap: string | null;
   /** Each basis measures something of its own, whose name is the basis; otherwise all count one thing in several ways. */
   readonly bases_are_measures: boolean;
 }
 
 type Optional =
-  'decimals' | 'references' | 'target_indicator_id' | 'is_gap' | 'is_progress_only' | 'bases_are_measures';
+  | 'decimals'
+  | 'references'
+  | 'target_indicator_id'
+  | 'is_gap'
+  | 'is_progress_only'
+  | 'is_looked_back'
+  | 'past_gap'
+  | 'bases_are_measures';
 
 type Declared = Omit<Indicator, 'unit_kinds' | 'bases' | Optional> &
   Partial<Pick<Indicator, Optional>> & { readonly bases: readonly DeclaredBasis[] };
@@ -118,8 +132,11 @@ export function indicator(declared: Declared): Indicator {
     target_indicator_id: declared.id,
     is_gap: false,
     is_progress_only: false,
+    is_looked_back: declared.period_kind === '时点' && (declared.past_gap ?? null) === null,
+    past_gap: null,
     bases_are_measures: false,
     ...declared,
+    caveats: declared.past_gap == null ? declared.caveats : [...declared.caveats, `${declared.past_gap}。`],
     unit_kinds: [...new Set(bases.flatMap((basis) => basis.unit_kinds))],
     bases,
   };

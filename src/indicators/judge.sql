@@ -4,7 +4,7 @@
 -- A target in people or terms on an indicator that is a share is asked of each unit that the share counts: it is never
 -- compared with the share. A unit counts when it meets them, and they are met when all units count: 100 %, by the target
 -- in percent where the policy has one, otherwise by the first of them; the others name it.
--- Source: measured_rows, headline_bases, indicators, indicator_bases, policy_targets, groups_at, region.
+-- Source: measured_rows, headline_bases, indicators, indicator_bases, policy_targets, groups_at, year_ends, region.
 with
 first_deadlines as (
   select
@@ -30,6 +30,8 @@ judged_rows as materialized (
     groups_at.group_type,
     groups_at.parent_type,
     region.as_of_date as region_date,
+    -- A year end is read as the present was read on it: what was still to come then is held against it, too.
+    indicators.is_looked_back and year_ends.as_of_date is not null as is_looked_back,
     first_deadlines.first_deadline
   from measured_rows
   cross join region
@@ -38,6 +40,7 @@ judged_rows as materialized (
     on indicator_bases.indicator_id = measured_rows.indicator_id
     and indicator_bases.basis = measured_rows.basis
   left join first_deadlines on first_deadlines.indicator_id = indicators.target_indicator_id
+  left join year_ends on year_ends.as_of_date = measured_rows.as_of_date
   left join groups_at
     on groups_at.group_id = case when measured_rows.unit_kind = 'group' then measured_rows.unit_id end
     and groups_at.as_of_date = measured_rows.judged_on
@@ -80,7 +83,10 @@ targets_of_rows as (
         then (policy_targets.valid_to is null or policy_targets.deadline < policy_targets.valid_to)
           and (
             judged_rows.judged_on = policy_targets.deadline
-            or (judged_rows.judged_on = judged_rows.region_date and judged_rows.region_date < policy_targets.deadline)
+            or (
+              (judged_rows.judged_on = judged_rows.region_date or judged_rows.is_looked_back)
+              and judged_rows.judged_on < policy_targets.deadline
+            )
           )
       else policy_targets.valid_to is null or judged_rows.judged_on < policy_targets.valid_to
     end
@@ -155,7 +161,7 @@ verdicts as (
       when is_progress_only and deadline is null then '无定量要求'
       when is_type_unknown then '类型待确认'
       when is_component then '不适用'
-      when deadline > region_date then '未到期'
+      when deadline > judged_on then '未到期'
       when obligation = '宜' and is_reached then '符合建议'
       when obligation = '宜' and comparator = '≤' then '超过建议规模'
       when obligation = '宜' then '不适用'

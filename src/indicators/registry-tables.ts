@@ -41,6 +41,7 @@ const indicatorSpec = specFrom('indicators', [
   'target_indicator_id',
   'is_gap',
   'is_progress_only',
+  'is_looked_back',
 ]);
 
 const basisSpec = specFrom('indicator_bases', [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 import { derivedTableNames } from '../model/derived.ts';
 import { indicators } from './registry.ts';
@@ -16,8 +17,9 @@ export interface SqlTexts {
   readonly derived: readonly { readonly name: string; readonly sql: string }[];
 }
 
-/** Stems of the files in views/; a view may read those before it. */
+/** Stems of the files in views/; a view may read those before it. The dates to look back on are those of the facts. */
 const viewStems = [
+  '../../facts/steps/year-ends',
   'as-of-points',
   'terms',
   'history-dates',
@@ -36,6 +38,7 @@ const viewStems = [
   'student-counts-at',
   'coverage-cells',
   'coverage-problems',
+  'tight-coverage-at',
   'missing-reasons',
   'headline-bases',
   'expected-rows',
@@ -44,7 +47,7 @@ const viewStems = [
 /** Reads all SQL files of this folder. Throws when one is missing. */
 export function readSqlTexts(): SqlTexts {
   return {
-    views: viewStems.map((stem) => ({ name: stem.replaceAll('-', '_'), sql: readSql(`views/${stem}`) })),
+    views: viewStems.map((stem) => ({ name: basename(stem).replaceAll('-', '_'), sql: readSql(`views/${stem}`) })),
     measures: indicators.map(({ id, slug }) => ({ indicator_id: id, sql: readSql(slug) })),
     results: resultSteps.map(({ name, stem }) => ({ name, sql: readSql(stem) })),
     derived: derivedTableNames.map((name) => ({ name, sql: readSql(`derived/${name.replaceAll('_', '-')}`) })),

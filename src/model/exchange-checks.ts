@@ -1,8 +1,9 @@
 /**
- * Checks of `exchange_checks`: id → what has to be so for one member campus. Periods: the as-of date; for `deputed` and
- * `loose-length` each academic year that is over, with the members and the type of its last day. A school that joined as a
- * whole is one member: whoever is posted to or from one of its campuses is posted to or from all of them. A check that ends in
- * `-school` is about the member's school: its campuses in the group together, each of them says the same.
+ * Checks of `exchange_checks`: id → what has to be so for one member campus. Periods: the as-of date and the year ends
+ * before it, missing before the first exchange on record; for `deputed` and `loose-length` each academic year that is over,
+ * with the members and the type of its last day. A school that joined as a whole is one member: whoever is posted to or from
+ * one of its campuses is posted to or from all of them. A check that ends in `-school` is about the member's school: its
+ * campuses in the group together, each of them says the same.
  */
 export const exchangeChecks = {
   'lead-team': '总校派出校级领导≥1名且中层≥2名在任（HY-09，紧密型）',

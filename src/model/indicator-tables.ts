@@ -39,6 +39,11 @@ export const indicators = table({
     }),
     is_gap: boolean('是否为差额', '数值本身就是距目标的差额，0为已达到', filled),
     is_progress_only: boolean('是否只公布进度', '文件没有规定期限，只公布进度，不作判定', filled),
+    is_looked_back: boolean(
+      '是否追溯往年年末',
+      '时点指标除数据截至日外，是否也按记录的日期计算此前各年12月31日的数',
+      filled,
+    ),
     clause_ids: text('对应条款', '本地区文件中产生这项指标或为它设定目标的条款编号', { list: true }),
     caveats: text('说明事项', '解读时须注意的事项'),
     sources: text('公式依据', '公式、口径除本地区文件外的依据'),

@@ -29,7 +29,7 @@ interface Measure {
    * the whole county states is its count; otherwise it is the sum of its groups.
    */
   readonly is_returned: boolean;
-  /** The roster tells it about the latest academic year only. */
+  /** The records tell it about the latest academic year, or the as-of date, only. */
   readonly is_latest_only: boolean;
 }
 
@@ -248,10 +248,11 @@ export const measures = {
     period_kind: '时点',
     unit_kinds: ['region'],
     made_from: ['rotations'],
+    is_latest_only: true,
   }),
   mentoring_pairs: measure({
     label: '师徒结对',
-    counts: '数据截至日在效的结对',
+    counts: '数据截至日和此前各年年末在效的结对；记录没有开始日期的，年末数缺数据',
     unit: '对',
     period_kind: '时点',
     parts: ['跨校', '同校'],

@@ -2,6 +2,7 @@ import { loadTables } from '../../src/engine/load.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
+import { findIndicator } from '../../src/indicators/registry.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
 import type { ResultRow } from '../../src/model/result.ts';
@@ -9,8 +10,18 @@ import type { RegionTables } from '../../src/model/tables.ts';
 
 const texts = readSqlTexts();
 
+/** Results without those of earlier year ends: for what is said of the present, of deadlines and of periods. */
+export async function resultsOf(...asked: Parameters<typeof everyResultOf>): Promise<readonly ResultRow[]> {
+  const [{ region = [] }] = asked;
+  const asOf = region[0]?.as_of_date ?? null;
+  return (await everyResultOf(...asked)).filter(
+    ({ indicator_id, as_of_date, deadline }) =>
+      findIndicator(indicator_id)?.is_looked_back !== true || [null, asOf, deadline].includes(as_of_date),
+  );
+}
+
 /** Takes hand-worked tables and facts the whole way from the door of public facts to the table of results. */
-export async function resultsOf(
+export async function everyResultOf(
   supplied: RegionTables,
   toConfirm: ReadonlySet<string> = new Set(),
   facts: Partial<FactTables> = {},

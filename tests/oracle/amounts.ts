@@ -1,12 +1,13 @@
 import type { FactTables } from '../../src/model/fact-tables.ts';
 import type { MeasureName } from '../../src/model/measures.ts';
-import { firstDayOf } from './dates.ts';
+import { academicYearOf, firstDayOf } from './dates.ts';
 import type { Absence } from './figure.ts';
 import type { Counts } from './people.ts';
 import { isCounted, snapshotOf, teachesCompulsory } from './people.ts';
+import { asSeenOn, whyUnrecorded } from './points.ts';
 import { isOpen, regionOf, type County } from './register.ts';
 import { whyNotReturned } from './returned.ts';
-import { academicYears, memberCampusesOf } from './rotation.ts';
+import { memberCampusesOf } from './rotation.ts';
 
 /** Counts of people as they may be published: own numbers, and what is told in the place of those that are withheld. */
 
@@ -53,14 +54,14 @@ export function amountsOf(county: County, counts: Counts, published: FactTables)
 }
 
 /** The academic year that a period is, begins in, or falls into. */
-function yearOf(county: County, period: string): string {
+function yearOf(period: string): string {
   if (period.length === 9) return period;
   if (period.length === 4) return `${period}-${Number(period) + 1}`;
-  return academicYears(county).at(-1) ?? '';
+  return academicYearOf(period);
 }
 
 function whyNotApplicable(county: County, { unit_id, period }: Whose): string {
-  const D = firstDayOf(yearOf(county, period));
+  const D = firstDayOf(yearOf(period));
   const group = county.groups.find(({ group_id }) => group_id === unit_id);
   if (group !== undefined && D < group.founded_on) return '成立不满一学年，不作达标评价。';
   const campuses = memberCampusesOf(county, unit_id, D).length;
@@ -71,14 +72,21 @@ function whyMissing(county: County, whose: Whose, asked: Required<Asked>): strin
   return whyNotReturned(county, whose, asked) ?? whyNotCounted(county, whose, asked.measure);
 }
 
+function whyNotLookedBack(county: County, day: string): string {
+  const begun = county.mentoring.map(({ starts_on }) => starts_on);
+  const unrecorded = whyUnrecorded(asSeenOn(county, day), '师徒结对', begun);
+  return unrecorded ?? '“师徒结对”有记录没有填写开始日期，往年年末的结对数暂不计算。';
+}
+
 function whyNotCounted(county: County, { unit_kind, unit_id, period }: Whose, measure: MeasureName): string {
+  if (measure === 'mentoring_pairs') return whyNotLookedBack(county, period);
   if (measure.startsWith('five_year')) return '有教师没有入本集团校区日期，暂不计算。';
   if (measure === 'rotating_ineligible' && county.teachers.every(({ meets_conditions }) => meets_conditions === null))
     return '教师名册没有填写是否符合交流条件。';
   if (['rotating_any', 'rotating_county_backbone', 'rotating_ineligible'].includes(measure))
     return '有交流教师没有填写是否符合交流条件，暂不计算。';
   if (measure.endsWith('graduating')) return '有教师没有填写上学年是否任教毕业班，暂不计算。';
-  const year = yearOf(county, period);
+  const year = yearOf(period);
   const D = firstDayOf(year);
   const lacks = (cell: 'full_time_teacher_count' | 'eligible_teacher_count') => (campusId: string) =>
     (snapshotOf(county, year, campusId)?.[cell] ?? null) === null;

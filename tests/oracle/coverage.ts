@@ -193,7 +193,7 @@ function figuresOf(county: County, { indicator_id, date, basis }: Task): readonl
   if (units.every(({ stages }) => stages.length === 0)) return [];
   const made = cuts.flatMap(({ category, has, weigh = (unit) => unit.weight }) => {
     const chosen = units.filter((unit) => has(unit) && (category === '' || unit.stages.length > 0));
-    if (category !== '' && chosen.length === 0) return [];
+    if (chosen.length === 0) return [];
     // Parts by area would not add up to the whole.
     if (category.startsWith('城乡') && campuses.some(lacksArea)) return [];
     if (stop !== null) return [absent({ ...place, category }, stop.absence, stop.reason)];
@@ -264,6 +264,7 @@ function stopOf(county: County, { campuses, task }: { campuses: readonly Campus[
   const { basis, date, indicator_id } = task;
   const considered = basis === '学生口径' ? campuses : campuses.filter(({ is_point }) => !is_point);
   const snapshots = snapshotsAt(county, date);
+  const latest = latestReturn(county, date);
   const schoolsWhere = (isMeant: (campus: Campus) => boolean) =>
     new Set(considered.filter(isMeant).map(({ school }) => school.school_id)).size;
   const groups = groupsAt(county, date);
@@ -271,7 +272,8 @@ function stopOf(county: County, { campuses, task }: { campuses: readonly Campus[
     basis !== '学生口径' && school.school_type_code === null && row.campus_level !== '教学点';
   const lacksHeads = (campus: Campus) =>
     basis === '学生口径' &&
-    !isNewerThan(campus, firstDayOf(latestReturn(county, date) ?? '')) &&
+    // Before the first return there is none that a campus could be newer than.
+    (latest === null || !isNewerThan(campus, firstDayOf(latest))) &&
     lacksPupils(campus.row, snapshots.get(campus.row.campus_id));
   const unknown =
     indicator_id === 'IND-01'

@@ -6,7 +6,7 @@ import { longDate } from './dates.ts';
 import { groupTotals } from './group-totals.ts';
 import { hasEnded, judged, unjudged, type Judged } from './judge.ts';
 import { unmetOf } from './needs.ts';
-import { pointsOf } from './points.ts';
+import { asSeenOn, pointsOf, yearEndsOf } from './points.ts';
 import { groupsAt, lineageOf, regionOf, typeAt, type County } from './register.ts';
 
 /** Everything a reader has to find: a row for every way of counting and unit, and every target at least once. */
@@ -52,8 +52,14 @@ function rowsOf(county: County, { indicator, basis, figures }: Way): readonly Ju
         return absent(place, 'missing', reason);
       }),
   );
-  const rows = [...kept, ...nothing].flatMap((figure) => judged(county, figure));
+  const rows = [...kept, ...nothing].flatMap((figure) => judged(readFrom(county, indicator, figure), figure));
   return unmet === null ? rows : rows.map((row) => ({ ...row, missing_tables: unmet.missing_tables }));
+}
+
+/** What is looked back on is held against what was asked, and still to come, on its day. */
+function readFrom(county: County, { is_looked_back }: Indicator, { as_of_date }: Figure): County {
+  const isYearEnd = as_of_date !== null && yearEndsOf(county).includes(as_of_date);
+  return is_looked_back && isYearEnd ? asSeenOn(county, as_of_date) : county;
 }
 
 /** Targets beside which no figure stands: the region's row says why. */

@@ -31,10 +31,13 @@ export function groupTotals(county: County, indicator: Indicator, rows: readonly
       (row.period === '') === (indicator.period_kind === '时点'),
   );
   if (own.length === 0) return [unjudged(absent(place, 'missing', '无法计算：没有可用于计算的记录。'))];
-  const periods = [...Map.groupBy(own, ({ period }) => period)].map(([period, inPeriod]) => ({
-    place: { ...place, period, as_of_date: period === '' ? as_of_date : null },
-    verdicts: verdictsOf(inPeriod),
-  }));
+  const moments = Map.groupBy(own, ({ period, as_of_date: day }) => `${period} ${day}`);
+  const periods = [...moments.values()].flatMap((rowsThen) => {
+    const [first] = rowsThen;
+    if (first === undefined) return [];
+    const { period, as_of_date: day } = first;
+    return [{ place: { ...place, period, as_of_date: day }, verdicts: verdictsOf(rowsThen) }];
+  });
   // A year in which it is asked of no group is told only where there is no other.
   const telling = periods.filter(({ verdicts }) => verdicts.some((verdict) => verdict !== '不适用'));
   const told = telling.length > 0 ? telling : periods.filter(({ verdicts }) => verdicts.length > 0);

@@ -1,7 +1,8 @@
 import { measures, type MeasureName } from '../../src/model/measures.ts';
 import type { Row } from '../../src/model/tables.ts';
-import { addMonths, firstDayOf, isWithin, lastDayOf } from './dates.ts';
-import { isOpen, regionOf, schoolOf, type County } from './register.ts';
+import { academicYearOf, addMonths, firstDayOf, isWithin, lastDayOf } from './dates.ts';
+import { asSeenOn, whyUnrecorded, yearEndsOf } from './points.ts';
+import { groupsAt, isOpen, regionOf, schoolOf, type County } from './register.ts';
 import { academicYears, memberCampusesOf, qualifyingOf, type Qualifying } from './rotation.ts';
 import { setLeaders, setVisits, sum, type Units } from './visits-and-leaders.ts';
 
@@ -16,7 +17,8 @@ export function countsOf(county: County): Counts {
   const all = qualifyingOf(county);
   for (const year of academicYears(county)) countYear(county, { year, all, counts });
   for (const year of academicYears(county)) countCalendarYear(county, { year, all, counts });
-  countMentoring(county, counts);
+  countMentoring(county, counts, true);
+  for (const day of yearEndsOf(county)) countMentoring(asSeenOn(county, day), counts, false);
   countBrokenOff(county, counts);
   return new Map([...counts].filter(([key]) => hasItsTables(county, key.split(' ')[3] ?? '')));
 }
@@ -310,27 +312,32 @@ function countBrokenOff(county: County, counts: Map<string, number | string>): v
   counts.set(`${as_of_date} region ${region_code} broken_off_records `, broken.length);
 }
 
-function countMentoring(county: County, counts: Map<string, number | string>): void {
+/** Pairs on the day of the county. Of an earlier day only what has a date is known, and nothing before the first of all. */
+function countMentoring(county: County, counts: Map<string, number | string>, isPresent: boolean): void {
   if (county.supplied.mentoring === undefined) return;
   const { as_of_date, region_code } = regionOf(county);
   const latest = academicYears(county).at(-1);
-  if (latest === undefined) return;
+  if (latest === undefined || academicYearOf(as_of_date) !== latest) return;
+  const existing = groupsAt(county, as_of_date);
   const inForce = county.mentoring.filter((row) => isWithin(as_of_date, row.starts_on, row.ended_on));
   const D = firstDayOf(latest);
-  const existing = county.groups.filter(
-    (row) => row.founded_on <= as_of_date && (row.closed_on === null || D < row.closed_on),
-  );
+  const begun = county.mentoring.map(({ starts_on }) => starts_on);
+  const isBefore = whyUnrecorded(county, '', begun) !== null;
+  const known = (pairs: readonly Row<'mentoring'>[]) => {
+    const isOpen = !isPresent && pairs.some(({ starts_on }) => starts_on === null);
+    return isBefore || isOpen ? 'missing' : pairs.length;
+  };
   for (const part of ['跨校', '同校']) {
     const own = inForce.filter((row) => row.is_cross_school === (part === '跨校'));
     for (const { group_id } of existing) {
-      const value = own.filter((row) => row.group_id === group_id).length;
+      const value = known(own.filter((row) => row.group_id === group_id));
       const isAbsent = memberCampusesOf(county, group_id, D).length === 0;
       counts.set(`${as_of_date} group ${group_id} mentoring_pairs ${part}`, isAbsent ? 'not-applicable' : value);
     }
     const inTotals = existing.map(({ group_id }) => group_id).filter((group) => isCounted(county, latest, group));
     counts.set(
       `${as_of_date} region ${region_code} mentoring_pairs ${part}`,
-      own.filter((row) => inTotals.includes(row.group_id)).length,
+      known(own.filter((row) => inTotals.includes(row.group_id))),
     );
   }
 }

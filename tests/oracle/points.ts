@@ -1,5 +1,33 @@
 import type { Row } from '../../src/model/tables.ts';
+import { longDate } from './dates.ts';
 import { regionOf, type County } from './register.ts';
+
+const seenEarlier = new WeakSet<County>();
+
+/** A county as it stood on an earlier day: whoever reads the present of it reads that day. */
+export function asSeenOn(county: County, day: string): County {
+  const region = [{ ...regionOf(county), as_of_date: day }];
+  const seen = new Proxy(county, { get: (target, name) => (name === 'region' ? region : Reflect.get(target, name)) });
+  seenEarlier.add(seen);
+  return seen;
+}
+
+/** Why nothing is known of a day that is looked back on: it lies before the first record; null where something is. */
+export function whyUnrecorded(county: County, label: string, begun: readonly (string | null)[]): string | null {
+  const [first] = begun.flatMap((day) => day ?? []).toSorted();
+  if (!seenEarlier.has(county) || first === undefined || first <= regionOf(county).as_of_date) return null;
+  return `“${label}”最早的记录始于${longDate(first)}，此前的情况没有登记。`;
+}
+
+/** The last days of the years before the as-of date, from the first membership on record. */
+export function yearEndsOf(county: County): readonly string[] {
+  const { as_of_date } = regionOf(county);
+  const [first] = county.memberships.map(({ valid_from }) => valid_from).toSorted();
+  if (first === undefined || first > as_of_date) return [];
+  const last = Number(as_of_date.slice(0, 4));
+  const from = Math.max(Number(first.slice(0, 4)), last - 20);
+  return Array.from({ length: last - from }, (_, index) => `${from + index}-12-31`);
+}
 
 /** Targets for which an indicator is held against a certain day. */
 export function deadlinesOf(county: County, indicatorId: string): readonly string[] {

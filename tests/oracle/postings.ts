@@ -2,6 +2,7 @@ import type { ExchangeCheck } from '../../src/model/exchange-checks.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { academicYearOf, addDays, addMonths, firstDayOf, isWithin, lastDayOf, yearFrom } from './dates.ts';
 import { isWithinTarget, type Target } from './judge.ts';
+import { asSeenOn, whyUnrecorded, yearEndsOf } from './points.ts';
 import { groupsAt, lineageOf, membershipsAt, regionOf, typeAt, type County, type MemberCampus } from './register.ts';
 import { academicYears, memberCampusesOf, termsOf } from './rotation.ts';
 
@@ -87,21 +88,38 @@ export interface Check {
   readonly group_id: string;
   readonly campus_id: string;
   readonly check: ExchangeCheck;
-  /** Null: does not apply to this member. */
-  readonly is_met: boolean | null;
+  /** Null: does not apply to this member. A year end before the first exchange on record is missing. */
+  readonly is_met: boolean | 'missing' | null;
 }
 
-/** Everything that is asked of the exchange with each member campus, on the as-of date and in the years that are over. */
+/** Everything that is asked of the exchange with each member campus: now, on past year ends, and in the years that are over. */
 export function checksOf(county: County): readonly Check[] {
   if (county.supplied.cadre_exchanges === undefined) return [];
   const { as_of_date } = regionOf(county);
   const over = academicYears(county).filter((year) => lastDayOf(year) <= as_of_date);
   return [
     ...groupsAt(county, as_of_date).flatMap(({ group_id }) => currentChecks(county, group_id)),
+    ...yearEndsOf(county).flatMap((day) => pastChecks(asSeenOn(county, day))),
     ...over.flatMap((year) =>
       groupsAt(county, lastDayOf(year)).flatMap(({ group_id }) => yearChecks(county, group_id, year)),
     ),
   ];
+}
+
+function pastChecks(county: County): readonly Check[] {
+  const checks = groupsAt(county, regionOf(county).as_of_date).flatMap(({ group_id }) =>
+    currentChecks(county, group_id),
+  );
+  return whyUnchecked(county) === null ? checks : checks.map((check) => ({ ...check, is_met: 'missing' }));
+}
+
+/** Why nobody knows who was in post; null where it is known. */
+export function whyUnchecked(county: County): string | null {
+  return whyUnrecorded(
+    county,
+    '干部互派',
+    county.cadre_exchanges.map(({ starts_on }) => starts_on),
+  );
 }
 
 function currentChecks(county: County, group_id: string): readonly Check[] {

@@ -16,6 +16,7 @@ import { peopleFigures } from './figures/people.ts';
 import { postingFigures } from './figures/postings.ts';
 import { yearFigures } from './figures/years.ts';
 import type { Judged } from './judge.ts';
+import { lookedBackFigures, withoutTwins } from './looked-back.ts';
 import { countsOf, flowsOf, type Counts } from './people.ts';
 import { checksOf, type Check } from './postings.ts';
 import { countyOf } from './register.ts';
@@ -57,6 +58,6 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
     counts,
     flows,
     checks,
-    rows: finished(county, figures),
+    rows: finished(county, withoutTwins([...figures, ...lookedBackFigures(county, { amountOf, checks })])),
   };
 }

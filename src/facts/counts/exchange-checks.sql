@@ -1,16 +1,27 @@
--- Whether each member campus has the exchange of leaders that its group's type asks for: in post on the as-of date, and
--- in the course of each academic year that is over, read on its last day. A higher rank may fill a lower place, not the
+-- Whether each member campus has the exchange of leaders that its group's type asks for: in post on the as-of date and on
+-- each year end before it, and in the course of each academic year that is over, read on its last day. Who was in post
+-- before the first exchange on record nobody knows: year ends before it are missing. A higher rank may fill a lower place, not the
 -- reverse; somebody who serves two campuses counts for both. A group without a type on the date has no rows for what
 -- depends on the type. What is asked of each member is also checked for its school, by all who serve a campus of it.
--- Rows: exchange_checks (model/fact-tables.ts). Source: academic_years, region, campus_memberships, campuses, memberships,
+-- Rows: exchange_checks (model/fact-tables.ts). Source: academic_years, year_ends, region, campus_memberships, campuses, memberships,
 -- group_types, group_type_terms, cadre_exchanges.
 with
+first_record as (
+  select min(starts_on) as begins_on
+  from cadre_exchanges
+),
 check_dates as (
   select
     region.as_of_date::varchar as period,
     region.as_of_date as checked_on,
     null::date as first_day
   from region
+  union all
+  select
+    as_of_date::varchar as period,
+    as_of_date as checked_on,
+    null::date as first_day
+  from year_ends
   union all
   select
     academic_years.academic_year as period,
@@ -123,7 +134,7 @@ posted as (
   left join posts using (period, group_id, campus_id)
   group by all
 ),
--- The same for each school with all its campuses in the group, and said of each of these campuses; on the as-of date only.
+-- The same for each school with all its campuses in the group, and said of each of these campuses; on dates only.
 posted_to_schools as (
   select
     members.period,
@@ -193,15 +204,30 @@ checks as (
       case when first_day is not null then {'check_name': 'deputed', 'is_met': people >= 1, 'reason': null} end
     ]) as result
   from asked
+),
+before_records as (
+  select
+    year_ends.as_of_date::varchar as period,
+    first_record.begins_on
+  from year_ends
+  join first_record on year_ends.as_of_date < first_record.begins_on
 )
 select
-  period,
-  group_id,
-  campus_id as member_campus_id,
-  result.check_name as check_name,
-  result.is_met as is_met,
-  case when result.reason is not null then 'not-applicable' end as absence,
-  result.reason as reason
+  checks.period,
+  checks.group_id,
+  checks.campus_id as member_campus_id,
+  checks.result.check_name as check_name,
+  case when before_records.begins_on is null then checks.result.is_met end as is_met,
+  case
+    when before_records.begins_on is not null then 'missing'
+    when checks.result.reason is not null then 'not-applicable'
+  end as absence,
+  case
+    when before_records.begins_on is not null
+      then '“干部互派”最早的记录始于' || strftime(before_records.begins_on, '%Y年%-m月%-d日') || '，此前的情况没有登记。'
+    else checks.result.reason
+  end as reason
 from checks
-where result is not null
-order by period, group_id, member_campus_id, check_name
+left join before_records on before_records.period = checks.period
+where checks.result is not null
+order by checks.period, checks.group_id, member_campus_id, check_name

@@ -1,37 +1,42 @@
 -- Every declared count for every unit and period in scope: a count that nothing was found for is 0, and one that cannot
 -- be stated has its absence, so that zero and absent are never confused.
 -- Rows: person_counts (model/fact-tables.ts), before protection.
--- Source: declared_counts, found_counts, academic_years, group_years, groups, region.
+-- Source: declared_counts, found_counts, academic_years, count_dates, group_years, groups, region.
 with
 periods as (
   select
     '学年' as period_kind,
     academic_year as period,
     academic_year,
-    is_latest
+    is_latest,
+    null::date as counted_on
   from academic_years
   union all
-  select '年度' as period_kind, calendar_year::varchar as period, academic_year, is_latest
+  select '年度' as period_kind, calendar_year::varchar as period, academic_year, is_latest, null::date as counted_on
   from academic_years
   union all
-  select '时点' as period_kind, region.as_of_date::varchar as period, academic_years.academic_year, true as is_latest
-  from region
-  join academic_years on academic_years.is_latest
+  select '时点' as period_kind, counted_on::varchar as period, academic_year, is_latest, counted_on
+  from count_dates
 ),
 units as (
   select
     'group' as unit_kind,
-    group_id as unit_id,
-    academic_year,
-    campus_count,
-    absence,
-    reason
+    group_years.group_id as unit_id,
+    group_years.academic_year,
+    groups.founded_on,
+    groups.closed_on,
+    group_years.campus_count,
+    group_years.absence,
+    group_years.reason
   from group_years
+  join groups on groups.group_id = group_years.group_id
   union all
   select
     'region' as unit_kind,
     region.region_code as unit_id,
     academic_years.academic_year,
+    null as founded_on,
+    null as closed_on,
     null as campus_count,
     null as absence,
     null as reason
@@ -56,6 +61,9 @@ expected as (
   join units
     on units.unit_kind = declared_counts.unit_kind
     and units.academic_year = periods.academic_year
+    -- Of what is counted on a date, only the groups that are there on it.
+    and coalesce(units.founded_on <= periods.counted_on, true)
+    and coalesce(periods.counted_on < units.closed_on, true)
 )
 select
   expected.period,

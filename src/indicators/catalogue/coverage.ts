@@ -74,6 +74,7 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
+    is_looked_back: false,
     bases: sharesOf(types, '已加入紧密型教育集团'),
     caveats: [
       disagreement,
@@ -97,6 +98,7 @@ export const coverageIndicators = [
     unit: '%',
     judged_unit_kind: 'region',
     period_kind: '时点',
+    is_looked_back: false,
     bases: sharesOf([], '已加入教育集团'),
     caveats: [
       '“集团化办学全域覆盖”一类的说法指的是本指标，不是紧密型覆盖率。',

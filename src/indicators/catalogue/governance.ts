@@ -333,6 +333,7 @@ export const governanceIndicators = [
       },
     ],
     caveats: ['“长期坚持”的任务只说明本年度是否落实，不作“已完成”；时限早于成文日期的按原文列示，不判逾期。'],
+    past_gap: '“任务分工”只登记各项任务最近一次的进展，没有往年的，往年年末的数无法还原',
   }),
   indicator({
     id: 'IND-44',

@@ -1,7 +1,7 @@
 -- What coverage is added up from: every unit once for each total or part it belongs to.
 -- Rows: one per (as_of_date, basis, category, unit_id). weight: 1 for a campus or school, pupils for 学生口径.
 -- category '' is the headline: public schools (公办), without teaching points except for pupils. Parts are there only at the
--- dates at which indicators are read: the history has none, and at its hundreds of dates they would be most of the rows.
+-- dates at which coverage is read: the history has none, and at its hundreds of dates they would be most of the rows.
 -- Source: campus_coverage_at, student_counts_at, as_of_points.
 with
 -- A part by area would not add up while one school has no urban-rural code, so then there is none.
@@ -16,7 +16,7 @@ areas_known as (
 campuses_on_date as (
   select
     *,
-    as_of_date in (select as_of_date from as_of_points) as has_parts
+    as_of_date in (select as_of_date from as_of_points where not is_looked_back) as has_parts
   from campus_coverage_at
 ),
 campus_cells as (

@@ -1,4 +1,5 @@
--- The rows that there must be for every way of counting, computable or not: so that nothing is left out in silence.
+-- The rows that there must be for every way of counting, computable or not: so that nothing is left out in silence. What
+-- cannot be looked back on is said of the indicator, not of each year.
 -- Rows: one per (indicator_id, basis, unit_kind, unit_id, as_of_date); groups as far as they exist on the date.
 -- Source: indicator_bases, as_of_points, groups_at, region.
 with
@@ -16,7 +17,9 @@ select
   region.region_code as unit_id,
   as_of_points.as_of_date
 from basis_units
-join as_of_points on as_of_points.indicator_id = basis_units.indicator_id
+join as_of_points
+  on as_of_points.indicator_id = basis_units.indicator_id
+  and not as_of_points.is_looked_back
 cross join region
 where basis_units.unit_kind = 'region'
 union all
@@ -27,6 +30,8 @@ select
   groups_at.group_id as unit_id,
   groups_at.as_of_date
 from basis_units
-join as_of_points on as_of_points.indicator_id = basis_units.indicator_id
+join as_of_points
+  on as_of_points.indicator_id = basis_units.indicator_id
+  and not as_of_points.is_looked_back
 join groups_at on groups_at.as_of_date = as_of_points.as_of_date
 where basis_units.unit_kind = 'group'

@@ -1,7 +1,8 @@
 import type { Row } from '../../../src/model/tables.ts';
 import { academicYearOf, isWithin, yearOfStart } from '../dates.ts';
-import { absent, count, share, type Figure } from '../figure.ts';
+import { absent, count, share, type Figure, type Place } from '../figure.ts';
 import { termsBegun } from '../periods.ts';
+import { whyUnrecorded } from '../points.ts';
 import { groupsAt, regionOf, type County } from '../register.ts';
 
 /** IND-30, 32 and 43 (domain LZ-39, HY-32, HY-39): documents, unified items and tasks against the lists of the policy. */
@@ -27,12 +28,19 @@ function documentFigures(county: County): readonly Figure[] {
     items.filter((item) =>
       county.governance_docs.some((row) => row.group_id === group_id && isHeld(county, row, item)),
     );
+  const unrecorded = whyUnrecorded(
+    county,
+    '治理文件',
+    county.governance_docs.map(({ adopted_on }) => adopted_on),
+  );
+  const figure = (where: Place, met: number, all: number) =>
+    unrecorded === null ? share(where, met, all) : absent(where, 'missing', unrecorded);
   const complete = groups.filter((group) => heldBy(group).length === items.length);
   const ofRegion = { ...place, unit_kind: 'region', unit_id: region_code, basis: '齐备集团占比' } as const;
   return [
-    ...(groups.length === 0 ? [] : [share(ofRegion, complete.length, groups.length)]),
+    ...(groups.length === 0 ? [] : [figure(ofRegion, complete.length, groups.length)]),
     ...groups.map((group) =>
-      share(
+      figure(
         { ...place, unit_kind: 'group', unit_id: group.group_id, basis: '必备文件类别' },
         heldBy(group).length,
         items.length,

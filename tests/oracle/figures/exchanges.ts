@@ -2,7 +2,7 @@ import type { ExchangeCheck } from '../../../src/model/exchange-checks.ts';
 import type { Row } from '../../../src/model/tables.ts';
 import { firstDayOf, lastDayOf } from '../dates.ts';
 import { absent, share, type Absence, type Figure, type Place } from '../figure.ts';
-import type { Check } from '../postings.ts';
+import { whyUnchecked, type Check } from '../postings.ts';
 import { campusOf, groupsAt, regionOf, typeAt, type County } from '../register.ts';
 import { academicYears, memberCampusesOf } from '../rotation.ts';
 import { placeOf } from './people.ts';
@@ -41,6 +41,13 @@ const asked: readonly Asked[] = [
   { ...yearly, indicator_id: 'IND-20d', basis: '成员校派出', checks: ['loose-length'], tightness: '松散' },
   { ...yearly, indicator_id: 'IND-21', basis: '结对', checks: ['deputed'], tightness: null },
 ];
+
+/** What is asked on a date, of a county as it stood then. */
+export function exchangeFiguresThen(county: County, checks: readonly Check[]): readonly Figure[] {
+  return asked
+    .filter(({ isYearly }) => !isYearly)
+    .flatMap((question) => figuresOf(county, { question, year: '', checks }));
+}
 
 export function exchangeFigures(county: County, checks: readonly Check[]): readonly Figure[] {
   return asked.flatMap((question) =>
@@ -140,17 +147,15 @@ function outcomeOf(county: County, { group, question, day, year, checks }: Group
     return isAsked
       ? { met, all: askedMembers.length, absence: 'not-applicable', reason: excuse }
       : nothing('not-applicable', excuse);
-  if (own.length === 0) return whyUnchecked(county, { group, question, day });
+  if (own.length === 0) return whyNoChecks(county, { group, question, day });
+  if (own.some(({ is_met }) => is_met === 'missing')) return nothing('missing', whyUnchecked(county) ?? '');
   if (askedMembers.length === 0) return nothing('not-applicable', question.excuse);
   const beside =
     out === 0 ? null : `${out}${bySchoolId ? '所成员校' : '个成员校（区）'}不适用，未计入：${question.excuse}`;
   return { met, all: askedMembers.length, absence: null, reason: beside };
 }
 
-function whyUnchecked(
-  county: County,
-  { group, question, day }: Pick<GroupTask, 'group' | 'question' | 'day'>,
-): Outcome {
+function whyNoChecks(county: County, { group, question, day }: Pick<GroupTask, 'group' | 'question' | 'day'>): Outcome {
   const members = memberCampusesOf(county, group.group_id, day);
   if (members.every(({ is_lead }) => is_lead)) return nothing('not-applicable', '该集团没有成员校（区）。');
   return question.checks.includes('loose-length')

@@ -9,12 +9,14 @@ export function legalPersonFigures(county: County): readonly Figure[] {
   const [now, then] = [as_of_date, issued].map((day) => (day === null ? null : legalPersonsOn(county, day)));
   const current = { ...place, basis: '现有法人数' };
   const change = { ...place, basis: '较方案印发时增减' };
-  return [
+  const figures = [
     typeof now === 'number' ? count(current, now) : absent(current, 'missing', now ?? null),
     typeof now === 'number' && typeof then === 'number'
       ? count(change, now - then)
       : absent(change, 'missing', [now, then].find((words) => typeof words === 'string') ?? null),
   ];
+  // Before the policy there is nothing to compare with.
+  return issued !== null && as_of_date < issued ? figures.slice(0, 1) : figures;
 }
 
 /** A number, or what stops it. */

@@ -207,7 +207,7 @@ export function shareOf(
   return share(place, numerator.number ?? 0, denominator.number ?? 0);
 }
 
-function mentoringFigures(county: County, amountOf: AmountOf): readonly Figure[] {
+export function mentoringFigures(county: County, amountOf: AmountOf): readonly Figure[] {
   const { as_of_date } = regionOf(county);
   return unitsOf(county).flatMap((unit) => {
     const place = { ...unit, indicator_id: 'IND-33', basis: '结对数', as_of_date } as const;
@@ -217,7 +217,9 @@ function mentoringFigures(county: County, amountOf: AmountOf): readonly Figure[]
     });
     if (parts.length === 0) return [];
     const numbers = parts.map(({ amount }) => amount.number);
-    const stopped = parts.find(({ amount }) => amount.number === null)?.amount;
+    const amounts = parts.map(({ amount }) => amount);
+    const isMissing = ({ absence }: Amount) => absence === 'missing';
+    const stopped = amounts.find(isMissing) ?? amounts.find(({ number }) => number === null);
     const total = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
     return [
       stopped === undefined ? count(place, total) : absent(place, stopped.absence, stopped.reason),

@@ -1,0 +1,44 @@
+import { findIndicator } from '../../src/indicators/registry.ts';
+import type { AmountOf } from './amounts.ts';
+import { coverageFigures } from './coverage.ts';
+import type { Figure } from './figure.ts';
+import { checklistFigures } from './figures/checklists.ts';
+import { exchangeFiguresThen } from './figures/exchanges.ts';
+import { coverageGaps } from './figures/gap.ts';
+import { groupFigures } from './figures/groups.ts';
+import { legalPersonFigures } from './figures/legal-persons.ts';
+import { mentoringFigures } from './figures/people.ts';
+import { asSeenOn, yearEndsOf } from './points.ts';
+import type { Check } from './postings.ts';
+import type { County } from './register.ts';
+
+/**
+ * Figures of earlier year ends: those that the county of that day would have had as its present ones, out of the records as
+ * they are known now.
+ */
+export function lookedBackFigures(
+  county: County,
+  { amountOf, checks }: { readonly amountOf: AmountOf; readonly checks: readonly Check[] },
+): readonly Figure[] {
+  return yearEndsOf(county).flatMap((day) => {
+    const seen = asSeenOn(county, day);
+    const figures = [
+      ...coverageGaps(seen, coverageFigures(seen)),
+      ...groupFigures(seen),
+      ...legalPersonFigures(seen),
+      ...checklistFigures(seen),
+      ...exchangeFiguresThen(seen, checks),
+      ...mentoringFigures(seen, amountOf),
+    ];
+    return figures.filter(
+      ({ indicator_id, as_of_date }) => as_of_date === day && findIndicator(indicator_id)?.is_looked_back === true,
+    );
+  });
+}
+
+/** Each figure once: a deadline that is a year end is read both ways. */
+export function withoutTwins(figures: readonly Figure[]): readonly Figure[] {
+  const keyOf = ({ indicator_id, unit_id, period, as_of_date, basis, category, target_id }: Figure) =>
+    [indicator_id, unit_id, period, as_of_date, basis, category, target_id].join(' ');
+  return [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()];
+}
