@@ -84,7 +84,7 @@ function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flo
 /**
  * `<period> <group>` of the groups below the smallest size for publication, by the headcount of the same period. A calendar
  * year has persons of both the academic years that it touches: if the group is too small in one of them, the difference to
- * the other would tell. Counts at a date go by the academic year that it lies in. A group whose headcount is missing is not
+ * the other would tell. Counts at a date go by the academic year that had begun. A group whose headcount is missing is not
  * small: it has no share, its totals say nothing about a small staff, and who leaves a return out must not hide the group
  * by it.
  */
@@ -93,8 +93,9 @@ function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): Reado
     ({ measure, unit_kind }) => unit_kind === 'group' && (measure === 'teachers' || measure === 'teachers_calendar'),
   );
   const small = headcounts.filter(({ person_count }) => person_count !== null && person_count < smallGroup);
-  const ofDates = person_counts.filter(({ period_kind }) => period_kind === '时点').map(({ period }) => period);
-  const datesOf = Map.groupBy(new Set(ofDates), academicYearOf);
+  const years = headcounts.filter(({ period_kind }) => period_kind === '学年').map(({ period }) => period);
+  const dates = person_counts.filter(({ period_kind }) => period_kind === '时点').map(({ period }) => period);
+  const datesOf = Map.groupBy(new Set(dates), (date) => latestBy(date, years));
   return new Set(
     small.flatMap(({ period, unit_id }) => [
       `${period} ${unit_id}`,
@@ -104,11 +105,10 @@ function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): Reado
   );
 }
 
-/** `2025-12-31` → `2025-2026` */
-function academicYearOf(date: string): string {
-  const [year, month] = date.split('-').map(Number);
-  const first = (month ?? 0) < 9 ? (year ?? 0) - 1 : (year ?? 0);
-  return `${first}-${first + 1}`;
+/** The latest of the academic years that had begun on a date. */
+function latestBy(date: string, years: readonly string[]): string {
+  const begun = years.filter((year) => `${year.slice(0, 4)}-09-01` <= date);
+  return begun.toSorted().at(-1) ?? '';
 }
 
 /** Hides the small counts, and returns the breakdowns of small totals, which are hidden whole. */

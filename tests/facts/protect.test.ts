@@ -84,13 +84,17 @@ describe('a group with fewer teachers than may be', () => {
     expect(shown(protectCounts(counts, rules))).toEqual({ G: '19 * 19 * 25 * 25 7 25 7' });
   });
 
-  test('publishes no counts at a date when it is too small in the latest year', () => {
+  test('publishes no counts at a date when it is too small in the year that had begun', () => {
     const atDate = unit('G', { 'mentoring_pairs 跨校': 9 }, '2025-09-10');
     expect(shown(protectCounts(countsOf([...unit('G', { teachers: 19 }), ...atDate]), rules))).toEqual({ G: '19 *' });
     const later = unit('G', { teachers: 20 }, '2025-2026');
     expect(shown(protectCounts(countsOf([...unit('G', { teachers: 19 }), ...later, ...atDate]), rules))).toEqual({
       G: '19 20 9',
     });
+    const before = unit('G', { 'mentoring_pairs 跨校': 9 }, '2024-12-31');
+    expect(
+      shown(protectCounts(countsOf([...unit('G', { teachers: 19 }), ...later, ...before, ...atDate]), rules)),
+    ).toEqual({ G: '19 20 * 9' });
   });
 
   test('is not one whose headcount is missing', () => {
