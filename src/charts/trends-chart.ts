@@ -1,20 +1,20 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
-import { lastEndedOf, yearBeforeOf } from '../figures/choose.ts';
+import { yearBeforeOf } from '../figures/choose.ts';
 import { figureOf } from '../figures/figure.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { inOrder } from '../figures/lookup.ts';
 import { pooledName } from '../figures/pooled.ts';
 import { changeWords, valueWithParts } from '../figures/say.ts';
-import { yearlyFigures } from '../figures/yearly.ts';
+import { latestYearOf, yearlyFigures } from '../figures/yearly.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatPeriod } from '../format/date.ts';
+import { formatMoment } from '../format/date.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { chartWidths_px, type Chart } from './chart.ts';
-import { trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './trends/series.ts';
+import { isDate, periodWords, trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './trends/series.ts';
 import { Trends } from './trends/Trends.tsx';
 
-/** Five years of a share, the county first and then its groups; null when there are not two years to compare. */
+/** The years of a share, the county first and then its groups; null when there are not two years to compare. */
 export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart | null {
   const basis = indicator.bases[0]?.label;
   const figures = yearlyFigures(atlas, indicator);
@@ -32,9 +32,9 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
     subtitle: `单位：%，${basis}，${spanOf(series)}，各图同一刻度`,
     source: legendOf(series),
     notes: [],
-    description: `${title}。各学年的数值见数据表。`,
+    description: `${title}。${yearsName(series)}的数值见数据表。`,
     table: {
-      header: ['单位', ...series.periods.map(formatPeriod)],
+      header: ['单位', ...series.periods.map(periodWords)],
       rows: series.lines.map(({ unit_id, name, points }) => [
         name,
         ...points.map((point, index) => point?.words ?? withoutPoint(units, unit_id, series.periods[index] ?? '')),
@@ -48,7 +48,11 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
 }
 
 function spanOf({ periods }: TrendSeries): string {
-  return `${formatPeriod(periods[0] ?? '').replace('学年', '')}至${formatPeriod(periods.at(-1) ?? '')}`;
+  return `${periodWords(periods[0] ?? '').replace('学年', '')}至${periodWords(periods.at(-1) ?? '')}`;
+}
+
+function yearsName({ periods }: TrendSeries): string {
+  return isDate(periods[0] ?? '') ? '各年末' : '各学年';
 }
 
 /** The region, then every group that there ever was: a dissolved one keeps its history. */
@@ -65,28 +69,30 @@ function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
 }
 
 /** The latest ended year of all groups together, and how it changed since the year before, where that has a value. */
-function findingOf(atlas: RegionArtifact, { id }: Indicator): string {
-  const latest = lastEndedOf(atlas, { indicator_id: id });
+function findingOf(atlas: RegionArtifact, indicator: Indicator): string {
+  const latest = latestYearOf(atlas, indicator);
   if (latest === null) return '各集团历年变化';
   const now = figureOf(atlas, latest);
-  const said = `${formatPeriod(now.moment)}${pooledName(atlas, latest)}${valueWithParts(now)}`;
+  const said = `${periodWords(now.moment)}${pooledName(atlas, latest)}${valueWithParts(now)}`;
   const before = yearBeforeOf(atlas, latest);
   if (before === null) return said;
-  return `${said}，比${formatPeriod(before.period)}${changeWords(now, figureOf(atlas, before))}`;
+  return `${said}，比${formatMoment(before)}${changeWords(now, figureOf(atlas, before))}`;
 }
 
 /** Only the signs that stand in the picture. */
-function legendOf({ lines }: TrendSeries): string {
+function legendOf(series: TrendSeries): string {
+  const { lines, periods } = series;
+  const isOfDates = isDate(periods[0] ?? '');
   const points = lines.flatMap((line) => line.points.filter((point) => point !== null));
   const signs = [
     { words: '短虚线为当年所属类型的标准', isThere: points.some(({ threshold }) => threshold !== null) },
     {
-      words: '空心圆为尚未结束的学年，与已结束的学年不连线',
+      words: isOfDates ? '空心圆为数据截至日，与年末不连线' : '空心圆为尚未结束的学年，与已结束的学年不连线',
       isThere: points.some((point) => point.is_running && point.amount !== null),
     },
     { words: '“…”为缺数据', isThere: points.some(({ absence }) => absence === 'missing') },
     { words: '“▨”为人数较少不公开', isThere: points.some(({ absence }) => absence === 'suppressed') },
     { words: '“—”为不适用', isThere: points.some(({ absence }) => absence === 'not-applicable') },
   ].flatMap(({ words, isThere }) => (isThere ? [words] : []));
-  return signs.length === 0 ? '实心圆为各学年的数值。' : `${signs.join('；')}。`;
+  return signs.length === 0 ? `实心圆为${yearsName(series)}的数值。` : `${signs.join('；')}。`;
 }

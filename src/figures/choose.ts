@@ -60,13 +60,20 @@ export function currentOf(atlas: RegionArtifact, series: Series): ResultRow | nu
 
 /** The newest figure that has a value, whether its period has ended or not. */
 export function newestOf(atlas: RegionArtifact, series: Series): ResultRow | null {
-  return seriesOf(atlas, series).findLast(({ value }) => value !== null) ?? null;
+  return presentOf(atlas, series).findLast(({ value }) => value !== null) ?? null;
 }
 
 /** The last date or ended period that has a value. */
 export function lastEndedOf(atlas: RegionArtifact, series: Series): ResultRow | null {
   const day = dayOf(atlas, series);
-  return seriesOf(atlas, series).findLast((row) => row.value !== null && hasEnded(atlas, row, day)) ?? null;
+  return presentOf(atlas, series).findLast((row) => row.value !== null && hasEnded(atlas, row, day)) ?? null;
+}
+
+/** Without year ends that were only looked back on: where the newest date has no value, an older one is not the present. */
+function presentOf(atlas: RegionArtifact, series: Series): readonly ResultRow[] {
+  const rows = seriesOf(atlas, series);
+  if (findIndicator(series.indicator_id)?.is_looked_back !== true) return rows;
+  return rows.filter((row) => row.as_of_date === rows.at(-1)?.as_of_date || isFrozen(row));
 }
 
 /** The period that still runs, where it has a value; null for figures at a date. */
@@ -92,7 +99,9 @@ export function isFrozen(row: ResultRow): boolean {
 
 /** The target that comes next: the row of the newest date that is held against a deadline still ahead. */
 export function nextTargetOf(atlas: RegionArtifact, series: Series): ResultRow | null {
-  return seriesOf(atlas, series).findLast(({ verdict, value }) => verdict === '未到期' && value !== null) ?? null;
+  const isAhead = ({ verdict, deadline }: ResultRow) =>
+    verdict === '未到期' && (deadline ?? '') > atlas.region.as_of_date;
+  return seriesOf(atlas, series).findLast((row) => isAhead(row) && row.value !== null) ?? null;
 }
 
 /** The same figure a year before: of the same day, or of the period one year earlier. Null when it has no value. */

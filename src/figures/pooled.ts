@@ -60,11 +60,15 @@ const teachersOf = oncePerRegion(
     ),
 );
 
-/** Academic years whose headcounts decide: both that a calendar year touches, and of a date the latest. */
+/** Academic years whose headcounts decide: both that a calendar year touches, and of a date the latest that had begun. */
 function yearsOf(atlas: RegionArtifact, moment: string): readonly string[] {
   const [academicYear] = /^\d{4}-\d{4}(?=$|-[12]$)/.exec(moment) ?? [];
   if (academicYear !== undefined) return [academicYear];
   if (/^\d{4}$/.test(moment)) return [`${Number(moment) - 1}-${moment}`, `${moment}-${Number(moment) + 1}`];
-  const years = [...teachersOf(atlas).keys()].map((key) => key.slice(0, 9)).toSorted();
+  const begun = (year: string) => `${year.slice(0, 4)}-09-01` <= moment;
+  const years = [...teachersOf(atlas).keys()]
+    .map((key) => key.slice(0, 9))
+    .filter(begun)
+    .toSorted();
   return years.slice(-1);
 }

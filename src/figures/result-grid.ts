@@ -56,7 +56,8 @@ export function latestEndedOf(rows: readonly ResultRow[], asOf: string): readonl
  * may go by other periods, as calendar years beside academic ones.
  */
 export function isStillAsked(row: ResultRow, all: readonly ResultRow[], asOf: string): boolean {
-  if (row.as_of_date !== null) return true;
+  // What a target was judged by on its own day stands for good.
+  if (row.as_of_date !== null && row.as_of_date === row.deadline) return true;
   const same = all.filter((other) => other.basis === row.basis && other.category === row.category);
   const [latest] = latestEndedOf(same, asOf);
   return latest === undefined || momentOf(latest) <= momentOf(row);

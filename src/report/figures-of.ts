@@ -81,12 +81,14 @@ export function tallyOf(figure: Figure | null): Tally | null {
   return { met: numeratorNumber(figure), all: denominatorNumber(figure) };
 }
 
-/** One row per group and moment, the one that judges, in official order. */
+/** One row per group and moment, the one that judges, in official order; of a closing day that was counted no later date. */
 export function groupRows(context: ReportContext, indicatorId: string, asked: Asked = {}): readonly ResultRow[] {
   const { basis, category = '' } = asked;
-  return momentsAsked(context, indicatorId, asked).flatMap((moment) =>
+  const rows = momentsAsked(context, indicatorId, asked).flatMap((moment) =>
     groupRowsAt(context.atlas, { indicator_id: indicatorId, basis, category }, moment),
   );
+  const ofClosing = rows.filter(({ as_of_date }) => as_of_date === context.closing_date);
+  return ofClosing.length > 0 ? ofClosing : rows;
 }
 
 /** The same as figures. */

@@ -1,8 +1,7 @@
-import { formatPeriod } from '../../format/date.ts';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeTrends } from './placed.ts';
-import type { TrendPoint, TrendSeries } from './series.ts';
+import { periodWords, type TrendPoint, type TrendSeries } from './series.ts';
 
 /** A small line for each group over the years; short strokes are the standard of its type in that year. */
 export function Trends({ series, width_px, ...described }: ChartProps<TrendSeries>) {
@@ -38,7 +37,7 @@ export function Trends({ series, width_px, ...described }: ChartProps<TrendSerie
           ))}
           {cell.points.map(({ point, period, x, y }, index) =>
             point === null ? null : (
-              <g key={period} data-point={`${cell.full_name}，${formatPeriod(period)}：${point.words}`}>
+              <g key={period} data-point={`${cell.full_name}，${periodWords(period)}：${point.words}`}>
                 {y === null ? (
                   <text x={x} y={base_px - 6} text-anchor="middle" fill={palette.inkSoft}>
                     {absentMark(point)}
@@ -62,7 +61,7 @@ export function Trends({ series, width_px, ...described }: ChartProps<TrendSerie
                     font-size="11"
                     data-of="axis"
                   >
-                    {period.replace(/^\d\d(\d\d)-\d\d(\d\d)$/, '$1—$2学年')}
+                    {axisWords(period)}
                   </text>
                 )}
               </g>
@@ -72,6 +71,14 @@ export function Trends({ series, width_px, ...described }: ChartProps<TrendSerie
       ))}
     </Drawing>
   );
+}
+
+/** `24—25学年`, `2024年末`, and a day within a year by its month. */
+function axisWords(period: string): string {
+  const [year = '', month = ''] = period.split('-');
+  if (period.endsWith('-12-31')) return `${year}年末`;
+  if (period.length === 10) return `${year}年${Number(month)}月`;
+  return period.replace(/^\d\d(\d\d)-\d\d(\d\d)$/, '$1—$2学年');
 }
 
 function fillOf({ is_met }: TrendPoint): string {

@@ -1,6 +1,6 @@
 import type { YearlyFigure } from '../../figures/yearly.ts';
 import { valueWords } from '../../figures/say.ts';
-import { lastDayOf } from '../../format/date.ts';
+import { formatDate, formatPeriod, lastDayOf } from '../../format/date.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
 export interface TrendPoint {
@@ -59,12 +59,12 @@ export function trendSeries(figures: readonly YearlyFigure[], units: readonly Tr
 }
 
 function pointOf({ figure, is_running }: YearlyFigure): TrendPoint {
-  const { row, value, is_share, verdict, standard } = figure;
+  const { row, moment, value, is_share, verdict, standard } = figure;
   return {
-    period: row.period,
+    period: moment,
     amount: value === null || !is_share ? null : value * 100,
     absence: absenceOf(row),
-    words: `${valueWords(figure)}${is_running && value !== null ? '（进行中）' : ''}`,
+    words: `${valueWords(figure)}${is_running && value !== null && row.as_of_date === null ? '（进行中）' : ''}`,
     threshold: standard?.unit === '%' ? standard.threshold : null,
     is_met: verdict !== '未达标',
     is_running,
@@ -74,6 +74,17 @@ function pointOf({ figure, is_running }: YearlyFigure): TrendPoint {
 /** Why a unit has nothing at all in a period: it was not there yet, or no more; otherwise nothing is on record. */
 export function withoutPoint(units: readonly TrendUnit[], unitId: string, period: string): string {
   const unit = units.find(({ unit_id }) => unit_id === unitId);
-  if (unit?.founded_on != null && unit.founded_on > lastDayOf(period)) return '尚未成立';
-  return unit?.closed_on != null && unit.closed_on <= `${period.slice(0, 4)}-09-01` ? '已撤销' : '无数据';
+  const [first, last] = isDate(period) ? [period, period] : [`${period.slice(0, 4)}-09-01`, lastDayOf(period)];
+  if (unit?.founded_on != null && unit.founded_on > last) return '尚未成立';
+  return unit?.closed_on != null && unit.closed_on <= first ? '已撤销' : '无数据';
+}
+
+/** Whether a place in the series is a day, and not an academic year. */
+export function isDate(period: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(period);
+}
+
+/** `2024—2025学年`, `2024年12月31日`. */
+export function periodWords(period: string): string {
+  return isDate(period) ? formatDate(period) : formatPeriod(period);
 }

@@ -1,3 +1,4 @@
+import { currentOf } from '../../figures/choose.ts';
 import { countNumber, countOf, countWords } from '../../figures/counts/counts.ts';
 import { returnBlocks, returnsOf, type Return, type ReturnTable } from '../../figures/returns.ts';
 import { cellNumber } from '../../figures/say.ts';
@@ -8,6 +9,7 @@ import { silenceOf } from '../../figures/targets.ts';
 import { tableOf, type TableName } from '../../model/tables.ts';
 import { emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
+import { groupRows, regionRow } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { unsaidIndicators } from '../summary-lines.ts';
 import { lackingWords, paragraph, sentence } from '../words.ts';
@@ -136,12 +138,14 @@ function unsaidTable(context: ReportContext): ReportTable | null {
   };
 }
 
-function unsaidReason(context: ReportContext, { id, period_kind }: Indicator): string {
+function unsaidReason(context: ReportContext, { id, past_gap }: Indicator): string {
   const silence = silenceOf(context.atlas, id);
   if (silence?.lacking != null) return lackingWords(silence.lacking);
   if (silence?.is_without_target === true) return '本地区文件没有设定可以比照的目标';
-  if (period_kind === '时点' && !context.is_current) return '时点指标，只有数据截至日的数值，不追溯往年';
-  return '没有本年度的记录';
+  const own = regionRow(context, id) ?? groupRows(context, id)[0] ?? null;
+  if (own !== null && own.value === null && own.reason !== null) return lackingWords(own.reason);
+  const isSaidNow = currentOf(context.atlas, { indicator_id: id }) !== null;
+  return past_gap !== null && isSaidNow ? past_gap : '没有本年度的记录';
 }
 
 function suppressionSentence({ atlas, year }: ReportContext): string {

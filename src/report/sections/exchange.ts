@@ -70,7 +70,7 @@ function requirementSentence(context: ReportContext, { id, words }: (typeof requ
   const tally = groupTally(context, id, [now.moment]);
   return sentence(
     `${formatMoment(now.row)}${words}占${valueWithParts(now)}`,
-    isDate ? null : changeSince(now, yearBefore(context, now), '上学年'),
+    changeSince(now, yearBefore(context, now), isDate ? '上年末' : '上学年'),
     tally === null ? null : metWords(tally, { of: '应评集团', words: '全部落实' }),
   );
 }

@@ -2,10 +2,11 @@ import { indicatorIds } from '../../indicators/ids.ts';
 import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
 import { systemsFinding } from '../../figures/marks-finding.ts';
 import { policyThemesFinding } from '../../figures/policy-themes-finding.ts';
+import { changeSince } from '../../figures/change.ts';
 import { valueWords } from '../../figures/say.ts';
 import { formatMoment, formatTerm } from '../../format/date.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
-import { regionFigure, tallyOf } from '../figures-of.ts';
+import { regionFigure, tallyOf, yearBefore } from '../figures-of.ts';
 import { groupGrid, type GridColumn } from '../group-grid.ts';
 import type { Block, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
@@ -115,5 +116,6 @@ function mentoringSentence(context: ReportContext): string {
   return sentence(
     `${formatMoment(pairs.row)}在结对的师徒${valueWords({ ...pairs, unit: '对' })}`,
     cross === null || cross.value === null ? null : `其中跨校结对${valueWords({ ...cross, unit: '对' })}`,
+    changeSince({ ...pairs, unit: '对' }, yearBefore(context, pairs), '上年末'),
   );
 }

@@ -27,7 +27,7 @@ function rules(context: ReportContext): readonly string[] {
     ...(is_policy_text
       ? []
       : [
-          `时点和期间：年度数据指${year}年1月1日至12月31日，学年数据指${formatAcademicYear(academic_year)}，时点数据未注明的指${formatDate(closing_date)}；年末没有单独统计的时点指标列出数据截至日的数，并注明日期。`,
+          `时点和期间：年度数据指${year}年1月1日至12月31日，学年数据指${formatAcademicYear(academic_year)}，时点数据未注明的指${formatDate(closing_date)}${laterDays(context)}。`,
         ]),
     `数据性质：${region.data_status}，数据截至${formatDate(region.as_of_date)}，由${region.data_provider}提供。往年已公布的数据有修订的，以最近一次公布为准，修订列入更正记录。`,
     ...(is_policy_text ? [] : [comparability(context)]),
@@ -36,6 +36,12 @@ function rules(context: ReportContext): readonly string[] {
     '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
     '数据缺失、人数较少不公开、不适用和零分别表示，互不代替。',
   ];
+}
+
+/** What has no figure of the closing day is given as of a later one. */
+function laterDays({ atlas, is_current, closing_date }: ReportContext): string {
+  if (!is_current || atlas.region.as_of_date === closing_date) return '';
+  return '；没有年末数的时点指标列出数据截至日的数，并注明日期';
 }
 
 /**
