@@ -106,8 +106,15 @@ export function nextTargetOf(atlas: RegionArtifact, series: Series): ResultRow |
 
 /** The same figure a year before: of the same day, or of the period one year earlier. Null when it has no value. */
 export function yearBeforeOf(atlas: RegionArtifact, row: ResultRow): ResultRow | null {
-  const before = seriesOf(atlas, row).find((other) => momentOf(other) === yearBefore(momentOf(row)));
-  return before === undefined || before.value === null ? null : before;
+  const before = sameFigureAt(atlas, row, yearBefore(momentOf(row)));
+  return before === null || before.value === null ? null : before;
+}
+
+/** The figure of a row at another date or in another period; a distance to a target is that to the same target. */
+export function sameFigureAt(atlas: RegionArtifact, row: ResultRow, moment: string): ResultRow | null {
+  if (findIndicator(row.indicator_id)?.is_gap !== true) return figureAt(atlas, row, moment);
+  const rows = bySeries(atlas).get(keyOf(row)) ?? [];
+  return rows.find((other) => momentOf(other) === moment && other.target_id === row.target_id) ?? null;
 }
 
 /** One row per group that has one at this date or period, the one that judges, in official order. */

@@ -11,6 +11,8 @@ const files = import.meta.glob<string>('../facts/{steps,counts}/*.sql', {
 /** What each file makes, in the order in which they build on each other. A test asserts that none is missing. */
 const meanings: Readonly<Record<string, string>> = {
   'steps/academic-years': '统计涉及的学年，从最早有记录的学年到数据截至日所在学年。',
+  'steps/year-ends': '数据截至日以前的各年年末，自最早有成员关系的年份起，最多二十年。',
+  'steps/count-dates': '按时点统计人数的日期：数据截至日和此前各年年末。',
   'steps/academic-terms': '各学年的两个学期，以及覆盖整学期所需的起止日期（前后各放宽14天）。',
   'steps/campus-memberships': '各校区加入、退出集团的日期；整校加入的，其全部校区随之加入。',
   'steps/first-day-members': '每学年9月1日各集团的校区。',
@@ -29,11 +31,11 @@ const meanings: Readonly<Record<string, string>> = {
   'counts/broken-off': '数据截至日前中途中止的交流人次。',
   'counts/latest-year': '满五年教师、毕业班教师等只有最近学年名册可以说明的人数。',
   'counts/cadres': '互派挂职的校干人数和已结束的任期。',
-  'counts/mentoring': '数据截至日有效的师徒结对数。',
+  'counts/mentoring': '数据截至日和此前各年年末有效的师徒结对数。',
   'counts/person-counts': '把各项人数排到每个集团、每个时段：没有的记为0，无法统计的注明原因。',
   'counts/campus-flows': '集团内两个校区之间的交流人数。',
   'counts/possible-flows': '集团内各方向可能的校区组合数，供保护个人信息时判断。',
-  'counts/exchange-checks': '每个成员校区是否有按类型应当互派的校干。',
+  'counts/exchange-checks': '每个成员校区在数据截至日、此前各年年末和各学年是否有按类型应当互派的校干。',
 };
 
 export interface CountingStep {

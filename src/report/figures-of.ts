@@ -1,4 +1,4 @@
-import { figureAt, groupRowsAt, groupTotalBasisOf } from '../figures/choose.ts';
+import { figureAt, groupRowsAt, groupTotalBasisOf, sameFigureAt } from '../figures/choose.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
 import { coverageOn, compositionCountOn } from '../figures/history.ts';
 import { denominatorNumber, numeratorNumber } from '../figures/say.ts';
@@ -43,9 +43,9 @@ export function figureOfRow({ atlas }: ReportContext, row: ResultRow | null | un
 
 /** The same figure a year before; a day that was not judged is looked up in the history. */
 export function yearBefore(context: ReportContext, { row }: Figure): Figure | null {
-  const { indicator_id, basis, category, as_of_date, period } = row;
-  const moments = [as_of_date === null ? periodBefore(period) : yearEarlier(as_of_date)];
-  const earlier = regionRow(context, indicator_id, { basis, category, moments });
+  const { as_of_date, period } = row;
+  const moment = as_of_date === null ? periodBefore(period) : yearEarlier(as_of_date);
+  const earlier = sameFigureAt(context.atlas, row, moment);
   if (earlier !== null || as_of_date === null) return figureOfRow(context, earlier);
   return figureOfRow(context, pastRow(context, row, yearEarlier(as_of_date)));
 }

@@ -53,7 +53,6 @@ describe('the report of 2025', () => {
       '另有3个集团不列入评价：1个学年初只有一个校区，1个专任教师较少、不公布人数，1个类型待确认。',
     ],
     ['none of one is grammatical', '1个应评集团未全部落实。'],
-    ['none of several is grammatical', '3个应评集团均未全部落实。'],
     ['those in post are not called sent', '2024—2025学年在岗挂职校干'],
     ['all groups are counted as groups', '12个应评集团均开展了规定的各项德育活动'],
     ['no group did all', '13个有记录的集团均未完成全部统一事项'],

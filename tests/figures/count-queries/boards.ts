@@ -38,7 +38,7 @@ const requirements = `(
     bool_or(verdict = '达标') and not bool_or(verdict = '未达标') as is_met
   from latest
   where target_id is not null and moment = latest_of_target
-    and (as_of_date is not null or latest_of_figure <= moment)
+    and (as_of_date = deadline or latest_of_figure <= moment)
     and indicator_id not in ('IND-08', 'IND-15')
   group by all
 )`;
