@@ -55,7 +55,9 @@ export function trendSeries(figures: readonly YearlyFigure[], units: readonly Tr
       return own === undefined ? null : pointOf(own);
     }),
   }));
-  return { periods, lines: lines.filter(({ points }) => points.some((point) => point !== null)) };
+  // What was never asked of a unit is nothing of it, too.
+  const isTold = (point: TrendPoint | null) => point !== null && point.absence !== 'not-applicable';
+  return { periods, lines: lines.filter(({ points }) => points.some(isTold)) };
 }
 
 function pointOf({ figure, is_running }: YearlyFigure): TrendPoint {
