@@ -7,7 +7,14 @@ const seenEarlier = new WeakSet<County>();
 /** A county as it stood on an earlier day: whoever reads the present of it reads that day. */
 export function asSeenOn(county: County, day: string): County {
   const region = [{ ...regionOf(county), as_of_date: day }];
-  const seen = new Proxy(county, { get: (target, name) => (name === 'region' ? region : Reflect.get(target, name)) });
+  // Correction without a first day is known of the present only.
+  const groups = county.groups.map((row) =>
+    row.status === '整改' && row.status_from === null ? { ...row, status: '运行' } : row,
+  );
+  const then: Partial<County> = { region, groups };
+  const seen = new Proxy(county, {
+    get: (target, name) => Reflect.get(then, name) ?? Reflect.get(target, name),
+  });
   seenEarlier.add(seen);
   return seen;
 }
