@@ -38,7 +38,9 @@ export function lookedBackFigures(
 
 /** Each figure once: a deadline that is a year end is read both ways. */
 export function withoutTwins(figures: readonly Figure[]): readonly Figure[] {
-  const keyOf = ({ indicator_id, unit_id, period, as_of_date, basis, category, target_id }: Figure) =>
-    [indicator_id, unit_id, period, as_of_date, basis, category, target_id].join(' ');
   return [...new Map(figures.map((figure) => [keyOf(figure), figure])).values()];
+}
+
+function keyOf({ indicator_id, unit_id, period, as_of_date, basis, category, target_id }: Figure): string {
+  return [indicator_id, unit_id, period, as_of_date, basis, category, target_id].join(' ');
 }

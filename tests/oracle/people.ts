@@ -324,8 +324,8 @@ function countMentoring(county: County, counts: Map<string, number | string>, is
   const begun = county.mentoring.map(({ starts_on }) => starts_on);
   const isBefore = whyUnrecorded(county, '', begun) !== null;
   const known = (pairs: readonly Row<'mentoring'>[]) => {
-    const isOpen = !isPresent && pairs.some(({ starts_on }) => starts_on === null);
-    return isBefore || isOpen ? 'missing' : pairs.length;
+    const lacksDate = !isPresent && pairs.some(({ starts_on }) => starts_on === null);
+    return isBefore || lacksDate ? 'missing' : pairs.length;
   };
   for (const part of ['跨校', '同校']) {
     const own = inForce.filter((row) => row.is_cross_school === (part === '跨校'));

@@ -55,9 +55,12 @@ export function trendSeries(figures: readonly YearlyFigure[], units: readonly Tr
       return own === undefined ? null : pointOf(own);
     }),
   }));
-  // What was never asked of a unit is nothing of it, too.
-  const isTold = (point: TrendPoint | null) => point !== null && point.absence !== 'not-applicable';
   return { periods, lines: lines.filter(({ points }) => points.some(isTold)) };
+}
+
+/** What was never asked of a unit is nothing of it. */
+function isTold(point: TrendPoint | null): boolean {
+  return point !== null && point.absence !== 'not-applicable';
 }
 
 function pointOf({ figure, is_running }: YearlyFigure): TrendPoint {

@@ -218,8 +218,8 @@ export function mentoringFigures(county: County, amountOf: AmountOf): readonly F
     if (parts.length === 0) return [];
     const numbers = parts.map(({ amount }) => amount.number);
     const amounts = parts.map(({ amount }) => amount);
-    const isMissing = ({ absence }: Amount) => absence === 'missing';
-    const stopped = amounts.find(isMissing) ?? amounts.find(({ number }) => number === null);
+    const stopped =
+      amounts.find(({ absence }) => absence === 'missing') ?? amounts.find(({ number }) => number === null);
     const total = numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
     return [
       stopped === undefined ? count(place, total) : absent(place, stopped.absence, stopped.reason),
