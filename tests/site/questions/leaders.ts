@@ -296,7 +296,7 @@ export const leadersQuestions: readonly Asked[] = [
                       ? '无'
                       : `${amount(sum(rows.map((row) => tenThousands(row.budget_amount, row.money_unit))))}万元`;
                   });
-                return `${localName(county, groupName(county, group_id))}无${cells.join('')}`;
+                return `${localName(county, groupName(county, group_id))}${cells.join('')}`;
               }),
             },
           ],
