@@ -3,6 +3,7 @@ import { activitiesFinding } from './activities-finding.ts';
 import { activityKindsOf } from './activity-kinds.ts';
 import { activityRows } from './activities.ts';
 import { activityTermsOf, activityTermWords } from './activity-numbers.ts';
+import { hasTermDates } from './term-dates.ts';
 import { groupTable, kindTable, levelTable, subjectTables, type CountTable } from './activity-tables.ts';
 
 /** Everything that the page on activities prints, its charts aside. What is empty or null has no section. */
@@ -36,6 +37,7 @@ export function activitiesPageOf(atlas: RegionArtifact): ActivitiesPage {
     ['subjects', '分学科', subjects.length > 0],
     ['required', '每学期应举办的活动', activityRows(atlas).some(({ value }) => value !== null)],
     ['kinds', '文件要求', hasKinds],
+    ['calendar', '学期起止', hasTermDates(atlas)],
   ];
   return {
     lead: activitiesFinding(atlas),

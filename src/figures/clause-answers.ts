@@ -39,8 +39,8 @@ function linksOf(atlas: RegionArtifact, asked: Asked): readonly AnswerLink[] {
 }
 
 function labelOf({ place, indicator_id }: Answer): string {
-  if (indicator_id !== null) return findIndicator(indicator_id)?.short_title ?? indicator_id;
-  return place;
+  // A place and an indicator may have one name, such as 通报表扬.
+  return indicator_id === null ? place : `指标“${findIndicator(indicator_id)?.short_title ?? indicator_id}”`;
 }
 
 /** Every group has a page of its own: the list leads to them. */

@@ -8,6 +8,11 @@ export interface TermDates {
   readonly ends: string;
 }
 
+/** Whether the page on activities tells its terms: where there are activities, or a calendar. */
+export function hasTermDates({ tables }: RegionArtifact): boolean {
+  return tables.calendar.length > 0 || tables.activities.length > 0;
+}
+
 /** Terms on the calendar, newest first; none where no calendar is supplied: then the usual dates hold. */
 export function termDates(atlas: RegionArtifact): readonly TermDates[] {
   return atlas.tables.calendar
