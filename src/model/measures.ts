@@ -49,6 +49,10 @@ type Declared = Omit<Measure, keyof typeof usual> & Partial<Measure>;
 const measure = (declared: Declared): Measure => ({ ...usual, ...declared });
 
 const flowDirections = ['总校→成员', '成员→总校', '成员↔成员', '总校校区之间'] as const;
+/** From whom to whom, and of which rank: nobody stands in a part twice. */
+const ranksSent = ['总校→成员', '成员→总校'].flatMap((direction) =>
+  ['校级正职', '校级副职', '中层正职', '中层副职'].map((rank) => `${direction}，${rank}`),
+);
 const forms = ['定期交流', '支教', '跟岗', '挂职', '调动'] as const;
 const lengths = ['期限在规定范围内', '期限不在规定范围内'] as const;
 const faults = ['短于规定期限', '长于规定期限'] as const;
@@ -178,6 +182,12 @@ export const measures = {
     parts: flowDirections,
     made_from: ['rotations', 'teachers'],
   }),
+  rotating_backbone_direction: measure({
+    label: '交流教师中的骨干教师按方向',
+    counts: 'rotating_backbone 所计的 Q 的方向；一人多向的在各方向各计1次',
+    parts: flowDirections,
+    made_from: ['rotations', 'teachers', 'honours'],
+  }),
   rotating_urban_to_rural: measure({
     label: '由城镇到乡村的交流教师',
     counts: 'Q 中派出校区为城镇（1xx）、接收校区为乡村（2xx）的不同教师',
@@ -239,6 +249,13 @@ export const measures = {
   cadres_sent: measure({
     label: '选派挂职的校干',
     counts: '学年内在任的干部互派涉及的不同人员',
+    made_from: ['cadre_exchanges'],
+  }),
+  cadres_rank: measure({
+    label: '选派挂职的校干按方向和职级',
+    counts: 'cadres_sent 所计的干部互派，按方向和派出时的职级；一人有几个方向或职级的各计1次；只统计全域合计',
+    unit_kinds: ['region'],
+    parts: ranksSent,
     made_from: ['cadre_exchanges'],
   }),
   broken_off_records: measure({

@@ -206,6 +206,11 @@ function setRotation(
   for (const direction of ['总校→成员', '成员→总校', '成员↔成员', '总校校区之间']) {
     set('rotating_direction', personsIn(moves.filter((item) => item.direction === direction)).length, direction);
   }
+  const withHonour = moves.filter((item) => holds(county, item, (honour) => isListed(county, honour, item)));
+  for (const direction of ['总校→成员', '成员→总校', '成员↔成员', '总校校区之间']) {
+    const own = withHonour.filter((item) => item.direction === direction);
+    set('rotating_backbone_direction', personsIn(own).length, direction);
+  }
   for (const form of ['定期交流', '支教', '跟岗', '挂职', '调动']) {
     set('rotating_form', personsIn(moves.filter(({ move }) => move.form === form)).length, form);
   }

@@ -70,6 +70,14 @@ export function setLeaders(
     return groups.includes(row.group_id) && begins <= last && (row.ended_on === null || D < row.ended_on);
   });
   counts.set(`${year} ${unit} cadres_sent `, isAbsent ? 'not-applicable' : new Set(sent.map(({ pid }) => pid)).size);
+  if (unit.startsWith('region')) {
+    for (const direction of ['总校→成员', '成员→总校']) {
+      for (const rank of ['校级正职', '校级副职', '中层正职', '中层副职']) {
+        const own = sent.filter((row) => row.direction === direction && row.rank === rank);
+        counts.set(`${year} ${unit} cadres_rank ${direction}，${rank}`, new Set(own.map(({ pid }) => pid)).size);
+      }
+    }
+  }
   const ways = { ended_member_sent: '成员→总校', ended_lead_sent: '总校→成员' };
   for (const [measure, direction] of Object.entries(ways)) {
     const ended = groups.flatMap((group) => endedPostings(county, { year, group, direction }));

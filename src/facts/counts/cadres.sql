@@ -10,7 +10,8 @@ in_post as (
   select
     academic_years.academic_year as period,
     cadre_exchanges.group_id,
-    cadre_exchanges.pid
+    cadre_exchanges.pid,
+    cadre_exchanges.direction || '，' || cadre_exchanges.rank as part
   from cadre_exchanges
   join region on cadre_exchanges.starts_on <= region.as_of_date
   join academic_years
@@ -167,6 +168,20 @@ semi join groups_in_totals
   and groups_in_totals.group_id = in_post.group_id
 cross join region
 group by period, region.region_code
+union all
+select
+  'cadres_rank' as measure,
+  in_post.part,
+  period,
+  'region' as unit_kind,
+  region.region_code as unit_id,
+  count(distinct pid) as person_count
+from in_post
+semi join groups_in_totals
+  on groups_in_totals.academic_year = in_post.period
+  and groups_in_totals.group_id = in_post.group_id
+cross join region
+group by in_post.part, period, region.region_code
 union all
 select measure, part, period, 'group' as unit_kind, group_id as unit_id, count(distinct record_id) as person_count
 from judged

@@ -50,6 +50,16 @@ parts as (
   union all
   select distinct unit_kind, unit_id, academic_year as period, 'rotating_form' as measure, form as part, pid
   from unit_moves
+  union all
+  select distinct
+    unit_kind,
+    unit_id,
+    academic_year as period,
+    'rotating_backbone_direction' as measure,
+    direction as part,
+    pid
+  from unit_moves
+  where is_backbone
 ),
 -- A rotation is away in a calendar year as far as its days inside the academic year reach into it.
 calendar_persons as (

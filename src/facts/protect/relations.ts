@@ -61,6 +61,10 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
     // Who was sent to a weak or new school, and who was sent by a member, are different records.
     ...atMost([...of('weak_or_new_records'), ...of('rotating_direction').filter(isSentByMember)], records),
     ...whenAllWeak(of('weak_or_new_records'), of('rotating_direction')),
+    ...byBackbone(own),
+    // Whoever was sent stands in at least one part, and in each part at most once.
+    ...of('cadres_rank').flatMap((part) => atMost([part], of('cadres_sent'))),
+    ...atMost(of('cadres_sent'), of('cadres_rank')),
     ...equal(
       of('ended_member_outside'),
       of('ended_member_sent').filter(({ part }) => part === '期限不在规定范围内'),
@@ -68,6 +72,29 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
     ...atMost([...of('five_year_done'), ...of('five_year_deferred')], of('five_year_eligible')),
     ...atMost(of('rotating_graduating'), of('teachers_graduating')),
     ...atMost(of('rotating_county_backbone'), of('rotating_any')),
+  ];
+}
+
+/**
+ * Backbone teachers by direction, beside all who go each way: whoever is none stands in some direction and in none of theirs,
+ * and has a record of his or her own.
+ */
+function byBackbone(own: readonly Cell[]): readonly Relation[] {
+  const of = (measure: MeasureName) => own.filter((cell) => cell.measure === measure);
+  const [parts, backbone] = [of('rotating_backbone_direction'), of('rotating_backbone')];
+  if (parts.length === 0 || backbone.length === 0) return [];
+  const [rotating, records, directions] = [of('rotating'), of('rotation_records'), of('rotating_direction')];
+  return [
+    ...parts.flatMap((part) => [
+      ...atMost([part], backbone),
+      ...atMost(
+        [part],
+        directions.filter((direction) => direction.part === part.part),
+      ),
+    ]),
+    ...atMost(backbone, parts),
+    ...atMost([...parts, ...rotating], [...records, ...backbone]),
+    ...atMost([...parts, ...rotating], [...directions, ...backbone]),
   ];
 }
 

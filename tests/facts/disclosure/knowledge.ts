@@ -121,6 +121,24 @@ export function knowledgeOf(
         add(0, null, [of('rotation_records'), 1], ...parts.map((part) => [part, -1] as const));
       }
     }
+    // Backbone teachers by direction: each of them goes that way and is one; the others go some way, too.
+    const backbone = partsOf('rotating_backbone_direction');
+    for (const { part } of backbone) {
+      const name = of('rotating_backbone_direction', part ?? '');
+      add(0, null, [of('rotating_backbone'), 1], [name, -1]);
+      add(0, null, [of('rotating_direction', part ?? ''), 1], [name, -1]);
+    }
+    if (backbone.length > 0) {
+      const minus = backbone.map((row) => [nameOf(row), -1] as const);
+      const plus = backbone.map((row) => [nameOf(row), 1] as const);
+      add(0, null, ...plus, [of('rotating_backbone'), -1]);
+      add(0, null, [of('rotation_records'), 1], [of('rotating_backbone'), 1], ...minus, [of('rotating'), -1]);
+      const directions = partsOf('rotating_direction').map((row) => [nameOf(row), 1] as const);
+      add(0, null, ...directions, [of('rotating_backbone'), 1], ...minus, [of('rotating'), -1]);
+    }
+    const ranks = partsOf('cadres_rank').map(nameOf);
+    for (const rank of ranks) add(0, null, [of('cadres_sent'), 1], [rank, -1]);
+    if (ranks.length > 0) add(0, null, ...ranks.map((rank) => [rank, 1] as const), [of('cadres_sent'), -1]);
     // The lead sends the one, members the other.
     add(
       0,
