@@ -16,6 +16,7 @@ import { groupTrialOf, type GroupTrial } from './group-trial.ts';
 import { find, groupName, groupTypeOf, membersOf, type Member } from './lookup.ts';
 import { groupStateOf, groupTypeWords } from './register.ts';
 import { resourcesOf } from './resources.ts';
+import { backboneDirectionsOf, type SentTable } from './sent-by.ts';
 import { systemItemsOf } from './systems.ts';
 import { titlesOf } from './titles.ts';
 
@@ -40,6 +41,8 @@ export interface GroupPage {
   /** Rules of management one by one; empty where the region's documents name none. */
   readonly systems: readonly ChecklistItem[];
   readonly appraisals: GroupAppraisals | null;
+  /** Backbone teachers who rotate, by direction; null where nothing is counted. */
+  readonly backbone: SentTable | null;
   readonly resources: readonly Row<'resources'>[];
   readonly results: GroupResultList;
   readonly questions: readonly GroupQuestion[];
@@ -76,6 +79,7 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     documents: isInForce && atlas.tables.governance_docs.length > 0 ? documentsOf(atlas, groupId) : [],
     systems: isInForce && atlas.tables.governance_docs.length > 0 ? systemItemsOf(atlas, groupId) : [],
     appraisals: groupAppraisalsOf(atlas, groupId),
+    backbone: backboneDirectionsOf(atlas, groupId),
     resources: resourcesOf(atlas, groupId),
     results: groupResultListOf(atlas, groupId),
     questions: groupQuestionsOf(atlas, groupId),

@@ -1,17 +1,18 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { changeSince } from '../../figures/change.ts';
 import { valueWithParts, valueWords } from '../../figures/say.ts';
+import { leaderRankWords } from '../../figures/sent-by.ts';
 import { formatMoment } from '../../format/date.ts';
 import type { ReportContext } from '../context.ts';
 import { groupGrid } from '../group-grid.ts';
 import { groupTally, regionFigure, yearBefore } from '../figures-of.ts';
 import type { Block, SectionDraft } from '../model.ts';
-import { metWords, sentence } from '../words.ts';
+import { metWords, paragraph, sentence } from '../words.ts';
 
 /** School leaders exchanged between the lead school and the members. */
 export function exchangeSection(context: ReportContext): SectionDraft | null {
   const items = requirements.map((one) => requirementSentence(context, one)).filter((text) => text !== '');
-  const leaders = leadersSentence(context);
+  const leaders = paragraph(leadersSentence(context), sentence(leaderRankWords(context.atlas, context.academic_year)));
   const grid = groupGrid(
     context,
     requirements.map(({ id, label }) => ({ indicator_id: id, label })),

@@ -12,6 +12,7 @@ import {
   valueWithParts,
   valueWords,
 } from '../../figures/say.ts';
+import { backboneDirectionWords } from '../../figures/sent-by.ts';
 import { plainText } from '../../format/bound-text.ts';
 import { formatAcademicYear } from '../../format/date.ts';
 import { indicatorOf } from '../../indicators/registry.ts';
@@ -231,6 +232,7 @@ const others: readonly { readonly id: string; readonly words: string }[] = [
 function otherBlocks(context: ReportContext): readonly Block[] {
   const items = [
     ...others.map((other) => otherSentence(context, other)),
+    sentence(backboneDirectionWords(context.atlas, context.academic_year)),
     lengthSentence(context),
     timesSentence(context),
   ].filter((text) => text !== '');
