@@ -95,6 +95,7 @@ export const checkingCodes = [
   'people-exceed-snapshot',
   'part-exceeds-whole',
   'posts-exceeded',
+  'appraisal-one-sided',
   'not-held-but-counted',
   'year-group-twice',
   'groups-exceed-county',

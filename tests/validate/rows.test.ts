@@ -136,6 +136,17 @@ test('more teachers than posts are pointed out', async () => {
   `);
 });
 
+test('of the two sides of a pairing one alone is not shown, and its clerk is told', async () => {
+  expect(await printed('appraisal-one-sided', [['evaluations.csv', '85,良好,2025-03-28,', '85,良好,,']]))
+    .toMatchInlineSnapshot(`
+    "【提醒】evaluations.csv 第2行 D列“评价对象”
+      填写内容：核心校
+      问题：同一年度、同一集团只有“核心校”的结果填写了公布日期，没有“成员校”的，双方都不列示。
+      修改办法：请补充“成员校”的结果和公布日期；确实只公布一方的，不必修改。
+      影响：照常发布。"
+  `);
+});
+
 test('percentages of a column are written alike', async () => {
   expect(await printed('percent-mixed', [['policy_targets.csv', '≥,80,%', '≥,0.8,%']])).toMatchInlineSnapshot(`
     "【错误】policy_targets.csv 第2行 H列“数值”

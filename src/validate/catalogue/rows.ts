@@ -199,6 +199,15 @@ export const rowEntries = {
       `“${detail(issue, 'part')}”（${detail(issue, 'n')}）大于“${detail(issue, 'whole')}”（${detail(issue, 'total')}）。`,
     remedy: () => '请核对；确属超编的，不必修改。',
   },
+  'appraisal-one-sided': {
+    grade: 'notice',
+    title: '结对双方只公布了一方的评价',
+    explanation:
+      '结对双方同步评价的，双方结果同时列示或者同时不列示。只有一方填写了公布日期时，双方的得分和等级都不公布。',
+    problem: (issue) =>
+      `同一年度、同一集团只有“${detail(issue, 'subject')}”的结果填写了公布日期，没有“${detail(issue, 'other')}”的，双方都不列示。`,
+    remedy: (issue) => `请补充“${detail(issue, 'other')}”的结果和公布日期；确实只公布一方的，不必修改。`,
+  },
   'not-held-but-counted': {
     grade: 'confirm',
     title: '没有实施却有数',

@@ -3,6 +3,7 @@ import { checkClauseAnswers, checkPromises } from './clause-answers.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAsOfDate } from './as-of.ts';
 import { checkClosedSchools, checkSuccessors } from './closed-schools.ts';
+import { checkBothSides } from './appraisals.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
 import { checkGroupDates, checkInclusiveEnds, checkLeads } from './group-history.ts';
 import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   checkPersonTwice,
   checkPeopleOfCampus,
   checkParts,
+  checkBothSides,
   checkCompetitions,
   checkYearlyRows,
   checkCountyRows,
