@@ -117,7 +117,7 @@ test('twelve different mistakes in one run give twelve messages, and the run fai
 test('data without a mistake pass', () => {
   const { status, stdout } = check('--data', 'tests/fixtures/validate-clean');
   expect(stdout).toMatchInlineSnapshot(`
-    "共读取27个文件、65行；自动处理0处；提醒0处；需确认0处；错误0处。可以发布。
+    "共读取28个文件、69行；自动处理0处；提醒0处；需确认0处；错误0处。可以发布。
     "
   `);
   expect(status).toBe(0);

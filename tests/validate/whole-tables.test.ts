@@ -42,7 +42,7 @@ test('a table that lost rows is pointed out', async () => {
   const context = { previousRowCounts: { pack_items: 10, schools: 4, campuses: 4 } };
   expect(await printed('row-count-changed', [], context)).toMatchInlineSnapshot(`
     "【提醒】pack_items.csv
-      问题：本次4行，比上次（10行）少6行，是否筛选后才导出？
+      问题：本次6行，比上次（10行）少4行，是否筛选后才导出？
       修改办法：请核对；确实如此的，请由负责人确认后再把新网站放到服务器上。
       影响：照常发布，数字按本次的各行计算。"
   `);
@@ -63,7 +63,7 @@ test('a table that grew by half is pointed out in other words', async () => {
   const edit = ['pack_items.csv', '活动类别,', `${rows}\n活动类别,`] as const;
   expect(await printed('row-count-changed', [edit], { previousRowCounts: { pack_items: 10 } })).toMatchInlineSnapshot(`
     "【提醒】pack_items.csv
-      问题：本次16行，比上次（10行）多6行，是否重复粘贴？
+      问题：本次18行，比上次（10行）多8行，是否重复粘贴？
       修改办法：请核对；确实如此的，请由负责人确认后再把新网站放到服务器上。
       影响：照常发布，数字按本次的各行计算。"
   `);
