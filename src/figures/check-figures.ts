@@ -1,10 +1,10 @@
 import type { ResultRow } from '../model/result.ts';
-import { groupName } from './lookup.ts';
+import { groupName, resultsOf } from './lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 
 /**
- * Every published figure of a region in as few bytes as possible, for the page on which readers recompute them: it shows
- * them before there is an engine.
+ * The published figures of one indicator in as few bytes as possible, for the page on which readers recompute them: it
+ * shows them before there is an engine.
  */
 export interface CheckFigures {
   /** Names of the units that have results. */
@@ -12,8 +12,8 @@ export interface CheckFigures {
   readonly reasons: readonly string[];
   /** Standards in percent by their target: a share just below one is printed with more digits. */
   readonly thresholds: Readonly<Record<string, number>>;
-  /** Indicator → its rows, in the order in which they are published. */
-  readonly figures: Readonly<Record<string, readonly CheckFigure[]>>;
+  /** In the order in which they are published. */
+  readonly figures: readonly CheckFigure[];
 }
 
 /** One result; the value of a share is n/N and is not repeated, and the reason is a place in the list, −1 for none. */
@@ -31,20 +31,19 @@ export type CheckFigure = readonly [
   reason: number,
 ];
 
-export function checkFiguresOf(atlas: RegionArtifact): CheckFigures {
-  const reasons = [...new Set(atlas.results.flatMap(({ reason }) => (reason === null ? [] : [reason])))];
+export function checkFiguresOf(atlas: RegionArtifact, indicatorId: string): CheckFigures {
+  const own = resultsOf(atlas, indicatorId);
+  const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];
   const position = new Map(reasons.map((reason, index) => [reason, index]));
-  const byIndicator = Map.groupBy(atlas.results, (row) => row.indicator_id);
-  const figures = [...byIndicator].map(([id, rows]) => [id, rows.map((row) => figureOf(row, position))] as const);
-  const units = new Map(atlas.results.map((row) => [row.unit_id, nameOf(atlas, row)]));
+  const targets = new Set(own.map(({ target_id }) => target_id));
   const thresholds = atlas.tables.policy_targets.flatMap(({ target_id, unit, threshold }) =>
-    unit === '%' ? [[target_id, threshold] as const] : [],
+    unit === '%' && targets.has(target_id) ? [[target_id, threshold] as const] : [],
   );
   return {
-    unit_names: Object.fromEntries(units),
+    unit_names: Object.fromEntries(own.map((row) => [row.unit_id, nameOf(atlas, row)])),
     reasons,
     thresholds: Object.fromEntries(thresholds),
-    figures: Object.fromEntries(figures),
+    figures: own.map((row) => figureOf(row, position)),
   };
 }
 

@@ -28,7 +28,7 @@ function printedFigures(numerator: number, denominator: number): CheckFigures {
     -1,
   ];
   // A cast: the tuple as the build writes it.
-  return { unit_names: {}, reasons: [], thresholds: {}, figures: { [id]: [figure] } } as unknown as CheckFigures;
+  return { unit_names: {}, reasons: [], thresholds: {}, figures: [figure] } as unknown as CheckFigures;
 }
 
 /** A row on which the database and its own recomputation agree. */
@@ -51,9 +51,7 @@ const agreed = {
 } as unknown as ComparedRow;
 
 function agreesWith(numerator: number, denominator: number): readonly boolean[] {
-  return heldAgainstPrinted([agreed], figuresOf(printedFigures(numerator, denominator), id)).map(
-    ({ agrees }) => agrees,
-  );
+  return heldAgainstPrinted([agreed], figuresOf(printedFigures(numerator, denominator))).map(({ agrees }) => agrees);
 }
 
 test('a printed figure that is not the recomputed one does not agree, whatever the database says', () => {

@@ -34,8 +34,8 @@ export async function fetchJson<T>(url: string): Promise<T> {
 
 export type { CheckFigures, IndicatorMethod };
 
-export function figuresOf({ figures, reasons, thresholds }: CheckFigures, indicatorId: string): readonly Figure[] {
-  return (figures[indicatorId] ?? []).map((row) => {
+export function figuresOf({ figures, reasons, thresholds }: CheckFigures): readonly Figure[] {
+  return figures.map((row) => {
     const [unit_id, period, as_of_date, basis, category, target_id, numerator, denominator, amount, verdict, reason] =
       row;
     const value = denominator === null || numerator === null ? amount : numerator / denominator;

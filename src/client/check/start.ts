@@ -53,27 +53,29 @@ async function startChoice(parts: Parts, source: CheckSource): Promise<void> {
   const { box, indicator, unit } = parts;
   const chosen = stateOf('i');
   if (chosen !== null && [...indicator.options].some(({ value }) => value === chosen)) indicator.value = chosen;
-  const all = await fetchJson<CheckFigures>(source.figures_url).catch(() => null);
-  if (all === null) {
-    fill(parts.rows, element('p', { class: 'notice notice--absent' }, '公布的数值没有载入，请检查网络后刷新页面。'));
-    return;
-  }
   const wantedUnit = stateOf('u') ?? source.region_code;
   let compared: readonly ComparedRow[] | null = null;
   let method: IndicatorMethod | null = null;
+  let figures: readonly Figure[] = [];
   const show = () => {
-    if (method !== null) showFigures(parts, { figures: figuresOf(all, indicator.value), method, compared });
+    if (method !== null) showFigures(parts, { figures, method, compared });
   };
   const choose = async () => {
     compared = null;
     const id = indicator.value;
-    const units = new Set(figuresOf(all, id).map(({ unit_id }) => unit_id));
-    const previous = unit.value === '' ? wantedUnit : unit.value;
-    fill(unit, ...[...units].map((value) => element('option', { value }, all.unit_names[value] ?? value)));
-    if (units.has(previous)) unit.value = previous;
-    const loaded = await fetchJson<IndicatorMethod>(`${source.method_url}${id.toLowerCase()}.json`).catch(() => null);
+    const file = `${id.toLowerCase()}.json`;
+    const [published, loaded] = await Promise.all([
+      fetchJson<CheckFigures>(`${source.figures_url}${file}`).catch(() => null),
+      fetchJson<IndicatorMethod>(`${source.method_url}${file}`).catch(() => null),
+    ]);
     // Another one may have been chosen meanwhile.
     if (indicator.value !== id) return;
+    if (published === null) {
+      fill(parts.rows, element('p', { class: 'notice notice--absent' }, '公布的数值没有载入，请检查网络后刷新页面。'));
+      return;
+    }
+    figures = figuresOf(published);
+    fillUnits(unit, { published, figures, wanted: unit.value === '' ? wantedUnit : unit.value });
     method = loaded;
     showMethod(parts, loaded);
     show();
@@ -89,7 +91,7 @@ async function startChoice(parts: Parts, source: CheckSource): Promise<void> {
   onClick(box, 'one', async (view) => {
     const id = indicator.value;
     const { recomputer, slug } = await openRecomputer(view);
-    const found = heldAgainstPrinted(await recomputer.one(slug, id, stepsOf(view)), figuresOf(all, id));
+    const found = heldAgainstPrinted(await recomputer.one(slug, id, stepsOf(view)), figures);
     if (indicator.value === id) {
       compared = found;
       show();
@@ -97,6 +99,20 @@ async function startChoice(parts: Parts, source: CheckSource): Promise<void> {
     return checkSentence(found, '这项指标各对象、各期');
   });
   await choose();
+}
+
+function fillUnits(
+  unit: HTMLSelectElement,
+  {
+    published,
+    figures,
+    wanted,
+  }: { readonly published: CheckFigures; readonly figures: readonly Figure[]; readonly wanted: string },
+): void {
+  const units = new Set(figures.map(({ unit_id }) => unit_id));
+  const optionOf = (value: string) =>
+    element('option', value === wanted ? { value, selected: '' } : { value }, published.unit_names[value] ?? value);
+  fill(unit, ...[...units].map(optionOf));
 }
 
 /** A choice of the reader's own: what a link pointed at is not chosen any more. */
