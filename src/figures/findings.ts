@@ -7,6 +7,7 @@ import type { ResultRow } from '../model/result.ts';
 import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
+import { fiveYearOf, fiveYearWords } from './five-year.ts';
 import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
 import { pooledName } from './pooled.ts';
 import { reasonWords } from './reason.ts';
@@ -114,6 +115,8 @@ function tallyFinding(atlas: RegionArtifact, indicator: Indicator): string {
 
 /** The figure of the region at one date or period, and how it stands to what is asked of it. */
 function rowFinding(atlas: RegionArtifact, indicator: Indicator, row: ResultRow): string {
+  const fiveYears = row.indicator_id === indicatorIds.fiveYearRotation ? fiveYearOf(atlas, row) : null;
+  if (fiveYears !== null) return fiveYearWords(atlas, fiveYears);
   const figure = figureOf(atlas, row);
   const standing = row.target_id === null ? '' : standingWords(figure);
   // What is lacking is said once: it is the figure itself.

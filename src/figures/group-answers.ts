@@ -1,10 +1,10 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { bind, derivedRef } from '../format/bound-text.ts';
-import { formatMoment, formatPeriod } from '../format/date.ts';
-import { formatCount } from '../format/number.ts';
+import { formatPeriod } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import { indicatorOf } from '../indicators/registry.ts';
+import { activityFigure, activityTermsOf, countedKindsOf, kindCategory } from './activity-numbers.ts';
 import { figureOf, type Figure } from './figure.ts';
+import { fiveYearFigures, fiveYearWords } from './five-year.ts';
 import { documentsOf } from './group-checklists.ts';
 import { groupFiguresOf } from './group-figures.ts';
 import { backboneHonoursOf } from './honours.ts';
@@ -16,7 +16,6 @@ import {
   cellShare,
   denominatorNumber,
   numeratorWords,
-  partRef,
   shortfallAmount,
   shortfallWords,
   valueWords,
@@ -29,6 +28,13 @@ export interface GroupAnswer {
   readonly text: string;
   /** A rule of counting or protection that explains the answer; null where nothing needs it. */
   readonly rule: string | null;
+  /** The same asked of the query page for this group and all years, in its parameters; null where it cannot be. */
+  readonly ask: Readonly<Record<string, string>> | null;
+}
+
+/** Choices of the query page (query/address.ts): one indicator of this group, at all its dates or periods. */
+export function askOf(groupId: string, indicatorId: string, more: Readonly<Record<string, string>> = {}) {
+  return { i: indicatorId, u: 'group', g: groupId, when: 'all', by: 'moments', ...more };
 }
 
 /** In the order of the questions; without those on which this region has nothing. */
@@ -43,7 +49,9 @@ type Answer = (atlas: RegionArtifact, groupId: string) => GroupAnswer | null;
 const rotationAnswer: Answer = (atlas, groupId) => {
   const sentences = [rotationSentence(atlas, groupId), runningRotationSentence(atlas, groupId)];
   const text = sentences.filter((sentence) => sentence !== null).join('');
-  return text === '' ? null : { label: '交流教师', text, rule: ruleOf(atlas, groupId, indicatorIds.rotationShare) };
+  if (text === '') return null;
+  const rule = ruleOf(atlas, groupId, indicatorIds.rotationShare);
+  return { label: '交流教师', text, rule, ask: askOf(groupId, indicatorIds.rotationShare) };
 };
 
 const backboneAnswer: Answer = (atlas, groupId) => {
@@ -54,6 +62,7 @@ const backboneAnswer: Answer = (atlas, groupId) => {
     label: '其中骨干教师',
     text,
     rule: honours.length === 0 ? null : `计入的称号：${honours.join('、')}，交流开始之日有效的。`,
+    ask: askOf(groupId, indicatorIds.backboneShare),
   };
 };
 
@@ -65,15 +74,14 @@ function ruleOf(atlas: RegionArtifact, groupId: string, indicatorId: string): st
 }
 
 const fiveYearAnswer: Answer = (atlas, groupId) => {
-  const { ended, running } = groupFiguresOf(atlas, groupId, indicatorIds.fiveYearRotation);
-  const figure = running ?? ended;
-  if (figure === null || figure.numerator === null || figure.denominator === null) return null;
-  const left = bind(
-    formatCount(figure.denominator - figure.numerator),
-    derivedRef('minus', [partRef(figure.ref, 'denominator'), partRef(figure.ref, 'numerator')]),
-  );
-  const text = `${formatMoment(figure.row)}初在集团内任教满五年的教师${denominatorNumber(figure)}人，已交流过${numeratorWords(figure)}，还有${left}人未交流。`;
-  return { label: '满五年教师', text, rule: figure.reason };
+  const figures = fiveYearFigures(atlas, { unit_kind: 'group', unit_id: groupId });
+  if (figures === null) return null;
+  return {
+    label: '满五年未交流',
+    text: `${fiveYearWords(atlas, figures)}。`,
+    rule: figures.done.reason,
+    ask: askOf(groupId, indicatorIds.fiveYearRotation, { c: figures.open.row.category }),
+  };
 };
 
 /** All groups of the same type together, for comparison and without a rank. */
@@ -97,33 +105,50 @@ const peersAnswer: Answer = (atlas, groupId) => {
     label: '同类型集团',
     text: `${formatPeriod(ended.row.period)}${type}集团合计（公布人数的${cellNumber(first.row, 'group_count')}个）：${shares.join('，')}。`,
     rule: null,
+    ask: null,
   };
 };
 
-/** How often what the document asks for each term was done, in the term that runs or else the last. */
+/** How often what the document asks for was done in the term that runs or else the last: by number first, then the rest. */
 const eventsAnswer: Answer = (atlas, groupId) => {
   const due = groupStandingsOf(atlas, groupId).filter(
     ({ target }) =>
       target.indicator_id === indicatorIds.backboneEvents || target.indicator_id === indicatorIds.moralEducationEvents,
   );
-  const [first] = due;
-  if (first === undefined) return null;
   const isRunning = due.some(({ running }) => running !== null);
-  if (due.every(({ ended, running }) => ended?.value == null && running?.value == null)) return null;
   const figures = due.flatMap(({ target, ended, running }) => {
     const row = isRunning ? running : ended;
-    return row === null ? [] : [{ label: activityName(target), figure: figureOf(atlas, row) }];
+    return row === null || row.value === null ? [] : [{ label: activityName(target), figure: figureOf(atlas, row) }];
   });
-  const [shown] = figures;
-  if (shown === undefined) return null;
-  const done = figures.map(({ label, figure }) => `${label}${valueWords(figure)}${lackWords(figure)}`);
-  const state = isRunning ? '正在进行' : '';
+  const terms = activityTermsOf(atlas);
+  const term = figures[0]?.figure.row.period ?? terms.running ?? terms.ended;
+  if (term === null) return null;
+  const counted = figures.map(({ label, figure }) => `${label}${valueWords(figure)}${lackWords(figure)}`);
+  const parts = [counted.join('，'), uncountedWords(atlas, groupId, term)].filter((words) => words !== '');
+  if (parts.length === 0) return null;
   return {
     label: '规定的活动',
-    text: `${formatPeriod(shown.figure.row.period)}${state}：${done.join('，')}。`,
-    rule: shown.figure.reason,
+    text: `${formatPeriod(term)}${term === terms.running ? '正在进行' : ''}：${parts.join('；')}。`,
+    rule: figures[0]?.figure.reason ?? null,
+    ask: askOf(groupId, indicatorIds.activities, { c: kindCategory('') }),
   };
 };
+
+/** What the document asks for without a number of times: how often each kind was held, and which not yet; '' without such. */
+function uncountedWords(atlas: RegionArtifact, groupId: string, term: string): string {
+  const kinds = countedKindsOf(atlas).flatMap(({ item, pace }) => {
+    if (pace === 'counted') return [];
+    const figure = activityFigure(atlas, { term, group_id: groupId, category: kindCategory(item) });
+    return figure === null || figure.value === null ? [] : [{ item, figure }];
+  });
+  const held = kinds.filter(({ figure }) => figure.value !== 0);
+  const open = kinds.filter(({ figure }) => figure.value === 0);
+  const words = [
+    held.map(({ item, figure }) => `${item}${valueWords(figure)}`).join('，'),
+    open.length === 0 ? '' : `没有${open.map(({ item }) => item).join('、')}的记录`,
+  ].filter((part) => part !== '');
+  return words.length === 0 ? '' : `未规定次数的，${words.join('，')}`;
+}
 
 /** `总校每学期至少组织一次骨干交流互动活动` → 骨干交流互动活动: what is counted, without how often it is asked. */
 function activityName({ label }: { readonly label: string }): string {
@@ -145,5 +170,6 @@ const documentsAnswer: Answer = (atlas, groupId) => {
     label: '治理文件',
     text: `必备的治理文件${denominatorNumber(ended)}类，已有${numeratorWords(ended)}${list.length === 0 ? '，已齐备' : `，缺${list.join('、')}`}。`,
     rule: null,
+    ask: askOf(groupId, indicatorIds.governanceDocuments),
   };
 };

@@ -1,9 +1,10 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
+import { indicatorIds } from '../indicators/ids.ts';
 import type { Row } from '../model/tables.ts';
 import { groupAppraisalsOf, type GroupAppraisals } from './appraisal-marks.ts';
 import { groupActivitiesOf, type GroupActivities } from './group-activities.ts';
-import { groupAnswersOf, type GroupAnswer } from './group-answers.ts';
+import { askOf, groupAnswersOf, type GroupAnswer } from './group-answers.ts';
 import { documentsOf, unifiedItemsOf, type ChecklistItem } from './group-checklists.ts';
 import { groupFinding } from './group-finding.ts';
 import { groupPlatformsOf, type GroupPlatforms } from './platforms-page.ts';
@@ -28,6 +29,8 @@ export interface GroupPage {
   readonly lead: string;
   readonly isInForce: boolean;
   readonly answers: readonly GroupAnswer[];
+  /** The query page with this group chosen: of the share of rotating teachers, which every group is asked first. */
+  readonly ask: Readonly<Record<string, string>>;
   /** Empty where nothing has a figure. */
   readonly standings: readonly StandingLine[];
   readonly members: readonly Member[];
@@ -68,6 +71,7 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     lead: groupFinding(atlas, groupId),
     isInForce,
     answers: isInForce ? groupAnswersOf(atlas, groupId) : [],
+    ask: askOf(groupId, indicatorIds.rotationShare),
     standings: isJudged ? standingLinesOf(standings) : [],
     members: members.filter(({ is_current }) => is_current),
     formerMembers: members.filter(({ is_current, spell }) => !is_current && hasHeld(spell, atlas)),

@@ -75,6 +75,8 @@ export interface StandingLine {
   readonly running: ResultRow | null;
   /** `还有131人`, of what is not judged but brought to an end some day; '' otherwise. */
   readonly remaining: string;
+  /** The type whose standard this is, where the group's own is not confirmed: each type has a line. Null otherwise. */
+  readonly as_type: string | null;
 }
 
 export function standingLinesOf(standings: readonly GroupStanding[]): readonly StandingLine[] {
@@ -84,7 +86,15 @@ export function standingLinesOf(standings: readonly GroupStanding[]): readonly S
     ended,
     running,
     remaining: remainingWords(ended ?? running),
+    as_type: (ended ?? running)?.verdict === '类型待确认' ? target.group_type : null,
   }));
+}
+
+/** Why the lines of a group whose type is not confirmed come in several types; null where it is, or nothing depends on it. */
+export function typesNoteOf(lines: readonly StandingLine[]): string | null {
+  const types = [...new Set(lines.flatMap(({ as_type }) => as_type ?? []))];
+  if (types.length === 0) return null;
+  return `本集团类型待确认：随类型不同的要求，按${types.join('、')}的标准分行列出，类型认定后只适用其中一种，认定前不作评价。`;
 }
 
 function remainingWords(row: ResultRow | null): string {

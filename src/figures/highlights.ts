@@ -19,6 +19,7 @@ import {
 } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf, type Figure } from './figure.ts';
+import { fiveYearFigures, notYetWords } from './five-year.ts';
 import { pooledName } from './pooled.ts';
 import {
   changeWords,
@@ -62,6 +63,7 @@ export function highlightsOf(atlas: RegionArtifact): readonly Highlight[] {
     share(atlas, indicatorIds.rotationShare, {
       label: '集团内教师交流',
       of: '占集团成员校区专任教师的',
+      more: fiveYearLine(atlas),
     }),
     share(atlas, indicatorIds.backboneShare, { label: '交流教师中的骨干教师', of: '占交流教师的' }),
     appraisal(atlas),
@@ -156,7 +158,7 @@ function tightParts(row: DerivedRow<'coverage_history'>) {
 function share(
   atlas: RegionArtifact,
   indicatorId: string,
-  { label, of }: { readonly label: string; readonly of: string },
+  { label, of, more = [] }: { readonly label: string; readonly of: string; readonly more?: readonly string[] },
 ): Highlight | null {
   const tally = tallyOf(atlas, indicatorId);
   if (tally === null) return null;
@@ -170,9 +172,16 @@ function share(
     label: `${label}，${formatPeriod(tally.row.period)}`,
     figure: isMissed ? missingWords(tally) : numeratorWords(tally),
     mark: markOf(verdictOf(tally, isMissed)),
-    lines: [rest, ...pooledLine(atlas, tally, of)],
+    lines: [rest, ...pooledLine(atlas, tally, of), ...more],
     path: pathOf(indicatorId),
   };
+}
+
+/** Of those of whom the policy asks that all rotate: who has not yet. */
+function fiveYearLine(atlas: RegionArtifact): readonly string[] {
+  const figures = fiveYearFigures(atlas);
+  if (figures === null) return [];
+  return [`${formatMoment(figures.done.row)}初任教满五年的教师中${notYetWords(figures)}`];
 }
 
 function verdictOf({ verdict }: Figure, isMissed: boolean): Verdict {

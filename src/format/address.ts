@@ -65,6 +65,11 @@ export function checkAddress(slug: string, figure: Figure, basisId: string): str
   return regionAddress(slug, `query/check/?${state.toString()}`);
 }
 
+/** The query page with choices made beforehand, by the names of its address (src/query/address.ts). */
+export function queryAddress(slug: string, choices: Readonly<Record<string, string>>): string {
+  return regionAddress(slug, `query/?${new URLSearchParams(choices).toString()}`);
+}
+
 /** Where a figure stands on its indicator's page: the line of its group, or of its date or period. */
 export function figureAddress(slug: string, figure: Figure): string {
   return `${indicatorAddress(slug, figure.indicator_id)}#${lineAnchor(figure)}`;

@@ -1,5 +1,6 @@
 -- Share of the teachers with five years in their group who have rotated between its campuses, now or earlier.
--- Grain: group and region, school year, basis (满五年教师), category ('' = rotated, 登记缓交 = deferred with a reason).
+-- Grain: group and region, school year, basis (满五年教师), category ('' = rotated, 尚未交流 = all others of the denominator,
+-- 登记缓交 = those of them who are deferred with a reason).
 -- Numerator: those of the denominator with a qualifying rotation in this group in any year; denominator: full-time
 -- teachers with five years at the group's campuses on 1 September. Not applicable when there are none.
 -- Progress only: the texts set no day by which all must have rotated. A lower bound: what was before the first year with a
@@ -16,6 +17,16 @@ labelled as (
     case measure when 'five_year_deferred' then '其中：未交流、登记缓交' else '' end as category
   from person_ratios
   where measure in ('five_year_done', 'five_year_deferred')
+  union all
+  -- Those who have not rotated are the others: the two counts are published together or not at all.
+  select
+    person_ratios.* replace (
+      denominator - numerator as numerator,
+      (denominator - numerator)::double / nullif(denominator, 0) as value
+    ),
+    '其中：尚未交流' as category
+  from person_ratios
+  where measure = 'five_year_done'
 )
 select
   unit_kind,

@@ -57,6 +57,7 @@ targets_of_rows as (
     policy_targets.clause_id,
     policy_targets.obligation,
     policy_targets.label as target_label,
+    policy_targets.group_type as target_group_type,
     policy_targets.unit as target_unit,
     judged_rows.indicator_unit = '%' and policy_targets.unit <> '%' as is_asked_of_each,
     judged_rows.unit_kind = 'group'
@@ -187,7 +188,7 @@ verdicts as (
           when absence is null and target_id is not null and is_progress_only and deadline is null
             then '文件未规定完成期限，只公布进度。'
           when is_after_deadline then '目标的截止日期已过，判定以截止日期当天的结果为准。'
-          when is_type_unknown then '这一标准按集团类型适用，该集团类型待确认。'
+          when is_type_unknown then '这一行按“' || target_group_type || '”集团的标准列出；该集团类型待确认，暂不评价。'
           when obligation = '宜' and comparator <> '≤' and not is_reached then '建议性要求，不作达标判定。'
           when obligation = '原则上' and not is_reached then '这是原则性要求。'
           else ''

@@ -26,7 +26,10 @@ const ofPrincipals: readonly ExampleQuestion[] = [
   { question: '各集团距交流比例标准各差多少人？', search: '?i=IND-15&u=group' },
   { question: '各集团骨干教师占比历年怎样变化？', search: '?i=IND-12&u=group&when=all&by=moments' },
   { question: '总校向成员校派出的管理团队是否到位？', search: '?i=IND-20a&u=group' },
-  { question: '满五年未交流的教师各集团占多少？', search: '?i=IND-13&u=group' },
+  {
+    question: '满五年未交流的教师各集团占多少？',
+    search: '?i=IND-13&u=group&c=其中：尚未交流',
+  },
   { question: '集团治理文件是否齐备？', search: '?i=IND-30&u=group' },
   { question: '规定的集团活动开展了多少次？', search: '?i=IND-31a&u=group' },
   { question: '各集团举办了多少次活动，多少人次、多少校区参加？', search: '?i=IND-34&u=group&b=*' },

@@ -135,7 +135,9 @@ describe('the share of rotating teachers', () => {
       { person_counts: shares([30, 100], [0, 100]) },
       { group_types: [], calendar: [] },
     );
-    expect(reasonOf(rows, 'IND-10', 'g1')).toBe('学期起止按默认值。这一标准按集团类型适用，该集团类型待确认。');
+    expect(reasonOf(rows, 'IND-10', 'g1')).toBe(
+      '学期起止按默认值。这一行按“紧密型”集团的标准列出；该集团类型待确认，暂不评价。',
+    );
   });
 
   test('of a group founded in the year, or with a single campus, is shown and not judged', async () => {
@@ -286,8 +288,10 @@ test('teachers with five years are told as progress, whatever standard the polic
   const rows = await resultsOfFacts({ person_counts }, { policy_targets: [standard('T-14', all)] });
   expect(linesOf(rows, 'IND-13', '满五年教师').filter((text) => text.startsWith('g'))).toEqual([
     'g1 2024-2025 90/120 T-14 无定量要求',
+    'g1 2024-2025 其中：尚未交流 30/120 无定量要求',
     'g1 2024-2025 其中：未交流、登记缓交 6/120 无定量要求',
     'g2 2024-2025 null T-14 不适用',
+    'g2 2024-2025 其中：尚未交流 null 不适用',
     'g2 2024-2025 其中：未交流、登记缓交 null 不适用',
   ]);
   expect(reasonOf(rows, 'IND-13', 'g1')).toBe('文件未规定完成期限，只公布进度。');

@@ -180,7 +180,7 @@ function heldAgainst(county: County, figure: Figure, target: Target): Judged {
     return row(figure, target, {
       verdict: '类型待确认',
       shortfall,
-      reason: beside(figure, '这一标准按集团类型适用，该集团类型待确认。'),
+      reason: beside(figure, `这一行按“${target.group_type}”集团的标准列出；该集团类型待确认，暂不评价。`),
     });
   const verdict = verdictOf(county, { target, figure }, shortfall);
   const isSoft = target.obligation === '原则上' && !['达标', '未到期'].includes(verdict);

@@ -1,6 +1,7 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { changeCell, changeSince } from '../../figures/change.ts';
 import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
+import { fiveYearOf, fiveYearWords } from '../../figures/five-year.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { reasonWords } from '../../figures/reason.ts';
 import { groupShortName, inOrder } from '../../figures/lookup.ts';
@@ -225,7 +226,6 @@ function groupCells(figure: Figure, before: Figure | null): readonly Cell[] {
 const others: readonly { readonly id: string; readonly words: string }[] = [
   { id: indicatorIds.nationalRotationShare, words: '符合交流条件教师的交流比例（国家参考口径）为' },
   { id: indicatorIds.nationalBackboneShare, words: '交流教师中县级以上骨干教师的占比（国家参考口径）为' },
-  { id: indicatorIds.fiveYearRotation, words: '集团内任教满五年的教师中已交流的占' },
   { id: indicatorIds.graduatingClassShare, words: '交流教师中上学年任教毕业班的占' },
 ];
 
@@ -233,6 +233,7 @@ function otherBlocks(context: ReportContext): readonly Block[] {
   const items = [
     ...others.map((other) => otherSentence(context, other)),
     sentence(backboneDirectionWords(context.atlas, context.academic_year)),
+    fiveYearSentence(context),
     lengthSentence(context),
     timesSentence(context),
   ].filter((text) => text !== '');
@@ -250,6 +251,16 @@ function otherSentence(context: ReportContext, { id, words }: { readonly id: str
   return now.is_share
     ? sentence(`${words}${valueWithParts(now)}`, changeSince(now, yearBefore(context, now), '上学年'))
     : '';
+}
+
+/** Who has not rotated is what the policy asks about; who has is beside it. */
+function fiveYearSentence(context: ReportContext): string {
+  const now = regionFigure(context, indicatorIds.fiveYearRotation);
+  if (now === null || isUnsupplied(now)) return '';
+  const figures = fiveYearOf(context.atlas, now.row);
+  return figures === null
+    ? absentItem(indicatorIds.fiveYearRotation, now)
+    : sentence(fiveYearWords(context.atlas, figures));
 }
 
 function absentItem(id: string, { verdict, reason, row }: Figure): string {

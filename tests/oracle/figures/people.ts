@@ -121,7 +121,16 @@ export function peopleFigures(county: County, amountOf: AmountOf): readonly Figu
     ),
   );
   const held = made.map((figure) => (figure.indicator_id === 'IND-11' ? heldTogether(figure, amountOf) : figure));
-  return [...held, ...ineligibleFigures(county, amountOf), ...mentoringFigures(county, amountOf)];
+  const open = made.flatMap((figure) => (figure.indicator_id === 'IND-13' ? notYetRotated(figure) : []));
+  return [...held, ...open, ...ineligibleFigures(county, amountOf), ...mentoringFigures(county, amountOf)];
+}
+
+/** Those of the whole who are not in the part. */
+function notYetRotated(figure: Figure): readonly Figure[] {
+  const { category, numerator, denominator } = figure;
+  if (category !== '') return [];
+  const others = { ...figure, category: '其中：尚未交流', reason: figure.absence === null ? null : figure.reason };
+  return [numerator === null || denominator === null ? others : share(others, denominator - numerator, denominator)];
 }
 
 /** Of all that may rotate no more can than there are; and a reader has to know whether all were asked if they may. */

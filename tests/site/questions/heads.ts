@@ -172,9 +172,9 @@ export const headsQuestions: readonly Asked[] = [
           steps: [{ search: '听澜小学' }],
           finds: [
             {
-              in: answer('满五年教师'),
+              in: answer('满五年未交流'),
               says: [
-                `${formatAcademicYear(year)}初在集团内任教满五年的教师${all}人，已交流过${done}人，还有${all - done}人未交流`,
+                `${formatAcademicYear(year)}初在集团内任教满五年的教师${all}人中，尚未交流${all - done}人，占${percent({ n: all - done, d: all })}，已交流过${done}人`,
                 `登记自${formatAcademicYear(known(countedYears(county)[0], 'a first year'))}起，以前的交流未计入`,
               ],
             },
@@ -240,7 +240,7 @@ export const headsQuestions: readonly Asked[] = [
             {
               each: answer('治理文件'),
               are: [
-                `必备的治理文件${required.length}类，已有${required.length - missing.length}类，${missing.length === 0 ? '已齐备' : `缺${list.join('、')}`}。`,
+                `必备的治理文件${required.length}类，已有${required.length - missing.length}类，${missing.length === 0 ? '已齐备' : `缺${list.join('、')}`}。查历年`,
               ],
             },
             // What counts as missing is not shown as there.
@@ -285,7 +285,7 @@ export const headsQuestions: readonly Asked[] = [
                   timesWords('德育干部、班主任工作经验交流会', times('工作经验交流会', false), asked),
                   timesWords('主题班会课或心理活动课', times('主题班会课或心理活动课', false), asked),
                   timesWords('班主任论坛', times('班主任论坛', false), asked),
-                ].join('，')}。`,
+                ].join('，')}；未规定次数的，${othersWords(county, (item) => times(item, false))}。查历年`,
               ],
             },
           ],
@@ -357,7 +357,7 @@ function dueSentence(county: County, groupId: string): Finding {
     each: answer('交流教师'),
     are: [
       `${formatAcademicYear(endedYear(county))}${dueWords(ended)}，交流${ended.n}人，${lackWords(ended, '，未达标')}。` +
-        `${formatAcademicYear(yearOf(county.today))}正在进行，目前${dueWords(running)}，已交流${running.n}人，${lackWords(running, '')}。`,
+        `${formatAcademicYear(yearOf(county.today))}正在进行，目前${dueWords(running)}，已交流${running.n}人，${lackWords(running, '')}。查历年`,
     ],
   };
 }
@@ -377,7 +377,7 @@ function untypedSentence(county: County, groupId: string): string {
   const type = typeOn(county, groupId, county.today) ?? '待确认';
   return (
     `${formatAcademicYear(endedYear(county))}有专任教师${ended?.teachers}人，交流${ended?.rotating}人；因集团类型${type}，暂不评价。` +
-    `${formatAcademicYear(yearOf(county.today))}正在进行，目前有专任教师${running?.teachers}人，已交流${running?.rotating}人；因集团类型${type}，暂不评价。`
+    `${formatAcademicYear(yearOf(county.today))}正在进行，目前有专任教师${running?.teachers}人，已交流${running?.rotating}人；因集团类型${type}，暂不评价。查历年`
   );
 }
 
@@ -519,4 +519,17 @@ export function owedReturns(county: County): Finding {
       ...(appraisals.length === 0 ? [] : [`缺报年度考核：${appraisals.join('；')}。`]),
     ],
   };
+}
+
+/** Kinds of activities that the policy names without a number of times: how often each was held, and which was not. */
+function othersWords(county: County, timesOf: (item: string) => number): string {
+  const counted = ['骨干交流互动', '工作经验交流会', '主题班会课或心理活动课', '班主任论坛'];
+  const kinds = county
+    .rows('pack_items')
+    .filter(({ list_name, item }) => list_name === '活动类别' && !counted.includes(item))
+    .toSorted((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0))
+    .map(({ item }) => ({ item, times: timesOf(item) }));
+  const held = kinds.filter(({ times }) => times > 0).map(({ item, times }) => `${item}${times}次`);
+  const open = kinds.filter(({ times }) => times === 0).map(({ item }) => item);
+  return [...held, ...(open.length === 0 ? [] : [`没有${open.join('、')}的记录`])].join('，');
 }
