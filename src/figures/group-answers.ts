@@ -29,11 +29,16 @@ export interface GroupAnswer {
   /** A rule of counting or protection that explains the answer; null where nothing needs it. */
   readonly rule: string | null;
   /** The same asked of the query page for this group and all years, in its parameters; null where it cannot be. */
-  readonly ask: Readonly<Record<string, string>> | null;
+  readonly ask: QueryChoices | null;
 }
 
-/** Choices of the query page (query/address.ts): one indicator of this group, at all its dates or periods. */
-export function askOf(groupId: string, indicatorId: string, more: Readonly<Record<string, string>> = {}) {
+/** Choices of the query page by the names of its address (query/address.ts): an indicator, a kind of unit, a unit. */
+export interface QueryChoices extends Readonly<Record<string, string>> {
+  readonly i: string;
+}
+
+/** One indicator of this group, at all its dates or periods. */
+export function askOf(groupId: string, indicatorId: string, more: Readonly<Record<string, string>> = {}): QueryChoices {
   return { i: indicatorId, u: 'group', g: groupId, when: 'all', by: 'moments', ...more };
 }
 

@@ -4,7 +4,7 @@ import { indicatorIds } from '../indicators/ids.ts';
 import type { Row } from '../model/tables.ts';
 import { groupAppraisalsOf, type GroupAppraisals } from './appraisal-marks.ts';
 import { groupActivitiesOf, type GroupActivities } from './group-activities.ts';
-import { askOf, groupAnswersOf, type GroupAnswer } from './group-answers.ts';
+import { askOf, groupAnswersOf, type GroupAnswer, type QueryChoices } from './group-answers.ts';
 import { documentsOf, unifiedItemsOf, type ChecklistItem } from './group-checklists.ts';
 import { groupFinding } from './group-finding.ts';
 import { groupPlatformsOf, type GroupPlatforms } from './platforms-page.ts';
@@ -30,7 +30,7 @@ export interface GroupPage {
   readonly isInForce: boolean;
   readonly answers: readonly GroupAnswer[];
   /** The query page with this group chosen: of the share of rotating teachers, which every group is asked first. */
-  readonly ask: Readonly<Record<string, string>>;
+  readonly ask: QueryChoices;
   /** Empty where nothing has a figure. */
   readonly standings: readonly StandingLine[];
   readonly members: readonly Member[];

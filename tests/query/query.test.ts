@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { groupPageOf } from '../../src/figures/group-page.ts';
+import { groupsInForce } from '../../src/figures/lookup.ts';
 import { momentOf } from '../../src/figures/result-grid.ts';
 import { standardWords } from '../../src/figures/say.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
@@ -83,6 +85,18 @@ describe('the address of a question', () => {
 
   test('holds nothing that goes without saying', () => {
     expect(addressOfQuestion(readQuestion('?i=IND-10', options))).toBe('?i=IND-10&u=group');
+  });
+
+  test('of a group page names the group, and the page has it chosen with a figure to show', async () => {
+    for (const { group_id } of groupsInForce(atlas)) {
+      const { answers, ask: own } = groupPageOf(atlas, group_id);
+      for (const choices of [own, ...answers.flatMap(({ ask: one }) => one ?? [])]) {
+        const question = readQuestion(`?${new URLSearchParams(choices)}`, options);
+        expect([question.indicators, question.unit_kind, question.units]).toEqual([[choices.i], 'group', [group_id]]);
+        expect(question.category).toBe(choices['c'] ?? '');
+        expect((await ask(`?${new URLSearchParams(choices)}`)).rows.length).toBeGreaterThan(0);
+      }
+    }
   });
 
   test('may be anything, and still gives a question that the region can answer', () => {

@@ -19,6 +19,11 @@ test('there are forty questions, ten of each reader', () => {
   ]);
 });
 
+test('there are twelve more at least on the work of groups, management and years past', () => {
+  const more = questions.filter(({ id }) => id.startsWith('集团工作'));
+  expect(new Set(more.map(({ question }) => question)).size).toBeGreaterThanOrEqual(12);
+});
+
 async function take(page: Page, step: Step): Promise<void> {
   if ('click' in step) {
     // The first that can be seen, as a reader would: the same link may stand in a menu that is closed.

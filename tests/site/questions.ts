@@ -1,6 +1,7 @@
 import { authorsQuestions } from './questions/authors.ts';
 import { headsQuestions } from './questions/heads.ts';
 import { leadersQuestions } from './questions/leaders.ts';
+import { moreQuestions } from './questions/more.ts';
 import { parentsQuestions } from './questions/parents.ts';
 import type { Asked } from './questions/question.ts';
 import { workQuestions } from './questions/work.ts';
@@ -12,4 +13,5 @@ export const questions: readonly Asked[] = [
   ...headsQuestions,
   ...authorsQuestions,
   ...workQuestions,
+  ...moreQuestions,
 ];

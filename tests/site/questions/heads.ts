@@ -236,7 +236,10 @@ export const headsQuestions: readonly Asked[] = [
         return {
           steps: pageOf(id),
           finds: [
-            { each: '[aria-labelledby=documents] li', are: documents.map(({ words }) => words) },
+            {
+              each: '[aria-labelledby=documents] [aria-label="治理文件"] li',
+              are: documents.map(({ words }) => words),
+            },
             {
               each: answer('治理文件'),
               are: [
@@ -245,7 +248,7 @@ export const headsQuestions: readonly Asked[] = [
             },
             // What counts as missing is not shown as there.
             {
-              each: '[aria-labelledby=documents] li:has(.verdict--met)',
+              each: '[aria-labelledby=documents] [aria-label="治理文件"] li:has(.verdict--met)',
               are: documents.filter(({ lack }) => lack === null).map(({ words }) => words),
             },
           ],
