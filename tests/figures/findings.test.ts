@@ -53,6 +53,7 @@ test('a card counts what its badge says, the rest below', () => {
     '4个集团 未达标',
     '6个集团达标，共10个应评集团；未达标的共差35人',
     '可公布的各集团合计497人，占集团成员校区专任教师的9.2%，比上学年提高0.6个百分点',
+    '2025—2026学年初任教满五年的教师中尚未交流1,516人，占54.3%',
   ]);
   expect(card('ind-12').slice(0, 2)).toEqual(['交流教师中的骨干教师，2024—2025学年', '1个集团 未达标']);
   expect(card('funding').slice(1)).toEqual([

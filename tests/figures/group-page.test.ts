@@ -129,7 +129,7 @@ test('every line of results has ended periods in the ended columns and running o
 });
 
 test('what counts teachers who moved says since when moves are on record', () => {
-  const [answered] = page('01').answers.filter(({ label }) => label === '满五年教师');
+  const [answered] = page('01').answers.filter(({ label }) => label === '满五年未交流');
   expect(answered?.rule).toMatch(/登记自2021—2022学年起，以前的交流未计入/);
 });
 

@@ -135,7 +135,7 @@ describe('the share of rotating teachers', () => {
       { person_counts: shares([30, 100], [0, 100]) },
       { group_types: [], calendar: [] },
     );
-    expect(reasonOf(rows, 'IND-10', 'g1')).toBe(
+    expect(reasonOf(rows, 'IND-10', 'g1 2024-2025 30/100 T-10-T')).toBe(
       '学期起止按默认值。这一行按“紧密型”集团的标准列出；该集团类型待确认，暂不评价。',
     );
   });
