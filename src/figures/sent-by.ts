@@ -1,4 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { plainText } from '../format/bound-text.ts';
 import { formatAcademicYear, lastDayOf } from '../format/date.ts';
 import type { FactRow } from '../model/fact-tables.ts';
 import { directionWords, flowDirections, leadWordOf } from './group-flows.ts';
@@ -61,8 +62,8 @@ function tableOf(atlas: RegionArtifact, asked: Asked): SentTable | null {
     label,
     cells: periods.map((period) => cellOf(rows.find((row) => row.period === period && row.part === part))),
   }));
-  // A way that no campuses lie along, and that nobody went.
-  const told = lines.filter(({ cells }) => cells.some((cell) => cell !== '—' && cell !== '0'));
+  // A way that no campuses lie along, or that nobody ever went.
+  const told = lines.filter(({ cells }) => cells.some((cell) => !['—', '0'].includes(plainText(cell))));
   if (told.length === 0) return null;
   const running = (period: string) => (lastDayOf(period) > atlas.region.as_of_date ? '（进行中）' : '');
   return { years: periods.map((period) => `${formatAcademicYear(period)}${running(period)}`), lines: told };
