@@ -3,6 +3,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatAcademicYear, formatDate } from '../format/date.ts';
 import { membersAnnex } from './annexes/members.ts';
 import { indicatorsAnnex } from './annexes/indicators.ts';
+import { activitiesAnnex } from './annexes/activities.ts';
 import { correctionsAnnex } from './annexes/corrections.ts';
 import { contextOf, type ReportContext } from './context.ts';
 import { withoutYearBefore } from './first-year.ts';
@@ -41,7 +42,7 @@ const makers: Readonly<Record<ReportSectionId, Make<SectionDraft>>> = {
   methods: methodsSection,
 };
 
-const annexes: readonly Make<AnnexDraft>[] = [membersAnnex, indicatorsAnnex, correctionsAnnex];
+const annexes: readonly Make<AnnexDraft>[] = [membersAnnex, indicatorsAnnex, correctionsAnnex, activitiesAnnex];
 
 const kept = new WeakMap<RegionArtifact, Map<number, Report>>();
 

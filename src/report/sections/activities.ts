@@ -4,26 +4,30 @@ import { countNumber } from '../../figures/counts/counts.ts';
 import { formatAcademicYear } from '../../format/date.ts';
 import { amountCell, emptyCell, numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
-import type { Block, Cell, ReportTable } from '../model.ts';
-import { paragraph, sentence } from '../words.ts';
+import type { Cell, ReportTable } from '../model.ts';
+import { sentence } from '../words.ts';
 
-/** What groups held in the two terms of the report's school year: sentences, and a table of kinds. */
-export function activityBlocks(context: ReportContext): readonly Block[] {
-  const { atlas } = context;
-  const terms = momentsOf(context, '学期').filter((term) => activityFigure(atlas, { term })?.value != null);
-  if (terms.length === 0) return [];
-  const text = paragraph(
-    ...terms.flatMap((term) =>
-      [activitySentence(atlas, term), levelsSentence(atlas, term)].map((said) => (said === '' ? '' : sentence(said))),
-    ),
+/** What groups held in the two terms of the report's school year; the table of kinds is an annex. */
+export function activitySentences({ atlas }: ReportContext, terms: readonly string[]): readonly string[] {
+  return terms.flatMap((term) =>
+    [activitySentence(atlas, term), levelsSentence(atlas, term)]
+      .filter((said) => said !== '')
+      .map((said) => sentence(said)),
   );
-  return [
-    { kind: 'paragraph', text },
-    { kind: 'table', table: activityTable(context, terms) },
-  ];
 }
 
-function activityTable({ atlas, academic_year }: ReportContext, terms: readonly string[]): ReportTable {
+/** The terms of the report of which activities are counted. */
+export function activityTerms(context: ReportContext): readonly string[] {
+  return momentsOf(context, '学期').filter((term) => activityFigure(context.atlas, { term })?.value != null);
+}
+
+/** Every kind in the two terms; null where activities are not counted. */
+export function activityTable(context: ReportContext): ReportTable | null {
+  const terms = activityTerms(context);
+  return terms.length === 0 ? null : tableOf(context, terms);
+}
+
+function tableOf({ atlas, academic_year }: ReportContext, terms: readonly string[]): ReportTable {
   const isRunning = terms.some((term) => activityTermsOf(atlas).running === term);
   return {
     id: 'activities',

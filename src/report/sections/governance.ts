@@ -10,8 +10,9 @@ import { regionFigure, tallyOf, yearBefore } from '../figures-of.ts';
 import { groupGrid, type GridColumn } from '../group-grid.ts';
 import type { Block, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
-import { activityBlocks } from './activities.ts';
-import { platformBlocks } from './platforms.ts';
+import { activitiesAnnexTitle } from '../annexes/activities.ts';
+import { activitySentences, activityTerms } from './activities.ts';
+import { platformWords } from './platforms.ts';
 
 /** What groups have to have and to hold: documents, activities of each term, items to be unified, pairs of mentors. */
 export function governanceSection(context: ReportContext): SectionDraft | null {
@@ -25,15 +26,22 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
     themesSentence(context),
   );
   const grid = groupGrid(context, [documentsColumn, ...terms.flatMap(termColumns)]);
-  const more = [...activityBlocks(context), ...platformBlocks(context)];
-  if (said === '' && grid === null && more.length === 0) return null;
+  const more = paragraph(...workSentences(context));
+  if (said === '' && grid === null && more === '') return null;
   const blocks: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
   if (grid !== null)
     blocks.push({
       kind: 'table',
       table: { id: 'governance', number: '', title: '各集团治理文件、学期活动和统一事项', unit: '', ...grid },
     });
-  return { id: 'governance', blocks: [...blocks, ...more] };
+  if (more !== '') blocks.push({ kind: 'paragraph', text: more });
+  return { id: 'governance', blocks };
+}
+
+/** Activities, studios and research groups; their tables stand in an annex. */
+function workSentences(context: ReportContext): readonly string[] {
+  const said = [...activitySentences(context, activityTerms(context)), ...platformWords(context)];
+  return said.length === 0 ? [] : [...said, sentence(`各类活动和各集团的数见附件“${activitiesAnnexTitle}”`)];
 }
 
 const documentsColumn: GridColumn = { indicator_id: indicatorIds.governanceDocuments, label: '治理文件' };
