@@ -128,11 +128,17 @@ export const answerPlaces = {
     shows: '各集团干部互派的方向和落实情况',
     records: [{ table: 'exchange_checks' }],
   },
+  骨干流向和派出职级: {
+    page: 'rotations/',
+    anchor: 'sent',
+    shows: '交流教师中骨干教师的方向，派出干部的职级',
+    records: [{ table: 'person_counts', where: ['measure', 'rotating_backbone_direction'] }],
+  },
   薄弱学校和新建校任教: {
     page: 'rotations/',
     anchor: 'weak-and-new',
     shows: '总校到薄弱学校和三年内新建校交流的人次',
-    records: [{ table: 'person_counts', where: ['measure', 'weak_or_new_records'] }],
+    records: [{ table: 'person_counts', where: ['measure', 'weak_or_new_records'] }, { table: 'campus_flows' }],
   },
   集团活动: {
     page: 'activities/',

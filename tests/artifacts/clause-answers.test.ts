@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { clauseAnswerRows, type Shown } from '../../src/artifacts/clause-answers.ts';
 import { completeTables } from '../../src/artifacts/region-files.ts';
 import type { SuppliedPublicTables } from '../../src/facts/public-tables.ts';
+import { answerPlaces } from '../../src/model/answer-places.ts';
+import { madeTableNames } from '../../src/model/made-tables.ts';
 import type { ResultRow } from '../../src/model/result.ts';
-import type { Row } from '../../src/model/tables.ts';
+import { publicTableNames, type Row } from '../../src/model/tables.ts';
 import { group, member } from '../indicators/rows.ts';
 import { noDerived, noFacts } from './made.ts';
 
@@ -68,4 +70,10 @@ describe('a clause is answered', () => {
     const [row] = clauseAnswerRows(shown({ answer_places: null, quoted_reason: '只有方向。' }));
     expect(row).toMatchObject({ place: null, address: null, status: '只引原文', quoted_reason: '只有方向。' });
   });
+});
+
+test('every place shows rows of tables that are published', () => {
+  const known: readonly string[] = ['indicator_results', ...publicTableNames, ...madeTableNames];
+  const named = Object.values(answerPlaces).flatMap(({ records }) => records.map(({ table }) => table));
+  expect(named.filter((table) => !known.includes(table))).toEqual([]);
 });

@@ -32,7 +32,7 @@ export const clauseAnswers: Readonly<Record<string, Answer>> = {
   'SL-21': byResult,
   'SL-22': byResult,
   'SL-23': byResult,
-  'SL-24': { places: ['指标结果', '交流方向'] },
+  'SL-24': { places: ['指标结果', '交流方向', '骨干流向和派出职级'] },
   'SL-25': { places: ['指标结果', '编制调整'] },
   'SL-26': { places: ['薄弱学校和新建校任教'] },
   'SL-27': { places: ['指标结果', '集团活动'], items: ['骨干交流互动'] },
