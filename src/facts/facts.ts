@@ -107,7 +107,7 @@ export async function countsOf(tables: RegionTables): Promise<Counts> {
       ],
       campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
       possible_flows: await engine.query(readSql('counts/possible-flows')),
-      limits: await engine.query(readSql('counts/limits')),
+      limits: await engine.query(readSql('counts/post-limits')),
       exchange_checks:
         tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
     };

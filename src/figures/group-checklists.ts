@@ -1,6 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate } from '../format/date.ts';
 import type { Row } from '../model/tables.ts';
+import type { ChecklistName } from './checklist-matrix.ts';
 import { inOrder } from './lookup.ts';
 import { cellNumber } from './say.ts';
 import { holdsAt } from './spells.ts';
@@ -18,12 +19,13 @@ export interface ChecklistItem {
 
 const unifiedTones: Readonly<Record<string, ChecklistItem['tone']>> = { 已统一: 'met', 部分: 'wait' };
 
-/** The items to be unified, of the latest term that was returned; null where none was. */
+/** The items of a checklist, of the latest term that the group returned; null where it returned none. */
 export function unifiedItemsOf(
   atlas: RegionArtifact,
   groupId: string,
+  checklist: ChecklistName,
 ): { readonly term: string; readonly items: readonly ChecklistItem[] } | null {
-  const own = atlas.tables.unify_checks.filter((row) => row.group_id === groupId && row.checklist === '六统一');
+  const own = atlas.tables.unify_checks.filter((row) => row.group_id === groupId && row.checklist === checklist);
   const terms = own.map((row) => row.term).toSorted();
   const term = terms.at(-1);
   if (term === undefined) return null;

@@ -4,6 +4,7 @@ import { indicatorIds } from '../indicators/ids.ts';
 import type { Row } from '../model/tables.ts';
 import { groupAppraisalsOf, type GroupAppraisals } from './appraisal-marks.ts';
 import { groupActivitiesOf, type GroupActivities } from './group-activities.ts';
+import { managedList, unifiedList } from './checklist-matrix.ts';
 import { askOf, groupAnswersOf, type GroupAnswer, type QueryChoices } from './group-answers.ts';
 import { documentsOf, unifiedItemsOf, type ChecklistItem } from './group-checklists.ts';
 import { groupFinding } from './group-finding.ts';
@@ -15,6 +16,7 @@ import { statusWords } from './group-status.ts';
 import { groupStandingsOf, standingLinesOf, type StandingLine } from './group-standings.ts';
 import { groupTrialOf, type GroupTrial } from './group-trial.ts';
 import { find, groupName, groupTypeOf, membersOf, type Member } from './lookup.ts';
+import { groupCompetitionsOf } from './post-competitions.ts';
 import { groupStateOf, groupTypeWords } from './register.ts';
 import { resourcesOf } from './resources.ts';
 import { backboneDirectionsOf, type SentTable } from './sent-by.ts';
@@ -40,6 +42,9 @@ export interface GroupPage {
   readonly activities: GroupActivities | null;
   readonly platforms: GroupPlatforms | null;
   readonly unified: ReturnType<typeof unifiedItemsOf>;
+  /** What the lead manages for all its members. */
+  readonly managed: ReturnType<typeof unifiedItemsOf>;
+  readonly competitions: ReturnType<typeof groupCompetitionsOf>;
   readonly documents: readonly ChecklistItem[];
   /** Rules of management one by one; empty where the region's documents name none. */
   readonly systems: readonly ChecklistItem[];
@@ -79,7 +84,9 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     trial: groupTrialOf(atlas, groupId),
     activities: groupActivitiesOf(atlas, groupId),
     platforms: isInForce ? groupPlatformsOf(atlas, groupId) : null,
-    unified: unifiedItemsOf(atlas, groupId),
+    unified: unifiedItemsOf(atlas, groupId, unifiedList),
+    managed: unifiedItemsOf(atlas, groupId, managedList),
+    competitions: groupCompetitionsOf(atlas, groupId),
     documents: isInForce && atlas.tables.governance_docs.length > 0 ? documentsOf(atlas, groupId) : [],
     systems: isInForce && atlas.tables.governance_docs.length > 0 ? systemItemsOf(atlas, groupId) : [],
     appraisals: groupAppraisalsOf(atlas, groupId),

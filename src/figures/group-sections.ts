@@ -18,6 +18,8 @@ export function groupSectionsOf(
     ['activities', '集团活动', page.activities !== null || charts.months],
     ['platforms', '名师平台和教研组', page.platforms !== null],
     ['unified', '统一事项', page.unified !== null],
+    ['managed', '五项统一管理', page.managed !== null],
+    ['competitions', '竞聘上岗', page.competitions.length > 0],
     ['documents', '治理文件', page.documents.length > 0],
     ['appraisal', '年度考核', page.appraisals !== null],
     ['resources', '学习资源', page.resources.length > 0],

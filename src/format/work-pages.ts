@@ -11,6 +11,7 @@ export interface WorkPage {
 export const workPages = [
   { id: 'activities', label: '集团活动', path: 'activities/' },
   { id: 'platforms', label: '名师平台和教研组', path: 'platforms/' },
+  { id: 'management', label: '管理和保障', path: 'management/' },
   { id: 'appraisal', label: '年度考核', path: 'appraisal/' },
 ] as const satisfies readonly WorkPage[];
 

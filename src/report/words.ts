@@ -1,6 +1,7 @@
-import { plainText } from '../format/bound-text.ts';
 import { formatDate } from '../format/date.ts';
 import type { Report } from './model.ts';
+
+export { metWords, type Tally } from '../figures/met-words.ts';
 
 /** The phrases of which the report's sentences are made. Each is a part of a sentence, without a full stop. */
 
@@ -23,25 +24,6 @@ export function bare(text: string): string {
 /** `无法计算：缺集团类型。` → `缺集团类型` */
 export function lackingWords(reason: string): string {
   return bare(reason.replace(/^无法计算：/u, ''));
-}
-
-/** How many of how many did something, as bound numbers. */
-export interface Tally {
-  readonly met: string;
-  readonly all: string;
-}
-
-/**
- * `10个应评集团中6个集团达到…`; all and none are said in words: `10个应评集团均达到…`, `10个应评集团均未达到…`, `1个应评集团未达到…`.
- */
-export function metWords(
-  { met, all }: Tally,
-  { of, words, unmet = `未${words}` }: { readonly of: string; readonly words: string; readonly unmet?: string },
-): string {
-  const whole = `${all}个${of}`;
-  const both = plainText(all) === '1' ? '' : '均';
-  if (plainText(met) === plainText(all)) return `${whole}${both}${words}`;
-  return plainText(met) === '0' ? `${whole}${both}${unmet}` : `${whole}中${met}个集团${words}`;
 }
 
 type Named = Pick<Report, 'name' | 'year'>;

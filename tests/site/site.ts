@@ -92,6 +92,8 @@ export const pageTypes = [
   'demo/rotations/',
   'demo/activities/',
   'linzi/activities/',
+  'demo/management/',
+  'huaiyuan/management/',
   'demo/appraisal/',
   'huaiyuan/appraisal/',
   'demo/platforms/',

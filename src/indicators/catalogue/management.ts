@@ -36,7 +36,7 @@ export const managementIndicators = [
       },
       {
         id: 'posts',
-        counted: '个岗位',
+        counted: '个',
         label: '竞聘岗位数',
         numerator: '拿出竞聘的岗位',
         unit_kinds: both,
@@ -90,7 +90,7 @@ export const managementIndicators = [
     short_title: '特设岗位',
     question: '每年设置了多少激励交流教师的特设岗位，聘用了多少人？',
     formula: '当年设置的特设岗位数；当年聘用到特设岗位的人数',
-    unit: '个岗位',
+    unit: '个',
     judged_unit_kind: 'region',
     period_kind: '年度',
     bases_are_measures: true,

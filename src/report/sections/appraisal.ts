@@ -8,12 +8,18 @@ import { indicatorIds } from '../../indicators/ids.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { regionFigure } from '../figures-of.ts';
+import { monitoringSentence } from '../management.ts';
 import type { Block, ReportTable, SectionDraft } from '../model.ts';
 import { paragraph, sentence } from '../words.ts';
 
 /** The yearly appraisal of the groups, and commendations. */
 export function appraisalSection(context: ReportContext): SectionDraft | null {
-  const said = paragraph(appraisalSentence(context), resultsSentence(context), commendationSentence(context));
+  const said = paragraph(
+    appraisalSentence(context),
+    resultsSentence(context),
+    monitoringSentence(context),
+    commendationSentence(context),
+  );
   const table = appraisalTable(context);
   if (said === '' && table === null) return null;
   const grades = [gradesTable(context, 'whole'), gradesTable(context, 'sides')].filter((own) => own !== null);

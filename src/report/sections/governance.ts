@@ -1,5 +1,6 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
+import { unifiedWords } from '../../figures/management-words.ts';
 import { systemsFinding } from '../../figures/marks-finding.ts';
 import { policyThemesFinding } from '../../figures/policy-themes-finding.ts';
 import { changeSince } from '../../figures/change.ts';
@@ -8,6 +9,7 @@ import { formatMoment, formatTerm } from '../../format/date.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import { regionFigure, tallyOf, yearBefore } from '../figures-of.ts';
 import { groupGrid, type GridColumn } from '../group-grid.ts';
+import { managementBlocks } from '../management.ts';
 import type { Block, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
 import { activitiesAnnexTitle } from '../annexes/activities.ts';
@@ -27,13 +29,15 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
   );
   const grid = groupGrid(context, [documentsColumn, ...terms.flatMap(termColumns)]);
   const more = paragraph(...workSentences(context));
-  if (said === '' && grid === null && more === '') return null;
+  const management = managementBlocks(context);
+  if (said === '' && grid === null && more === '' && management.length === 0) return null;
   const blocks: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
   if (grid !== null)
     blocks.push({
       kind: 'table',
       table: { id: 'governance', number: '', title: '各集团治理文件、学期活动和统一事项', unit: '', ...grid },
     });
+  blocks.push(...management);
   if (more !== '') blocks.push({ kind: 'paragraph', text: more });
   return { id: 'governance', blocks };
 }
@@ -95,13 +99,8 @@ function eventsPhrase({ atlas }: ReportContext, term: string): string | null {
 }
 
 function unifiedSentence({ atlas }: ReportContext, term: string): string {
-  const at = `${indicatorIds.unifiedItems},${term}`;
-  if (countOf(atlas, 'groups_counted', at) === 0) return '';
-  const tally = {
-    met: countNumber(atlas, 'groups_complete', at),
-    all: countNumber(atlas, 'groups_counted', at),
-  };
-  return sentence(`${formatTerm(term)}，${metWords(tally, { of: '有记录的集团', words: '完成全部统一事项' })}`);
+  const words = unifiedWords(atlas, term);
+  return words === '' ? '' : sentence(formatTerm(term), words);
 }
 
 function systemsSentence({ atlas, closing_date }: ReportContext): string {

@@ -1,0 +1,70 @@
+import { indicatorIds } from '../indicators/ids.ts';
+import {
+  competitionSizeWords,
+  competitionWords,
+  managedWords,
+  monitoringWords,
+  specialPostWords,
+  titlePreferenceWords,
+} from '../figures/management-words.ts';
+import { formatAcademicYear, formatPeriod, formatTerm } from '../format/date.ts';
+import { momentsOf, type ReportContext } from './context.ts';
+import { groupGrid } from './group-grid.ts';
+import type { Block } from './model.ts';
+import { paragraph, sentence } from './words.ts';
+
+/** How the county manages and supports its groups, in the sections to which each part belongs. */
+
+/** What leads manage for their groups, and what supports those who rotate: a paragraph and a table, where anything is known. */
+export function managementBlocks(context: ReportContext): readonly Block[] {
+  const text = paragraph(...managementSentences(context), ...supportSentences(context));
+  return [...(text === '' ? [] : [{ kind: 'paragraph' as const, text }]), ...managementTable(context)];
+}
+
+/** Competitions for posts in the school year, and the matters that leads managed in each of its terms. */
+function managementSentences(context: ReportContext): readonly string[] {
+  const { atlas, academic_year } = context;
+  const held = competitionWords(atlas, academic_year);
+  const size = competitionSizeWords(atlas, academic_year);
+  return [
+    ...momentsOf(context, '学期').map((term) => dated(formatTerm(term), managedWords(atlas, term))),
+    dated(formatAcademicYear(academic_year), held, size),
+  ];
+}
+
+/** Special posts and preferences for titles in the calendar year. */
+function supportSentences({ atlas, year }: ReportContext): readonly string[] {
+  const period = String(year);
+  return [
+    dated(formatPeriod(period), specialPostWords(atlas, period)),
+    dated(formatPeriod(period), titlePreferenceWords(atlas, period)),
+  ];
+}
+
+export function monitoringSentence({ atlas, year }: ReportContext): string {
+  return dated(formatPeriod(String(year)), monitoringWords(atlas, String(year)));
+}
+
+function dated(period: string, ...words: readonly string[]): string {
+  const said = words.filter((part) => part !== '');
+  return said.length === 0 ? '' : sentence(period, ...said);
+}
+
+/** The same group by group; nothing where no group has a figure. */
+function managementTable(context: ReportContext): readonly Block[] {
+  const [, spring] = momentsOf(context, '学期');
+  const grid = groupGrid(context, [
+    {
+      indicator_id: indicatorIds.managedItems,
+      label: '统一管理事项（第二学期）',
+      ...(spring ? { moment: spring } : {}),
+    },
+    { indicator_id: indicatorIds.postCompetitions, basis: '竞聘岗位数', label: '竞聘岗位（个）' },
+    { indicator_id: indicatorIds.specialPosts, label: '特设岗位（个）' },
+    { indicator_id: indicatorIds.titlePreferences, label: '优先推荐（人）' },
+    { indicator_id: indicatorIds.titlePreferences, basis: '赋分加分人数', label: '赋分加分（人）' },
+  ]);
+  if (grid === null) return [];
+  const title = '各集团统一管理、竞聘上岗、特设岗位和职称倾斜';
+  return [{ kind: 'table', table: { id: 'management', number: '', title, unit: '', ...grid } }];
+}

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { checklistMatrixOf, managedList, unifiedList } from '../../src/figures/checklist-matrix.ts';
+import { managementFinding, managementPageOf } from '../../src/figures/management.ts';
+import { managementSectionsOf } from '../../src/figures/management-sections.ts';
+import { competitionWords, specialPostWords, titlePreferenceWords } from '../../src/figures/management-words.ts';
+import { groupCompetitionsOf } from '../../src/figures/post-competitions.ts';
+import { plainText } from '../../src/format/bound-text.ts';
+import { countyArtifact } from '../report/artifacts.ts';
+
+let demo: RegionArtifact;
+let huaiyuan: RegionArtifact;
+beforeAll(async () => {
+  demo = await countyArtifact('999999-demo');
+  huaiyuan = await countyArtifact('340321-huaiyuan');
+});
+
+test('a region without any of these records says so once, and has no section', () => {
+  expect(managementFinding(huaiyuan)).toBe('没有提供统一事项、竞聘上岗、特设岗位、职称倾斜、质量监测的记录。');
+  expect(managementSectionsOf(managementPageOf(huaiyuan))).toEqual([]);
+});
+
+test('every kind of record of the demonstration county has its section', () => {
+  expect(managementSectionsOf(managementPageOf(demo)).map(({ id }) => id)).toEqual([
+    'unified',
+    'unified-management',
+    'post-competitions',
+    'special-posts',
+    'title-preferences',
+    'monitoring',
+  ]);
+});
+
+test('the two checklists have their own items and their own last term', () => {
+  const [unified, managed] = [checklistMatrixOf(demo, unifiedList), checklistMatrixOf(demo, managedList)];
+  expect(unified?.items).toHaveLength(7);
+  expect(managed?.items).toEqual(['教师招聘', '岗位晋升', '职称评审', '教师交流', '教师培训']);
+  const late = managed?.lines.find(({ group_id }) => group_id === '999999-G09');
+  expect([late?.total, late?.cells]).toEqual(['', ['', '', '', '', '']]);
+});
+
+test('what was not handed in, or may not be told, is said in words', () => {
+  expect(plainText(titlePreferenceWords(demo, '2025'))).toBe('职称评审中优先推荐人数尚未报全，赋分加分人数尚未报全');
+  expect(plainText(specialPostWords(demo, '2025'))).toBe('设置特设岗位42个，聘用24人');
+  expect(competitionWords(demo, '2019-2020')).toBe('');
+});
+
+test('a group that held no competition says so, year by year', () => {
+  const years = groupCompetitionsOf(demo, '999999-G01').map(({ year, words }) => `${year}${plainText(words)}`);
+  expect(years.at(-1)).toBe('2022—2023学年未实行竞聘上岗');
+  expect(years[0]).toBe('2025—2026学年实行竞聘上岗，岗位4个，参加5人');
+});
