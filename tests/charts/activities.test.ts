@@ -50,6 +50,16 @@ test('three kinds stand beside each other on a wide picture, two on a narrow one
   expect(topsAt(340)[2]).toBeGreaterThan(known(topsAt(340)[1]));
 });
 
+test('the years below the bars stay inside their cell', () => {
+  for (const width_px of [720, 340]) {
+    const { years, cell_px } = placeActivities(series, width_px);
+    for (const { middle, half_px } of years) {
+      expect(middle - half_px).toBeGreaterThanOrEqual(-0.1);
+      expect(middle + half_px).toBeLessThanOrEqual(cell_px + 0.1);
+    }
+  }
+});
+
 test('kinds of which nothing is held still have a scale', () => {
   const none = placeActivities({ terms, panels: [panel('同课异构', [0, 0, 0])] }, 340);
   expect(none.panels[0]?.bars.map(({ height_px }) => height_px)).toEqual([0, 0, 0]);

@@ -45,7 +45,7 @@ export function ActivityBars({ series, width_px, ...described }: ChartProps<Acti
               x={middle}
               y={base_px + 14}
               text-anchor="middle"
-              font-size="10"
+              font-size={placed.labelSize_px}
               fill={palette.inkSoft}
               data-of="axis"
             >

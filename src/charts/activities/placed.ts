@@ -1,9 +1,11 @@
 import { group, max } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { shortened } from '../text.ts';
+import { emsOf, shortened } from '../text.ts';
 import type { ActivitySeries } from './series.ts';
 
 const fontSize_px = 12;
+/** Of the years below the bars. */
+const labelSize_px = 10;
 const name_px = 20;
 const plot_px = 70;
 const axis_px = 18;
@@ -27,6 +29,7 @@ export function placeActivities({ terms, panels }: ActivitySeries, width_px: num
     cell_px,
     base_px: name_px + plot_px,
     fontSize_px,
+    labelSize_px,
     bar_px: round(x.bandwidth()),
     panels: panels.map((panel, index) => ({
       kind: panel.kind,
@@ -45,7 +48,11 @@ export function placeActivities({ terms, panels }: ActivitySeries, width_px: num
       if (isNarrow && index > 0 && index < years.length - 1) return [];
       const from = x(own[0] ?? '') ?? 0;
       const to = (x(own.at(-1) ?? '') ?? 0) + x.bandwidth();
-      return [{ year, label: year.replace(/^\d\d(\d\d)-\d\d(\d\d)$/, '$1—$2'), middle: round((from + to) / 2) }];
+      const label = year.replace(/^\d\d(\d\d)-\d\d(\d\d)$/, '$1—$2');
+      // Bars of the first and the last year are narrower than their label, which stays inside the picture.
+      const half = (emsOf(label) * labelSize_px) / 2;
+      const middle = Math.min(Math.max((from + to) / 2, half), cell_px - half);
+      return [{ year, label, middle: round(middle), half_px: half }];
     }),
     height_px: Math.ceil(panels.length / across) * step_px - gap_px,
   };
