@@ -37,7 +37,7 @@ describe('the page about management and support', () => {
     expect(words('demo/management/')).toContain(
       `2024—2025学年，已报送的${year.length}个集团中${held}个集团实行竞聘上岗`,
     );
-    expect(lineOf('各集团竞聘上岗', '沐谷镇中心小学集团')).toBe('沐谷镇中心小学集团—未实行未实行未实行');
+    expect(lineOf('各集团竞聘上岗', '沐谷镇中心小学集团')).toContain('沐谷镇中心小学集团—未实行未实行未实行');
   });
 
   test('tells posts, and persons as far as they may be told', () => {
