@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placeTrends } from '../../src/charts/trends/placed.ts';
-import { trendSeries, withoutPoint } from '../../src/charts/trends/series.ts';
+import { periodWords, trendSeries, withoutPoint } from '../../src/charts/trends/series.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { figure } from './figures.ts';
 import { known } from './known.ts';
@@ -100,4 +100,31 @@ test('not there yet is said of a group that was founded later, and of nothing el
 test('a unit of which there is nothing in any year has no picture', () => {
   const series = known(trendSeries([row('a', '2023-2024', 20), row('a', '2024-2025', 30)], units));
   expect(series.lines.map(({ unit_id }) => unit_id)).toEqual(['a']);
+});
+
+test('year ends make a series of their own: named by their day, and the as-of date stands apart', () => {
+  const atDay = (unit_id: string, as_of_date: string, numerator: number | null, more: Partial<ResultRow> = {}) => ({
+    ...row(unit_id, '', numerator, { as_of_date, ...more }),
+    is_running: !as_of_date.endsWith('-12-31'),
+  });
+  const series = known(
+    trendSeries(
+      [
+        atDay('a', '2023-12-31', 20),
+        atDay('a', '2024-12-31', 19, { verdict: '未达标' }),
+        atDay('a', '2025-03-31', 21),
+        atDay('b', '2023-12-31', null, { verdict: '不适用' }),
+        atDay('b', '2024-12-31', null, { verdict: '类型待确认' }),
+      ],
+      units,
+    ),
+  );
+  expect(series.periods.map(periodWords)).toEqual(['2023年12月31日', '2024年12月31日', '2025年3月31日']);
+  // What is not asked of a group, or waits for its type, has no picture.
+  expect(series.lines.map(({ name }) => name)).toEqual(['甲集团']);
+  expect(series.lines[0]?.points.map((point) => point?.words)).toEqual(['10.0%', '9.5%', '10.5%']);
+  expect(series.lines[0]?.points.map((point) => point?.is_running)).toEqual([false, false, true]);
+  expect(withoutPoint([{ ...always, unit_id: 'c', name: '丙', founded_on: '2024-06-01' }], 'c', '2023-12-31')).toBe(
+    '尚未成立',
+  );
 });

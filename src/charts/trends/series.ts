@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure.ts';
 import type { YearlyFigure } from '../../figures/yearly.ts';
 import { valueWords } from '../../figures/say.ts';
 import { formatDate, formatPeriod, lastDayOf } from '../../format/date.ts';
@@ -55,12 +56,13 @@ export function trendSeries(figures: readonly YearlyFigure[], units: readonly Tr
       return own === undefined ? null : pointOf(own);
     }),
   }));
-  return { periods, lines: lines.filter(({ points }) => points.some(isTold)) };
+  const told = new Set(figures.flatMap(({ figure }) => (isTold(figure) ? [figure.row.unit_id] : [])));
+  return { periods, lines: lines.filter(({ unit_id }) => told.has(unit_id)) };
 }
 
-/** What was never asked of a unit is nothing of it. */
-function isTold(point: TrendPoint | null): boolean {
-  return point !== null && point.absence !== 'not-applicable';
+/** What is not asked of a unit, or waits for its type, is nothing of it. */
+function isTold({ value, verdict }: Figure): boolean {
+  return value !== null || (verdict !== '不适用' && verdict !== '类型待确认');
 }
 
 function pointOf({ figure, is_running }: YearlyFigure): TrendPoint {
