@@ -70,4 +70,6 @@ from counted
 join as_of_points
   on as_of_points.indicator_id = 'IND-05'
   and as_of_points.as_of_date = counted.as_of_date
+  -- Year ends that are only looked back on are told by school alone.
+  and (not as_of_points.is_looked_back or counted.basis = '成员学校')
 order by counted.as_of_date, counted.group_id, counted.basis

@@ -76,8 +76,9 @@ export interface Indicator {
   /** Targets without a deadline set no time limit: they stand beside the figure and are not judged. */
   readonly is_progress_only: boolean;
   /**
-   * Computed for the year ends before the as-of date, too: a figure at a date whose records are dated. Coverage and the
-   * numbers of groups are not: they have a history by months (derived/coverage-history.sql, derived/composition-history.sql).
+   * Computed for the year ends before the as-of date, too, by its headline: a figure at a date whose records are dated.
+   * Coverage and the numbers of groups are not: they have a history by months (derived/coverage-history.sql,
+   * derived/composition-history.sql).
    */
   readonly is_looked_back: boolean;
   /** Why earlier years cannot be computed, naming the record that lacks the dates; null where they can. */

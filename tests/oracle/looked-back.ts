@@ -30,10 +30,15 @@ export function lookedBackFigures(
       ...exchangeFiguresThen(seen, checks),
       ...mentoringFigures(seen, amountOf),
     ];
-    return figures.filter(
-      ({ indicator_id, as_of_date }) => as_of_date === day && findIndicator(indicator_id)?.is_looked_back === true,
-    );
+    return figures.filter((figure) => figure.as_of_date === day && isTold(figure));
   });
+}
+
+/** Of members of groups and of exchanges with them, the headline alone: by school, both directions together. */
+function isTold({ indicator_id, basis, category }: Figure): boolean {
+  if (findIndicator(indicator_id)?.is_looked_back !== true) return false;
+  if (indicator_id === 'IND-05') return basis === '成员学校';
+  return !indicator_id.startsWith('IND-20') || (basis === '成员校' && category === '');
 }
 
 /** Each figure once: a deadline that is a year end is read both ways. */

@@ -107,9 +107,9 @@ export function checksOf(county: County): readonly Check[] {
 }
 
 function pastChecks(county: County): readonly Check[] {
-  const checks = groupsAt(county, regionOf(county).as_of_date).flatMap(({ group_id }) =>
-    currentChecks(county, group_id),
-  );
+  const checks = groupsAt(county, regionOf(county).as_of_date)
+    .flatMap(({ group_id }) => currentChecks(county, group_id))
+    .filter(({ check }) => check.endsWith('-school'));
   return whyUnchecked(county) === null ? checks : checks.map((check) => ({ ...check, is_met: 'missing' }));
 }
 

@@ -1,10 +1,10 @@
--- Whether each member campus has the exchange of leaders that its group's type asks for: in post on the as-of date and on
--- each year end before it, and in the course of each academic year that is over, read on its last day. Who was in post
--- before the first exchange on record nobody knows: year ends before it are missing. A higher rank may fill a lower place, not the
--- reverse; somebody who serves two campuses counts for both. A group without a type on the date has no rows for what
--- depends on the type. What is asked of each member is also checked for its school, by all who serve a campus of it.
--- Rows: exchange_checks (model/fact-tables.ts). Source: academic_years, year_ends, region, campus_memberships, campuses, memberships,
--- group_types, group_type_terms, cadre_exchanges.
+-- Whether each member campus has the exchange of leaders that its group's type asks for: in post on the as-of date and, by
+-- school, on each year end before it; and in the course of each academic year that is over, read on its last day. Who was
+-- in post before the first exchange on record nobody knows: year ends before it are missing. A higher rank may fill a lower
+-- place, not the reverse; somebody who serves two campuses counts for both. A group without a type on the date has no rows
+-- for what depends on the type. What is asked of each member is also checked for its school, by all who serve a campus of it.
+-- Rows: exchange_checks (model/fact-tables.ts). Source: academic_years, year_ends, region, campus_memberships, campuses,
+-- memberships, group_types, group_type_terms, cadre_exchanges.
 with
 first_record as (
   select min(starts_on) as begins_on
@@ -155,6 +155,8 @@ asked as (
     '' as scope,
     posted.*
   from posted
+  -- On year ends what is asked is checked by school alone.
+  anti join year_ends on year_ends.as_of_date::varchar = posted.period
   union all by name
   select
     '-school' as scope,

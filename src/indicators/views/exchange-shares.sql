@@ -105,6 +105,8 @@ moments as (
     on member_counts.as_of_date = groups_at.as_of_date
     and member_counts.group_id = groups_at.group_id
   where categories.indicator_id in ('IND-20a', 'IND-20b', 'IND-20c')
+    -- Of year ends that are only looked back on the headline is told, and neither parts nor campuses.
+    and (not as_of_points.is_looked_back or (categories.is_by_school and categories.category = ''))
   union all
   select
     categories.*,
