@@ -102,11 +102,12 @@ test('a unit of which there is nothing in any year has no picture', () => {
   expect(series.lines.map(({ unit_id }) => unit_id)).toEqual(['a']);
 });
 
+const atDay = (unit_id: string, as_of_date: string, numerator: number | null, more: Partial<ResultRow> = {}) => ({
+  ...row(unit_id, '', numerator, { as_of_date, ...more }),
+  is_running: !as_of_date.endsWith('-12-31'),
+});
+
 test('year ends make a series of their own: named by their day, and the as-of date stands apart', () => {
-  const atDay = (unit_id: string, as_of_date: string, numerator: number | null, more: Partial<ResultRow> = {}) => ({
-    ...row(unit_id, '', numerator, { as_of_date, ...more }),
-    is_running: !as_of_date.endsWith('-12-31'),
-  });
   const series = known(
     trendSeries(
       [
