@@ -47,7 +47,12 @@ export function kindTable(atlas: RegionArtifact, term: string): CountTable {
       ],
     };
   });
-  return { corner: '活动类别', columns: ['次数要求', '次数', '参与人次', '举办的集团', '没有记录的集团'], rows };
+  return {
+    corner: '活动类别',
+    columns: ['次数要求', '次数', '参与人次', '举办的集团', '没有记录的集团'],
+    labels: ['次数要求', '次数', '参与人次', '举办的集团', '没有记录'],
+    rows,
+  };
 }
 
 /** `2个集团：甲集团、乙集团`; of many the table of all groups says which. */

@@ -91,6 +91,7 @@ export function researchTable(atlas: RegionArtifact): CountTable {
   return {
     corner: '学段学科',
     columns: ['已建立的集团', '没有建立的集团'],
+    labels: ['已建立', '没有建立'],
     rows: stageSubjectsOf(atlas).map((wanted) => {
       const without = groupsByResearch(atlas, wanted, false);
       const key = stageSubjectKey(wanted);

@@ -47,7 +47,7 @@ export const workQuestions: readonly Asked[] = [
         steps: [{ click: 'demo/activities/' }, { click: 'demo/platforms/' }],
         finds: [
           {
-            in: '[aria-labelledby=research] tr:has(th:text-is("小学语文")) td[data-label="没有建立的集团"]',
+            in: '[aria-labelledby=research] tr:has(th:text-is("小学语文")) td[data-label="没有建立"]',
             says: withoutChinese(county),
           },
         ],
@@ -65,7 +65,7 @@ export const workQuestions: readonly Asked[] = [
           finds: [
             { in: '#ended', says: [formatTerm(known(ended, 'a term that is over').term)] },
             {
-              in: '[aria-labelledby=ended] > .table-scroll tr:has(th:text-is("学校领导联席会议")) td[data-label="没有记录的集团"]',
+              in: '[aria-labelledby=ended] > .table-scroll tr:has(th:text-is("学校领导联席会议")) td[data-label="没有记录"]',
               says: withoutMeetings(county, known(ended, 'a term that is over')),
             },
           ],
