@@ -4,6 +4,7 @@ import { formatAcademicYear, formatDate } from '../format/date.ts';
 import { membersAnnex } from './annexes/members.ts';
 import { indicatorsAnnex } from './annexes/indicators.ts';
 import { activitiesAnnex } from './annexes/activities.ts';
+import { appraisalsAnnex } from './annexes/appraisals.ts';
 import { correctionsAnnex } from './annexes/corrections.ts';
 import { contextOf, type ReportContext } from './context.ts';
 import { withoutYearBefore } from './first-year.ts';
@@ -42,7 +43,13 @@ const makers: Readonly<Record<ReportSectionId, Make<SectionDraft>>> = {
   methods: methodsSection,
 };
 
-const annexes: readonly Make<AnnexDraft>[] = [membersAnnex, indicatorsAnnex, correctionsAnnex, activitiesAnnex];
+const annexes: readonly Make<AnnexDraft>[] = [
+  membersAnnex,
+  indicatorsAnnex,
+  correctionsAnnex,
+  activitiesAnnex,
+  appraisalsAnnex,
+];
 
 const kept = new WeakMap<RegionArtifact, Map<number, Report>>();
 

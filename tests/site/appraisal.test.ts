@@ -92,7 +92,8 @@ test('every published grade stands in the matrix of its year, in official order 
 });
 
 test('the annual report sends its reader to results that are there', () => {
-  expect(words('demo/reports/2025/')).toContain('各集团的得分和历年结果见集团页');
+  expect(words('demo/reports/2025/')).toContain('各维度的等级见附件，得分和历年结果见集团页');
+  expect(words('demo/reports/2025/appraisals/')).toContain('2025年度各集团考核等级');
   const group = words('demo/groups/999999-g02/');
   expect(group).toContain('2026年3月20日，示教函〔2026〕16号');
   expect(group).toMatch(/优秀\s*96\.4分/);

@@ -1,6 +1,6 @@
 import { appraisalsOf } from '../../figures/appraisals.ts';
 import { appraisalResultsWords } from '../../figures/appraisal-finding.ts';
-import { appraisalTableOf, appraisalYears, aspectWords } from '../../figures/appraisal-marks.ts';
+import { appraisalYears } from '../../figures/appraisal-marks.ts';
 import { groupShortName } from '../../figures/lookup.ts';
 import { denominatorNumber, numeratorNumber, standingWords, valueWithParts, valueWords } from '../../figures/say.ts';
 import { formatDate } from '../../format/date.ts';
@@ -22,10 +22,8 @@ export function appraisalSection(context: ReportContext): SectionDraft | null {
   );
   const table = appraisalTable(context);
   if (said === '' && table === null) return null;
-  const grades = [gradesTable(context, 'whole'), gradesTable(context, 'sides')].filter((own) => own !== null);
   const blocks: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
   if (table !== null) blocks.push({ kind: 'table', table });
-  for (const own of grades) blocks.push({ kind: 'table', table: own });
   return { id: 'appraisal', blocks };
 }
 
@@ -73,6 +71,7 @@ function commendationSentence(context: ReportContext): string {
 function appraisalTable({ atlas, year }: ReportContext): ReportTable | null {
   const appraisals = appraisalsOf(atlas, year);
   if (appraisals.length === 0) return null;
+  const hasGrades = appraisals.some(({ state }) => state === '已公布');
   return {
     id: 'appraisal',
     number: '',
@@ -85,25 +84,8 @@ function appraisalTable({ atlas, year }: ReportContext): ReportTable | null {
       published_on === null ? emptyCell(1) : textCell(formatDate(published_on)),
       document_number === null ? emptyCell(1) : textCell(document_number),
     ]),
-    notes: ['成立不满一年的集团不列入应评范围；各集团的得分和历年结果见集团页，不排名次。'],
-  };
-}
-
-/** The published grades, of groups as wholes or of the two sides of their pairings; null where none is published. */
-function gradesTable({ atlas, year }: ReportContext, part: 'whole' | 'sides'): ReportTable | null {
-  const table = appraisalTableOf(atlas, year, part);
-  if (table === null || table.lines.every(({ marks }) => marks.every((mark) => mark?.is_published !== true)))
-    return null;
-  return {
-    id: part === 'whole' ? 'appraisal-grades' : 'appraisal-sides',
-    number: '',
-    title: part === 'whole' ? `${year}年度各集团考核等级` : `${year}年度结对双方评价等级`,
-    unit: '',
-    columns: [textColumn('集团', 'name'), ...table.aspects.map((aspect) => textColumn(aspectWords(aspect), 'name'))],
-    rows: table.lines.map(({ group_id, state, marks }) => [
-      textCell(groupShortName(atlas, group_id), { kind: 'group', group_id }),
-      ...marks.map((mark) => (mark === null ? emptyCell(1, state === '未考核' ? state : '—') : textCell(mark.grade))),
-    ]),
-    notes: ['按公布文件的次序排列，不排名次；未公布的结果不列等级。'],
+    notes: [
+      `成立不满一年的集团不列入应评范围；${hasGrades ? '各维度的等级见附件，' : ''}得分和历年结果见集团页，不排名次。`,
+    ],
   };
 }
