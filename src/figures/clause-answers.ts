@@ -58,10 +58,10 @@ export function answeredClauses(atlas: RegionArtifact): readonly AnsweredClause[
   return inOrder(atlas.tables.clauses).map((clause) => ({ clause, links: answersOfClause(atlas, clause) }));
 }
 
-/** How many clauses are answered somewhere, and how many are only quoted. */
+/** How many clauses have a place, and how many are only quoted. That there is a place does not say that there are records. */
 export function answersFinding(atlas: RegionArtifact): string {
   const all = countWords(atlas, 'clauses');
-  const answered = `${countWords(atlas, 'clauses_answered')}在本站列示记录或数字`;
-  if (countOf(atlas, 'clauses_quoted') === 0) return `政策文件梳理为${all}，每条都在本站列示记录或数字。`;
+  const answered = `${countWords(atlas, 'clauses_answered')}写明在本站的展示位置`;
+  if (countOf(atlas, 'clauses_quoted') === 0) return `政策文件梳理为${all}，每条都写明在本站的展示位置。`;
   return `政策文件梳理为${all}，其中${answered}，${countWords(atlas, 'clauses_quoted')}只引原文并写明理由。`;
 }

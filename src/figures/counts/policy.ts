@@ -4,7 +4,7 @@ import type { Count } from './count.ts';
 export const policyCounts = {
   clauses_answered: {
     unit: '条',
-    meaning: '写有展示位置的条款：在本站列示记录或数字',
+    meaning: '写有展示位置的条款',
     of: ({ tables }) => tables.clauses.filter(({ answer_places }) => answer_places !== null).length,
   },
   clauses_quoted: {
