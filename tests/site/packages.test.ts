@@ -181,7 +181,7 @@ function rowsInSheet({ columns, rows }: OfferedTable): readonly unknown[][] {
 
 /** What the database and Parquet files leave out, because it stands in the tables beside. */
 function storedColumns({ table, columns }: OfferedTable): OfferedTable['columns'] {
-  const following = ['indicator_title', 'unit_name', 'value_unit', 'absence_kind'];
+  const following = ['indicator_title', 'unit_name', 'value_unit', 'absence_kind', 'threshold_unit'];
   return table === 'indicator_results' ? columns.filter(({ name }) => !following.includes(name)) : columns;
 }
 
