@@ -44,7 +44,8 @@ const columns: { readonly [K in keyof ReadableResult]: Column } = {
   verdict: text('判定', '判定结果', { ...filled, values: verdicts }),
   shortfall: integer('差额', '距目标还差的数；上限类目标为超出的数；0为已达到'),
   reason: text('说明', '没有数值或者不作判定的原因'),
-  missing_tables: text('所缺数据表', '补齐后即可计算的数据表；表已提供、个别记录没有报的也列出，缺哪些见“说明”'),
+  missing_tables: text('所缺数据表', '没有提供的数据表，补齐后即可计算'),
+  incomplete_table: text('未报齐数据表', '已提供而个别记录没有报的数据表；缺哪些见“说明”'),
   clause_id: text('条款编号', '目标所在的条款', { references: ['clauses.clause_id'] }),
 };
 
@@ -55,6 +56,7 @@ export const followingColumns: readonly string[] = [
   'value_unit',
   'absence_kind',
   'threshold_unit',
+  'incomplete_table',
 ];
 
 /** The columns as the database file has them. */
@@ -80,6 +82,8 @@ export interface ReadableResult extends ResultRow {
   readonly absence_kind: AbsenceKind | null;
   /** Null where nothing is asked. */
   readonly threshold_unit: string | null;
+  /** Null where a table is missing altogether, or nothing is. */
+  readonly incomplete_table: string | null;
 }
 
 /** Returns the results with names, units and kinds of absence, in the order of the columns: people read JSON, too. */
@@ -91,14 +95,14 @@ export function readableResults(
   const targets = new Map(tables.policy_targets.map((target) => [target.target_id, target]));
   return results.map((row) => {
     const { indicator_id, unit_kind, unit_id, numerator, denominator, value, ...rest } = row;
-    const { period, as_of_date, basis, category, target_id, threshold, missing_tables, ...judged } = rest;
+    const { period, as_of_date, basis, category, target_id, threshold, ...judged } = rest;
     const asked = { target_id, threshold, threshold_unit: thresholdUnitOf(row, targets.get(target_id ?? '')) };
-    const lacking = missing_tables ?? incompleteTableOf(row);
     const indicator_title = findIndicator(indicator_id)?.title ?? '';
     const units = { unit_kind, unit_id, unit_name: unitName(row) };
     const values = { numerator, denominator, value, value_unit: valueUnitOf(row), absence_kind: absenceKindOf(row) };
-    const { comparator, deadline, verdict, shortfall, reason, clause_id } = judged;
-    const told = { comparator, deadline, verdict, shortfall, reason, missing_tables: lacking, clause_id };
+    const { comparator, deadline, verdict, shortfall, reason, missing_tables, clause_id } = judged;
+    const incomplete_table = missing_tables === null ? incompleteTableOf(row) : null;
+    const told = { comparator, deadline, verdict, shortfall, reason, missing_tables, incomplete_table, clause_id };
     return {
       indicator_id,
       indicator_title,

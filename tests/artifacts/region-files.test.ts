@@ -153,8 +153,8 @@ test('results are offered with Chinese headers, names beside codes, and the unit
   const named = { ...supplied, groups: [group('G1', { group_name: '第一教育集团' })] };
   expect(textOf('data/370305_indicator_results_20220812.csv', regionFiles(input(named), summaryOf))).toBe(
     '\uFEFF指标编号,指标名称,统计单元,单元编码,单元名称,统计期,统计时点,口径,分组,分子,分母,数值,数值单位,缺失类别,' +
-      '目标编号,目标值,目标值单位,比较符,截止日期,判定,差额,说明,所缺数据表,条款编号\r\n' +
-      'IND-05,集团成员数,集团,G1,第一教育集团,,2022-08-12,成员学校,,2,,2,个,,T1,6,,≤,,符合建议,0,,,LZ-02\r\n',
+      '目标编号,目标值,目标值单位,比较符,截止日期,判定,差额,说明,所缺数据表,未报齐数据表,条款编号\r\n' +
+      'IND-05,集团成员数,集团,G1,第一教育集团,,2022-08-12,成员学校,,2,,2,个,,T1,6,,≤,,符合建议,0,,,,LZ-02\r\n',
   );
 });
 
@@ -199,13 +199,14 @@ test('a standard has its unit beside it, also where the share of those who do it
 
 test('a figure that is absent for want of records names the table that is not whole', () => {
   const tables = completeTables(supplied);
-  const lackingOf = (cells: Partial<ResultRow>) => readableResults([lacking(cells)], tables)[0]?.missing_tables;
+  const lackingOf = (cells: Partial<ResultRow>) => readableResults([lacking(cells)], tables)[0]?.incomplete_table;
   const share = { indicator_id: 'IND-10', basis: '参与口径', verdict: '数据缺失' as const };
   expect(lackingOf(share)).toBe('snapshots');
   expect(lackingOf({ indicator_id: 'IND-32', basis: '已统一事项', verdict: '数据缺失' })).toBe('unify_checks');
   expect(lackingOf({ indicator_id: 'IND-41', basis: '支出', verdict: '数据缺失' })).toBe('funding');
   expect(lackingOf({ indicator_id: 'IND-06', basis: '新建校占比', verdict: '数据缺失' })).toBe('schools');
-  expect(lackingOf({ ...share, missing_tables: 'rotations' })).toBe('rotations');
+  // A table that is missing altogether has its own column.
+  expect(lackingOf({ ...share, missing_tables: 'rotations' })).toBeNull();
   expect(lackingOf({ ...share, verdict: '人数较少不公开' })).toBeNull();
 });
 

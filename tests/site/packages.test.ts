@@ -110,7 +110,8 @@ describe.each(['demo', 'linzi', 'huaiyuan'])('what %s offers as a whole', (slug)
     const results = offered.tables.find(({ table }) => table === 'indicator_results')?.rows ?? [];
     const lacking = results.filter((row) => row['absence_kind'] === '缺数据');
     expect(lacking.length).toBeGreaterThan(30);
-    expect(lacking.filter((row) => !row['missing_tables'] && !row['reason'])).toEqual([]);
+    expect(lacking.filter((row) => !row['missing_tables'] && !row['incomplete_table'])).toEqual([]);
+    expect(lacking.filter((row) => row['missing_tables'] !== null && row['incomplete_table'] !== null)).toEqual([]);
   });
 
   test('names every unit and every indicator of its results beside their codes', () => {
@@ -181,7 +182,14 @@ function rowsInSheet({ columns, rows }: OfferedTable): readonly unknown[][] {
 
 /** What the database and Parquet files leave out, because it stands in the tables beside. */
 function storedColumns({ table, columns }: OfferedTable): OfferedTable['columns'] {
-  const following = ['indicator_title', 'unit_name', 'value_unit', 'absence_kind', 'threshold_unit'];
+  const following = [
+    'indicator_title',
+    'unit_name',
+    'value_unit',
+    'absence_kind',
+    'threshold_unit',
+    'incomplete_table',
+  ];
   return table === 'indicator_results' ? columns.filter(({ name }) => !following.includes(name)) : columns;
 }
 
