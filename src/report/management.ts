@@ -10,16 +10,22 @@ import {
 import { formatAcademicYear, formatPeriod, formatTerm } from '../format/date.ts';
 import { momentsOf, type ReportContext } from './context.ts';
 import { groupGrid } from './group-grid.ts';
-import type { Block } from './model.ts';
+import type { ReportTable } from './model.ts';
 import { paragraph, sentence } from './words.ts';
 
 /** How the county manages and supports its groups, in the sections to which each part belongs. */
 
-/** What leads manage for their groups, and what supports those who rotate: a paragraph and a table, where anything is known. */
-export function managementBlocks(context: ReportContext): readonly Block[] {
-  const text = paragraph(...managementSentences(context), ...supportSentences(context));
-  return [...(text === '' ? [] : [{ kind: 'paragraph' as const, text }]), ...managementTable(context)];
+/**
+ * What leads manage for their groups, and what supports those who rotate; '' where nothing is known. The same group by group
+ * stands in an annex.
+ */
+export function managementParagraph(context: ReportContext): string {
+  const said = [...managementSentences(context), ...supportSentences(context)];
+  const pointer = managementTable(context) === null ? '' : sentence(`各集团的数见附件“${managementAnnexTitle}”`);
+  return paragraph(...said, said.every((words) => words === '') ? '' : pointer);
 }
+
+export const managementAnnexTitle = '各集团统一管理、竞聘上岗、特设岗位和职称倾斜';
 
 /** Competitions for posts in the school year, and the matters that leads managed in each of its terms. */
 function managementSentences(context: ReportContext): readonly string[] {
@@ -50,8 +56,8 @@ function dated(period: string, ...words: readonly string[]): string {
   return said.length === 0 ? '' : sentence(period, ...said);
 }
 
-/** The same group by group; nothing where no group has a figure. */
-function managementTable(context: ReportContext): readonly Block[] {
+/** Management and support of each group; null where no group has a figure. */
+export function managementTable(context: ReportContext): ReportTable | null {
   const [, spring] = momentsOf(context, '学期');
   const grid = groupGrid(context, [
     {
@@ -64,7 +70,5 @@ function managementTable(context: ReportContext): readonly Block[] {
     { indicator_id: indicatorIds.titlePreferences, label: '优先推荐（人）' },
     { indicator_id: indicatorIds.titlePreferences, basis: '赋分加分人数', label: '赋分加分（人）' },
   ]);
-  if (grid === null) return [];
-  const title = '各集团统一管理、竞聘上岗、特设岗位和职称倾斜';
-  return [{ kind: 'table', table: { id: 'management', number: '', title, unit: '', ...grid } }];
+  return grid === null ? null : { id: 'management', number: '', title: managementAnnexTitle, unit: '', ...grid };
 }

@@ -6,6 +6,7 @@ import { indicatorsAnnex } from './annexes/indicators.ts';
 import { activitiesAnnex } from './annexes/activities.ts';
 import { appraisalsAnnex } from './annexes/appraisals.ts';
 import { correctionsAnnex } from './annexes/corrections.ts';
+import { managementAnnex } from './annexes/management.ts';
 import { contextOf, type ReportContext } from './context.ts';
 import { withoutYearBefore } from './first-year.ts';
 import { reportSections, type ReportSectionId } from '../model/report-text.ts';
@@ -49,6 +50,7 @@ const annexes: readonly Make<AnnexDraft>[] = [
   correctionsAnnex,
   activitiesAnnex,
   appraisalsAnnex,
+  managementAnnex,
 ];
 
 const kept = new WeakMap<RegionArtifact, Map<number, Report>>();

@@ -44,6 +44,7 @@ export const pageTypes = [
   'guide/',
   'about/',
   'method/',
+  'method/counting/',
   'accessibility/',
   '404.html',
   'huaiyuan/',

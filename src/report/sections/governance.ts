@@ -9,7 +9,7 @@ import { formatMoment, formatTerm } from '../../format/date.ts';
 import { momentsOf, type ReportContext } from '../context.ts';
 import { regionFigure, tallyOf, yearBefore } from '../figures-of.ts';
 import { groupGrid, type GridColumn } from '../group-grid.ts';
-import { managementBlocks } from '../management.ts';
+import { managementParagraph } from '../management.ts';
 import type { Block, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
 import { activitiesAnnexTitle } from '../annexes/activities.ts';
@@ -29,15 +29,15 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
   );
   const grid = groupGrid(context, [documentsColumn, ...terms.flatMap(termColumns)]);
   const more = paragraph(...workSentences(context));
-  const management = managementBlocks(context);
-  if (said === '' && grid === null && more === '' && management.length === 0) return null;
+  const management = managementParagraph(context);
+  if ([said, more, management].every((text) => text === '') && grid === null) return null;
   const blocks: Block[] = said === '' ? [] : [{ kind: 'paragraph', text: said }];
   if (grid !== null)
     blocks.push({
       kind: 'table',
       table: { id: 'governance', number: '', title: '各集团治理文件、学期活动和统一事项', unit: '', ...grid },
     });
-  blocks.push(...management);
+  if (management !== '') blocks.push({ kind: 'paragraph', text: management });
   if (more !== '') blocks.push({ kind: 'paragraph', text: more });
   return { id: 'governance', blocks };
 }
