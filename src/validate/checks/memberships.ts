@@ -61,7 +61,9 @@ export function* checkListedTwice(input: CheckInput): Generator<Issue> {
   const schoolOf = new Map(
     rowsOf(input, 'campuses').map((row) => [textIn(row, 'campus_id'), textIn(row, 'school_id')]),
   );
-  const open = rowsOf(input, 'memberships').filter((row) => textIn(row, 'valid_to') === null);
+  // A row whose dates could not be read has been told of, and may be about another time.
+  const isOpen = (row: CheckedRow) => textIn(row, 'valid_from') !== null && textIn(row, 'valid_to') === null;
+  const open = rowsOf(input, 'memberships').filter((row) => isOpen(row) && !row.unusable.has('valid_to'));
   for (const own of Map.groupBy(open, (row) => textIn(row, 'group_id')).values()) {
     for (const row of own) {
       const campus = textIn(row, 'campus_id');
