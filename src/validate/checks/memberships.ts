@@ -61,9 +61,7 @@ export function* checkListedTwice(input: CheckInput): Generator<Issue> {
   const schoolOf = new Map(
     rowsOf(input, 'campuses').map((row) => [textIn(row, 'campus_id'), textIn(row, 'school_id')]),
   );
-  // A row whose dates could not be read has been told of, and may be about another time.
-  const isOpen = (row: CheckedRow) => textIn(row, 'valid_from') !== null && textIn(row, 'valid_to') === null;
-  const open = rowsOf(input, 'memberships').filter((row) => isOpen(row) && !row.unusable.has('valid_to'));
+  const open = rowsOf(input, 'memberships').filter(isOpen);
   for (const own of Map.groupBy(open, (row) => textIn(row, 'group_id')).values()) {
     for (const row of own) {
       const campus = textIn(row, 'campus_id');
@@ -78,6 +76,11 @@ export function* checkListedTwice(input: CheckInput): Generator<Issue> {
         yield issueAt('lead-listed-as-member', table, { row, column: 'member_role' }, { otherLine: lead.line });
     }
   }
+}
+
+/** Goes on today. A row whose dates could not be read has been told of, and may be about another time. */
+function isOpen(row: CheckedRow): boolean {
+  return textIn(row, 'valid_from') !== null && textIn(row, 'valid_to') === null && !row.unusable.has('valid_to');
 }
 
 function isWhole(row: CheckedRow): boolean {
