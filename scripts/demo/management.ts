@@ -30,7 +30,7 @@ export function managementRows(groups: readonly Group[], random: Random): readon
         return {
           term,
           group_id: group.group_id,
-          checklist: '五项管理',
+          checklist: '五项统一管理',
           item,
           covered_campus_count: covered,
           expected_campus_count,

@@ -10,11 +10,11 @@ import { cellNumber, partsWords } from './say.ts';
 export type ChecklistName = Row<'unify_checks'>['checklist'];
 
 export const unifiedList = '六统一';
-export const managedList = '五项管理';
+export const managedList = '五项统一管理';
 
 const kinds: Readonly<Record<string, { readonly indicator_id: string; readonly list_name: string }>> = {
   [unifiedList]: { indicator_id: indicatorIds.unifiedItems, list_name: '统一事项' },
-  [managedList]: { indicator_id: indicatorIds.managedItems, list_name: '五项管理' },
+  [managedList]: { indicator_id: indicatorIds.managedItems, list_name: '五项统一管理' },
 };
 
 /** A checklist of all groups in one term: how each item stands in each group. */

@@ -1,9 +1,10 @@
-import { answersIn, type Answer, type Asked } from '../artifacts/clause-answers.ts';
+import type { Answer, Asked } from '../artifacts/clause-answers.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { findIndicator } from '../indicators/registry.ts';
 import type { Row } from '../model/tables.ts';
-import { countOf, countWords } from './counts/counts.ts';
-import { inOrder, oncePerRegion } from './lookup.ts';
+import { answerFinderOf } from './clause-standings.ts';
+import { countOf, countWords, type CountName } from './counts/counts.ts';
+import { inOrder } from './lookup.ts';
 
 /** A place on the site where something is answered, ready to be linked. */
 export interface AnswerLink extends Answer {
@@ -11,11 +12,6 @@ export interface AnswerLink extends Answer {
   /** Relative to the region's address. Of a place on each group's page, the list of groups. */
   readonly path: string;
 }
-
-const finderOf = oncePerRegion((atlas) => {
-  const { tables, results, facts, derived } = atlas;
-  return answersIn({ tables, results, made: { ...facts, ...derived } });
-});
 
 /** Where a clause is answered, in the order of its record; none for one that is only quoted. */
 export function answersOfClause(atlas: RegionArtifact, clause: Row<'clauses'>): readonly AnswerLink[] {
@@ -35,7 +31,7 @@ export function placesOfHandling(atlas: RegionArtifact, row: Row<'contradictions
 }
 
 function linksOf(atlas: RegionArtifact, asked: Asked): readonly AnswerLink[] {
-  return finderOf(atlas)(asked).map((answer) => ({ ...answer, label: labelOf(answer), path: pathOf(answer) }));
+  return answerFinderOf(atlas)(asked).map((answer) => ({ ...answer, label: labelOf(answer), path: pathOf(answer) }));
 }
 
 function labelOf({ place, indicator_id }: Answer): string {
@@ -58,10 +54,18 @@ export function answeredClauses(atlas: RegionArtifact): readonly AnsweredClause[
   return inOrder(atlas.tables.clauses).map((clause) => ({ clause, links: answersOfClause(atlas, clause) }));
 }
 
-/** How many clauses have a place, and how many are only quoted. That there is a place does not say that there are records. */
+const standings: readonly (readonly [count: CountName, words: string])[] = [
+  ['clauses_answered', '在本站列示记录或数字'],
+  ['clauses_unrecorded', '写明展示位置、尚无记录'],
+  ['clauses_quoted', '只引原文并写明理由'],
+];
+
+/** How many clauses are answered by records, how many have a place that waits for them, and how many are only quoted. */
 export function answersFinding(atlas: RegionArtifact): string {
   const all = countWords(atlas, 'clauses');
-  const answered = `${countWords(atlas, 'clauses_answered')}写明在本站的展示位置`;
-  if (countOf(atlas, 'clauses_quoted') === 0) return `政策文件梳理为${all}，每条都写明在本站的展示位置。`;
-  return `政策文件梳理为${all}，其中${answered}，${countWords(atlas, 'clauses_quoted')}只引原文并写明理由。`;
+  const parts = standings.filter(([count]) => countOf(atlas, count) > 0);
+  if (parts.length === 0) return `政策文件梳理为${all}。`;
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return `政策文件梳理为${all}，均${only[1]}。`;
+  return `政策文件梳理为${all}，其中${parts.map(([count, words]) => `${countWords(atlas, count)}${words}`).join('，')}。`;
 }

@@ -1,6 +1,6 @@
 -- Share of the items on the region's list that a group has unified in a term.
 -- Grain: group, term, basis (已统一事项). Terms: those in unify_checks that began by the region's as-of date.
--- The other checklist, 五项管理, is left out: its items are managed, not unified, and IND-51 counts them.
+-- The other checklist, 五项统一管理, is left out: its items are managed, not unified, and IND-51 counts them.
 -- Numerator: items with status 已统一; denominator: items on the list on the term's first day, 列示 left out.
 -- Null when a record of an item is missing. Source: unify_checks, pack_items, groups_at, terms, region.
 with

@@ -1,4 +1,4 @@
--- Share of the five matters of personnel that the lead manages for its whole group (五项管理), in a term.
+-- Share of the five matters of personnel that the lead manages for its whole group (五项统一管理), in a term.
 -- Grain: group, term, basis (已统一管理事项). Terms: from the first with a record of this checklist to those that began by the
 -- region's as-of date. Numerator: items with status 已统一; denominator: items on the list on the term's first day, 列示
 -- left out. Null when a record of an item is missing. Source: unify_checks, pack_items, groups_at, terms, region.
@@ -6,7 +6,7 @@ with
 managed as (
   select *
   from unify_checks
-  where checklist = '五项管理'
+  where checklist = '五项统一管理'
 ),
 listed_items as (
   select distinct
@@ -16,7 +16,7 @@ listed_items as (
   from terms
   cross join region
   join pack_items
-    on pack_items.list_name = '五项管理'
+    on pack_items.list_name = '五项统一管理'
     and pack_items.requirement in ('必备', '应有')
     and pack_items.valid_from <= terms.starts_on
     and (pack_items.valid_to is null or terms.starts_on < pack_items.valid_to)

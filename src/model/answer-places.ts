@@ -108,7 +108,7 @@ export const answerPlaces = {
     page: 'groups/{group}/',
     anchor: 'unified',
     shows: '最近一个学期各统一事项的落实情况',
-    records: [{ table: 'unify_checks' }],
+    records: [{ table: 'unify_checks', where: ['checklist', '六统一'] }],
   },
   学校名录: {
     page: 'schools/',
@@ -164,11 +164,11 @@ export const answerPlaces = {
     shows: '各集团每年是否实施',
     records: [{ table: 'post_competitions' }],
   },
-  五项管理: {
+  五项统一管理: {
     page: 'management/',
     anchor: 'unified-management',
     shows: '各集团五项工作的统一管理情况',
-    records: [{ table: 'unify_checks', where: ['list_name', '五项管理'] }],
+    records: [{ table: 'unify_checks', where: ['checklist', '五项统一管理'] }],
   },
   特设岗位: {
     page: 'management/',

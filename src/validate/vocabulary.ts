@@ -1,4 +1,5 @@
 import type { Column, PackVocabulary } from '../model/column.ts';
+import { tables as schemas } from '../model/tables.ts';
 import type { SourceTable } from '../model/source.ts';
 
 /** Allowed values of a column in one region. */
@@ -18,7 +19,7 @@ export interface Vocabularies {
  */
 export function vocabulariesOf(tables: readonly SourceTable[]): Vocabularies {
   const types = new Set(cellsOf(tables, 'group_type_terms').map((cells) => cells['group_type'] ?? ''));
-  const lists = Map.groupBy(cellsOf(tables, 'pack_items'), (cells) => cells['list_name'] ?? '');
+  const lists = Map.groupBy(cellsOf(tables, 'pack_items'), (cells) => listNameOf(cells['list_name'] ?? ''));
   const listed = (pack: PackVocabulary): Allowed => {
     if (pack === 'group_type_terms') return { allowed: withoutEmpty(types), listName: '集团类型' };
     const items = lists.get(pack) ?? [];
@@ -33,6 +34,12 @@ export function vocabulariesOf(tables: readonly SourceTable[]): Vocabularies {
       return pack === undefined ? anything : listed(pack);
     },
   };
+}
+
+/** A list may be called by a former name of it. */
+function listNameOf(written: string): string {
+  const { valueSynonyms }: Column = schemas.pack_items.columns.list_name;
+  return valueSynonyms?.[written] ?? written;
 }
 
 /** Also where the column that says which list holds says nothing usable: that is reported there. */

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { clauseAnswerRows, type Shown } from '../../src/artifacts/clause-answers.ts';
 import { completeTables } from '../../src/artifacts/region-files.ts';
 import type { SuppliedPublicTables } from '../../src/facts/public-tables.ts';
-import { answerPlaces } from '../../src/model/answer-places.ts';
-import { madeTableNames } from '../../src/model/made-tables.ts';
+import { answerPlaces, type PlaceRecords } from '../../src/model/answer-places.ts';
+import type { Table } from '../../src/model/column.ts';
+import { madeTableNames, madeTables } from '../../src/model/made-tables.ts';
 import type { ResultRow } from '../../src/model/result.ts';
-import { publicTableNames, type Row } from '../../src/model/tables.ts';
+import { publicTableNames, tables as suppliedTables, type Row } from '../../src/model/tables.ts';
 import { group, member } from '../indicators/rows.ts';
 import { noDerived, noFacts } from './made.ts';
 
@@ -76,4 +77,45 @@ test('every place shows rows of tables that are published', () => {
   const known: readonly string[] = ['indicator_results', ...publicTableNames, ...madeTableNames];
   const named = Object.values(answerPlaces).flatMap(({ records }) => records.map(({ table }) => table));
   expect(named.filter((table) => !known.includes(table))).toEqual([]);
+});
+
+const allTables = { ...suppliedTables, ...madeTables };
+
+test('every place looks for its rows in columns and values that their tables have', () => {
+  const lost = Object.entries(answerPlaces).flatMap(([label, { records }]) =>
+    (records as readonly PlaceRecords[]).flatMap(({ table, where }) => {
+      if (where === undefined) return [];
+      const [name, value] = where;
+      const schema = Object.entries<Table>(allTables).find(([published]) => published === table)?.[1];
+      const column = schema?.columns[name];
+      const values = column !== undefined && Array.isArray(column.values) ? column.values : null;
+      const isThere = column !== undefined && (values === null || typeof value !== 'string' || values.includes(value));
+      return isThere ? [] : [`${label}: ${table}.${name} = ${String(value)}`];
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
+type ChecklistName = Row<'unify_checks'>['checklist'];
+
+function checkOf(checklist: ChecklistName): Row<'unify_checks'> {
+  const counted = { covered_campus_count: 1, expected_campus_count: 1, status: '已统一' } as const;
+  return { term: '2024-2025-1', group_id: 'G1', checklist, item: '教师招聘', ...counted, note: null };
+}
+
+test('a checklist answers for itself alone', () => {
+  const asked = { answer_places: ['五项统一管理', '集团统一事项'] };
+  const statuses = (checklist: ChecklistName) =>
+    clauseAnswerRows(shown(asked, { unify_checks: [checkOf(checklist)] })).map(({ address, status }) => [
+      address,
+      status,
+    ]);
+  expect(statuses('五项统一管理')).toEqual([
+    ['management/#unified-management', '有记录'],
+    ['groups/集团编码/', '尚无记录'],
+  ]);
+  expect(statuses('六统一')).toEqual([
+    ['management/', '尚无记录'],
+    ['groups/集团编码/#unified', '有记录'],
+  ]);
 });

@@ -67,7 +67,7 @@ test('groups owe what has ended and what they existed for all the while', () => 
       unify_checks: [
         { term: '2024-2025-2', group_id: 'g', checklist: '六统一' },
         // The other checklist is another return.
-        { term: '2024-2025-1', group_id: 'g', checklist: '五项管理' },
+        { term: '2024-2025-1', group_id: 'g', checklist: '五项统一管理' },
       ],
       evaluations: [{ calendar_year: 2024, group_id: 'g' }],
     }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clauseAnswerRows } from '../../src/artifacts/clause-answers.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { counts, countOf, type CountName } from '../../src/figures/counts/counts.ts';
 import { countyArtifact } from '../report/artifacts.ts';
@@ -15,7 +16,9 @@ test.each(['370305-linzi', '340321-huaiyuan', '999999-demo'])('%s: every count a
   const atlas = await countyArtifact(folder);
   const engine = await openNativeEngine();
   try {
-    await loadPublished(engine, { ...atlas, uncovered: atlas.derived.uncovered_campuses });
+    const { tables, results, facts, derived } = atlas;
+    const answers = clauseAnswerRows({ tables, results, made: { ...facts, ...derived } });
+    await loadPublished(engine, { tables, results, uncovered: derived.uncovered_campuses, answers });
     for (const name of names) {
       const query = countQueries[name];
       if (query === undefined) throw new Error(`${name} has no query`);

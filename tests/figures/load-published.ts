@@ -1,6 +1,8 @@
 import { loadTable, loadTables } from '../../src/engine/load.ts';
 import type { LoadingEngine } from '../../src/engine/engine.ts';
 import { indicators } from '../../src/indicators/registry.ts';
+import { catalogueTables } from '../../src/model/catalogue-tables.ts';
+import type { Column } from '../../src/model/column.ts';
 import { derivedTables } from '../../src/model/derived.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
@@ -12,12 +14,21 @@ export async function loadPublished(
     tables,
     results,
     uncovered,
-  }: { readonly tables: unknown; readonly results: readonly ResultRow[]; readonly uncovered: readonly object[] },
+    answers,
+  }: {
+    readonly tables: unknown;
+    readonly results: readonly ResultRow[];
+    readonly uncovered: readonly object[];
+    readonly answers: readonly object[];
+  },
 ): Promise<void> {
   // The published rows are those that the schema describes.
   await loadTables(engine, tables as RegionTables);
   const { label, columns, key } = derivedTables.uncovered_campuses;
   await loadTable(engine, { name: 'uncovered_campuses', label, key, columns: Object.entries(columns) }, uncovered);
+  const catalogue = catalogueTables.clause_answers;
+  const answerTable = { ...catalogue, name: 'clause_answers', columns: Object.entries<Column>(catalogue.columns) };
+  await loadTable(engine, answerTable, answers);
   const bases = new Map(indicators.map(({ id, bases: [first] }) => [id, first?.label ?? '']));
   await engine.run(`create table indicator_results (
     indicator_id varchar, unit_kind varchar, unit_id varchar, period varchar, as_of_date varchar, basis varchar,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
+import { answersFinding } from '../../src/figures/clause-answers.ts';
 import { basesFinding } from '../../src/figures/bases.ts';
 import { appraisalStates } from '../../src/figures/appraisal-states.ts';
 import { dutiesOf, unnamedUnit } from '../../src/figures/duties.ts';
@@ -131,3 +132,13 @@ test('a target whose day is ahead is not due yet, wherever it is told and whatev
 function numbersIn(text: string): readonly string[] | null {
   return plainText(text).replace('2025年度', '').match(/\d+/g);
 }
+
+test('a clause with a place and no records is not counted among those that are answered', () => {
+  expect(plainText(answersFinding(huaiyuan))).toBe(
+    '政策文件梳理为52条，其中14条在本站列示记录或数字，36条写明展示位置、尚无记录，2条只引原文并写明理由。',
+  );
+  expect(plainText(answersFinding(linzi))).toBe(
+    '政策文件梳理为57条，其中9条在本站列示记录或数字，42条写明展示位置、尚无记录，6条只引原文并写明理由。',
+  );
+  expect(plainText(answersFinding(demo))).toBe('政策文件梳理为49条，均在本站列示记录或数字。');
+});

@@ -85,13 +85,13 @@ describe('competitions for posts', () => {
 
 describe('the five matters of personnel', () => {
   const pack_items = ['教师招聘', '岗位晋升'].map((item) =>
-    packItem(item, { list_name: '五项管理', requirement: '必备', valid_from: '2022-01-01' }),
+    packItem(item, { list_name: '五项统一管理', requirement: '必备', valid_from: '2022-01-01' }),
   );
   const six = packItem('统一作息时间', { list_name: '统一事项', requirement: '必备', valid_from: '2022-01-01' });
   const calendar = ['2024-2025-1', '2024-2025-2'].map((term) =>
     calendarTerm(term, { starts_on: term.endsWith('1') ? '2024-09-01' : '2025-02-16', ends_on: '2025-07-01' }),
   );
-  const managed = { checklist: '五项管理', term: '2024-2025-2' } as const;
+  const managed = { checklist: '五项统一管理', term: '2024-2025-2' } as const;
   const unify_checks = [
     unifyCheck('g1', '教师招聘', managed),
     unifyCheck('g1', '岗位晋升', { ...managed, status: '部分' }),

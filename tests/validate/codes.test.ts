@@ -168,14 +168,24 @@ test('the list of the county is there, and its lack is told once', async () => {
 });
 
 test('each checklist has items of its own', async () => {
-  expect(await printed('value-not-allowed', [['unify_checks.csv', 'G02,六统一', 'G02,五项管理']]))
+  expect(await printed('value-not-allowed', [['unify_checks.csv', 'G02,六统一', 'G02,五项统一管理']]))
     .toMatchInlineSnapshot(`
       "【错误】unify_checks.csv 第3行 D列“事项”
         填写内容：统一教学进度
         问题：“统一教学进度”不在可填内容之列。可填：教师招聘。
-        修改办法：请改为所列内容之一；本地文件另有规定的，请先在“清单”表的“五项管理”中增加。
+        修改办法：请改为所列内容之一；本地文件另有规定的，请先在“清单”表的“五项统一管理”中增加。
         影响：改正前不发布新版本。涉及：统一事项完成数，指标 IND-32；五项统一管理落实情况。"
     `);
+});
+
+test('the second checklist may be called by the name that it had', async () => {
+  const { tables, issues } = await checkCounty([
+    ['pack_items.csv', '五项统一管理,', '五项管理,'],
+    ['unify_checks.csv', 'G02,六统一,统一教学进度', 'G02,五项管理,教师招聘'],
+  ]);
+  expect(tables.pack_items?.map(({ list_name }) => list_name)).toContain('五项统一管理');
+  expect(tables.unify_checks?.map(({ checklist }) => checklist)).toEqual(['六统一', '五项统一管理']);
+  expect(issues.map(({ code }) => code)).toEqual(['value-synonym', 'value-synonym']);
 });
 
 test('a file from before there were two checklists is read as it was meant, and the record says so', async () => {

@@ -215,9 +215,9 @@ export const goalClauses: readonly Clause[] = [
     title: '五项统一管理',
     place: '四（五）',
     obligation: '应当落实',
-    tracked: '统一事项：“五项管理”清单每学期的落实情况',
+    tracked: '统一事项：“五项统一管理”清单每学期的落实情况',
     indicators: ['IND-51'],
-    outcome: `列为“五项管理”清单，与六统一分开统计${noTarget}。`,
+    outcome: `列为“五项统一管理”清单，与六统一分开统计${noTarget}。`,
   },
   {
     id: 'SL-47',

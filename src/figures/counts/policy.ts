@@ -1,16 +1,23 @@
+import type { RegionArtifact } from '../../artifacts/types.ts';
+import { clauseStandingsOf, type ClauseStanding } from '../clause-standings.ts';
 import type { Count } from './count.ts';
 
 /** What was read out of the policy documents. */
 export const policyCounts = {
   clauses_answered: {
     unit: '条',
-    meaning: '写有展示位置的条款',
-    of: ({ tables }) => tables.clauses.filter(({ answer_places }) => answer_places !== null).length,
+    meaning: '至少有一处展示位置已有记录或数字的条款',
+    of: (atlas) => clausesThatStand(atlas, 'answered'),
+  },
+  clauses_unrecorded: {
+    unit: '条',
+    meaning: '写明展示位置、各处尚无记录的条款',
+    of: (atlas) => clausesThatStand(atlas, 'unrecorded'),
   },
   clauses_quoted: {
     unit: '条',
     meaning: '没有展示位置、只引原文并写明理由的条款',
-    of: ({ tables }) => tables.clauses.filter(({ quoted_reason }) => quoted_reason !== null).length,
+    of: (atlas) => clausesThatStand(atlas, 'quoted'),
   },
   interpretations: {
     unit: '条',
@@ -28,3 +35,7 @@ export const policyCounts = {
     of: (atlas, policy) => atlas.tables.unrecorded_passages.filter(({ policy_id }) => policy_id === policy).length,
   },
 } as const satisfies Record<string, Count>;
+
+function clausesThatStand(atlas: RegionArtifact, asked: ClauseStanding): number {
+  return clauseStandingsOf(atlas).filter((standing) => standing === asked).length;
+}

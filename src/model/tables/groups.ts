@@ -137,15 +137,15 @@ export const unify_checks = table({
   columns: {
     term: term('学期', '学期，如 2024—2025学年第一学期', { presence: 'filled' }),
     group_id: groupId,
-    checklist: text('清单', '六统一或五项管理；文件没有这一列的，各行按六统一读取', {
+    checklist: text('清单', '六统一或五项统一管理；文件没有这一列的，各行按六统一读取', {
       presence: 'filled',
-      values: ['六统一', '五项管理'],
-      valueSynonyms: { 统一事项: '六统一', 五项统一管理: '五项管理' },
+      values: ['六统一', '五项统一管理'],
+      valueSynonyms: { 统一事项: '六统一', 五项管理: '五项统一管理' },
       whenAbsent: '六统一',
     }),
     item: text('事项', '清单中的事项名称', {
       presence: 'filled',
-      values: { packBy: 'checklist', packs: { 六统一: '统一事项', 五项管理: '五项管理' } },
+      values: { packBy: 'checklist', packs: { 六统一: '统一事项', 五项统一管理: '五项统一管理' } },
     }),
     covered_campus_count: integer('覆盖校区数', '已统一的校区数', { presence: 'filled', unit: '个' }),
     expected_campus_count: integer('应覆盖校区数', '应统一的校区数', { presence: 'filled', unit: '个' }),

@@ -263,7 +263,7 @@ export const pack_items = table({
         '管理制度',
         '活动类别',
         '统一事项',
-        '五项管理',
+        '五项统一管理',
         '评价维度',
         '经费类别',
         '工作室类别',
@@ -271,6 +271,8 @@ export const pack_items = table({
         '集团称号',
         '配套政策主题',
       ],
+      // Official usage of 五项管理 is another: homework, sleep, phones, reading and fitness of pupils.
+      valueSynonyms: { 五项管理: '五项统一管理' },
     }),
     item: text('项目', '清单中的一项', { presence: 'filled' }),
     requirement: text('要求', '必备项目计入分母，统一事项中应有的也计入，其余只列示', {

@@ -10,7 +10,7 @@ const duties = `(
 )`;
 
 const publicTables = `(select table_name, estimated_size from duckdb_tables() 
-  where table_name not in ('indicator_results', 'uncovered_campuses'))`;
+  where table_name not in ('indicator_results', 'uncovered_campuses', 'clause_answers'))`;
 
 /** Every return that is due: one row per table, period, line and unit, with whether it came in. */
 const returns = `(

@@ -97,7 +97,7 @@ function managedItems(dice: Dice, { pack_items = [], unify_checks }: RegionTable
   if (dice.chance(0.25)) return {};
   const listed = items.map((item, index) =>
     row('pack_items', {
-      list_name: '五项管理',
+      list_name: '五项统一管理',
       item,
       requirement: index === 2 ? '应有' : '必备',
       valid_from: '2022-09-01',
@@ -110,7 +110,7 @@ function managedItems(dice: Dice, { pack_items = [], unify_checks }: RegionTable
         row('unify_checks', {
           term,
           group_id,
-          checklist: '五项管理',
+          checklist: '五项统一管理',
           item,
           covered_campus_count: 1,
           expected_campus_count: 2,

@@ -62,7 +62,7 @@ function competitionFigures(county: County): readonly Figure[] {
 }
 
 function managedFigures(county: County): readonly Figure[] {
-  const records = county.unify_checks.filter(({ checklist }) => checklist === '五项管理');
+  const records = county.unify_checks.filter(({ checklist }) => checklist === '五项统一管理');
   const first = records.map(({ term }) => term).toSorted()[0];
   if (first === undefined) return [];
   const terms = termsBegun(
@@ -71,7 +71,7 @@ function managedFigures(county: County): readonly Figure[] {
   ).filter(({ period }) => first <= period);
   return terms.flatMap(({ period, starts_on }) => {
     const items = county.pack_items
-      .filter((row) => row.list_name === '五项管理' && row.requirement !== '列示')
+      .filter((row) => row.list_name === '五项统一管理' && row.requirement !== '列示')
       .filter((row) => row.valid_from <= starts_on && (row.valid_to === null || starts_on < row.valid_to))
       .map(({ item }) => item);
     if (items.length === 0) return [];

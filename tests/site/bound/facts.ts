@@ -55,6 +55,7 @@ async function countAll(tables: Tables): Promise<ReadonlyMap<string, number>> {
       tables,
       results: (tables['indicator_results'] ?? []) as unknown as readonly ResultRow[],
       uncovered: tables['uncovered_campuses'] ?? [],
+      answers: tables['clause_answers'] ?? [],
     });
     for (const [name, query] of Object.entries(countQueries)) {
       const given = query.arguments === undefined ? [{ argument: '' }] : await engine.query(query.arguments);

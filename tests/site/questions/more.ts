@@ -65,7 +65,7 @@ export const moreQuestions: readonly Asked[] = [
   },
   {
     id: '集团工作9',
-    question: '我们集团五项管理统一了几项？',
+    question: '我们集团五项统一管理统一了几项？',
     walks: (county) => [
       {
         steps: [{ click: 'demo/groups/' }, { click: groupPage('999999-G02') }],
@@ -197,7 +197,7 @@ function competitionPosts(county: County, groupId: string): readonly string[] {
 
 /** Items of the second checklist in the last term of which it was returned. */
 function managedItems(county: County, groupId: string): Share {
-  const own = county.rows('unify_checks').filter((row) => row.group_id === groupId && row.checklist === '五项管理');
+  const own = county.rows('unify_checks').filter((row) => row.group_id === groupId && row.checklist === '五项统一管理');
   const term = own
     .map((row) => row.term)
     .toSorted()

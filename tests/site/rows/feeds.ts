@@ -78,7 +78,7 @@ const placesOfList = (name: string, { groupPages }: County): readonly string[] =
     治理文件: onGroups('documents'),
     活动类别: ['activities/'],
     统一事项: onGroups('unified'),
-    五项管理: ['management/'],
+    五项统一管理: ['management/'],
     评价维度: ['appraisal/'],
     经费类别: ['indicators/ind-41/#results'],
     工作室类别: ['platforms/'],
