@@ -4,7 +4,8 @@ import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
 import { activityBases, kindCategory } from './activity-numbers.ts';
 import { inGroupOrder, rowsOfBasis } from './choose.ts';
-import { find, oncePerRegion } from './lookup.ts';
+import { oncePerRegion } from './lookup.ts';
+import { startOfTerm } from './term-dates.ts';
 
 /** What the records of activities say beside the published figures: month by month, by subject, by campus. */
 
@@ -33,19 +34,14 @@ export function schoolYearOf(date: string): string {
   return `${first}-${first + 1}`;
 }
 
-/** First days of the terms that have figures, newest first; where the calendar is silent, the days that domain A0 sets. */
+/** First days of the terms that have figures, newest first. */
 const termStarts = oncePerRegion((atlas): readonly { readonly term: string; readonly starts_on: string }[] => {
   const rows = rowsOfBasis(atlas, { indicator_id: indicatorIds.activities, unit_kind: 'region' });
   const terms = [...new Set(rows.map(({ period }) => period))].filter((term) => term !== '');
   return terms
-    .map((term) => ({ term, starts_on: find(atlas.tables.calendar, 'term', term)?.starts_on ?? usualStart(term) }))
+    .map((term) => ({ term, starts_on: startOfTerm(atlas, term) }))
     .toSorted((a, b) => b.starts_on.localeCompare(a.starts_on));
 });
-
-function usualStart(term: string): string {
-  const [first, second, half] = term.split('-');
-  return half === '1' ? `${first}-09-01` : `${second}-02-16`;
-}
 
 const byGroupTermAndKind = oncePerRegion((atlas) =>
   Map.groupBy(activitiesHeld(atlas), ({ group_id, held_on, category }) => {

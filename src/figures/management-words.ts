@@ -1,13 +1,12 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import { figureAt, partsAt, type Series } from './choose.ts';
-import { countNumber, countOf } from './counts/counts.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { metWords } from './met-words.ts';
 import { absenceSince, denominatorNumber, numeratorNumber, valueWords } from './say.ts';
 
 /**
- * Competitions for posts, matters that the lead manages, special posts, preferences for titles and monitoring, in words.
+ * Competitions for posts, special posts, preferences for titles and monitoring, in words.
  * Each is of one period, without it and without a full stop; '' where nothing is on record.
  */
 
@@ -32,32 +31,6 @@ export function competitionSizeWords(atlas: RegionArtifact, year: string): strin
   return [`竞聘岗位${valueWords(posts)}`, personWords(persons, { before: '', after: '参加', noun: '参加人数' })]
     .filter((part) => part !== '')
     .join('，');
-}
-
-/** `13个有记录的集团中2个集团由总校统一管理全部五项工作` */
-export function managedWords(atlas: RegionArtifact, term: string): string {
-  const argument = `${indicatorIds.managedItems},${term}`;
-  if (countOf(atlas, 'groups_counted', argument) === 0) return '';
-  const tally = {
-    met: countNumber(atlas, 'groups_complete', argument),
-    all: countNumber(atlas, 'groups_counted', argument),
-  };
-  return metWords(tally, {
-    of: '有记录的集团',
-    words: '由总校统一管理清单所列全部工作',
-    unmet: '没有由总校统一管理清单所列全部工作',
-  });
-}
-
-/** `13个有记录的集团均未完成全部统一事项` */
-export function unifiedWords(atlas: RegionArtifact, term: string): string {
-  const argument = `${indicatorIds.unifiedItems},${term}`;
-  if (countOf(atlas, 'groups_counted', argument) === 0) return '';
-  const tally = {
-    met: countNumber(atlas, 'groups_complete', argument),
-    all: countNumber(atlas, 'groups_counted', argument),
-  };
-  return metWords(tally, { of: '有记录的集团', words: '完成全部统一事项' });
 }
 
 /** `设置特设岗位42个，聘用30人` */

@@ -2,16 +2,15 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import { checklistMatrixOf, latestTermOf, managedList, unifiedList, type ChecklistMatrix } from './checklist-matrix.ts';
+import { managedWords, unifiedWords } from './checklist-words.ts';
 import { currentOf, type Series } from './choose.ts';
 import { clausesOfIndicator, isSupplied } from './lookup.ts';
 import {
   competitionSizeWords,
   competitionWords,
-  managedWords,
   monitoringWords,
   specialPostWords,
   titlePreferenceWords,
-  unifiedWords,
 } from './management-words.ts';
 import { competitionTableOf, type CompetitionTable } from './post-competitions.ts';
 import {

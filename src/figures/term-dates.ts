@@ -1,5 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate, formatTerm } from '../format/date.ts';
+import { find } from './lookup.ts';
 
 /** A term of the school calendar: every event counts in the term in which its day lies, holidays in the term before them. */
 export interface TermDates {
@@ -22,4 +23,10 @@ export function termDates(atlas: RegionArtifact): readonly TermDates[] {
       starts: formatDate(starts_on),
       ends: formatDate(ends_on),
     }));
+}
+
+/** The first day of a term; where the calendar is silent, the day that domain A0 sets. */
+export function startOfTerm({ tables }: RegionArtifact, term: string): string {
+  const [first, second, half] = term.split('-');
+  return find(tables.calendar, 'term', term)?.starts_on ?? (half === '1' ? `${first}-09-01` : `${second}-02-16`);
 }

@@ -1,8 +1,8 @@
 import { indicatorIds } from '../indicators/ids.ts';
+import { managedWords } from '../figures/checklist-words.ts';
 import {
   competitionSizeWords,
   competitionWords,
-  managedWords,
   monitoringWords,
   specialPostWords,
   titlePreferenceWords,

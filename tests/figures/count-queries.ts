@@ -3,6 +3,7 @@ import { platformQueries } from './count-queries/platforms.ts';
 import { policyQueries } from './count-queries/policy.ts';
 import { appraisalQueries } from './count-queries/appraisals.ts';
 import { boardQueries } from './count-queries/boards.ts';
+import { checklistQueries } from './count-queries/checklists.ts';
 import { groupQueries } from './count-queries/groups.ts';
 import { overviewQueries } from './count-queries/overview.ts';
 import { pageQueries } from './count-queries/pages.ts';
@@ -23,6 +24,7 @@ export const countQueries: CountQueries = {
   ...policyQueries,
   ...appraisalQueries,
   ...boardQueries,
+  ...checklistQueries,
   ...groupQueries,
   ...registerQueries,
   ...overviewQueries,

@@ -5,6 +5,7 @@ import { appraisalCounts } from './appraisals.ts';
 import { activityCounts } from './activities.ts';
 import { boardCounts } from './boards.ts';
 import { changeCounts } from './changes.ts';
+import { checklistCounts } from './checklists.ts';
 import { refOfCount, type Count } from './count.ts';
 import { groupCounts } from './groups.ts';
 import { overviewCounts } from './overview.ts';
@@ -30,6 +31,7 @@ export const counts = {
   ...overviewCounts,
   ...pageCounts,
   ...changeCounts,
+  ...checklistCounts,
   ...fundingCounts,
   ...returnCounts,
   ...snapshotCounts,

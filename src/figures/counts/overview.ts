@@ -52,16 +52,6 @@ export const overviewCounts = {
     meaning: '现有数据可以算出至少一个结果的指标',
     of: (atlas) => indicators.filter(({ id }) => resultsOf(atlas, id).some(({ value }) => value !== null)).length,
   },
-  groups_measured: {
-    unit: '个',
-    meaning: '某一指标有过合计数值的集团',
-    of: (atlas, id) => {
-      const rows = resultsOf(atlas, id).filter(
-        ({ unit_kind, category, value }) => unit_kind === 'group' && category === '' && value !== null,
-      );
-      return new Set(rows.map(({ unit_id }) => unit_id)).size;
-    },
-  },
   groups_with_budget: {
     unit: '个',
     meaning: '某一年度有经费预算记录的集团',

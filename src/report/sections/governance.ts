@@ -1,6 +1,6 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { countNumber, countOf, countsSum } from '../../figures/counts/counts.ts';
-import { unifiedWords } from '../../figures/management-words.ts';
+import { unifiedWords } from '../../figures/checklist-words.ts';
 import { systemsFinding } from '../../figures/marks-finding.ts';
 import { policyThemesFinding } from '../../figures/policy-themes-finding.ts';
 import { changeSince } from '../../figures/change.ts';

@@ -97,11 +97,6 @@ export const overviewQueries: CountQueries = {
   indicators_computed: {
     sql: `select count(distinct indicator_id) as n from indicator_results where value is not null`,
   },
-  groups_measured: {
-    arguments: `select distinct indicator_id as argument from indicator_results`,
-    sql: `select count(distinct unit_id) as n from indicator_results
-      where indicator_id = $argument and unit_kind = 'group' and category = '' and value is not null`,
-  },
   groups_with_budget: {
     arguments: `select distinct calendar_year::varchar as argument from funding`,
     sql: `select count(distinct group_id) as n from funding
