@@ -122,6 +122,18 @@ export function oncePerRegion<T>(answer: (atlas: RegionArtifact) => T): (atlas: 
   };
 }
 
+/** The same of a region and a day. */
+export function oncePerDay<T>(
+  answer: (atlas: RegionArtifact, date: string) => T,
+): (atlas: RegionArtifact, date: string) => T {
+  const days = oncePerRegion(() => new Map<string, { readonly value: T }>());
+  return (atlas, date) => {
+    const kept = days(atlas).get(date) ?? { value: answer(atlas, date) };
+    days(atlas).set(date, kept);
+    return kept.value;
+  };
+}
+
 const resultsByIndicator = oncePerRegion((atlas) => Map.groupBy(atlas.results, (row) => row.indicator_id));
 const resultsByGroup = oncePerRegion((atlas) =>
   Map.groupBy(

@@ -16,6 +16,11 @@ import { studioKindsOf, studiosOf, type Studio } from './studios.ts';
 
 /** The tables of the page on platforms, as readers see them. */
 
+/** What counts of a group on a day are asked for, on the as-of date. */
+function onAsOf({ region }: RegionArtifact, groupId: string): string {
+  return `${region.as_of_date},${groupId}`;
+}
+
 /** Kinds of studios down: how many there are, and how many of them at rural schools. */
 export function studioKindTable(atlas: RegionArtifact): CountTable {
   const clauses = [...new Set(studioKindsOf(atlas).flatMap(({ clause_id }) => clause_id ?? []))];
@@ -25,7 +30,11 @@ export function studioKindTable(atlas: RegionArtifact): CountTable {
     rows: [
       {
         name: '合计',
-        cells: [countWords(atlas, 'studios'), countWords(atlas, 'studios_rural'), clauses.join('、') || '未列明'],
+        cells: [
+          countWords(atlas, 'studios', atlas.region.as_of_date),
+          countWords(atlas, 'studios_rural', atlas.region.as_of_date),
+          clauses.join('、') || '未列明',
+        ],
       },
       ...studioKindsOf(atlas).map(({ item, clause_id }) => ({
         name: item,
@@ -51,8 +60,8 @@ export function studioGroupTable(atlas: RegionArtifact): CountTable {
         name: localGroupName(atlas, group_id),
         group_id,
         cells: [
-          countNumber(atlas, 'studios_of_group', group_id),
-          countNumber(atlas, 'studios_rural_of_group', group_id),
+          countNumber(atlas, 'studios_of_group', onAsOf(atlas, group_id)),
+          countNumber(atlas, 'studios_rural_of_group', onAsOf(atlas, group_id)),
           ...kinds.map((kind) => countNumber(atlas, 'studios_of_group_and_kind', `${group_id},${kind}`)),
         ],
       })),
@@ -118,7 +127,7 @@ export function researchMatrix(atlas: RegionArtifact): CountTable {
       name: localGroupName(atlas, group_id),
       group_id,
       cells: [
-        countNumber(atlas, 'research_groups_of_group', group_id),
+        countNumber(atlas, 'research_groups_of_group', onAsOf(atlas, group_id)),
         ...all.map((wanted) => researchState(atlas, group_id, wanted)),
       ],
     })),

@@ -11,8 +11,8 @@ import {
   studioKindTable,
   studioList,
 } from './platform-tables.ts';
-import { hasResearchGroups, stageSubjectsOf } from './research-groups.ts';
-import { hasStudios, studiosOf } from './studios.ts';
+import { hasResearchGroups, knowsResearchGroupsOn, stageSubjectsOf } from './research-groups.ts';
+import { hasStudios, knowsStudiosOn, studiosOf } from './studios.ts';
 
 /** Everything that the page on platforms prints. What is null has no section. */
 export interface PlatformsPage {
@@ -80,17 +80,17 @@ function missingSentences(atlas: RegionArtifact): readonly string[] {
   ];
 }
 
-/** How many platforms and research groups there are; empty where neither is on record. No full stops. */
-export function platformSentences(atlas: RegionArtifact): readonly string[] {
-  const day = formatDate(atlas.region.as_of_date);
-  const unknown = countOf(atlas, 'studios_area_unknown');
+/** How many platforms and research groups there are on a day; empty where neither is on record. No full stops. */
+export function platformSentences(atlas: RegionArtifact, date = atlas.region.as_of_date): readonly string[] {
+  const day = formatDate(date);
+  const unknown = countOf(atlas, 'studios_area_unknown', date);
   const studios = [
-    `截至${day}，共有名师工作室等平台${countWords(atlas, 'studios')}`,
-    `其中在乡村学校的${countWords(atlas, 'studios_rural')}`,
-    ...(unknown === 0 ? [] : [`所在学校城乡类型未填写的${countWords(atlas, 'studios_area_unknown')}`]),
+    `截至${day}，共有名师工作室等平台${countWords(atlas, 'studios', date)}`,
+    `其中在乡村学校的${countWords(atlas, 'studios_rural', date)}`,
+    ...(unknown === 0 ? [] : [`所在学校城乡类型未填写的${countWords(atlas, 'studios_area_unknown', date)}`]),
   ].join('，');
-  const research = `截至${day}，各集团共建立集团教研组、备课组${countWords(atlas, 'research_groups')}`;
-  return [...(studiosOf(atlas).length > 0 ? [studios] : []), ...(stageSubjectsOf(atlas).length > 0 ? [research] : [])];
+  const research = `截至${day}，各集团共建立集团教研组、备课组${countWords(atlas, 'research_groups', date)}`;
+  return [...(knowsStudiosOn(atlas, date) ? [studios] : []), ...(knowsResearchGroupsOn(atlas, date) ? [research] : [])];
 }
 
 /** What the page of one group says of its platforms; null where nothing is on record for the region. */
@@ -115,14 +115,16 @@ export function groupPlatformsOf(atlas: RegionArtifact, groupId: string): GroupP
 }
 
 function studioWords(atlas: RegionArtifact, groupId: string): string {
-  if (countOf(atlas, 'studios_of_group', groupId) === 0) return '本集团成员校区没有登记名师工作室等平台';
-  const rural = countOf(atlas, 'studios_rural_of_group', groupId);
-  const words = `本集团成员校区有名师工作室等平台${countWords(atlas, 'studios_of_group', groupId)}`;
-  return rural === 0 ? words : `${words}，其中在乡村学校的${countWords(atlas, 'studios_rural_of_group', groupId)}`;
+  const argument = `${atlas.region.as_of_date},${groupId}`;
+  if (countOf(atlas, 'studios_of_group', argument) === 0) return '本集团成员校区没有登记名师工作室等平台';
+  const rural = countOf(atlas, 'studios_rural_of_group', argument);
+  const words = `本集团成员校区有名师工作室等平台${countWords(atlas, 'studios_of_group', argument)}`;
+  return rural === 0 ? words : `${words}，其中在乡村学校的${countWords(atlas, 'studios_rural_of_group', argument)}`;
 }
 
 function researchWords(atlas: RegionArtifact, groupId: string, isPossible: boolean): string {
-  if (countOf(atlas, 'research_groups_of_group', groupId) > 0)
-    return `已建立集团教研组、备课组${countWords(atlas, 'research_groups_of_group', groupId)}`;
+  const argument = `${atlas.region.as_of_date},${groupId}`;
+  if (countOf(atlas, 'research_groups_of_group', argument) > 0)
+    return `已建立集团教研组、备课组${countWords(atlas, 'research_groups_of_group', argument)}`;
   return isPossible ? '没有登记集团教研组、备课组' : '没有同一学段的两个成员校区，不涉及集团教研组';
 }

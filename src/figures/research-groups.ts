@@ -1,20 +1,24 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Row } from '../model/tables.ts';
 import { tables } from '../model/tables.ts';
-import { groupsInForce, isSupplied, oncePerRegion } from './lookup.ts';
-import { memberCampusesOf } from './studios.ts';
+import { groupsInForce, isSupplied, oncePerDay, oncePerRegion } from './lookup.ts';
+import { isCountable, memberCampusesOf } from './studios.ts';
 
 /** Research groups of education groups (集团教研组): which stages and subjects have one on the as-of date. */
 
 type ResearchGroup = Row<'research_groups'>;
 
-export const researchGroupsOf = oncePerRegion((atlas): readonly ResearchGroup[] => {
-  const inForce = new Set(groupsInForce(atlas).map(({ group_id }) => group_id));
-  const { as_of_date } = atlas.region;
+/** Those of groups in force that had been set up by a day. */
+export const researchGroupsOn = oncePerDay((atlas, date): readonly ResearchGroup[] => {
+  const inForce = new Set(groupsInForce(atlas, date).map(({ group_id }) => group_id));
   return atlas.tables.research_groups.filter(
-    ({ group_id, founded_on }) => inForce.has(group_id) && (founded_on === null || founded_on <= as_of_date),
+    ({ group_id, founded_on }) => inForce.has(group_id) && (founded_on === null || founded_on <= date),
   );
 });
+
+export function researchGroupsOf(atlas: RegionArtifact): readonly ResearchGroup[] {
+  return researchGroupsOn(atlas, atlas.region.as_of_date);
+}
 
 export interface StageSubject {
   readonly stage: ResearchGroup['stage'];
@@ -41,10 +45,6 @@ const byGroup = oncePerRegion((atlas) => Map.groupBy(researchGroupsOf(atlas), ({
 export function researchGroupOf(atlas: RegionArtifact, groupId: string, wanted: StageSubject): ResearchGroup | null {
   const own = byGroup(atlas).get(groupId) ?? [];
   return own.find(({ stage, subject }) => stage === wanted.stage && subject === wanted.subject) ?? null;
-}
-
-export function researchGroupsOfGroup(atlas: RegionArtifact, groupId: string): readonly ResearchGroup[] {
-  return byGroup(atlas).get(groupId) ?? [];
 }
 
 /** How many member campuses of a group teach a stage, teaching points aside. */
@@ -80,4 +80,9 @@ export function groupsByResearch(atlas: RegionArtifact, wanted: StageSubject, ha
 
 export function hasResearchGroups(atlas: RegionArtifact): boolean {
   return isSupplied(atlas, 'research_groups');
+}
+
+/** Whether it is known how many there were on a day, as of studios. */
+export function knowsResearchGroupsOn(atlas: RegionArtifact, date: string): boolean {
+  return isCountable(atlas, researchGroupsOf(atlas), date);
 }

@@ -1,8 +1,18 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Row } from '../model/tables.ts';
-import { campusesOf, find, groupsInForce, holdsAt, inOrder, isSupplied, membersOf, oncePerRegion } from './lookup.ts';
+import {
+  campusesOf,
+  find,
+  groupsInForce,
+  holdsAt,
+  inOrder,
+  isSupplied,
+  membersOf,
+  oncePerDay,
+  oncePerRegion,
+} from './lookup.ts';
 
-/** Studios and stations of teachers (工作室类别 of the region's list), and where they are on the as-of date. */
+/** Studios and stations of teachers (工作室类别 of the region's list), and where they are on a day. */
 export interface Studio {
   readonly row: Row<'studios'>;
   readonly state: 'present' | 'closed' | 'to-come';
@@ -18,24 +28,29 @@ export interface Studio {
 export const studiosOf = oncePerRegion((atlas): readonly Studio[] => {
   const order = studioKindsOf(atlas).map(({ item }) => item);
   return atlas.tables.studios
-    .map((row) => studioOf(atlas, row))
+    .map((row) => studioOf(atlas, row, atlas.region.as_of_date))
     .toSorted((a, b) => order.indexOf(a.row.category) - order.indexOf(b.row.category));
 });
 
-export function presentStudios(atlas: RegionArtifact): readonly Studio[] {
-  return studiosOf(atlas).filter(({ state }) => state === 'present');
+/** Those that are there on a day, with the groups that their campuses belong to on it. */
+export function studiosOn(atlas: RegionArtifact, date: string): readonly Studio[] {
+  return studiosAt(atlas, date).filter(({ state }) => state === 'present');
 }
 
-function studioOf(atlas: RegionArtifact, row: Row<'studios'>): Studio {
+const studiosAt = oncePerDay((atlas, date): readonly Studio[] =>
+  atlas.tables.studios.map((row) => studioOf(atlas, row, date)),
+);
+
+function studioOf(atlas: RegionArtifact, row: Row<'studios'>, date: string): Studio {
   const campus = find(atlas.tables.campuses, 'campus_id', row.campus_id);
   const school = find(atlas.tables.schools, 'school_id', campus?.school_id ?? null);
   const code = school?.urban_rural_code ?? null;
   return {
     row,
-    state: stateOf(row, atlas.region.as_of_date),
+    state: stateOf(row, date),
     campus_name: campus?.campus_name ?? row.campus_id,
     school_id: school?.school_id ?? null,
-    group_ids: groupsOfCampus(atlas).get(row.campus_id) ?? [],
+    group_ids: groupsOfCampus(atlas, date).get(row.campus_id) ?? [],
     is_rural: code === null ? null : code.startsWith('2'),
   };
 }
@@ -45,10 +60,10 @@ function stateOf({ founded_on, closed_on }: Row<'studios'>, date: string): Studi
   return closed_on !== null && closed_on <= date ? 'closed' : 'to-come';
 }
 
-/** Groups in force by campus, on the as-of date; a school that joined as a whole brings all of its campuses. */
-export const groupsOfCampus = oncePerRegion((atlas): ReadonlyMap<string, readonly string[]> => {
-  const pairs = groupsInForce(atlas).flatMap(({ group_id }) =>
-    [...memberCampusesOf(atlas, group_id)].map((campus_id) => ({ campus_id, group_id })),
+/** Groups in force by campus, on a day; a school that joined as a whole brings all of its campuses. */
+const groupsOfCampus = oncePerDay((atlas, date): ReadonlyMap<string, readonly string[]> => {
+  const pairs = groupsInForce(atlas, date).flatMap(({ group_id }) =>
+    [...memberCampusesOf(atlas, group_id, date)].map((campus_id) => ({ campus_id, group_id })),
   );
   return new Map(
     [...Map.groupBy(pairs, ({ campus_id }) => campus_id)].map(([campus_id, own]) => [
@@ -58,9 +73,13 @@ export const groupsOfCampus = oncePerRegion((atlas): ReadonlyMap<string, readonl
   );
 });
 
-/** Codes of the campuses that are members of a group on the as-of date. */
-export function memberCampusesOf(atlas: RegionArtifact, groupId: string): ReadonlySet<string> {
-  const members = membersOf(atlas, groupId).filter(({ is_current }) => is_current);
+/** Codes of the campuses that are members of a group on a day. */
+export function memberCampusesOf(
+  atlas: RegionArtifact,
+  groupId: string,
+  date = atlas.region.as_of_date,
+): ReadonlySet<string> {
+  const members = membersOf(atlas, groupId).filter(({ spell }) => holdsAt(spell, date));
   return new Set(
     members.flatMap(({ membership, campus }) => {
       if (campus !== null) return [campus.campus_id];
@@ -78,4 +97,24 @@ export const studioKindsOf = oncePerRegion((atlas): readonly Row<'pack_items'>[]
 
 export function hasStudios(atlas: RegionArtifact): boolean {
   return isSupplied(atlas, 'studios');
+}
+
+/**
+ * Whether it is known how many there were on a day: any day where all have a day of founding, today's where one has none. A
+ * day before the first of them was founded has nothing to tell.
+ */
+export function knowsStudiosOn(atlas: RegionArtifact, date: string): boolean {
+  return isCountable(atlas, atlas.tables.studios, date);
+}
+
+/** The same of any records that have a day of founding. */
+export function isCountable(
+  { region }: RegionArtifact,
+  rows: readonly { readonly founded_on: string | null }[],
+  date: string,
+): boolean {
+  if (date >= region.as_of_date) return rows.length > 0;
+  return (
+    rows.every(({ founded_on }) => founded_on !== null) && rows.some(({ founded_on }) => (founded_on ?? '') <= date)
+  );
 }

@@ -47,7 +47,6 @@ export function returnsOfWholeClause(
 
 function unifiedIn({ tables }: RegionArtifact, groupId: string, term: string): readonly Check[] {
   return tables.unify_checks.filter(
-    (row) =>
-      row.group_id === groupId && row.term === term && row.checklist === '六统一' && row.status === '已统一',
+    (row) => row.group_id === groupId && row.term === term && row.checklist === '六统一' && row.status === '已统一',
   );
 }

@@ -3,6 +3,7 @@ import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { checklistMatrixOf, managedList, unifiedList } from '../../src/figures/checklist-matrix.ts';
 import { managementFinding, managementPageOf } from '../../src/figures/management.ts';
 import { managementSectionsOf } from '../../src/figures/management-sections.ts';
+import { managedWords, unifiedWords } from '../../src/figures/checklist-words.ts';
 import { competitionWords, specialPostWords, titlePreferenceWords } from '../../src/figures/management-words.ts';
 import { groupCompetitionsOf } from '../../src/figures/post-competitions.ts';
 import { plainText } from '../../src/format/bound-text.ts';
@@ -49,4 +50,18 @@ test('a group that held no competition says so, year by year', () => {
   const years = groupCompetitionsOf(demo, '999999-G01').map(({ year, words }) => `${year}${plainText(words)}`);
   expect(years.at(-1)).toBe('2022—2023学年未实行竞聘上岗');
   expect(years[0]).toBe('2025—2026学年实行竞聘上岗，岗位4个，参加5人');
+});
+
+test('who did all that the clause names is told from who did all that the list holds, with what was added to it', () => {
+  expect(plainText(unifiedWords(demo, '2025-2026-1'))).toBe(
+    '13个有记录的集团中4个集团完成SL-35写明的全部6项统一事项（其中1个集团各事项只涉及一个校区）；' +
+      '现行清单共7项，另含统一质量监测（依据示教办〔2024〕6号增加），13个有记录的集团均未完成全部7项',
+  );
+  expect(plainText(unifiedWords(demo, '2021-2022-1'))).toMatch(/^\d+个有记录的集团.*清单所列全部6项统一事项$/);
+});
+
+test('what a lead manages names its list', () => {
+  expect(plainText(managedWords(demo, '2025-2026-1'))).toBe(
+    '12个已报送的集团中，没有集团实现教师招聘等5项工作全部由总校统一管理',
+  );
 });

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { countOf } from '../../src/figures/counts/counts.ts';
-import { groupPlatformsOf, platformsPageOf } from '../../src/figures/platforms-page.ts';
+import { groupPlatformsOf, platformSentences, platformsPageOf } from '../../src/figures/platforms-page.ts';
 import { groupsByResearch, researchGroupsOf } from '../../src/figures/research-groups.ts';
 import { studiosOf } from '../../src/figures/studios.ts';
 import { plainText } from '../../src/format/bound-text.ts';
 import { countyArtifact } from '../report/artifacts.ts';
 
+const asOf = '2026-03-31';
 let demo: RegionArtifact;
 let linzi: RegionArtifact;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ const countWhenClosed = (closed_on: string) =>
   countOf(
     withStudios((_, index) => (index === 0 ? { closed_on } : {})),
     'studios',
+    asOf,
   );
 
 const stateWhenFounded = (founded_on: string | null) =>
@@ -41,8 +43,8 @@ describe('studios', () => {
   });
 
   test('that was closed by the as-of date is not there any more, from that day on', () => {
-    expect(countWhenClosed('2026-04-01')).toBe(countOf(demo, 'studios'));
-    expect(countWhenClosed('2026-03-31')).toBe(countOf(demo, 'studios') - 1);
+    expect(countWhenClosed('2026-04-01')).toBe(countOf(demo, 'studios', asOf));
+    expect(countWhenClosed('2026-03-31')).toBe(countOf(demo, 'studios', asOf) - 1);
   });
 
   test('that is to come, or of which no day is known, is told from one that is there', () => {
@@ -54,21 +56,39 @@ describe('studios', () => {
       ...demo,
       tables: { ...demo.tables, schools: demo.tables.schools.map((row) => ({ ...row, urban_rural_code: null })) },
     };
-    expect(countOf(unknown, 'studios_rural')).toBe(0);
+    expect(countOf(unknown, 'studios_rural', asOf)).toBe(0);
     expect(platformsPageOf(unknown).lead).toContain('所在学校城乡类型未填写的');
   });
 
   test('of all groups together with those of no group are all that there are', () => {
-    const own = demo.tables.groups.map(({ group_id }) => countOf(demo, 'studios_of_group', group_id));
+    const own = demo.tables.groups.map(({ group_id }) => countOf(demo, 'studios_of_group', `${asOf},${group_id}`));
     const sum = own.reduce((total, count) => total + count, 0);
-    expect(sum + countOf(demo, 'studios_outside_groups')).toBe(countOf(demo, 'studios'));
+    expect(sum + countOf(demo, 'studios_outside_groups')).toBe(countOf(demo, 'studios', asOf));
   });
 });
 
 describe('research groups', () => {
+  test('of an earlier day are those that had been set up by it', () => {
+    const own = demo.tables.research_groups.filter(({ founded_on }) => (founded_on ?? '') <= '2025-12-31');
+    expect(own.length).toBeLessThan(demo.tables.research_groups.length);
+    expect(countOf(demo, 'research_groups', '2025-12-31')).toBe(own.length);
+    expect(plainText(platformSentences(demo, '2025-12-31').join())).toContain(
+      `截至2025年12月31日，各集团共建立集团教研组、备课组${own.length}个`,
+    );
+  });
+
+  test('of an earlier day are not told where a day of founding is missing, nor before the first was set up', () => {
+    const [first] = demo.tables.research_groups;
+    const rows = demo.tables.research_groups.map((row) => (row === first ? { ...row, founded_on: null } : row));
+    const undated = { ...demo, tables: { ...demo.tables, research_groups: rows, studios: [] } };
+    expect(platformSentences(undated, '2025-12-31')).toEqual([]);
+    expect(platformSentences(undated)).toHaveLength(1);
+    expect(platformSentences(demo, '2020-12-31')).toEqual([]);
+  });
+
   test('of the demonstration county are all counted', () => {
     expect(researchGroupsOf(demo)).toHaveLength(demo.tables.research_groups.length);
-    expect(countOf(demo, 'research_groups')).toBe(demo.tables.research_groups.length);
+    expect(countOf(demo, 'research_groups', asOf)).toBe(demo.tables.research_groups.length);
   });
 
   test('are lacking where two campuses teach the stage and none is on record', () => {

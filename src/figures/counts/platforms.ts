@@ -1,13 +1,21 @@
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { find } from '../lookup.ts';
-import { groupsByResearch, researchGroupOf, researchGroupsOf, researchGroupsOfGroup } from '../research-groups.ts';
-import { presentStudios, studiosOf, type Studio } from '../studios.ts';
+import { groupsByResearch, researchGroupOf, researchGroupsOn } from '../research-groups.ts';
+import { studiosOf, studiosOn, type Studio } from '../studios.ts';
 import type { Count } from './count.ts';
 
 const present =
   (isCounted: (studio: Studio, argument: string) => boolean): Count['of'] =>
   (atlas, argument) =>
-    presentStudios(atlas).filter((studio) => isCounted(studio, argument)).length;
+    studiosOn(atlas, atlas.region.as_of_date).filter((studio) => isCounted(studio, argument)).length;
+
+/** The same on a day: the argument is the day, and the group where the count is of one. */
+const onDay =
+  (isCounted: (studio: Studio, group: string) => boolean): Count['of'] =>
+  (atlas, argument) => {
+    const [day = '', group = ''] = argument.split(',');
+    return studiosOn(atlas, day).filter((studio) => isCounted(studio, group)).length;
+  };
 
 function wanted(argument: string): Parameters<typeof groupsByResearch>[1] {
   const [stage = '', subject = ''] = argument.split(',');
@@ -23,18 +31,18 @@ function ownOf(atlas: RegionArtifact, argument: string) {
     : researchGroupOf(atlas, group_id, wanted(rest.join(',')));
 }
 
-/** Studios, stations and research groups on the as-of date. */
+/** Studios, stations and research groups on the as-of date or on a day. */
 export const platformCounts = {
-  studios: { unit: '个', meaning: '数据截至日已设立、未撤销的名师工作室等平台', of: present(() => true) },
+  studios: { unit: '个', meaning: '某一天已设立、未撤销的名师工作室等平台', of: onDay(() => true) },
   studios_rural: {
     unit: '个',
-    meaning: '数据截至日的名师工作室等平台中，所在学校城乡类型码以2开头（乡村）的',
-    of: present(({ is_rural }) => is_rural === true),
+    meaning: '某一天的名师工作室等平台中，所在学校城乡类型码以2开头（乡村）的',
+    of: onDay(({ is_rural }) => is_rural === true),
   },
   studios_area_unknown: {
     unit: '个',
-    meaning: '数据截至日的名师工作室等平台中，所在学校没有填写城乡类型码的',
-    of: present(({ is_rural }) => is_rural === null),
+    meaning: '某一天的名师工作室等平台中，所在学校没有填写城乡类型码的',
+    of: onDay(({ is_rural }) => is_rural === null),
   },
   studios_of_kind: {
     unit: '个',
@@ -48,13 +56,13 @@ export const platformCounts = {
   },
   studios_of_group: {
     unit: '个',
-    meaning: '数据截至日设在某一集团成员校区的平台',
-    of: present(({ group_ids }, group) => group_ids.includes(group)),
+    meaning: '某一天设在某一集团成员校区的平台',
+    of: onDay(({ group_ids }, group) => group_ids.includes(group)),
   },
   studios_rural_of_group: {
     unit: '个',
-    meaning: '数据截至日设在某一集团成员校区的平台中，所在学校为乡村学校的',
-    of: present(({ group_ids, is_rural }, group) => group_ids.includes(group) && is_rural === true),
+    meaning: '某一天设在某一集团成员校区的平台中，所在学校为乡村学校的',
+    of: onDay(({ group_ids, is_rural }, group) => group_ids.includes(group) && is_rural === true),
   },
   studios_of_group_and_kind: {
     unit: '个',
@@ -76,13 +84,16 @@ export const platformCounts = {
   },
   research_groups: {
     unit: '个',
-    meaning: '存续的集团在数据截至日已建立的集团教研组、备课组',
-    of: (atlas) => researchGroupsOf(atlas).length,
+    meaning: '某一天存续的集团已建立的集团教研组、备课组',
+    of: (atlas, day) => researchGroupsOn(atlas, day).length,
   },
   research_groups_of_group: {
     unit: '个',
-    meaning: '某一集团在数据截至日已建立的集团教研组、备课组',
-    of: (atlas, group) => researchGroupsOfGroup(atlas, group).length,
+    meaning: '某一集团在某一天已建立的集团教研组、备课组',
+    of: (atlas, argument) => {
+      const [day = '', group = ''] = argument.split(',');
+      return researchGroupsOn(atlas, day).filter(({ group_id }) => group_id === group).length;
+    },
   },
   groups_with_research: {
     unit: '个',

@@ -45,7 +45,7 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
 /** Activities, studios and research groups; their tables stand in an annex. */
 function workSentences(context: ReportContext): readonly string[] {
   const said = [...activitySentences(context, activityTerms(context)), ...platformWords(context)];
-  return said.length === 0 ? [] : [...said, sentence(`各类活动和各集团的数见附件“${activitiesAnnexTitle}”`)];
+  return said.length === 0 ? [] : [...said, sentence(`各类活动和各集团的数见附件“${activitiesAnnexTitle(context)}”`)];
 }
 
 const documentsColumn: GridColumn = { indicator_id: indicatorIds.governanceDocuments, label: '治理文件' };

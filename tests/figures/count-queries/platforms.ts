@@ -23,22 +23,31 @@ const present = `(select studios.*, schools.urban_rural_code
 const research = `(select research_groups.* from research_groups, region
   where group_id in ${inForce} and coalesce(founded_on <= as_of_date, true))`;
 
-const groupIds = `select group_id as argument from groups`;
+/** The same on a day that the argument names first: a whole school brings all of its campuses. */
+const day = `split_part($argument, ',', 1)::date`;
+const onDay = (sql: string) =>
+  sql.replaceAll(', region', '').replaceAll('cross join region', '').replaceAll('as_of_date', day);
+const days = `(select distinct as_of_date::varchar as day from indicator_results where as_of_date is not null
+  union select as_of_date::varchar from region)`;
+const daysAlone = `select day as argument from ${days} as days`;
+const daysAndGroups = `select day || ',' || group_id as argument from ${days} as days cross join groups`;
+const countOn = (condition: string) => `select count(*) as n from ${onDay(present)} as present where ${condition}`;
+const inGroupThen = `campus_id in (select campus_id from ${onDay(members)} as members
+  where group_id = split_part($argument, ',', 2))`;
 const kinds = `select distinct category as argument from studios union select '没有这一类别'`;
 const subjects = `select distinct stage || ',' || subject as argument from research_groups`;
 const isRural = `left(urban_rural_code, 1) = '2'`;
-const inGroup = `campus_id in (select campus_id from ${members} as members where group_id = $argument)`;
 
 const countOf = (condition: string) => `select count(*) as n from ${present} as present where ${condition}`;
 
 export const platformQueries: CountQueries = {
-  studios: { sql: countOf('true') },
-  studios_rural: { sql: countOf(isRural) },
-  studios_area_unknown: { sql: countOf('urban_rural_code is null') },
+  studios: { arguments: daysAlone, sql: countOn('true') },
+  studios_rural: { arguments: daysAlone, sql: countOn(isRural) },
+  studios_area_unknown: { arguments: daysAlone, sql: countOn('urban_rural_code is null') },
   studios_of_kind: { arguments: kinds, sql: countOf('category = $argument') },
   studios_rural_of_kind: { arguments: kinds, sql: countOf(`category = $argument and ${isRural}`) },
-  studios_of_group: { arguments: groupIds, sql: countOf(inGroup) },
-  studios_rural_of_group: { arguments: groupIds, sql: countOf(`${inGroup} and ${isRural}`) },
+  studios_of_group: { arguments: daysAndGroups, sql: countOn(inGroupThen) },
+  studios_rural_of_group: { arguments: daysAndGroups, sql: countOn(`${inGroupThen} and ${isRural}`) },
   studios_of_group_and_kind: {
     arguments: `select groups.group_id || ',' || studios.category as argument
       from groups cross join (select distinct category from studios) as studios`,
@@ -49,10 +58,10 @@ export const platformQueries: CountQueries = {
     sql: countOf(`campus_id not in (select campus_id from ${members} as members)`),
   },
   studios_closed: { sql: `select count(*) as n from studios, region where closed_on <= as_of_date` },
-  research_groups: { sql: `select count(*) as n from ${research} as research` },
+  research_groups: { arguments: daysAlone, sql: `select count(*) as n from ${onDay(research)} as research` },
   research_groups_of_group: {
-    arguments: groupIds,
-    sql: `select count(*) as n from ${research} as research where group_id = $argument`,
+    arguments: daysAndGroups,
+    sql: `select count(*) as n from ${onDay(research)} as research where group_id = split_part($argument, ',', 2)`,
   },
   groups_with_research: {
     arguments: subjects,
