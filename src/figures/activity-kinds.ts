@@ -15,6 +15,8 @@ export interface ActivityKind {
   readonly pace: ActivityPace;
   /** `每学期≥1次`, `定期，未规定次数`, `未规定次数` */
   readonly asked: string;
+  /** What asks for a number of times a term; null where nothing does. */
+  readonly target_id: string | null;
   /** What the list says beside it; null where it says nothing. */
   readonly note: string | null;
 }
@@ -31,7 +33,7 @@ export const activityKindsOf = oncePerRegion((atlas): readonly ActivityKind[] =>
 function kindOf(atlas: RegionArtifact, row: Row<'pack_items'>): ActivityKind {
   const target = targetOf(atlas, row);
   const isRegular = find(atlas.tables.clauses, 'clause_id', row.clause_id)?.obligation === '定期要求';
-  const own = { item: row.item, clause_id: row.clause_id, note: row.note };
+  const own = { item: row.item, clause_id: row.clause_id, target_id: target?.target_id ?? null, note: row.note };
   if (target !== undefined) return { ...own, pace: 'counted', asked: `每学期${markedTarget(target)}` };
   return isRegular
     ? { ...own, pace: 'regular', asked: '定期，未规定次数' }

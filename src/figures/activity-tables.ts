@@ -1,5 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatAcademicYear, formatTerm } from '../format/date.ts';
+import { formatAcademicYear, formatTerm, lastDayOf } from '../format/date.ts';
+import type { ResultRow } from '../model/result.ts';
 import {
   activityFigure,
   activityLevelsOf,
@@ -8,10 +9,12 @@ import {
   countedKindsOf,
   kindCategory,
 } from './activity-numbers.ts';
-import { groupsByActivity, schoolYearsOfActivities, subjectsOfKinds } from './activity-records.ts';
+import { groupsExempt, groupsWithout } from './activity-groups.ts';
+import { schoolYearsOfActivities, subjectsOfKinds } from './activity-records.ts';
 import { countNumber, countWords } from './counts/counts.ts';
 import { localGroupName } from './local-name.ts';
 import { inOrder } from './lookup.ts';
+import { reasonWords } from './reason.ts';
 import { absenceWords, valueNumber } from './say.ts';
 
 /** The tables of the page on activities, as readers see them. */
@@ -35,7 +38,6 @@ export interface CountRow {
 export function kindTable(atlas: RegionArtifact, term: string): CountTable {
   const rows = countedKindsOf(atlas).map(({ item, asked }) => {
     const cell = { term, category: kindCategory(item) };
-    const without = groupsByActivity(atlas, { term, kind: item, isHeld: false });
     return {
       name: item,
       cells: [
@@ -43,7 +45,8 @@ export function kindTable(atlas: RegionArtifact, term: string): CountTable {
         activityWords(atlas, cell),
         activityWords(atlas, { ...cell, of: 'attendances' }),
         `${countWords(atlas, 'activity_groups_holding', `${term},${item}`)}集团`,
-        withoutWords(atlas, `${term},${item}`, without),
+        [withoutWords(atlas, term, item), exemptWords(atlas, term, item)].filter((words) => words !== '').join('；') ||
+          '无',
       ],
     };
   });
@@ -56,10 +59,26 @@ export function kindTable(atlas: RegionArtifact, term: string): CountTable {
 }
 
 /** `2个集团：甲集团、乙集团`; of many the table of all groups says which. */
-function withoutWords(atlas: RegionArtifact, argument: string, groupIds: readonly string[]): string {
-  if (groupIds.length === 0) return '无';
-  const all = `${countWords(atlas, 'activity_groups_without', argument)}集团`;
+function withoutWords(atlas: RegionArtifact, term: string, kind: string): string {
+  const groupIds = groupsWithout(atlas, { term, kind });
+  if (groupIds.length === 0) return '';
+  const all = `${countWords(atlas, 'activity_groups_without', `${term},${kind}`)}集团`;
   return groupIds.length > nameLimit ? `${all}，见各集团的次数` : `${all}：${namesOf(atlas, groupIds)}`;
+}
+
+/** `另有2个集团本学期不作评价：甲集团（集团在学期中成立）、乙集团（集团在整改期间）`; '' where there is none. */
+function exemptWords(atlas: RegionArtifact, term: string, kind: string): string {
+  const exempt = groupsExempt(atlas, { term, kind });
+  if (exempt.length === 0) return '';
+  const all = `另有${countWords(atlas, 'activity_groups_exempt', `${term},${kind}`)}集团本学期不作评价`;
+  const each = exempt.map(({ group_id, row }) => `${localGroupName(atlas, group_id)}（${exemptionWords(row)}）`);
+  return `${all}：${each.join('、')}`;
+}
+
+/** `集团在整改期间`: the cause without what follows from it. */
+function exemptionWords(row: ResultRow): string {
+  const [cause = ''] = reasonWords(row).split(/[，。]/);
+  return cause === '' ? row.verdict : cause;
 }
 
 const nameLimit = 6;
@@ -131,11 +150,16 @@ export function subjectTables(atlas: RegionArtifact): readonly { readonly kind: 
     kind,
     table: {
       corner: '学段学科',
-      columns: years.map(formatAcademicYear),
+      columns: years.map((year) => yearHead(atlas, year)),
       rows: subjects.map((subject) => ({
         name: subject,
         cells: years.map((year) => countNumber(atlas, 'activities_of_subject', `${year},${kind},${subject}`)),
       })),
     },
   }));
+}
+
+/** `2025—2026学年（学年未结束）`: what is counted of a year that runs is not all of it. */
+function yearHead({ region }: RegionArtifact, year: string): string {
+  return `${formatAcademicYear(year)}${lastDayOf(year) > region.as_of_date ? '（学年未结束）' : ''}`;
 }

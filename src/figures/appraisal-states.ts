@@ -2,6 +2,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import type { ResultRow } from '../model/result.ts';
+import { countOf, countWords } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { resultsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
@@ -35,6 +36,15 @@ function statesIn(atlas: RegionArtifact, rows: readonly ResultRow[]): string {
   const [first] = figures;
   if (first === undefined) return '';
   const states = figures.map((figure) => `${figure.row.category.replace('状态：', '')}${numeratorWords(figure)}`);
-  const all = `${denominatorNumber(first)}${first.counted}`;
+  const all = `${denominatorNumber(first)}${first.counted}${leftOutWords(atlas, first.row.period)}`;
   return `${formatPeriod(first.row.period)}应考核${all}：${states.join('，')}。`;
+}
+
+/** `（另有1个集团当年成立，不满一年，不列入）`: why fewer are due than there are; '' where all are. */
+export function leftOutWords(atlas: RegionArtifact, year: string): string {
+  const said = (['groups_founded_in', 'groups_closed_in'] as const).flatMap((name) => {
+    if (countOf(atlas, name, year) === 0) return [];
+    return [`${countWords(atlas, name, year)}集团当年${name === 'groups_founded_in' ? '成立、不满一年' : '撤销'}`];
+  });
+  return said.length === 0 ? '' : `（另有${said.join('，')}，不列入）`;
 }

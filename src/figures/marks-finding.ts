@@ -33,13 +33,13 @@ export function newSchoolsFinding(atlas: RegionArtifact): string {
   return `${taken}目前派有执行校长的成员校${countWords(atlas, 'members_with_head')}。`;
 }
 
-/** `2023—2024学年承接新建学校1所，其中1所派出执行校长` */
+/** `2022—2023学年承接新建学校2所，其中1所派出执行校长`; of one alone `，派出执行校长` */
 export function newSchoolsInYear(atlas: RegionArtifact, year: string): string {
   const all = `${formatAcademicYear(year)}承接新建学校${countWords(atlas, 'new_schools', year)}`;
   if (countOf(atlas, 'new_schools', year) === 0) return '';
   const headed = countOf(atlas, 'new_schools_with_head', year);
   if (headed === 0) return `${all}，没有登记派出执行校长`;
-  if (headed === countOf(atlas, 'new_schools', year)) return `${all}，均派出执行校长`;
+  if (headed === countOf(atlas, 'new_schools', year)) return `${all}，${headed === 1 ? '' : '均'}派出执行校长`;
   return `${all}，其中${countWords(atlas, 'new_schools_with_head', year)}派出执行校长`;
 }
 

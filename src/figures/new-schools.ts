@@ -1,5 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { Row } from '../model/tables.ts';
+import { schoolYearOf } from './activity-records.ts';
 import { everyGroupId, membersOf, type Member } from './lookup.ts';
 
 /** New schools that groups have taken on (承接新校), and whether an executive head (执行校长) was sent to them. */
@@ -15,7 +16,7 @@ export function newSchoolsOf(atlas: RegionArtifact): readonly NewSchool[] {
   return everyGroupId(atlas)
     .flatMap((group_id) => membersOf(atlas, group_id).map((member) => ({ group_id, member })))
     .filter(({ member: { membership } }) => isTakenOn(membership, atlas))
-    .map((own) => ({ ...own, academic_year: joiningYear(own.member.membership.valid_from) }))
+    .map((own) => ({ ...own, academic_year: schoolYearOf(own.member.membership.valid_from) }))
     .toSorted((a, b) => b.academic_year.localeCompare(a.academic_year));
 }
 
@@ -37,13 +38,6 @@ export function membersWithHead(
 /** Whether anything is on record: a file that leaves both columns out says nothing about new schools. */
 export function saysNewSchools({ tables }: RegionArtifact): boolean {
   return tables.memberships.some((row) => row.takes_on_new_school !== null || row.has_executive_head !== null);
-}
-
-/** `2023-08-15` → `2023-2024`: what happens in August is for the coming year. */
-export function joiningYear(date: string): string {
-  const year = Number(date.slice(0, 4));
-  const first = Number(date.slice(5, 7)) >= 8 ? year : year - 1;
-  return `${first}-${first + 1}`;
 }
 
 /** What a member is beside its part, for its row: `承接的新建校`, `派出执行校长`; '' where nothing is. */

@@ -5,6 +5,7 @@ import { activityKindsOf } from '../../src/figures/activity-kinds.ts';
 import { activitiesHeld, schoolYearOf } from '../../src/figures/activity-records.ts';
 import { activityFigure, activityTermsOf, kindCategory } from '../../src/figures/activity-numbers.ts';
 import { activitiesPageOf } from '../../src/figures/activities-page.ts';
+import { kindTable, subjectTables } from '../../src/figures/activity-tables.ts';
 import { countOf } from '../../src/figures/counts/counts.ts';
 import { groupActivitiesOf } from '../../src/figures/group-activities.ts';
 import { plainText } from '../../src/format/bound-text.ts';
@@ -65,6 +66,30 @@ describe('activities of the demonstration county', () => {
     expect(asked).toContainEqual(['班主任论坛', '每学期≥1次']);
     expect(asked).toContainEqual(['学校领导联席会议', '定期，未规定次数']);
     expect(asked).toContainEqual(['同课异构', '未规定次数']);
+  });
+
+  test('a group that is not judged in the term is named apart, with the reason', () => {
+    const { ended } = activityTermsOf(atlasOf('demo'));
+    const rows = kindTable(atlasOf('demo'), ended ?? '').rows.map(({ name, cells }) => [
+      name,
+      plainText(cells[4] ?? ''),
+    ]);
+    expect(rows).toContainEqual([
+      '班主任论坛',
+      '1个集团：沐谷镇中心小学集团；另有1个集团本学期不作评价：望川小学集团（集团在学期中成立）',
+    ]);
+    expect(rows).toContainEqual([
+      '工作经验交流会',
+      '另有2个集团本学期不作评价：望川小学集团（集团在学期中成立）、皓麻镇中心小学集团（集团在整改期间）',
+    ]);
+  });
+
+  test('the column of a school year that runs says so, and no other', () => {
+    const [subject] = subjectTables(atlasOf('demo'));
+    expect(subject?.table.columns.filter((head) => head.includes('学年未结束'))).toEqual([
+      '2025—2026学年（学年未结束）',
+    ]);
+    expect(subject?.table.columns.at(-1)).toBe('2025—2026学年（学年未结束）');
   });
 
   test('a group is told how often it trained, how many came and from how many campuses', () => {

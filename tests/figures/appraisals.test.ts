@@ -60,8 +60,12 @@ describe('the appraisals of a year', () => {
       ['已考核，结果未公布', 3],
       ['未考核', 1],
     ]);
+    expect(plainText(appraisalStatesIn(demo, 2022))).toContain(
+      '应考核6个集团（另有7个集团当年成立、不满一年，不列入）',
+    );
     expect(plainText(appraisalStatesIn(demo, 2025))).toBe(
-      '2025年度应考核13个集团：已公布9个集团，已考核未公布3个集团，未考核1个集团。',
+      '2025年度应考核13个集团（另有1个集团当年成立、不满一年，不列入）：' +
+        '已公布9个集团，已考核未公布3个集团，未考核1个集团。',
     );
     expect(plainText(appraisalFinding(demo))).toBe(plainText(appraisalStatesIn(demo, 2025)));
     expect(publicationsOf(demo, 2025)).toEqual(['示教函〔2026〕16号（2026年3月20日）']);

@@ -1,3 +1,4 @@
+import { groupsExempt, groupsWithout } from '../activity-groups.ts';
 import {
   activitiesHeld,
   activityCampuses,
@@ -7,25 +8,28 @@ import {
 } from '../activity-records.ts';
 import type { Count } from './count.ts';
 
-/** Groups of a term that held, or did not hold, a kind; the argument is term and kind. */
-const groupsThat =
-  (isHeld: boolean): Count['of'] =>
-  (atlas, argument) => {
-    const [term = '', kind = ''] = argument.split(',');
-    return groupsByActivity(atlas, { term, kind, isHeld }).length;
-  };
+/** The argument is term and kind. */
+function cellOf(argument: string): { readonly term: string; readonly kind: string } {
+  const [term = '', kind = ''] = argument.split(',');
+  return { term, kind };
+}
 
 /** What pages count of activities beside the published figures. */
 export const activityCounts = {
   activity_groups_holding: {
     unit: '个',
     meaning: '某一学期举办过某类活动的集团',
-    of: groupsThat(true),
+    of: (atlas, argument) => groupsByActivity(atlas, { ...cellOf(argument), isHeld: true }).length,
   },
   activity_groups_without: {
     unit: '个',
-    meaning: '某一学期存在、没有某类活动记录的集团',
-    of: groupsThat(false),
+    meaning: '某一学期存在、没有某类活动记录的集团，不含该学期对该类活动不作评价的集团',
+    of: (atlas, argument) => groupsWithout(atlas, cellOf(argument)).length,
+  },
+  activity_groups_exempt: {
+    unit: '个',
+    meaning: '某一学期没有某类活动记录、对该类活动不作评价的集团',
+    of: (atlas, argument) => groupsExempt(atlas, cellOf(argument)).length,
   },
   activity_campuses: {
     unit: '个',

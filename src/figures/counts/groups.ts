@@ -15,4 +15,25 @@ export const groupCounts = {
       groupsInForce(atlas).filter(({ group_id }) => (groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认') === type)
         .length,
   },
+  groups_founded_in: {
+    unit: '个',
+    meaning: '某一年1月1日以后成立的教育集团，到数据截至日为止',
+    of: ({ tables, region }, year) =>
+      tables.groups.filter(
+        ({ founded_on }) =>
+          founded_on > `${year}-01-01` && founded_on <= `${year}-12-31` && founded_on <= region.as_of_date,
+      ).length,
+  },
+  groups_closed_in: {
+    unit: '个',
+    meaning: '某一年1月1日已成立、当年撤销的教育集团',
+    of: ({ tables }, year) =>
+      tables.groups.filter(
+        ({ founded_on, closed_on }) =>
+          founded_on <= `${year}-01-01` &&
+          closed_on !== null &&
+          `${year}-01-01` < closed_on &&
+          closed_on <= `${year}-12-31`,
+      ).length,
+  },
 } as const satisfies Record<string, Count>;

@@ -1,4 +1,5 @@
 import { appraisalsOf } from '../../figures/appraisals.ts';
+import { leftOutWords } from '../../figures/appraisal-states.ts';
 import { appraisalResultsWords } from '../../figures/appraisal-finding.ts';
 import { appraisalYears } from '../../figures/appraisal-marks.ts';
 import { groupShortName } from '../../figures/lookup.ts';
@@ -38,7 +39,7 @@ function appraisalSentence(context: ReportContext): string {
   const [open, none] = [state('已考核未公布'), state('未考核')];
   const published = state('已公布');
   return sentence(
-    `${context.year}年度应考核${denominatorNumber(now)}个集团`,
+    `${context.year}年度应考核${denominatorNumber(now)}个集团${leftOutWords(context.atlas, String(context.year))}`,
     `已考核${numeratorNumber(now)}个集团，占${valueWithParts(now)}`,
     open === null ? '结果已全部公布' : `其中${published === null ? '' : `${published}结果已公布、`}${open}已考核未公布`,
     none === null ? null : `${none}未考核`,

@@ -8,7 +8,7 @@ const groupsNow = `(select group_id from groups, region
 /** Every new school on record by the as-of date: its academic year, and whether it has an executive head. */
 const newSchools = `(
   select
-    case when month(valid_from) >= 8 then year(valid_from) || '-' || (year(valid_from) + 1)
+    case when month(valid_from) >= 9 then year(valid_from) || '-' || (year(valid_from) + 1)
       else (year(valid_from) - 1) || '-' || year(valid_from) end as academic_year,
     coalesce(has_executive_head, false) as has_head
   from memberships, region
