@@ -55,7 +55,7 @@ describe('the report of 2025', () => {
     ['none of one is grammatical', '1个应评集团未全部落实。'],
     ['those in post are not called sent', '2024—2025学年在岗挂职校干'],
     ['all groups are counted as groups', '12个应评集团均开展了规定的各项德育活动'],
-    ['no group did all', '13个有记录的集团均未完成全部统一事项'],
+    ['no group did all', '13个有记录的集团均未完成全部7项'],
     ['what fell is the allocation, not the share', '为预算的85.0%；下达数比上年下降6.5%'],
     ['of the money some goes to groups by name', '年初预算626万元，比上年增长1.6%，其中列明到具体集团的162万元'],
     ['missing returns are told in the words of the chart', '支出数尚未报齐（16笔未填报），暂不合计'],
