@@ -1,6 +1,7 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
+import type { TableName } from '../model/tables.ts';
 import { checklistMatrixOf, latestTermOf, managedList, unifiedList, type ChecklistMatrix } from './checklist-matrix.ts';
 import { managedWords, unifiedWords } from './checklist-words.ts';
 import { currentOf, type Series } from './choose.ts';
@@ -48,6 +49,9 @@ const asked = {
   monitoring: indicatorIds.monitoring,
 } as const;
 
+// A cast: the keys of an object literal are those of its type.
+const sectionNames = Object.keys(asked) as readonly (keyof typeof asked)[];
+
 export function managementPageOf(atlas: RegionArtifact): ManagementPage {
   return {
     lead: managementFinding(atlas),
@@ -79,13 +83,23 @@ function clausesFor(atlas: RegionArtifact, section: keyof typeof asked): readonl
   return clausesOfIndicator(atlas, asked[section]).map(({ clause_id }) => clause_id);
 }
 
-const records = [
-  ['unify_checks', '统一事项'],
-  ['post_competitions', '竞聘上岗'],
-  ['special_posts', '特设岗位'],
-  ['title_preferences', '职称倾斜'],
-  ['monitoring', '质量监测'],
-] as const;
+/** The records of each section, as a reader knows them. */
+const records: Readonly<Record<keyof typeof asked, readonly [table: TableName, label: string]>> = {
+  unified: ['unify_checks', '统一事项'],
+  managed: ['unify_checks', '五项统一管理'],
+  competitions: ['post_competitions', '竞聘上岗'],
+  specialPosts: ['special_posts', '特设岗位'],
+  titlePreferences: ['title_preferences', '职称倾斜'],
+  monitoring: ['monitoring', '质量监测'],
+};
+
+/** What the region's own clauses ask for and nobody handed in: of what no clause asks nothing is missing. */
+function missingRecords(atlas: RegionArtifact): readonly string[] {
+  return sectionNames
+    .filter((section) => clausesFor(atlas, section).length > 0)
+    .map((section) => records[section])
+    .flatMap(([table, label]) => (isSupplied(atlas, table) ? [] : [label]));
+}
 
 /** What stands out of the last periods that have ended; of a region without any of these records, that it has none. */
 export function managementFinding(atlas: RegionArtifact): string {
@@ -96,8 +110,10 @@ export function managementFinding(atlas: RegionArtifact): string {
     term === null ? '' : withPeriod(term, managedWords(atlas, term)),
   ].filter((words) => words !== '');
   if (said.length > 0) return `${said.join('；')}。`;
-  const missing = records.filter(([table]) => !isSupplied(atlas, table)).map(([, label]) => label);
-  if (missing.length === 0) return '尚无已结束周期的记录。';
+  const missing = missingRecords(atlas);
+  const isAsked = sectionNames.some((section) => clausesFor(atlas, section).length > 0);
+  if (missing.length === 0)
+    return isAsked ? '尚无已结束周期的记录。' : '本地区文件没有管理和保障方面的条款，尚无记录。';
   return `没有提供${missing.join('、')}的记录。`;
 }
 

@@ -169,3 +169,9 @@ export function need(table_name: TableName, words: string): IndicatorNeed {
 export function needWhole(table_name: TableName, words: string): IndicatorNeed {
   return { table_name, must_be_complete: true, words };
 }
+
+/**
+ * For what some counties only describe and others may set a target for. The catalogue is printed for every county: what one
+ * document says stands in the clauses and readings of its county, and here only what holds whatever a document says.
+ */
+export const withoutTarget = '文件没有规定目标值的，只列示，不作达标判定。';

@@ -30,6 +30,19 @@ const clauseCounts = { '370305-linzi': 57, '340321-huaiyuan': 52 } as const;
 /** Persons in 附件1; two of Huaiyuan's are named once more in its last sentence. */
 const omittedNames = { '370305-linzi': 12, '340321-huaiyuan': 21 } as const;
 
+/** Places whose records an indicator counts: its page must not say that no clause asks for it. */
+const indicatorOfPlace = {
+  集团统一事项: 'IND-32',
+  年度考核: 'IND-40',
+  编制调整: 'IND-42',
+  通报表扬: 'IND-44',
+  竞聘上岗: 'IND-50',
+  五项统一管理: 'IND-51',
+  特设岗位: 'IND-52',
+  职称倾斜: 'IND-53',
+  质量监测: 'IND-54',
+};
+
 /** Clauses about the whole text, which no single passage states. */
 const withoutQuote = ['LZ-43', 'HY-43', 'HY-44'];
 
@@ -59,6 +72,18 @@ describe.each(transcribed)('$folder', ({ folder, prefix }) => {
           .some((start, before) => clauses[before]?.['clause_id'] !== 'HY-42' && start > (starts[index] ?? 0)),
     );
     expect(moved.map((row) => row['clause_id'])).toEqual([]);
+  });
+
+  test('a matter that a clause leads to a place for is linked to the indicator of that place', () => {
+    const linked = (code: string) => clauses.filter((row) => row['indicator_ids']?.split('、').includes(code));
+    const lost = Object.entries(indicatorOfPlace).filter(
+      ([place, code]) =>
+        clauses.some((row) => row['answer_places']?.split('、').includes(place)) && linked(code).length === 0,
+    );
+    expect(lost).toEqual([]);
+    const monitored = clauses.filter((row) => /办学质量监测|过程性专项监测/.test(row['quote'] ?? ''));
+    expect(monitored.map((row) => row['clause_id'])).toEqual(linked('IND-54').map((row) => row['clause_id']));
+    expect(monitored).not.toEqual([]);
   });
 
   test('every sentence is quoted by a clause or listed as not recorded with the reason', () => {

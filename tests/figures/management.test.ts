@@ -11,13 +11,20 @@ import { countyArtifact } from '../report/artifacts.ts';
 
 let demo: RegionArtifact;
 let huaiyuan: RegionArtifact;
+let linzi: RegionArtifact;
 beforeAll(async () => {
   demo = await countyArtifact('999999-demo');
   huaiyuan = await countyArtifact('340321-huaiyuan');
+  linzi = await countyArtifact('370305-linzi');
 });
 
-test('a region without any of these records says so once, and has no section', () => {
-  expect(managementFinding(huaiyuan)).toBe('没有提供统一事项、竞聘上岗、特设岗位、职称倾斜、质量监测的记录。');
+test('a region without records says what its clauses ask for and nothing else, and has no section', () => {
+  expect(managementFinding(huaiyuan)).toBe(
+    '没有提供统一事项、五项统一管理、竞聘上岗、特设岗位、职称倾斜、质量监测的记录。',
+  );
+  expect(managementFinding(linzi)).toBe('没有提供质量监测的记录。');
+  const unasked = { ...linzi, tables: { ...linzi.tables, clauses: [], policy_targets: [] } };
+  expect(managementFinding(unasked)).toBe('本地区文件没有管理和保障方面的条款，尚无记录。');
   expect(managementSectionsOf(managementPageOf(huaiyuan))).toEqual([]);
 });
 

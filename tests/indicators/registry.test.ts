@@ -31,6 +31,17 @@ test('slugs and the labels of bases are unique', () => {
   }
 });
 
+/** Words that say what a document says. A condition on it (文件没有规定目标值的，…) holds for every county. */
+const aboutADocument =
+  /文件(?:要求|提出|没有写|没有界定|只写明)|原文(?!列示)|文件没有规定(?!\p{Script=Han}+的，)|“(?:每年|原则上|至少|等)”?/u;
+
+test('what the catalogue prints for every county does not tell what the document of one says', () => {
+  const texts = indicators.flatMap(({ id, caveats, bases }) =>
+    [...caveats, ...bases.map(({ explanation }) => explanation)].map((text) => `${id} ${text}`),
+  );
+  expect(texts.filter((text) => aboutADocument.test(text))).toEqual([]);
+});
+
 test('an indicator is found by its code, and an unknown code is told apart', () => {
   expect(indicatorOf('IND-01').short_title).toBe('紧密型覆盖率');
   expect(findIndicator('IND-99')).toBeNull();

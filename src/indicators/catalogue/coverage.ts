@@ -1,4 +1,4 @@
-import { indicator, need, needWhole, type IndicatorNeed } from '../indicator.ts';
+import { indicator, need, needWhole, type IndicatorNeed, withoutTarget } from '../indicator.ts';
 
 /** IND-01, 02, 07, 08: how much of a county's compulsory education its groups reach. */
 
@@ -137,7 +137,7 @@ export const coverageIndicators = [
         needs: [...schoolList, need('policy_documents', '主文件的成文日期')],
       },
     ],
-    caveats: ['文件提出减少法人数量，没有规定目标值。', merging],
+    caveats: [withoutTarget, merging],
   }),
   indicator({
     id: 'IND-08',
@@ -156,6 +156,6 @@ export const coverageIndicators = [
       numerator: `距目标还差的${{ campus: '校区', school: '学校', student: '在校生' }[basis.id] ?? ''}`,
       explanation: { campus: '还差的校区数。', school: '还差的学校数。', student: '还差的在校生数。' }[basis.id] ?? '',
     })),
-    caveats: ['文件没有规定年度进度，本站不推算“应达进度”。', frozen],
+    caveats: ['只与已公布的目标值比较，本站不推算“应达进度”。', frozen],
   }),
 ];

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../model/result.ts';
-import { indicator, need, needWhole } from '../indicator.ts';
+import { indicator, need, needWhole, withoutTarget } from '../indicator.ts';
 
 /** IND-30 to 44: documents, activities, unified items, appraisal, money, posts and tasks. */
 
@@ -117,7 +117,7 @@ export const governanceIndicators = [
         needs: forActivities,
       },
     ],
-    caveats: ['“至少”原文只修饰经验交流会，其余两项为本站理解。', wholeTermOnly],
+    caveats: ['三项活动各按不少于1次判断；本地区文件的用语和本站的理解见口径登记。', wholeTermOnly],
   }),
   indicator({
     id: 'IND-32',
@@ -140,7 +140,7 @@ export const governanceIndicators = [
         needs: [groups, need('pack_items', '统一事项清单'), need('unify_checks', '统一事项落实记录')],
       },
     ],
-    caveats: ['文件没有规定比例；统一事项清单随文件调整，以学期开始时的清单为准。', '缺少任一事项的记录时不计算。'],
+    caveats: [withoutTarget, '统一事项清单随文件调整，以学期开始时的清单为准。', '缺少任一事项的记录时不计算。'],
   }),
   indicator({
     id: 'IND-33',
@@ -162,7 +162,7 @@ export const governanceIndicators = [
         needs: [needWhole('mentoring', '师徒结对记录')],
       },
     ],
-    caveats: ['文件没有界定“青年教师”，不计算覆盖比例。', '为保护个人信息，对数较少的分组不公开。'],
+    caveats: ['没有青年教师人数的统一口径，不计算覆盖比例。', '为保护个人信息，对数较少的分组不公开。'],
   }),
   indicator({
     id: 'IND-34',
@@ -227,12 +227,12 @@ export const governanceIndicators = [
         numerator: '已考核的集团',
         denominator: '全年运行的集团',
         explanation:
-          '“每年”按自然年度；成立不满一年的集团不列入应评范围。集团分为已公布、已考核未公布、未考核三种状态，另列为分项，三项之和等于应评集团数。',
+          '按自然年度统计；成立不满一年的集团不列入应评范围。集团分为已公布、已考核未公布、未考核三种状态，另列为分项，三项之和等于应评集团数。',
         needs: [groups, needWhole('evaluations', '年度考核结果')],
       },
     ],
     caveats: [
-      '文件要求“每年开展一次”考核：已考核、结果尚未公布的，计为已开展；没有考核记录的，计为未考核。',
+      '已考核、结果尚未公布的，计为已开展；没有考核记录的，计为未考核。',
       '得分和等级由主管部门公布后才在本站列出。',
     ],
   }),
@@ -332,7 +332,9 @@ export const governanceIndicators = [
         needs: [need('tasks', '任务分工和进展')],
       },
     ],
-    caveats: ['“长期坚持”的任务只说明本年度是否落实，不作“已完成”；时限早于成文日期的按原文列示，不判逾期。'],
+    caveats: [
+      '没有完成时限、须长期落实的任务只说明本年度是否落实，不作“已完成”；时限早于成文日期的按原文列示，不判逾期。',
+    ],
     past_gap: '“任务分工”只登记各项任务最近一次的进展，没有往年的，往年年末的数无法还原',
   }),
   indicator({
@@ -355,6 +357,6 @@ export const governanceIndicators = [
         needs: [needWhole('commendations', '通报表扬记录')],
       },
     ],
-    caveats: ['“每年”按自然年度；文件没有规定人数。'],
+    caveats: ['按自然年度统计。', withoutTarget],
   }),
 ];

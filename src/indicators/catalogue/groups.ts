@@ -110,7 +110,7 @@ export const groupIndicators = [
         needs: [groups, memberships, schools, campuses],
       },
     ],
-    caveats: ['“以不超过……个为宜”是建议性要求，超过时只作提示，不作达标判定。', notComparable],
+    caveats: ['文件对成员校数只作建议的，超过时只作提示，不作达标判定。', notComparable],
   }),
   indicator({
     id: 'IND-06',
@@ -154,7 +154,7 @@ export const groupIndicators = [
     ],
     caveats: [
       '乡村校占比、镇区校占比和新建校占比是三项不同的比例，分别列出；一所学校可以既是乡村校又是新建校，不相加。',
-      '文件没有界定“乡村学校”和“新建校”：乡村学校按统计用城乡分类，新建校按设立不满三年计。',
+      '乡村学校按统计用城乡分类认定，新建校按设立不满三年计。',
       '往年年末的数，按学校现行的城乡类型码计算。',
     ],
     references: ['GB/T 33782—2017：统计用城乡类型代码。'],

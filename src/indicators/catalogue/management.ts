@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../model/result.ts';
-import { indicator, need, needWhole } from '../indicator.ts';
+import { indicator, need, needWhole, withoutTarget } from '../indicator.ts';
 
 /** IND-50 to 54: how a county manages and supports its groups. No policy known so far sets a number for any of them. */
 
@@ -55,7 +55,7 @@ export const managementIndicators = [
         needs: [competitions],
       },
     ],
-    caveats: ['“每年”按学年；文件没有规定比例。', smallCounts],
+    caveats: ['按学年统计。', withoutTarget, smallCounts],
   }),
   indicator({
     id: 'IND-51',
@@ -80,7 +80,8 @@ export const managementIndicators = [
     ],
     caveats: [
       '与“统一事项完成率”（统一作息时间、统一课程安排等）分开统计；这里的“五项统一管理”是总校对人事和教师工作的统一管理。',
-      '文件没有规定比例；自第一次报送的学期起统计，缺少任一事项的记录时不计算。',
+      withoutTarget,
+      '自第一次报送的学期起统计，缺少任一事项的记录时不计算。',
     ],
   }),
   indicator({
@@ -114,7 +115,7 @@ export const managementIndicators = [
         needs: [specialPosts],
       },
     ],
-    caveats: ['连续工作年限等是个人申报条件，不是对集团的要求；文件没有规定岗位数。', smallCounts],
+    caveats: ['连续工作年限等是个人申报条件，不是对集团的要求。', withoutTarget, smallCounts],
   }),
   indicator({
     id: 'IND-53',
@@ -146,7 +147,7 @@ export const managementIndicators = [
         needs: [preferences],
       },
     ],
-    caveats: ['同一教师可能既被优先推荐又加分，两种方式的人数不相加；文件没有规定人数。', smallCounts],
+    caveats: ['同一教师可能既被优先推荐又加分，两种方式的人数不相加。', withoutTarget, smallCounts],
   }),
   indicator({
     id: 'IND-54',
@@ -167,6 +168,6 @@ export const managementIndicators = [
         needs: [needWhole('monitoring', '质量监测记录')],
       },
     ],
-    caveats: ['按自然年度；文件没有规定次数。'],
+    caveats: ['按自然年度统计。', withoutTarget],
   }),
 ];

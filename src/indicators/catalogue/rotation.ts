@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../model/result.ts';
-import { groupsMeeting, indicator, need, needWhole } from '../indicator.ts';
+import { groupsMeeting, indicator, need, needWhole, withoutTarget } from '../indicator.ts';
 
 /** IND-10 to 19: rotation of teachers. The restricted tables it needs are named, never shown. */
 
@@ -118,7 +118,7 @@ export const rotationIndicators = [
       },
     ],
     caveats: [
-      '本指标的分母与本地文件的“教师总人数”不同，两者不混用；10%为国家和省的参考要求，不是本地文件的目标。',
+      '本指标的分母是符合交流条件的教师，与按专任教师总数计算的交流轮岗比例不同，两者不混用；10%为国家和省的参考要求，不是本地文件的目标。',
       '分子大于分母的，说明两者口径不一致，不作为比例公布。',
     ],
   }),
@@ -146,7 +146,7 @@ export const rotationIndicators = [
     ],
     caveats: [
       '骨干教师是交流教师的其中数，不与交流教师数相加。',
-      '“等”字未列举的称号暂不计入。',
+      '只计文件列举的称号，文件没有逐一列举的暂不计入。',
       '本学年没有交流的集团，骨干占比不适用。',
       perimeter,
       typeAtStart,
@@ -201,7 +201,7 @@ export const rotationIndicators = [
     ],
     is_progress_only: true,
     caveats: [
-      '文件没有规定完成期限，只公布进度，不作达标判定。',
+      '文件没有规定完成期限的，只公布进度，不作达标判定。',
       '只计交流登记中有记录的交流，登记开始以前的交流未计入，公布的完成率是下限；登记自哪一学年起，在结果中注明。',
       '尚未交流的人数和占比列为分项；登记缓交的教师仍在分母内，其中未交流的另列。',
     ],
@@ -228,7 +228,7 @@ export const rotationIndicators = [
         needs: [rotations, teachers, memberships],
       },
     ],
-    caveats: ['文件要求“原则上优先”，没有规定比例。'],
+    caveats: [withoutTarget],
     past_gap: '“教师”名册只登记上一学年是否任教毕业班，没有此前各学年的，往年的数无法还原',
   }),
   indicator({
@@ -344,11 +344,11 @@ export const rotationIndicators = [
       groupsMeeting(forPostings),
     ],
     caveats: [
-      '“原则上”为原则性要求；文件只写明成员校派出的挂职人员。',
+      '期限为原则性要求的，判定结果照列并注明；只判定成员校派出的挂职人员。',
       '文件只对某一类型集团提出要求的，其他类型集团不评价，也不计入全域的记录数。',
       inTotals,
       '多数集团因人数较少不公布的，不列出达标集团占比。',
-      '文件对每期期限提出要求，没有规定比例：全部结束的记录都在规定范围内，才算达标；上限和下限合并判定。',
+      '文件只对每期期限提出要求、没有规定比例的，全部结束的记录都在规定范围内，才算达标；上限和下限合并判定。',
     ],
   }),
 ];
