@@ -36,10 +36,10 @@ const aboutADocument =
   /文件(?:要求|提出|没有写|没有界定|只写明)|原文(?!列示)|文件没有规定(?!\p{Script=Han}+的，)|“(?:每年|原则上|至少|等)”?/u;
 
 test('what the catalogue prints for every county does not tell what the document of one says', () => {
-  const texts = indicators.flatMap(({ id, caveats, bases }) =>
+  const printed = indicators.flatMap(({ id, caveats, bases }) =>
     [...caveats, ...bases.map(({ explanation }) => explanation)].map((text) => `${id} ${text}`),
   );
-  expect(texts.filter((text) => aboutADocument.test(text))).toEqual([]);
+  expect(printed.filter((text) => aboutADocument.test(text))).toEqual([]);
 });
 
 test('an indicator is found by its code, and an unknown code is told apart', () => {
