@@ -38,7 +38,7 @@ export function activitySentence(atlas: RegionArtifact, term: string): string {
   ].join('，');
 }
 
-/** `2025—2026学年第一学期，区级培训3次，参与125人次；集团培训…`; '' where no training is told by level. */
+/** `2025—2026学年第一学期，县级培训3次，参与125人次；集团培训…`; '' where no training is told by level. */
 export function levelsSentence(atlas: RegionArtifact, term: string): string {
   const said = activityLevelsOf(atlas).flatMap((category) => {
     const events = activityFigure(atlas, { term, category });

@@ -1,6 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { activitiesFinding } from './activities-finding.ts';
-import { activityKindsOf } from './activity-kinds.ts';
+import { activityKindsOf, activityKindsTitle } from './activity-kinds.ts';
 import { activityRows } from './activities.ts';
 import { activityTermsOf, activityTermWords } from './activity-numbers.ts';
 import { hasTermDates } from './term-dates.ts';
@@ -36,7 +36,7 @@ export function activitiesPageOf(atlas: RegionArtifact): ActivitiesPage {
     ['levels', '各级培训', levels !== null],
     ['subjects', '分学科', subjects.length > 0],
     ['required', '每学期应举办的活动', activityRows(atlas).some(({ value }) => value !== null)],
-    ['kinds', '文件要求', hasKinds],
+    ['kinds', activityKindsTitle(atlas), hasKinds],
     ['calendar', '学期起止', hasTermDates(atlas)],
   ];
   return {

@@ -13,10 +13,12 @@ export interface ActivityKind {
   /** The clause that it comes from; null where the list names none. */
   readonly clause_id: string | null;
   readonly pace: ActivityPace;
-  /** `每学期≥1次`, `定期，未规定次数`, `未规定次数` */
+  /** `每学期≥1次`, `定期，未规定次数`, `鼓励开展，未规定次数`, `未规定次数` */
   readonly asked: string;
   /** What asks for a number of times a term; null where nothing does. */
   readonly target_id: string | null;
+  /** The clause does not ask for it but encourages, advises or allows it. */
+  readonly is_voluntary: boolean;
   /** What the list says beside it; null where it says nothing. */
   readonly note: string | null;
 }
@@ -32,12 +34,33 @@ export const activityKindsOf = oncePerRegion((atlas): readonly ActivityKind[] =>
 
 function kindOf(atlas: RegionArtifact, row: Row<'pack_items'>): ActivityKind {
   const target = targetOf(atlas, row);
-  const isRegular = find(atlas.tables.clauses, 'clause_id', row.clause_id)?.obligation === '定期要求';
-  const own = { item: row.item, clause_id: row.clause_id, target_id: target?.target_id ?? null, note: row.note };
+  const obligation = find(atlas.tables.clauses, 'clause_id', row.clause_id)?.obligation ?? '';
+  const voluntary = voluntaryWords[obligation];
+  const own = {
+    item: row.item,
+    clause_id: row.clause_id,
+    target_id: target?.target_id ?? null,
+    note: row.note,
+    is_voluntary: voluntary !== undefined,
+  };
   if (target !== undefined) return { ...own, pace: 'counted', asked: `每学期${markedTarget(target)}` };
-  return isRegular
-    ? { ...own, pace: 'regular', asked: '定期，未规定次数' }
-    : { ...own, pace: 'none', asked: '未规定次数' };
+  if (obligation === '定期要求') return { ...own, pace: 'regular', asked: '定期，未规定次数' };
+  return { ...own, pace: 'none', asked: [...(voluntary === undefined ? [] : [voluntary]), '未规定次数'].join('，') };
+}
+
+const voluntaryWords: Readonly<Record<string, string>> = {
+  鼓励事项: '鼓励开展',
+  建议事项: '建议开展',
+  允许事项: '可以开展',
+};
+
+/** What the list of kinds is called: a document that only encourages does not ask. */
+export function activityKindsTitle(atlas: RegionArtifact): string {
+  const kinds = activityKindsOf(atlas);
+  const isAsked = kinds.some(({ is_voluntary }) => !is_voluntary);
+  const isVoluntary = kinds.some(({ is_voluntary }) => is_voluntary);
+  if (!isVoluntary) return '文件要求的活动';
+  return isAsked ? '文件要求和鼓励的活动' : '文件鼓励的活动';
 }
 
 /** Of several targets of one clause, each is about the kind that its own words name, as in the indicators' SQL. */

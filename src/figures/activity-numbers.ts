@@ -39,7 +39,7 @@ export const activityTermsOf = oncePerRegion((atlas): ActivityTerms => {
 export interface ActivityCell {
   readonly term: string;
   readonly group_id?: string | undefined;
-  /** `活动：同课异构`, `级别：区级` */
+  /** `活动：同课异构`, `级别：县级` */
   readonly category?: string;
   readonly of?: keyof typeof activityBases;
 }

@@ -127,7 +127,7 @@ export function levelTable(atlas: RegionArtifact): CountTable | null {
   };
 }
 
-/** `级别：区级` → `区级培训` */
+/** `级别：县级` → `县级培训` */
 export function levelWords(category: string): string {
   return `${category.replace(/^.*：/, '')}培训`;
 }

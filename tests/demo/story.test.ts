@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { clauseAnswers } from '../../scripts/demo/policy/answers.ts';
+import { packRows } from '../../scripts/demo/policy/packs.ts';
+import { passages } from '../../scripts/demo/policy/passages.ts';
 import { instances } from '../../scripts/demo/story.ts';
 import {
   backbone,
@@ -280,4 +283,48 @@ describe('rotations of one person', () => {
     const registered = county.datasets.filter(({ data_status }) => data_status === '初步数');
     expect(registered.map(({ table_name }) => table_name)).toEqual(['evaluations', 'funding']);
   });
+});
+
+describe('the invented policy', () => {
+  const listsOfKinds = ['活动类别', '工作室类别'];
+
+  test('names every kind that its lists take from it', () => {
+    const foreign = packRows()
+      .filter(({ list_name }) => listsOfKinds.includes(list_name))
+      .filter(({ item, clause_id }) => {
+        const own: Readonly<Record<string, string>> = passages;
+        const words = spelledOut(own[clause_id ?? ''] ?? '');
+        return !words.includes(item);
+      });
+    expect(foreign.map(({ item, clause_id }) => `${clause_id} ${item}`)).toEqual([]);
+  });
+
+  test('is answered by all kinds of activities and platforms that it names', () => {
+    for (const clause of ['SL-30', 'SL-32']) {
+      const listed = packRows().filter(
+        ({ list_name, clause_id }) => listsOfKinds.includes(list_name) && clause_id === clause,
+      );
+      const answer = clauseAnswers[clause];
+      const answered = answer !== undefined && 'places' in answer ? (answer.items ?? []) : [];
+      expect(answered.toSorted()).toEqual(listed.map(({ item }) => item).toSorted());
+    }
+  });
+});
+
+/** The text runs words together that the lists spell out. */
+function spelledOut(text: string): string {
+  return text
+    .replace('交流互动', '骨干交流互动')
+    .replace('集中教研', '集中教研活动')
+    .replace('校本培训', '教师培训')
+    .replace('共建名校长、名师、名班主任工作室', '名校长工作室、名师工作室、名班主任工作室')
+    .replace('集团学校领导联席会议', '学校领导联席会议');
+}
+
+test('an activity is filed under the kind that its title names', () => {
+  const items = packRows().flatMap(({ list_name, item }) => (list_name === '活动类别' ? [item] : []));
+  const misfiled = county.activities.filter(({ category, theme }) =>
+    items.some((item) => item !== category && (theme ?? '').includes(item) && !(theme ?? '').includes(category)),
+  );
+  expect(misfiled.map(({ category, theme }) => `${category} ${theme}`)).toEqual([]);
 });

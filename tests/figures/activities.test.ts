@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { activitiesFinding } from '../../src/figures/activities-finding.ts';
-import { activityKindsOf } from '../../src/figures/activity-kinds.ts';
+import { activityKindsOf, activityKindsTitle } from '../../src/figures/activity-kinds.ts';
 import { activitiesHeld, schoolYearOf } from '../../src/figures/activity-records.ts';
 import { activityFigure, activityTermsOf, kindCategory } from '../../src/figures/activity-numbers.ts';
 import { activitiesPageOf } from '../../src/figures/activities-page.ts';
@@ -136,4 +136,22 @@ describe('a county without records of activities', () => {
 
 test('a school year begins on 1 September', () => {
   expect(['2025-08-31', '2025-09-01', '2026-01-01'].map(schoolYearOf)).toEqual(['2024-2025', '2025-2026', '2025-2026']);
+});
+
+function askedIn(county: string): ReadonlyMap<string, string> {
+  return new Map(activityKindsOf(atlasOf(county)).map(({ item, asked }) => [item, asked]));
+}
+
+test('what a document only encourages is not called a requirement', () => {
+  expect(askedIn('huaiyuan').get('跟岗实践')).toBe('鼓励开展，未规定次数');
+  expect(askedIn('demo').get('跟岗实践')).toBe('未规定次数');
+  expect(['demo', 'linzi', 'huaiyuan'].map((county) => activityKindsTitle(atlasOf(county)))).toEqual([
+    '文件要求的活动',
+    '文件要求的活动',
+    '文件要求和鼓励的活动',
+  ]);
+});
+
+test('training of the whole county is called by what the county is', () => {
+  expect(activitiesPageOf(atlasOf('demo')).levels?.columns).toEqual(['县级培训', '集团培训', '校本培训']);
 });

@@ -171,7 +171,7 @@ export const activities = table({
       references: ['campuses.campus_id'],
     }),
     attendance_count: integer('参与人次', '参与人次', { unit: '人次' }),
-    level: text('级别', '培训级别', { values: ['区级', '集团', '校本'] }),
+    level: text('级别', '培训级别；县填县级，区填区级', { values: ['县级', '区级', '集团', '校本'] }),
     theme: text('主题', '活动主题；不填个人姓名'),
     subject: text('学段学科', '涉及的学段和学科', { synonyms: ['学段/学科'] }),
   },
