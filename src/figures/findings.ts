@@ -11,6 +11,7 @@ import { fiveYearOf, fiveYearWords } from './five-year.ts';
 import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
 import { pooledName } from './pooled.ts';
 import { reasonWords } from './reason.ts';
+import { isReturned } from './returned.ts';
 import { withoutTimeLimit } from './mark-words.ts';
 import { markedTarget } from './requirements.ts';
 import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
@@ -123,7 +124,7 @@ function rowFinding(atlas: RegionArtifact, indicator: Indicator, row: ResultRow)
   if (indicator.is_gap && standing !== '') return `${formatMoment(row)}${standing}`;
   const isNamed = indicator.bases_are_measures || (indicator.unit !== '%' && indicator.bases.length > 1);
   const name = isNamed ? row.basis : '';
-  const whole = indicator.judged_unit_kind === 'group' ? pooledName(atlas, row) : '';
+  const whole = indicator.judged_unit_kind === 'group' || isReturned(row) ? pooledName(atlas, row) : '';
   return `${formatMoment(row)}${whole}${name}为${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`;
 }
 

@@ -8,6 +8,7 @@ import { reasonWords } from './reason.ts';
 import { gridOf, latestOf, momentOf, type ResultGrid } from './result-grid.ts';
 import { absenceWords } from './say.ts';
 import { namesOf } from './target-reasons.ts';
+import { totalNotesOf } from './total-notes.ts';
 
 /** All that an indicator's page shows of its results, laid out in tables; the newest date or period first. */
 export interface IndicatorResults {
@@ -15,6 +16,8 @@ export interface IndicatorResults {
   readonly reasons: readonly string[];
   /** The whole region: dates or periods down, bases across; null when there is no such figure. */
   readonly totals: ResultGrid | null;
+  /** Whose totals they are and what is not in them, in whole sentences. */
+  readonly notes: readonly string[];
   /** Parts of the whole, one table per date or period. */
   readonly parts: readonly { readonly moment: string; readonly grid: ResultGrid }[];
   /** Groups down, dates or periods across, one table per basis. */
@@ -34,6 +37,7 @@ export function indicatorResultsOf(atlas: RegionArtifact, indicator: Indicator):
   return {
     reasons: reasonsOf(atlas, rows, indicator),
     totals: totals.length === 0 ? null : gridOf(totals, { line: momentOf, column: ({ basis }) => basis }),
+    notes: totalNotesOf(atlas, totals, indicator),
     parts: partsOf(ofRegion.filter(({ category }) => category !== '')),
     groups: indicator.bases
       .map(({ label }) => ({ basis: label, own: ofGroups.filter(({ basis }) => basis === label) }))

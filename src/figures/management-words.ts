@@ -3,6 +3,7 @@ import { indicatorIds } from '../indicators/ids.ts';
 import { figureAt, partsAt, type Series } from './choose.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { metWords } from './met-words.ts';
+import { returnedName } from './pooled.ts';
 import { absenceSince, denominatorNumber, numeratorNumber, valueWords } from './say.ts';
 
 /**
@@ -23,34 +24,45 @@ export function competitionWords(atlas: RegionArtifact, year: string): string {
   return `已报送的${metWords(tally, { of: '集团', words: '实行竞聘上岗', unmet: '未实行竞聘上岗' })}`;
 }
 
-/** `竞聘岗位86个，128人参加` */
+/** `已报送的各集团合计竞聘岗位86个，128人参加` */
 export function competitionSizeWords(atlas: RegionArtifact, year: string): string {
   const of = (basis: string) => at(atlas, { indicator_id: indicatorIds.postCompetitions, basis }, year);
   const [posts, persons] = [of('竞聘岗位数'), of('参加人数')];
   if (posts === null || posts.value === null || posts.value === 0) return '';
-  return [`竞聘岗位${valueWords(posts)}`, personWords(persons, { before: '', after: '参加', noun: '参加人数' })]
+  const whole = wholeOf(atlas, [posts, persons]);
+  return [`${whole}竞聘岗位${valueWords(posts)}`, personWords(persons, { before: '', after: '参加', noun: '参加人数' })]
     .filter((part) => part !== '')
     .join('，');
 }
 
-/** `设置特设岗位42个，聘用30人` */
+/** `全县设置特设岗位42个，聘用30人` */
 export function specialPostWords(atlas: RegionArtifact, year: string): string {
   const posts = at(atlas, { indicator_id: indicatorIds.specialPosts }, year);
   const persons = at(atlas, { indicator_id: indicatorIds.specialPosts, basis: '特设岗位已聘人数' }, year);
   if (posts === null || posts.value === null) return '';
-  return [`设置特设岗位${valueWords(posts)}`, personWords(persons, { before: '聘用', after: '', noun: '聘用人数' })]
+  const whole = wholeOf(atlas, [posts, persons]);
+  return [
+    `${whole}设置特设岗位${valueWords(posts)}`,
+    personWords(persons, { before: '聘用', after: '', noun: '聘用人数' }),
+  ]
     .filter((part) => part !== '')
     .join('，');
 }
 
-/** `职称评审中优先推荐52人，赋分加分80人` */
+/** `全县职称评审中优先推荐52人，赋分加分80人` */
 export function titlePreferenceWords(atlas: RegionArtifact, year: string): string {
-  const of = (way: string) => {
-    const figure = at(atlas, { indicator_id: indicatorIds.titlePreferences, basis: `${way}人数` }, year);
-    return personWords(figure, { before: way, after: '', noun: `${way}人数` });
-  };
-  const said = [of('优先推荐'), of('赋分加分')].filter((part) => part !== '');
-  return said.length === 0 ? '' : `职称评审中${said.join('，')}`;
+  const figures = ['优先推荐', '赋分加分'].map((way) => ({
+    way,
+    figure: at(atlas, { indicator_id: indicatorIds.titlePreferences, basis: `${way}人数` }, year),
+  }));
+  const said = figures
+    .map(({ way, figure }) => personWords(figure, { before: way, after: '', noun: `${way}人数` }))
+    .filter((part) => part !== '');
+  const whole = wholeOf(
+    atlas,
+    figures.map(({ figure }) => figure),
+  );
+  return said.length === 0 ? '' : `${whole}职称评审中${said.join('，')}`;
 }
 
 /** `开展监测2次，其中过程性专项监测1次、质量监测1次` */
@@ -63,6 +75,14 @@ export function monitoringWords(atlas: RegionArtifact, year: string): string {
     .map((row) => `${row.category.replace('监测：', '')}${valueWords(figureOf(atlas, row))}`);
   const among = parts.length > 1 ? `，其中${parts.join('、')}` : '';
   return `开展监测${valueWords(now)}${among}`;
+}
+
+/** Whose figures they are together; '' where none has a value. */
+function wholeOf(atlas: RegionArtifact, figures: readonly (Figure | null)[]): string {
+  return returnedName(
+    atlas,
+    figures.flatMap((figure) => figure?.row ?? []),
+  );
 }
 
 /** Persons with the words around them, or why their number is not told; '' where none was handed in. */

@@ -1,9 +1,10 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { ResultRow } from '../model/result.ts';
 import { groupRowsAt } from './choose.ts';
-import { countNumber } from './counts/counts.ts';
+import { countNumber, countOf } from './counts/counts.ts';
 import { oncePerRegion } from './lookup.ts';
 import { momentOf } from './result-grid.ts';
+import { isReturned, isStated } from './returned.ts';
 
 /**
  * Whose figure a total of groups is. A group is withheld for one of two reasons, and only the first keeps it out of the
@@ -27,9 +28,30 @@ const names: Readonly<Record<Pool, string>> = {
   mixed: '各集团合计（含分集团人数不公开的集团，不含教师较少的集团）',
 };
 
-/** `可公布的各集团合计`: the name of the region's figure, which says of whom it is. */
+/** `可公布的各集团合计`: the name of the region's figure, which says of whom it is; 全县 for one that the county states. */
 export function pooledName(atlas: RegionArtifact, row: ResultRow): string {
+  if (isReturned(row)) return returnedName(atlas, [row]);
   return names[poolOf(atlas, row)];
+}
+
+/**
+ * Whose figures several rows of a return are together: `已报送的各集团合计（含人数不公开的集团）`. Of groups that returned
+ * nothing they know nothing. '' where none has a value.
+ */
+export function returnedName(atlas: RegionArtifact, rows: readonly ResultRow[]): string {
+  const known = rows.filter(({ value }) => value !== null);
+  const [stated, summed] = [known.filter((row) => isStated(atlas, row)), known.filter((row) => !isStated(atlas, row))];
+  const pools = summed.map((row) => poolOf(atlas, row));
+  const notes = [
+    ...(pools.some((pool) => pool === 'with-withheld' || pool === 'mixed') ? ['含人数不公开的集团'] : []),
+    ...(pools.some((pool) => pool === 'shown' || pool === 'mixed') ? ['人数不含教师较少的集团'] : []),
+  ];
+  const together = `已报送的各集团合计${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
+  if (known.length === 0) return '';
+  if (stated.length === 0) return together;
+  if (summed.length === 0) return atlas.region.region_word;
+  const bases = [...new Set(stated.map(({ basis }) => basis))].join('、');
+  return `${atlas.region.region_word}（${bases}）和${together}`;
 }
 
 /** The same where it matters only that some groups are not in it or not shown: `可公布的12个集团合计`; null otherwise. */
@@ -37,7 +59,11 @@ export function pooledPart(atlas: RegionArtifact, row: ResultRow): string | null
   const pool = poolOf(atlas, row);
   if (pool === 'all') return null;
   if (pool !== 'shown') return names[pool];
-  return `可公布的${countNumber(atlas, 'groups_shown', `${row.indicator_id},${momentOf(row)}`)}个集团合计`;
+  const argument = `${row.indicator_id},${momentOf(row)}`;
+  const whole = `可公布的${countNumber(atlas, 'groups_shown', argument)}个集团合计`;
+  // Whoever adds up the groups that have a figure of their own finds fewer.
+  if (countOf(atlas, 'groups_shown_without_value', argument) === 0) return whole;
+  return `${whole}（含不单列数值的${countNumber(atlas, 'groups_shown_without_value', argument)}个集团）`;
 }
 
 /** Whether a group is too small to stand in totals of a date, term or year; its headcount is public. */

@@ -5,6 +5,7 @@ import type { ResultRow } from '../model/result.ts';
 import { figureAt, inGroupOrder, rowsOfBasis, seriesOf } from './choose.ts';
 import { figureOf } from './figure.ts';
 import { momentOf } from './result-grid.ts';
+import { withoutReturn } from './returned.ts';
 import { partsWords, valueWords } from './say.ts';
 
 /** Competitions for posts (竞聘上岗), group by group and year by year. */
@@ -38,12 +39,12 @@ export function competitionTableOf(atlas: RegionArtifact): CompetitionTable | nu
   };
 }
 
-/** `6个岗位，11人`, `未实行`; '' where the group returned nothing for the year. */
+/** `岗位6个，参加11人`, `未实行`, `学年初未成立`; '' where a group that existed returned nothing for the year. */
 export function competitionCell(atlas: RegionArtifact, groupId: string, year: string): string {
   const record = atlas.tables.post_competitions.find(
     ({ group_id, academic_year }) => group_id === groupId && academic_year === year,
   );
-  if (record === undefined) return '';
+  if (record === undefined) return withoutReturn(atlas, groupId, year);
   if (!record.is_held) return '未实行';
   const of = (basis: string) =>
     figureAt(atlas, { indicator_id: indicatorIds.postCompetitions, unit_kind: 'group', unit_id: groupId, basis }, year);
@@ -60,17 +61,30 @@ function personCell(atlas: RegionArtifact, row: ResultRow): string {
   return row.verdict === '人数较少不公开' ? '人数不公开' : '人数未报';
 }
 
-/** The competitions of one group by year, newest first, for its own page; empty where none was returned. */
+/**
+ * The competitions of one group by year, newest first, for its own page; empty where it returned none. A year of which
+ * others returned something says that this group did not, as far as it existed.
+ */
 export function groupCompetitionsOf(
   atlas: RegionArtifact,
   groupId: string,
 ): readonly { readonly year: string; readonly words: string; readonly document_number: string | null }[] {
-  return atlas.tables.post_competitions
-    .filter(({ group_id }) => group_id === groupId)
-    .toSorted((a, b) => b.academic_year.localeCompare(a.academic_year))
-    .map(({ academic_year, is_held, document_number }) => {
-      const cell = competitionCell(atlas, groupId, academic_year);
-      const words = is_held && cell !== '实行' ? `实行竞聘上岗，${cell}` : `${is_held ? '实行' : '未实行'}竞聘上岗`;
-      return { year: formatAcademicYear(academic_year), words, document_number };
-    });
+  const own = atlas.tables.post_competitions.filter(({ group_id }) => group_id === groupId);
+  if (own.length === 0) return [];
+  const years = seriesOf(atlas, { indicator_id: indicatorIds.postCompetitions }).map(momentOf).toReversed();
+  return years.flatMap((academic_year) => {
+    const record = own.find((row) => row.academic_year === academic_year);
+    const year = formatAcademicYear(academic_year);
+    if (record !== undefined) {
+      const words = recordWords(record.is_held, competitionCell(atlas, groupId, academic_year));
+      return [{ year, words, document_number: record.document_number }];
+    }
+    const isAsked = withoutReturn(atlas, groupId, academic_year) === '';
+    return isAsked ? [{ year, words: '没有报送', document_number: null }] : [];
+  });
+}
+
+function recordWords(isHeld: boolean, cell: string): string {
+  if (!isHeld) return '未实行竞聘上岗';
+  return cell === '实行' ? '实行竞聘上岗' : `实行竞聘上岗，${cell}`;
 }

@@ -1,8 +1,11 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorIds } from '../indicators/ids.ts';
+import type { ResultRow } from '../model/result.ts';
 import { figureAt, inGroupOrder, rowsOfBasis } from './choose.ts';
 import { figureOf } from './figure.ts';
 import { localGroupName } from './local-name.ts';
+import { returnedName } from './pooled.ts';
+import { isStated, withoutReturn } from './returned.ts';
 import { valueWords } from './say.ts';
 
 /** What supports teachers who rotate, and how the groups are monitored: special posts, preferences for titles, rounds. */
@@ -11,10 +14,10 @@ import { valueWords } from './say.ts';
 export interface YearMatrix {
   readonly years: readonly string[];
   readonly lines: readonly {
-    /** Null: the whole region, whose line is the first. */
+    /** Null: the county's own figures, or those of its groups together; these lines are the first. */
     readonly group_id: string | null;
     readonly label: string;
-    /** One per year; '' where nothing was returned. */
+    /** One per year; '' where nothing was returned, or of the region where the other line has the figure. */
     readonly cells: readonly string[];
   }[];
 }
@@ -34,19 +37,53 @@ function matrixOf(atlas: RegionArtifact, indicator_id: string, parts: readonly P
     ),
   );
   const years = [...new Set(rows.map(({ period }) => period))].toSorted().toReversed();
-  const region = rows.some(({ unit_kind }) => unit_kind === 'region') ? [null] : [];
   const groups = inGroupOrder(
     atlas,
     rows.filter(({ unit_kind }) => unit_kind === 'group'),
   ).map(({ unit_id }) => unit_id);
   return {
     years,
-    lines: [...region, ...new Set(groups)].map((group_id) => ({
-      group_id,
-      label: group_id === null ? atlas.region.region_word : localGroupName(atlas, group_id),
-      cells: years.map((year) => cellOf(atlas, { indicator_id, group_id, year }, parts)),
-    })),
+    lines: [
+      ...regionLines(atlas, { indicator_id, years, rows }, parts),
+      ...[...new Set(groups)].map((group_id) => ({
+        group_id,
+        label: localGroupName(atlas, group_id),
+        cells: years.map(
+          (year) => cellOf(atlas, { indicator_id, group_id, year }, parts) || withoutReturn(atlas, group_id, year),
+        ),
+      })),
+    ],
   };
+}
+
+/** What the county states and what its groups have together are two lines: one is no part of the other. */
+function regionLines(
+  atlas: RegionArtifact,
+  { indicator_id, years, rows }: { indicator_id: string; years: readonly string[]; rows: readonly ResultRow[] },
+  parts: readonly Part[],
+): YearMatrix['lines'] {
+  const all = rows.filter(({ unit_kind }) => unit_kind === 'region');
+  return [true, false].flatMap((stated) => {
+    const own = all.filter((row) => isStated(atlas, row) === stated);
+    if (own.length === 0) return [];
+    const cells = years.map((year) => {
+      const bases = new Set(own.filter(({ period }) => period === year).map(({ basis }) => basis));
+      const asked = parts.filter(({ basis }) => bases.has(basis));
+      return cellOf(atlas, { indicator_id, group_id: null, year }, asked);
+    });
+    const summed = returnedName(atlas, own) || '已报送的各集团合计';
+    return [{ group_id: null, label: stated ? atlas.region.region_word : summed, cells }];
+  });
+}
+
+/** What the marks in its cells say; '' where there is none. */
+export function marksWords({ lines }: YearMatrix): string {
+  const cells = lines.flatMap((line) => line.cells);
+  const said = [
+    ...(cells.some((cell) => cell.includes('未报')) ? ['“未报”为有记录而没有填报'] : []),
+    ...(cells.includes('') ? ['“—”为没有记录'] : []),
+  ];
+  return said.length === 0 ? '' : `${said.join('，')}。`;
 }
 
 interface Where {

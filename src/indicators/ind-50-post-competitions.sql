@@ -2,7 +2,7 @@
 -- persons took part.
 -- Grain: region (basis 实施集团占比), group and region (竞聘岗位数, 参加人数), academic year. Years: from the first with a
 -- return to the as-of date's. Unit: groups over groups that returned yes or no; posts; persons.
--- A group that held none has no posts and no row of participants. A region's posts are null when a group's are.
+-- A group that held none has no posts and no participants: 0. A region's posts are null when a group's are.
 -- Null with suppressed: persons of whom there are few, see person_counts.
 -- Source: post_competitions, groups, person_counts, region.
 with
@@ -107,6 +107,33 @@ figures as (
     reason
   from person_counts
   where measure = 'competition_participants'
+  union all
+  -- Where nobody held one nobody took part: that follows from what is public.
+  select
+    'group' as unit_kind,
+    returned.group_id as unit_id,
+    returned.academic_year,
+    '参加人数' as basis,
+    0 as numerator,
+    null as denominator,
+    null as absence,
+    null as reason
+  from returned
+  semi join named_years on named_years.academic_year = returned.academic_year
+  where not returned.is_held
+  union all
+  select
+    'region' as unit_kind,
+    region.region_code as unit_id,
+    counted.academic_year,
+    '参加人数' as basis,
+    0 as numerator,
+    null as denominator,
+    null as absence,
+    null as reason
+  from counted
+  cross join region
+  where returned_count > 0 and held_count = 0
 )
 select
   figures.unit_kind,

@@ -283,13 +283,15 @@ export const measures = {
   }),
   competition_participants: measure({
     label: '参加竞聘上岗的人数',
-    counts: '实行竞聘上岗的集团报送的学年参加人数；全域为各集团之和，缺一个集团即缺数据',
+    counts:
+      '实行竞聘上岗的集团报送的学年参加人数；全域为已报送的各集团之和，有集团实行而没有填报的即缺数据；教师较少的集团不计入',
     made_from: ['post_competitions'],
     is_returned: true,
   }),
   special_post_holders: measure({
     label: '特设岗位已聘人数',
-    counts: '当年聘用到特设岗位的人数；有全域数的以全域数为准，没有的为各集团之和，缺一个集团即缺数据',
+    counts:
+      '当年聘用到特设岗位的人数；有全域数的以全域数为准，没有的为有记录的各集团之和，有记录而没有填报的即缺数据；教师较少的集团不计入',
     period_kind: '年度',
     made_from: ['special_posts'],
     is_returned: true,

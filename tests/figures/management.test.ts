@@ -5,8 +5,12 @@ import { managementFinding, managementPageOf } from '../../src/figures/managemen
 import { managementSectionsOf } from '../../src/figures/management-sections.ts';
 import { managedWords, unifiedWords } from '../../src/figures/checklist-words.ts';
 import { competitionWords, specialPostWords, titlePreferenceWords } from '../../src/figures/management-words.ts';
-import { groupCompetitionsOf } from '../../src/figures/post-competitions.ts';
+import { indicatorResultsOf } from '../../src/figures/indicator-results.ts';
+import { competitionTableOf, groupCompetitionsOf } from '../../src/figures/post-competitions.ts';
+import { marksWords } from '../../src/figures/support-tables.ts';
 import { plainText } from '../../src/format/bound-text.ts';
+import { indicatorIds } from '../../src/indicators/ids.ts';
+import { indicatorOf } from '../../src/indicators/registry.ts';
 import { countyArtifact } from '../report/artifacts.ts';
 
 let demo: RegionArtifact;
@@ -49,8 +53,47 @@ test('the two checklists have their own items and their own last term', () => {
 
 test('what was not handed in, or may not be told, is said in words', () => {
   expect(plainText(titlePreferenceWords(demo, '2025'))).toBe('职称评审中优先推荐人数尚未报全，赋分加分人数尚未报全');
-  expect(plainText(specialPostWords(demo, '2025'))).toBe('设置特设岗位42个，聘用24人');
+  expect(plainText(specialPostWords(demo, '2025'))).toBe(
+    '已报送的各集团合计（含人数不公开的集团）设置特设岗位42个，聘用24人',
+  );
   expect(competitionWords(demo, '2019-2020')).toBe('');
+});
+
+test('a year without a return says so where the group existed, and that it did not where it did not', () => {
+  expect(groupCompetitionsOf(demo, '999999-G09')[0]).toMatchObject({ year: '2025—2026学年', words: '没有报送' });
+  const young = competitionTableOf(demo)?.lines.find(({ group_id }) => group_id === '999999-G13');
+  expect(young?.cells).toEqual(Array.from({ length: 4 }, () => '学年初未成立'));
+});
+
+test('what the county states and what its groups have together are two lines, and marks are explained', () => {
+  const { specialPosts, titlePreferences } = managementPageOf(demo);
+  const lines = specialPosts?.lines.filter(({ group_id }) => group_id === null) ?? [];
+  expect(lines.map(({ label, cells }) => [label, ...cells.map(plainText)])).toEqual([
+    ['全县', '', '', '岗位12个，聘用9人'],
+    ['已报送的各集团合计（含人数不公开的集团）', '岗位42个，聘用24人', '岗位44个，聘用25人', ''],
+  ]);
+  expect(titlePreferences?.lines.some(({ label }) => label === '全县')).toBe(false);
+  expect(titlePreferences && marksWords(titlePreferences)).toBe('“未报”为有记录而没有填报，“—”为没有记录。');
+});
+
+test('a group that held no competition has no posts and no participants, and says one thing of both', () => {
+  const rows = demo.results.filter(({ indicator_id, unit_id }) => {
+    return indicator_id === indicatorIds.postCompetitions && unit_id === '999999-G06';
+  });
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.map(({ value, verdict }) => [value, verdict])).toEqual(rows.map(() => [0, '无定量要求']));
+});
+
+const notesOf = (id: string) => indicatorResultsOf(demo, indicatorOf(id)).notes.map(plainText);
+
+test('the page of an indicator says beside its totals whose they are and who is not in them', () => {
+  expect(notesOf(indicatorIds.postCompetitions)).toContain(
+    '2025—2026学年实施集团占比：有1个集团没有报送，不列入计算。',
+  );
+  expect(notesOf(indicatorIds.titlePreferences)).toEqual([
+    '2024年度、2023年度为已报送的各集团合计（含人数不公开的集团，人数不含教师较少的集团）。',
+  ]);
+  expect(notesOf(indicatorIds.specialPosts)).toContain('2023年度为全县。');
 });
 
 test('a group that held no competition says so, year by year', () => {

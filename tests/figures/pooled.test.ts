@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { figureAt } from '../../src/figures/choose.ts';
+import { askedFirst } from '../../src/figures/five-year.ts';
 import { pooledName, pooledPart, poolOf } from '../../src/figures/pooled.ts';
 import { plainText } from '../../src/format/bound-text.ts';
 import { indicatorIds } from '../../src/indicators/ids.ts';
@@ -19,7 +20,9 @@ const rowOf = (indicator_id: string, atlas = demo): ResultRow => {
 test('a total that holds groups withheld singly says so, and one that leaves small groups out says that', () => {
   expect(pooledName(demo, rowOf(indicatorIds.termCompliance))).toBe('各集团合计（含分集团人数不公开的集团）');
   expect(pooledName(demo, rowOf(indicatorIds.rotationShare))).toBe('可公布的各集团合计');
-  expect(plainText(pooledPart(demo, rowOf(indicatorIds.rotationShare)) ?? '')).toBe('可公布的12个集团合计');
+  expect(plainText(pooledPart(demo, rowOf(indicatorIds.rotationShare)) ?? '')).toBe(
+    '可公布的12个集团合计（含不单列数值的1个集团）',
+  );
 });
 
 test('a small group beside one withheld singly is told apart, and where all are shown nothing is said', () => {
@@ -29,6 +32,33 @@ test('a small group beside one withheld singly is told apart, and where all are 
   const shown: RegionArtifact = { ...demo, results };
   expect(pooledName(shown, rowOf(indicatorIds.termCompliance, shown))).toBe('各集团合计');
   expect(pooledPart(shown, rowOf(indicatorIds.termCompliance, shown))).toBeNull();
+});
+
+test('a return is that of the groups that sent one, and 全县 only where the county states it', () => {
+  const rowAt = (indicator_id: string, period: string, basis: string) => {
+    const row = figureAt(demo, { indicator_id, basis }, period);
+    if (row === null) throw new Error(`${indicator_id} has no row`);
+    return row;
+  };
+  const preferred = rowAt(indicatorIds.titlePreferences, '2024', '优先推荐人数');
+  expect(pooledName(demo, preferred)).toBe('已报送的各集团合计（含人数不公开的集团，人数不含教师较少的集团）');
+  expect(pooledName(demo, rowAt(indicatorIds.specialPosts, '2023', '特设岗位数'))).toBe('全县');
+  expect(pooledName(demo, rowAt(indicatorIds.specialPosts, '2024', '特设岗位数'))).toBe('已报送的各集团合计');
+  const small = demo.results.filter(({ unit_id, basis, period }) => {
+    return unit_id === '999999-G12' && basis === preferred.basis && period === '2024';
+  });
+  expect(small.map(({ verdict }) => verdict)).toEqual(['人数较少不公开']);
+});
+
+test('the total of teachers with five years names the groups that are in it, judged or not', () => {
+  const row = figureAt(demo, { indicator_id: indicatorIds.fiveYearRotation }, '2025-2026');
+  if (row === null) throw new Error('no row');
+  const onFirstDay = demo.tables.groups.filter(({ founded_on }) => founded_on <= '2025-09-01');
+  // One of them is too small to be published.
+  expect(plainText(pooledPart(demo, row) ?? '')).toBe(
+    `可公布的${onFirstDay.length - 1}个集团合计（含不单列数值的1个集团）`,
+  );
+  expect(askedFirst(demo, row)?.row.numerator).toBe((row.denominator ?? 0) - (row.numerator ?? 0));
 });
 
 function smaller(row: RegionArtifact['facts']['person_counts'][number]) {

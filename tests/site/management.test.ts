@@ -40,6 +40,32 @@ describe('the page about management and support', () => {
     expect(lineOf('各集团竞聘上岗', '沐谷镇中心小学集团')).toContain('沐谷镇中心小学集团—未实行未实行未实行');
   });
 
+  test('calls a figure the county’s own only where the county stated it, and says whose total another is', () => {
+    const persons = (way: string) =>
+      recordsOf('title_preferences').filter((row) => row['年度'] === '2024' && row['方式'] === way);
+    // The group of few teachers is out of the total.
+    const sum = (way: string) =>
+      persons(way)
+        .filter((row) => row['集团编码'] !== '999999-G12')
+        .reduce((total, row) => total + Number(row['人数']), 0);
+    const whole = '已报送的各集团合计（含人数不公开的集团，人数不含教师较少的集团）';
+    const said = `2024年度，${whole}职称评审中优先推荐${sum('优先推荐')}人，赋分加分${sum('赋分加分')}人`;
+    expect(words('demo/management/')).toContain(said);
+    expect(words('demo/reports/2024/')).toContain(said);
+    expect(lineOf('各集团职称倾斜', whole)).toContain(`推荐${sum('优先推荐')}人，加分${sum('赋分加分')}人`);
+    expect(lineOf('各集团职称倾斜', '全县')).toBe('');
+    const [stated] = recordsOf('special_posts').filter((row) => row['集团编码'] === '');
+    expect(stated?.['年度']).toBe('2023');
+    expect(lineOf('各集团特设岗位', '全县')).toBe(`全县——岗位${stated?.['岗位数']}个，聘用${stated?.['已聘人数']}人`);
+  });
+
+  test('tells silence apart from not having existed, on every page', () => {
+    expect(lineOf('各集团竞聘上岗', '望川小学集团')).toBe(`望川小学集团${'学年初未成立'.repeat(4)}`);
+    expect(words('demo/groups/999999-g09/')).toContain('2025—2026学年：没有报送');
+    expect(words('demo/indicators/ind-50/')).toContain('2025—2026学年实施集团占比：有1个集团没有报送，不列入计算。');
+    expect(words('demo/indicators/ind-50/')).not.toMatch(/汀麦镇中心小学集团[^。]*无法计算/);
+  });
+
   test('tells posts, and persons as far as they may be told', () => {
     const [shown, few] = ['999999-G08', '999999-G02'].map(postsOf2025);
     expect(lineOf('各集团特设岗位', '岫荞镇中心小学集团')).toContain(
@@ -92,4 +118,9 @@ test.each([
   const page = words(`${slug}/management/`);
   expect(page).toContain(`没有提供${missing}的记录。`);
   expect(page).not.toMatch(/实行竞聘上岗|聘用\d|开展监测/);
+});
+
+test('of the teachers with five years those who have not rotated come first, in the list of indicators and the chart', () => {
+  expect(words('demo/indicators/')).toMatch(/尚未交流\s*54\.3%（1,516\/2,793）\s*已交流\s*45\.7%/);
+  expect(words('demo/indicators/ind-13/')).toContain('尚未交流54.3%（1,516/2,793），已交流45.7%（1,277/2,793）');
 });

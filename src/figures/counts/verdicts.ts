@@ -18,10 +18,18 @@ export const verdictCounts = {
   },
   groups_shown: {
     unit: '个',
-    meaning: '某一指标、某一时点或时期的数没有因人数较少而不公开的集团',
+    meaning: '某一指标、某一时点或时期的数没有因人数较少而不公开的集团；学年的数不含学年初尚未成立的集团',
     of: (atlas, argument) => {
       const [id = '', moment = ''] = argument.split(',');
-      return groupHeadlines(atlas, id, moment).filter((row) => row.verdict !== '人数较少不公开').length;
+      return inTotals(atlas, id, moment).length;
+    },
+  },
+  groups_shown_without_value: {
+    unit: '个',
+    meaning: '其中因不适用而没有单独数值的集团',
+    of: (atlas, argument) => {
+      const [id = '', moment = ''] = argument.split(',');
+      return inTotals(atlas, id, moment).filter(({ value, verdict }) => value === null && verdict === '不适用').length;
     },
   },
   groups_complete: {
@@ -60,6 +68,18 @@ export const verdictCounts = {
 /** One row per group of an indicator's headline total at one moment: of several targets the one that judges it. */
 function groupHeadlines(atlas: RegionArtifact, indicatorId: string, moment: string): readonly ResultRow[] {
   return groupRowsAt(atlas, { indicator_id: indicatorId }, moment);
+}
+
+/** Those that are in the region's total: a group founded during a school year had nobody on its first day. */
+function inTotals(atlas: RegionArtifact, indicatorId: string, moment: string): readonly ResultRow[] {
+  const later = new Set(
+    atlas.tables.groups
+      .filter(({ founded_on }) => /^\d{4}-\d{4}$/.test(moment) && founded_on > `${moment.slice(0, 4)}-09-01`)
+      .map(({ group_id }) => group_id),
+  );
+  return groupHeadlines(atlas, indicatorId, moment).filter(
+    ({ unit_id, verdict }) => verdict !== '人数较少不公开' && !later.has(unit_id),
+  );
 }
 
 function isComplete({ numerator, denominator }: ResultRow): boolean {

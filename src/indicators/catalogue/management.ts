@@ -10,7 +10,8 @@ const preferences = need('title_preferences', '职称倾斜记录');
 const both: readonly UnitKind[] = ['region', 'group'];
 
 const smallCounts = '为保护个人信息，人数较少的分组不公开。';
-const countyOrGroups = '有全域数的以全域数为准，各集团数是其中数；没有全域数的，为各集团之和，缺一个集团即不计算。';
+const countyOrGroups =
+  '有全域数的以全域数为准，各集团数是其中数；没有全域数的，为有记录的各集团之和，没有记录的集团不计，有记录而没有填报的，合计不计算；教师较少的集团的人数不计入合计。';
 
 export const managementIndicators = [
   indicator({
@@ -41,7 +42,8 @@ export const managementIndicators = [
         numerator: '拿出竞聘的岗位',
         unit_kinds: both,
         is_judged: false,
-        explanation: '实行竞聘上岗的集团报送的岗位数；全域为各集团之和，缺一个集团即不计算。',
+        explanation:
+          '实行竞聘上岗的集团报送的岗位数；全域为已报送的各集团之和，有集团实行而没有填报岗位数的，合计不计算。未实行的计为0。',
         needs: [competitions],
       },
       {
@@ -51,7 +53,8 @@ export const managementIndicators = [
         numerator: '参加竞聘的教师',
         unit_kinds: both,
         is_judged: false,
-        explanation: '实行竞聘上岗的集团报送的参加人数；全域为各集团之和，缺一个集团即不计算。',
+        explanation:
+          '实行竞聘上岗的集团报送的参加人数；全域为已报送的各集团之和，有集团实行而没有填报人数的，合计不计算；教师较少的集团不计入合计。未实行的计为0。',
         needs: [competitions],
       },
     ],

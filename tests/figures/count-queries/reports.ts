@@ -51,6 +51,11 @@ const headlines = `(
   group by unit_id
 )`;
 
+/** Published, and of a school year one that existed on its first day. */
+const isInTotal = `verdict <> '人数较少不公开' and not exists (
+    select 1 from groups where groups.group_id = headlines.unit_id and length(${part(2)}) = 9
+      and groups.founded_on::varchar > left(${part(2)}, 4) || '-09-01')`;
+
 const groupMoments = `select distinct indicator_id || ',' || coalesce(as_of_date, period) as argument
   from indicator_results where unit_kind = 'group' and category = ''`;
 
@@ -153,7 +158,11 @@ export const reportQueries: CountQueries = {
   },
   groups_shown: {
     arguments: groupMoments,
-    sql: `select count(*) as n from ${headlines} as headlines where verdict <> '人数较少不公开'`,
+    sql: `select count(*) as n from ${headlines} as headlines where ${isInTotal}`,
+  },
+  groups_shown_without_value: {
+    arguments: groupMoments,
+    sql: `select count(*) as n from ${headlines} as headlines where ${isInTotal} and value is null and verdict = '不适用'`,
   },
   groups_complete: {
     arguments: groupMoments,

@@ -44,6 +44,7 @@ function competitionFigures(county: County): readonly Figure[] {
     const reason = silent === 0 ? null : `有${silent}个集团没有报送，不列入计算。`;
     const unknown = held.filter((row) => row.post_count === null).length;
     const posts = { ...place, basis: '竞聘岗位数' };
+    const persons = { ...place, basis: '参加人数' };
     return [
       share({ ...byGroups, reason }, held.length, rows.length),
       unknown > 0
@@ -57,6 +58,11 @@ function competitionFigures(county: County): readonly Figure[] {
         if (row.is_held && row.post_count === null) return absent(own, 'missing', '没有填报竞聘岗位数。');
         return count(own, row.is_held ? (row.post_count ?? 0) : 0);
       }),
+      // Of those who held one the returns speak, see personFigures.
+      ...(held.length === 0 ? [count({ ...persons, ...region }, 0)] : []),
+      ...rows
+        .filter((row) => !row.is_held)
+        .map((row) => count({ ...persons, unit_kind: 'group', unit_id: row.group_id }, 0)),
     ];
   });
 }
