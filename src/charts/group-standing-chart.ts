@@ -3,6 +3,7 @@ import { render } from 'preact-render-to-string';
 import { latestGroupRows, figureAt } from '../figures/choose.ts';
 import { countOf, countWords } from '../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../figures/figure.ts';
+import { askedFirst } from '../figures/five-year.ts';
 import { localGroupName } from '../figures/local-name.ts';
 import { targetsOf } from '../figures/lookup.ts';
 import { verdictSaid, withoutTimeLimit } from '../figures/mark-words.ts';
@@ -93,7 +94,9 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
   }
   const whole = wholeOf(atlas, indicator, figures);
   if (whole !== null) {
-    return `${pooledName(atlas, whole.row)}${valueWithParts(whole)}${isOpen ? `，${withoutTimeLimit}` : ''}`;
+    const first = askedFirst(atlas, whole.row);
+    const asked = first === null ? '' : `${first.label}${valueWithParts(figureOf(atlas, first.row))}，已交流`;
+    return `${pooledName(atlas, whole.row)}${asked}${valueWithParts(whole)}${isOpen ? `，${withoutTimeLimit}` : ''}`;
   }
   return figures.every(({ value }) => value !== null) ? '各集团均有数值' : '部分集团有数值';
 }

@@ -41,8 +41,19 @@ export function fiveYearOf(atlas: RegionArtifact, done: ResultRow): FiveYearFigu
  */
 export function fiveYearWords(atlas: RegionArtifact, { done, open }: FiveYearFigures): string {
   const pool = done.row.unit_kind === 'region' ? pooledPart(atlas, done.row) : null;
-  const when = `${formatMoment(done.row)}初${pool === null ? '' : `，${pool}：`}`;
+  const whole = pool === null ? '' : `，${pool}，同属两个集团的教师只计一次：`;
+  const when = `${formatMoment(done.row)}初${whole}`;
   return `${when}在集团内任教满五年的教师${denominatorNumber(done)}人中，${notYetWords({ open })}，已交流过${numeratorWords(done)}`;
+}
+
+/** The row that answers before another what its indicator asks first: of those who should rotate, who has not. */
+export function askedFirst(
+  atlas: RegionArtifact,
+  row: ResultRow,
+): { readonly label: string; readonly row: ResultRow } | null {
+  if (row.indicator_id !== indicatorIds.fiveYearRotation || row.category !== '') return null;
+  const figures = fiveYearOf(atlas, row);
+  return figures === null ? null : { label: '尚未交流', row: figures.open.row };
 }
 
 /** `尚未交流131人，占35.7%`. */
