@@ -19,9 +19,9 @@ function tallyOf(atlas: RegionArtifact, indicatorId: string, term: string): Tall
 /** `12个已报送的集团中，没有集团实现教师招聘等5项工作全部由总校统一管理` */
 export function managedWords(atlas: RegionArtifact, term: string): string {
   const tally = tallyOf(atlas, indicatorIds.managedItems, term);
-  const [first] = listedItems(atlas, '五项管理', term);
+  const [first] = listedItems(atlas, '五项统一管理', term);
   if (tally === null || first === undefined) return '';
-  const items = `${first.item}等${countNumber(atlas, 'listed_items', `五项管理,${term}`)}项工作全部由总校统一管理`;
+  const items = `${first.item}等${countNumber(atlas, 'listed_items', `五项统一管理,${term}`)}项工作全部由总校统一管理`;
   if (countOf(atlas, 'groups_complete', `${indicatorIds.managedItems},${term}`) === 0) {
     return `${tally.all}个已报送的集团中，没有集团实现${items}`;
   }
