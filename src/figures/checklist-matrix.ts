@@ -5,6 +5,7 @@ import { groupRowsAt } from './choose.ts';
 import { figureOf } from './figure.ts';
 import { inOrder } from './lookup.ts';
 import { cellNumber, partsWords } from './say.ts';
+import { managedItems, unifiedItems } from './unified-list.ts';
 
 /** The two checklists of a group: what all its campuses have in common, and what the lead manages for all of them. */
 export type ChecklistName = Row<'unify_checks'>['checklist'];
@@ -13,8 +14,8 @@ export const unifiedList = '六统一';
 export const managedList = '五项统一管理';
 
 const kinds: Readonly<Record<string, { readonly indicator_id: string; readonly list_name: string }>> = {
-  [unifiedList]: { indicator_id: indicatorIds.unifiedItems, list_name: '统一事项' },
-  [managedList]: { indicator_id: indicatorIds.managedItems, list_name: '五项统一管理' },
+  [unifiedList]: { indicator_id: indicatorIds.unifiedItems, list_name: unifiedItems },
+  [managedList]: { indicator_id: indicatorIds.managedItems, list_name: managedItems },
 };
 
 /** A checklist of all groups in one term: how each item stands in each group. */

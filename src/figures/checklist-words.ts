@@ -2,7 +2,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorIds } from '../indicators/ids.ts';
 import { countNumber, countOf } from './counts/counts.ts';
 import { metWords, type Tally } from './met-words.ts';
-import { itemsNamedBy, listedItems, unifiedItems } from './unified-list.ts';
+import { itemsNamedBy, listedItems, managedItems, unifiedItems } from './unified-list.ts';
 
 /** How many groups did all that a list asks for, in words: of one term, without it and without a full stop. */
 
@@ -19,9 +19,9 @@ function tallyOf(atlas: RegionArtifact, indicatorId: string, term: string): Tall
 /** `12个已报送的集团中，没有集团实现教师招聘等5项工作全部由总校统一管理` */
 export function managedWords(atlas: RegionArtifact, term: string): string {
   const tally = tallyOf(atlas, indicatorIds.managedItems, term);
-  const [first] = listedItems(atlas, '五项统一管理', term);
+  const [first] = listedItems(atlas, managedItems, term);
   if (tally === null || first === undefined) return '';
-  const items = `${first.item}等${countNumber(atlas, 'listed_items', `五项统一管理,${term}`)}项工作全部由总校统一管理`;
+  const items = `${first.item}等${countNumber(atlas, 'listed_items', `${managedItems},${term}`)}项工作全部由总校统一管理`;
   if (countOf(atlas, 'groups_complete', `${indicatorIds.managedItems},${term}`) === 0) {
     return `${tally.all}个已报送的集团中，没有集团实现${items}`;
   }

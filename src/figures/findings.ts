@@ -8,6 +8,8 @@ import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { fiveYearOf, fiveYearWords } from './five-year.ts';
+import { groupOnlyFinding } from './group-only-finding.ts';
+import { legalPersonsWords } from './legal-persons.ts';
 import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
 import { pooledName } from './pooled.ts';
 import { reasonWords } from './reason.ts';
@@ -81,7 +83,10 @@ export function indicatorFinding(atlas: RegionArtifact, indicator: Indicator): s
   const goal = goalFinding(atlas, indicator);
   if (state !== '') return `${state}。${goal}`;
   const rows = resultsOf(atlas, indicator.id).filter((row) => row.category === '');
-  if (rows.some(({ value }) => value !== null)) return `${indicator.question}${goal}`;
+  if (rows.some(({ value }) => value !== null)) {
+    const found = groupOnlyFinding(atlas, indicator);
+    return `${found === '' ? indicator.question : `${found}。`}${goal}`;
+  }
   const reason = rows.find((row) => row.reason !== null);
   return `${reason === undefined ? '本地区暂无数据' : reasonWords(reason).replace(/。$/, '')}。${goal}`;
 }
@@ -118,6 +123,7 @@ function tallyFinding(atlas: RegionArtifact, indicator: Indicator): string {
 function rowFinding(atlas: RegionArtifact, indicator: Indicator, row: ResultRow): string {
   const fiveYears = row.indicator_id === indicatorIds.fiveYearRotation ? fiveYearOf(atlas, row) : null;
   if (fiveYears !== null) return fiveYearWords(atlas, fiveYears);
+  if (row.indicator_id === indicatorIds.legalPersons) return legalPersonsWords(atlas, row);
   const figure = figureOf(atlas, row);
   const standing = row.target_id === null ? '' : standingWords(figure);
   // What is lacking is said once: it is the figure itself.
@@ -156,9 +162,11 @@ function goalFinding(atlas: RegionArtifact, indicator: Indicator): string {
   return [goal, ...stopped].join('');
 }
 
-function goalItem({ target }: TargetStanding): string {
+function goalItem({ target, rows: [row] }: TargetStanding): string {
   const deadline = target.deadline === null ? '' : `（${formatDate(target.deadline)}）`;
   const isOpen = target.deadline === null && indicatorOf(target.indicator_id).is_progress_only;
   const open = isOpen ? `，${withoutTimeLimit}` : '';
-  return `${target.group_type ?? ''}${markedTarget(target)}${deadline}${open}`;
+  // Of several things that are asked for, each is named: `班主任论坛≥1次`.
+  const part = row?.category.replace(/^.*：/, '') ?? '';
+  return `${target.group_type ?? ''}${part}${markedTarget(target)}${deadline}${open}`;
 }

@@ -25,8 +25,9 @@ export function itemsNamedBy(atlas: RegionArtifact, clauseId: string, term: stri
   return listedItems(atlas, unifiedItems, term).filter((row) => row.clause_id === clauseId && quote.includes(row.item));
 }
 
-/** What the region's list of items to be unified is called. */
+/** What the region's lists are called: of items to be unified, and of those that the lead manages. */
 export const unifiedItems = '统一事项';
+export const managedItems = '五项统一管理';
 
 type Check = Row<'unify_checks'>;
 

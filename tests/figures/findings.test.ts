@@ -9,7 +9,7 @@ import { summaryOf } from '../../src/figures/region-summary.ts';
 import { plainText, runsOf } from '../../src/format/bound-text.ts';
 import { targetStandings } from '../../src/figures/targets.ts';
 import { indicatorIds } from '../../src/indicators/ids.ts';
-import { indicatorOf } from '../../src/indicators/registry.ts';
+import { indicatorOf, indicators } from '../../src/indicators/registry.ts';
 import { countyArtifact } from '../report/artifacts.ts';
 
 const demo = withNamedRows(await countyArtifact('999999-demo'));
@@ -130,7 +130,8 @@ test('every number of the findings is bound', () => {
     ...Object.values(indicatorIds).map((id) => indicatorFinding(demo, indicatorOf(id))),
   ];
   const loose = texts.flatMap((text) => runsOf(text).filter(({ ref }) => ref === null));
-  const dates = /\d{4}[—-]\d{4}学年|\d{4}年(?:\d+月(?:\d+日)?|底|度)?|第\d+项/g;
+  // Clauses and documents have numbers that are names.
+  const dates = /[A-Z]{2}-\d+|〔\d{4}〕\d+号|\d{4}[—-]\d{4}学年|\d{4}年(?:\d+月(?:\d+日)?|底|度)?|第\d+项/g;
   expect(loose.map(({ text }) => text.replace(dates, '')).filter((text) => /\d/.test(text))).toEqual([]);
 });
 
@@ -169,4 +170,22 @@ test('money that is not returned says whose, and a group without any record gets
   expect(said.filter((reason) => reason.includes('该集团')).every((reason) => /集团：该集团/.test(reason))).toBe(true);
   expect(said.find((reason) => reason.endsWith('没有可用于计算的记录。'))).toContain('望川小学集团：');
   for (const { grid } of groups) expect(grid.columns.filter((moment) => moment.length > 4)).toEqual([]);
+});
+
+test.each([
+  [
+    indicatorIds.moralEducationEvents,
+    '2025—2026学年第一学期12个应评集团中，11个集团各项活动齐全；未达到次数的：班主任论坛1个集团（沐谷镇中心小学集团）。' +
+      '本地区标准：工作经验交流会≥1次，主题班会课或心理活动课≥1次，班主任论坛≥1次。',
+  ],
+  [indicatorIds.unifiedItems, '2025—2026学年第一学期，13个有记录的集团中4个集团完成SL-35写明的全部6项统一事项'],
+  [indicatorIds.managedItems, '2025—2026学年第一学期，12个已报送的集团中，没有集团实现教师招聘等5项工作'],
+  [indicatorIds.legalPersons, '2026年3月31日义务教育学校独立法人比方案印发时减少4个，现有90个。'],
+])('the page of %s begins with its answer', (id, words) => {
+  expect(indicator(demo, id).slice(0, words.length)).toBe(words);
+});
+
+test('no page of an indicator that has a figure begins with its question', () => {
+  const asking = indicators.filter((own) => indicator(demo, own.id).includes('？'));
+  expect(asking.map(({ id }) => id)).toEqual([]);
 });

@@ -2,10 +2,10 @@ import { indicatorIds } from '../../indicators/ids.ts';
 import { changeSince } from '../../figures/change.ts';
 import { changeKinds, changesIn, groupsWithoutDay, type Change } from '../../figures/changes.ts';
 import { countNumber, countsSum, countWords } from '../../figures/counts/counts.ts';
-import type { Figure } from '../../figures/figure.ts';
 import { compositionCountOn, compositionOn } from '../../figures/history.ts';
 import { newSchoolsInYear, titlesAwardedIn } from '../../figures/marks-finding.ts';
-import { cellChange, sizeNumber, targetNumber, valueWords } from '../../figures/say.ts';
+import { sinceIssue, sinceIssueWords } from '../../figures/legal-persons.ts';
+import { cellChange, targetNumber, valueWords } from '../../figures/say.ts';
 import { formatDate } from '../../format/date.ts';
 import { columnCell, emptyCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import { yearEarlier, type ReportContext } from '../context.ts';
@@ -81,20 +81,14 @@ function sizeSentence(context: ReportContext): string {
 
 function legalSentence(context: ReportContext): string {
   const now = regionFigure(context, indicatorIds.legalPersons);
-  const change = regionFigure(context, indicatorIds.legalPersons, { basis: '较方案印发时增减' });
+  const change = regionFigure(context, indicatorIds.legalPersons, { basis: sinceIssue });
   if (now === null || now.value === null) return '';
-  return sentence(`义务教育学校独立法人${valueWords(now)}`, change === null ? null : sinceIssuePhrase(change));
+  return sentence(`义务教育学校独立法人${valueWords(now)}`, change === null ? null : sinceIssueWords(change));
 }
 
 /** Titles given in the year, and new schools taken on in its academic year. */
 function marksSentence({ atlas, year, academic_year }: ReportContext): string {
   return paragraph(sentence(titlesAwardedIn(atlas, year)), sentence(newSchoolsInYear(atlas, academic_year)));
-}
-
-function sinceIssuePhrase(change: Figure): string | null {
-  if (change.value === null) return null;
-  if (change.value === 0) return '与方案印发时持平';
-  return `比方案印发时${change.value > 0 ? '增加' : '减少'}${sizeNumber(change)}个`;
 }
 
 function typesTable(context: ReportContext): ReportTable | null {

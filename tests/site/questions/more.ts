@@ -191,7 +191,7 @@ function competitionPosts(county: County, groupId: string): readonly string[] {
       own.find(({ academic_year }) => academic_year === year),
       `competitions of ${year}`,
     );
-    return `${row.is_held ? (row.post_count ?? '') : 0}个岗位`;
+    return `${row.is_held ? (row.post_count ?? '') : 0}个`;
   });
 }
 
@@ -206,15 +206,11 @@ function managedItems(county: County, groupId: string): Share {
   return { n: last.filter(({ status }) => status === '已统一').length, d: last.length };
 }
 
-/** Of each academic year in which there were any; what begins in August is of the coming one. */
+/** Of each school year, from 1 September, in which there were any. */
 function newSchools(county: County): readonly string[] {
   const taken = county.rows('memberships').filter(({ takes_on_new_school }) => takes_on_new_school === true);
-  const byYear = [...Map.groupBy(taken, ({ valid_from }) => yearOfStart(valid_from))].toSorted();
+  const byYear = [...Map.groupBy(taken, ({ valid_from }) => yearOf(valid_from))].toSorted();
   return byYear.map(([year, own]) => `${formatAcademicYear(year)}承接新建学校${own.length}所`);
-}
-
-function yearOfStart(day: string): string {
-  return yearOf(day.slice(5, 7) === '08' ? `${day.slice(0, 4)}-09-01` : day);
 }
 
 /** Member schools of tight groups to which a whole team had been sent on a day, out of all. */
