@@ -40,7 +40,10 @@ async function viewsOfDownload(): Promise<string> {
 
 describe('the reader’s SQL', () => {
   test('runs in the page, and its rows are those of the published file', async ({ tab }) => {
-    const { results, status } = await run(tab, 'select group_id, founded_on, short_name, closed_on from groups order by 1');
+    const { results, status } = await run(
+      tab,
+      'select group_id, founded_on, short_name, closed_on from groups order by 1',
+    );
     expect(status).toBe('已运行。');
     const download = tab.waitForEvent('download');
     await tab.getByRole('button', { name: '下载 CSV' }).click();
