@@ -66,11 +66,11 @@ function withoutWords(atlas: RegionArtifact, term: string, kind: string): string
   return groupIds.length > nameLimit ? `${all}，见各集团的次数` : `${all}：${namesOf(atlas, groupIds)}`;
 }
 
-/** `另有2个集团本学期不作评价：甲集团（集团在学期中成立）、乙集团（集团在整改期间）`; '' where there is none. */
+/** `另有2个集团该学期不作评价：甲集团（集团在学期中成立）、乙集团（集团在整改期间）`; '' where there is none. */
 function exemptWords(atlas: RegionArtifact, term: string, kind: string): string {
   const exempt = groupsExempt(atlas, { term, kind });
   if (exempt.length === 0) return '';
-  const all = `另有${countWords(atlas, 'activity_groups_exempt', `${term},${kind}`)}集团本学期不作评价`;
+  const all = `另有${countWords(atlas, 'activity_groups_exempt', `${term},${kind}`)}集团该学期不作评价`;
   const each = exempt.map(({ group_id, row }) => `${localGroupName(atlas, group_id)}（${exemptionWords(row)}）`);
   return `${all}：${each.join('、')}`;
 }
