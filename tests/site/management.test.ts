@@ -56,11 +56,13 @@ describe('the page about management and support', () => {
     expect(lineOf('各集团职称倾斜', '全县')).toBe('');
     const [stated] = recordsOf('special_posts').filter((row) => row['集团编码'] === '');
     expect(stated?.['年度']).toBe('2023');
-    expect(lineOf('各集团特设岗位', '全县')).toBe(`全县——岗位${stated?.['岗位数']}个，聘用${stated?.['已聘人数']}人`);
+    expect(lineOf('各集团特设岗位', '全县')).toContain(
+      `全县——岗位${stated?.['岗位数']}个，聘用${stated?.['已聘人数']}人`,
+    );
   });
 
   test('tells silence apart from not having existed, on every page', () => {
-    expect(lineOf('各集团竞聘上岗', '望川小学集团')).toBe(`望川小学集团${'学年初未成立'.repeat(4)}`);
+    expect(lineOf('各集团竞聘上岗', '望川小学集团')).toContain(`望川小学集团${'学年初未成立'.repeat(4)}`);
     expect(words('demo/groups/999999-g09/')).toContain('2025—2026学年：没有报送');
     expect(words('demo/indicators/ind-50/')).toContain('2025—2026学年实施集团占比：有1个集团没有报送，不列入计算。');
     expect(words('demo/indicators/ind-50/')).not.toMatch(/汀麦镇中心小学集团[^。]*无法计算/);
