@@ -4,13 +4,14 @@ import { indicatorIds } from '../indicators/ids.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { ResultRow } from '../model/result.ts';
+import { activityKindsOf } from './activity-kinds.ts';
 import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { fiveYearOf, fiveYearWords } from './five-year.ts';
 import { groupOnlyFinding } from './group-only-finding.ts';
 import { legalPersonsWords } from './legal-persons.ts';
-import { groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
+import { find, groupsInForce, groupTypeOf, membersOf, resultsOf } from './lookup.ts';
 import { pooledName } from './pooled.ts';
 import { reasonWords } from './reason.ts';
 import { isReturned } from './returned.ts';
@@ -155,18 +156,19 @@ function goalFinding(atlas: RegionArtifact, indicator: Indicator): string {
   const stopped = standings.flatMap(({ target, explained }) =>
     isStopped(atlas, target) && explained !== null ? [reasonWords(explained)] : [],
   );
-  const words = inForce.map(goalItem).join('，');
+  const words = inForce.map((own) => goalItem(atlas, own, inForce.length > 1)).join('，');
   const own = indicatorOf(target_indicator_id);
   const name = own.id === indicator.id ? '本地区标准' : `本项按“${own.title}”的标准计算，标准为`;
   const goal = words === '' ? '本地区文件没有设定标准。' : `${name}${own.id === indicator.id ? '：' : ''}${words}。`;
   return [goal, ...stopped].join('');
 }
 
-function goalItem({ target, rows: [row] }: TargetStanding): string {
+function goalItem(atlas: RegionArtifact, { target }: TargetStanding, isOneOfSeveral: boolean): string {
   const deadline = target.deadline === null ? '' : `（${formatDate(target.deadline)}）`;
   const isOpen = target.deadline === null && indicatorOf(target.indicator_id).is_progress_only;
   const open = isOpen ? `，${withoutTimeLimit}` : '';
   // Of several things that are asked for, each is named: `班主任论坛≥1次`.
-  const part = row?.category.replace(/^.*：/, '') ?? '';
+  const kind = find(activityKindsOf(atlas), 'target_id', target.target_id);
+  const part = isOneOfSeveral ? (kind?.item ?? '') : '';
   return `${target.group_type ?? ''}${part}${markedTarget(target)}${deadline}${open}`;
 }

@@ -189,3 +189,8 @@ test('no page of an indicator that has a figure begins with its question', () =>
   const asking = indicators.filter((own) => indicator(demo, own.id).includes('？'));
   expect(asking.map(({ id }) => id)).toEqual([]);
 });
+
+test('what is asked of several activities names each, where nothing can be counted, too', () => {
+  const asked = indicator(linzi, indicatorIds.moralEducationEvents).split('本地区标准：')[1] ?? '';
+  expect(asked.split('，').filter((words) => words.startsWith('≥'))).toEqual([]);
+});
