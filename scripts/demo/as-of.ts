@@ -52,7 +52,9 @@ function firstOfTerm(term: string): string {
 }
 
 function asKnown(row: AnyRow, date: string): AnyRow {
-  const open = ends.filter((column) => typeof row[column] === 'string' && row[column] > date);
+  // How long a title holds is known on the day of the award.
+  const isKnownEnd = (column: string) => column === 'valid_to' && 'awarded_on' in row;
+  const open = ends.filter((column) => typeof row[column] === 'string' && row[column] > date && !isKnownEnd(column));
   const capped = latest.filter((column) => typeof row[column] === 'string' && row[column] > date);
   const isRotation = 'planned_end_on' in row && open.includes('ended_on');
   return {
