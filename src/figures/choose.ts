@@ -5,6 +5,7 @@ import type { ResultRow, UnitKind } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { groupsInForce, inOrder, oncePerRegion, resultsOf } from './lookup.ts';
 import { latestEndedOf, momentOf } from './result-grid.ts';
+import { isStated } from './returned.ts';
 
 /**
  * Which row of the results a reader is told. Pages, charts, reports and queries ask here and pick no rows of their own, so
@@ -110,8 +111,12 @@ export function yearBeforeOf(atlas: RegionArtifact, row: ResultRow): ResultRow |
   return before === null || before.value === null ? null : before;
 }
 
-/** The figure of a row at another date or in another period; a distance to a target is that to the same target. */
+/**
+ * The figure of a row at another date or in another period; a distance to a target is that to the same target, and a figure
+ * that the county states is none that groups add up to.
+ */
 export function sameFigureAt(atlas: RegionArtifact, row: ResultRow, moment: string): ResultRow | null {
+  if (row.unit_kind === 'region' && isStated(atlas, row) !== isStated(atlas, { ...row, period: moment })) return null;
   if (findIndicator(row.indicator_id)?.is_gap !== true) return figureAt(atlas, row, moment);
   const rows = bySeries(atlas).get(keyOf(row)) ?? [];
   return rows.find((other) => momentOf(other) === moment && other.target_id === row.target_id) ?? null;

@@ -70,6 +70,15 @@ test('a year before is the same day or the same kind of period', () => {
   ]);
 });
 
+test('what groups add up to has no year before it where the county stated one figure itself', () => {
+  const posts = { indicator_id: indicatorIds.specialPosts };
+  const [sum, stated] = ['2024', '2023'].map((year) => figureAt(atlas, posts, year));
+  expect([sum?.value, stated?.value]).toEqual([44, 12]);
+  expect(sum && yearBeforeOf(atlas, sum)).toBeNull();
+  const next = figureAt(atlas, posts, '2025');
+  expect(next && yearBeforeOf(atlas, next)?.value).toBe(44);
+});
+
 test('every moment of a series has one row, in the order of time', () => {
   const moments = seriesOf(atlas, coverage).map(momentOf);
   expect(moments).toEqual([...new Set(moments)].toSorted());
