@@ -1,5 +1,5 @@
-import { buildAll } from '../src/build/build.ts';
-import { printingRefusals } from '../src/build/refusal.ts';
+import { buildAll } from '../src/pipeline/build.ts';
+import { printingRefusals } from '../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Builds the site into dist/. Exits with 1 when the data have errors; what was published before then stays as it was.

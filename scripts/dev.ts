@@ -1,6 +1,6 @@
-import { developSite } from '../src/build/dev.ts';
-import { realStages } from '../src/build/stages.ts';
-import { printingRefusals } from '../src/build/refusal.ts';
+import { developSite } from '../src/pipeline/dev.ts';
+import { realStages } from '../src/pipeline/stages.ts';
+import { printingRefusals } from '../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Serves the pages while they and the data are being worked on.

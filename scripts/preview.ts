@@ -1,6 +1,6 @@
-import { publishedBase } from '../src/build/published.ts';
-import { serve } from '../src/build/serve.ts';
-import { printingRefusals } from '../src/build/refusal.ts';
+import { publishedBase } from '../src/pipeline/published.ts';
+import { serve } from '../src/pipeline/serve.ts';
+import { printingRefusals } from '../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Serves what was built last, and says where.

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 
-import { defaultBuild } from '../src/build/build.ts';
-import { findRegions } from '../src/build/regions.ts';
-import { printingRefusals } from '../src/build/refusal.ts';
-import { realStages } from '../src/build/stages.ts';
-import { importTsx } from '../src/build/tsx-hook.ts';
+import { defaultBuild } from '../src/pipeline/build.ts';
+import { findRegions } from '../src/pipeline/regions.ts';
+import { printingRefusals } from '../src/pipeline/refusal.ts';
+import { realStages } from '../src/pipeline/stages.ts';
+import { importTsx } from '../src/pipeline/tsx-hook.ts';
 import { releaseName, releaseStatuses, type ReleaseStatus } from '../src/releases/types.ts';
 import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
@@ -33,7 +33,7 @@ const options = {
 
 // The report's charts are written in .tsx, which has to be understood before they are imported.
 importTsx();
-const { makeRelease } = await import('../src/build/release.ts');
+const { makeRelease } = await import('../src/pipeline/release.ts');
 
 const command = readCommandLine(usage, readArguments);
 if (command !== null)

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { buildAll, defaultBuild } from '../src/build/build.ts';
-import { serve } from '../src/build/serve.ts';
-import { silentStages } from '../src/build/stages.ts';
+import { buildAll, defaultBuild } from '../src/pipeline/build.ts';
+import { serve } from '../src/pipeline/serve.ts';
+import { silentStages } from '../src/pipeline/stages.ts';
 import { openBrowser } from '../tests/browser.ts';
 import { findLayoutFaults } from '../tests/site/layout-faults.ts';
 import { pageTypes, widths_px } from '../tests/site/site.ts';

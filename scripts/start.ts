@@ -1,6 +1,6 @@
-import { buildAll } from '../src/build/build.ts';
-import { refusePort, serve } from '../src/build/serve.ts';
-import { printingRefusals } from '../src/build/refusal.ts';
+import { buildAll } from '../src/pipeline/build.ts';
+import { refusePort, serve } from '../src/pipeline/serve.ts';
+import { printingRefusals } from '../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Builds the site, serves it and says where. With errors in the data nothing is served: the messages say what to do.

@@ -15,6 +15,7 @@ const arrow = [
   'facts',
   'indicators',
   'artifacts',
+  'downloads',
   'figures',
   'charts',
   'query',
@@ -26,7 +27,7 @@ const arrow = [
   'components',
   'layouts',
   'pages',
-  'build',
+  'pipeline',
 ];
 
 interface Import {
@@ -113,7 +114,7 @@ test('pages, layouts and components open no CSV and start no engine', () => {
 
 test('only the figures choose: whatever shows or words them reads no raw results and no raw dated table', () => {
   // Releases freeze whole tables, SQL pages list them, and the build hands them on.
-  const whole = new Set(['build', 'releases', 'sql']);
+  const whole = new Set(['pipeline', 'releases', 'sql']);
   const later = arrow.slice(arrow.indexOf('figures') + 1).filter((folder) => !whole.has(folder));
   const raw = /\batlas\.results\b|\btables\.(?:memberships|group_types|names)\b/;
   const own = files.filter((file) => later.includes(folderOf(file)));

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 
-import { defaultBuild } from '../../src/build/build.ts';
-import { weighPages } from '../../src/build/page-weights.ts';
-import { publishedBase } from '../../src/build/published.ts';
-import { projectFolder } from '../../src/build/project-folder.ts';
+import { defaultBuild } from '../../src/pipeline/build.ts';
+import { weighPages } from '../../src/pipeline/page-weights.ts';
+import { publishedBase } from '../../src/pipeline/published.ts';
+import { projectFolder } from '../../src/pipeline/project-folder.ts';
 import { writeCounties, writeManyRotations } from './counties.ts';
 import type { Measured, MeasureName } from './measures.ts';
 import { describePages, measurePages } from './pages.ts';

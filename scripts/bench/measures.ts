@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-import { runData } from '../../src/build/data-line.ts';
-import { readAndCheck } from '../../src/build/read-and-check.ts';
-import { findRegions } from '../../src/build/regions.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { runData } from '../../src/pipeline/data-line.ts';
+import { readAndCheck } from '../../src/pipeline/read-and-check.ts';
+import { findRegions } from '../../src/pipeline/regions.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import { loadTables } from '../../src/engine/load.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
 import { quoteText } from '../../src/engine/quote.ts';

@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { listRegions } from '../../src/artifacts/read.ts';
-import { projectFolder } from '../../src/build/project-folder.ts';
-import { workspaceOf } from '../../src/build/publish.ts';
-import { buildPictures, buildSite } from '../../src/build/site.ts';
+import { projectFolder } from '../../src/pipeline/project-folder.ts';
+import { workspaceOf } from '../../src/pipeline/publish.ts';
+import { buildPictures, buildSite } from '../../src/pipeline/site.ts';
 
 export interface PageSpeed {
   readonly page_count: number;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { projectFolder } from '../../src/build/project-folder.ts';
-import { workspaceOf } from '../../src/build/publish.ts';
-import { importTsx } from '../../src/build/tsx-hook.ts';
+import { projectFolder } from '../../src/pipeline/project-folder.ts';
+import { workspaceOf } from '../../src/pipeline/publish.ts';
+import { importTsx } from '../../src/pipeline/tsx-hook.ts';
 
 export interface ReportSpeed {
   readonly extension: string;

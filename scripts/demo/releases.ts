@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { ReportFile } from '../../src/artifacts/report-files.ts';
-import type { makeRelease as MakeRelease } from '../../src/build/release.ts';
+import type { makeRelease as MakeRelease } from '../../src/pipeline/release.ts';
 import { settingsFile } from '../../src/validate/site-settings.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import { releasesFolder } from '../../src/releases/folder.ts';
 import { tableNames } from '../../src/model/tables.ts';
 import { countyAsOf } from './as-of.ts';

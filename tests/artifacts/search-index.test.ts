@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readRegionArtifact } from '../../src/artifacts/read.ts';
 import { searchIndexOf } from '../../src/figures/search-index.ts';
-import { runData } from '../../src/build/data-line.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { runData } from '../../src/pipeline/data-line.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import { findEntries } from '../../src/client/match.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-search-'));

@@ -5,16 +5,16 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { unknownTerms } from '../../src/artifacts/terms.ts';
-import { makeRelease } from '../../src/build/release.ts';
-import { runRegion } from '../../src/build/region-line.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { makeRelease } from '../../src/pipeline/release.ts';
+import { runRegion } from '../../src/pipeline/region-line.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { readReleases } from '../../src/releases/folder.ts';
 import type { ReleaseOrder } from '../../src/releases/freeze.ts';
 import { successorOf } from '../../src/releases/types.ts';
 import { formatText } from '../../src/validate/print/text.ts';
-import { filesIn } from '../build/files.ts';
-import { temporaryFolder } from '../build/folder.ts';
+import { filesIn } from '../pipeline/files.ts';
+import { temporaryFolder } from '../pipeline/folder.ts';
 
 const name = '999999-sample';
 const scratch = mkdtempSync(join(tmpdir(), 'school-group-atlas-release-'));

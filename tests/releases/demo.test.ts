@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { makeDemoReleases } from '../../scripts/demo/releases.ts';
-import { makeRelease } from '../../src/build/release.ts';
+import { makeRelease } from '../../src/pipeline/release.ts';
 import { contentOfRelease, type Content } from '../../src/releases/content.ts';
 import { readReleases } from '../../src/releases/folder.ts';
 import type { Release } from '../../src/releases/types.ts';
-import { temporaryFolder } from '../build/folder.ts';
+import { temporaryFolder } from '../pipeline/folder.ts';
 
 /** What a release publishes; not the program that made it, nor the words and drawings of that program. */
 function publishedBy(release: Release, asFrozen: Content) {

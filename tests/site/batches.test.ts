@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { workspaceOf } from '../../src/build/publish.ts';
-import { renderBatches } from '../../src/build/render-batches.ts';
+import { workspaceOf } from '../../src/pipeline/publish.ts';
+import { renderBatches } from '../../src/pipeline/render-batches.ts';
 import { listFiles } from './site.ts';
 
 const textOf = (site: string, file: string) => readFileSync(join(site, file), 'utf8');

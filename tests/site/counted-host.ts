@@ -1,6 +1,6 @@
 import { createServer, request, type IncomingMessage } from 'node:http';
 
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/pipeline/serve.ts';
 
 /** A host that forbids browsers to keep anything, and remembers what it was asked for. */
 export interface CountedHost {

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesIn } from '../build/files.ts';
+import { filesIn } from '../pipeline/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-publication-'));
 const data = join(folder, 'data');

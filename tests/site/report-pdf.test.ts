@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 
 import type { ReportFile } from '../../src/artifacts/report-files.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { workspaceOf } from '../../src/build/publish.ts';
+import { workspaceOf } from '../../src/pipeline/publish.ts';
 import { formatDate } from '../../src/format/date.ts';
 import { reportDocumentOf, type ReportDocument } from '../../src/report/files/writer.ts';
 import { readPdf, wordsOf, type ReadPdf } from '../report/pdf/read-pdf.ts';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { test as plainTest, inject } from 'vitest';
 
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/pipeline/serve.ts';
 import { openBrowser } from '../browser.ts';
 
 /** What a page is read on. A file or a describe chooses another one with `test.override('device', phone)`. */

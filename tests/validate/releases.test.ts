@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { CheckingCode } from '../../src/model/checking-codes.ts';
 import { readReleases } from '../../src/releases/folder.ts';
 import { formatIssue } from '../../src/validate/print/text.ts';
-import { temporaryFolder } from '../build/folder.ts';
+import { temporaryFolder } from '../pipeline/folder.ts';
 
 async function printed(code: CheckingCode, make: (folder: string) => void): Promise<string> {
   const folder = temporaryFolder();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchesOf } from '../../src/build/render-batches.ts';
+import { batchesOf } from '../../src/pipeline/render-batches.ts';
 
 const regions = (count: number) => Array.from({ length: count }, (_, index) => `r${index}`);
 

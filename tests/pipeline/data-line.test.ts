@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { runData } from '../../src/build/data-line.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { runData } from '../../src/pipeline/data-line.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { findIndicator } from '../../src/indicators/registry.ts';
 import type { ResultRow } from '../../src/model/result.ts';

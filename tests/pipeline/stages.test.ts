@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { runStage, type StageEffects } from '../../src/build/stages.ts';
+import { runStage, type StageEffects } from '../../src/pipeline/stages.ts';
 
 /** A clock that moves only when told, and calls back for every interval that passes. */
 function fakeStages(): StageEffects & { readonly lines: string[]; readonly pass: (milliseconds: number) => void } {

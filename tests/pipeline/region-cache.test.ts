@@ -2,9 +2,9 @@ import { appendFileSync, cpSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { runData } from '../../src/build/data-line.ts';
-import { openRegionCache, regionKey } from '../../src/build/region-cache.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { runData } from '../../src/pipeline/data-line.ts';
+import { openRegionCache, regionKey } from '../../src/pipeline/region-cache.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import { filesIn } from './files.ts';
 import { temporaryFolder } from './folder.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { publish, recover, whileLocked, workspaceOf, type Workspace } from '../../src/build/publish.ts';
-import { publishedBase } from '../../src/build/published.ts';
+import { publish, recover, whileLocked, workspaceOf, type Workspace } from '../../src/pipeline/publish.ts';
+import { publishedBase } from '../../src/pipeline/published.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** A workspace whose folders hold one file each, with the given words. */

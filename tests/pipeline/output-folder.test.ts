@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { markSite, refuseOutput } from '../../src/build/output-folder.ts';
+import { markSite, refuseOutput } from '../../src/pipeline/output-folder.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** A checkout with its data and a folder beside it. */

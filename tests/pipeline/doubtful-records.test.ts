@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { runData } from '../../src/build/data-line.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { runData } from '../../src/pipeline/data-line.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 import { temporaryFolder } from './folder.ts';
 
 const region = '999999-demo';

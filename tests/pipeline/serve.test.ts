@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/pipeline/serve.ts';
 import { temporaryFolder } from './folder.ts';
 
 function writeSite(folder: string, words: string): void {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { writeSitemap } from '../../src/build/sitemap.ts';
+import { writeSitemap } from '../../src/pipeline/sitemap.ts';
 import { temporaryFolder } from './folder.ts';
 
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { sideBySide } from '../../src/build/side-by-side.ts';
-import { silentStages } from '../../src/build/stages.ts';
+import { sideBySide } from '../../src/pipeline/side-by-side.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
 
 const printing = () => {
   const lines: string[] = [];

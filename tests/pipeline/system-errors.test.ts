@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 
-import { refusePort } from '../../src/build/serve.ts';
-import { sentenceOf } from '../../src/build/system-errors.ts';
+import { refusePort } from '../../src/pipeline/serve.ts';
+import { sentenceOf } from '../../src/pipeline/system-errors.ts';
 import { temporaryFolder } from './folder.ts';
 
 test('what the machine refuses is one sentence with path, cause and remedy', async () => {
