@@ -5,8 +5,7 @@ import type { SiteSettings } from '../model/site-settings.ts';
 import { withNamedRows } from './name-rows.ts';
 import type { ReportFile } from './report-files.ts';
 import type { RegionSummary } from './region-summary.ts';
-import type { RegionArtifact } from './types.ts';
-import type { EngineArtifact, SiteArtifact } from './write.ts';
+import type { EngineArtifact, RegionArtifact, SiteArtifact } from './types.ts';
 
 /** Typed readers for pages: they open artifacts and nothing else. */
 

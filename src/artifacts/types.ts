@@ -5,6 +5,7 @@ import type { RegionPlaces } from '../model/places.ts';
 import type { PolicyText } from '../model/policy-text.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
+import type { SiteSettings } from '../model/site-settings.ts';
 import type { PublicRow, PublicTableName } from '../model/tables.ts';
 
 /** Public rows of one region. Tables that were not supplied are empty here; `table_status` tells the two apart. */
@@ -52,4 +53,21 @@ export interface RegionArtifact {
   readonly query_file: DownloadFile | null;
   /** sha256 over the inputs of this region: equal inputs, equal hash. */
   readonly input_hash: string;
+}
+
+/** What pages of the whole site need: `<artifacts>/site.json`. */
+export interface SiteArtifact {
+  readonly settings: SiteSettings;
+  /** Slugs of the regions in the order of their codes. */
+  readonly regions: readonly string[];
+}
+
+/** Where the browser's engine lies in the site: `<artifacts>/engine.json`. Paths are relative to the site. */
+export interface EngineArtifact {
+  readonly version: string;
+  readonly worker_path: string;
+  readonly wasm_path: string;
+  /** Of the code as it lies there, compressed. */
+  readonly wasm_bytes: number;
+  readonly worker_bytes: number;
 }

@@ -3,7 +3,7 @@ import type { ReadingCode } from '../model/reading-codes.ts';
 import { type TableName, tableOf } from '../model/tables.ts';
 import type { Field } from './field.ts';
 import { addLine, formatLines, type LineRuns } from './place.ts';
-import { maskPersonalNumbers } from './quotation.ts';
+import { maskPersonalNumbers } from './personal-numbers.ts';
 
 /** A column as far as a message needs it. */
 export type FoundColumn = Pick<Field, 'letter' | 'label' | 'isPersonal'>;

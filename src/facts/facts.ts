@@ -8,6 +8,7 @@ import { measures, type MeasureName } from '../model/measures.ts';
 import { text } from '../model/column.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
 import { countedTables } from './counted-tables.ts';
+import type { Counts } from './counts.ts';
 import { protectCounts } from './protect.ts';
 import type { EarlierCounts } from './protect/earlier.ts';
 
@@ -46,34 +47,6 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'cadres', needs: ['cadre_exchanges'] },
   { file: 'mentoring', needs: ['mentoring'] },
 ];
-
-/** What everybody can see of a pair of campuses. */
-interface PairKind {
-  readonly direction: string;
-  readonly is_urban_to_rural: boolean;
-  readonly is_cross_stage: boolean;
-}
-
-/** More persons than this cannot be counted: there are no more posts, and everybody knows how many posts there are. */
-export interface CountLimit {
-  readonly period: string;
-  readonly unit_kind: string;
-  readonly unit_id: string;
-  readonly measure: MeasureName;
-  readonly most: number;
-}
-
-/** Counts before protection. */
-export interface Counts extends FactTables {
-  readonly campus_flows: readonly (FactRow<'campus_flows'> & PairKind)[];
-  /** How many pairs of campuses of each kind a group has, whether anybody went that way or not. */
-  readonly possible_flows: readonly (PairKind & {
-    readonly academic_year: string;
-    readonly group_id: string;
-    readonly pair_count: number;
-  })[];
-  readonly limits: readonly CountLimit[];
-}
 
 const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [], limits: [] };
 

@@ -1,5 +1,5 @@
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
-import type { Counts } from './facts.ts';
+import type { Counts } from './counts.ts';
 import {
   breakdownOf,
   cellsOf,

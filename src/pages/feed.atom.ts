@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedXml } from '../artifacts/feed.ts';
+import { feedXml } from '../downloads/feed.ts';
 import { urnOf } from '../artifacts/publications.ts';
 import { listRegions, readRegionSummary, readSiteSettings } from '../artifacts/read.ts';
 import { outsideAddress } from '../format/address.ts';

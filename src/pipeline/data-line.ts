@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 
-import { slugOf } from '../artifacts/region-files.ts';
+import { slugOf } from '../downloads/region-files.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
-import { writeSiteArtifact } from '../artifacts/write.ts';
+import { writeSiteArtifact } from '../downloads/write.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';

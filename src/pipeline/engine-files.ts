@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { readableJson, sha256 } from '../artifacts/files.ts';
-import type { EngineArtifact } from '../artifacts/write.ts';
+import type { EngineArtifact } from '../artifacts/types.ts';
 import { projectFolder, sharedFolder } from './project-folder.ts';
 
 /**

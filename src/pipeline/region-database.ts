@@ -10,10 +10,10 @@ import {
   templateSql,
   viewsTemplateSql,
   type DatabaseContent,
-} from '../artifacts/database.ts';
-import { catalogueTableName, type Content } from '../artifacts/contents.ts';
+} from '../downloads/database.ts';
+import { catalogueTableName, type Content } from '../downloads/contents.ts';
 import { sha256 } from '../artifacts/files.ts';
-import { writeParquet } from '../artifacts/parquet.ts';
+import { writeParquet } from '../downloads/parquet.ts';
 import type { LoadingEngine } from '../engine/engine.ts';
 import { loadTable } from '../engine/load.ts';
 import { attachSql, openNativeEngine, type AttachedFile } from '../engine/native.ts';

@@ -1,12 +1,12 @@
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
-import { completeTables } from '../artifacts/region-files.ts';
-import { contentsOf } from '../artifacts/contents.ts';
-import type { DatabaseContent } from '../artifacts/database.ts';
+import { completeTables } from '../downloads/region-files.ts';
+import { contentsOf } from '../downloads/contents.ts';
+import type { DatabaseContent } from '../downloads/database.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
-import { slugOf } from '../artifacts/region-files.ts';
+import { slugOf } from '../downloads/region-files.ts';
 import { summaryOf } from '../figures/region-summary.ts';
-import { writeRegionArtifacts } from '../artifacts/write.ts';
+import { writeRegionArtifacts } from '../downloads/write.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { factsOf } from '../facts/facts.ts';

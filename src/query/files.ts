@@ -1,5 +1,5 @@
-import { csvOf, type PublishedColumn } from '../artifacts/csv.ts';
-import { resultColumns } from '../artifacts/result-columns.ts';
+import { csvOf, type PublishedColumn } from '../downloads/csv.ts';
+import { resultColumns } from '../downloads/result-columns.ts';
 import { text } from '../model/column.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 

@@ -1,5 +1,5 @@
-import { tableSheet, textSheet } from '../artifacts/xlsx/table-sheet.ts';
-import { workbookOf } from '../artifacts/xlsx/workbook.ts';
+import { tableSheet, textSheet } from '../downloads/xlsx/table-sheet.ts';
+import { workbookOf } from '../downloads/xlsx/workbook.ts';
 import { formatDate } from '../format/date.ts';
 import type { Answer, AnswerRow } from './answer.ts';
 import { answerColumns, titledRows } from './files.ts';

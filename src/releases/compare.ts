@@ -1,4 +1,4 @@
-import { followingColumns } from '../artifacts/result-columns.ts';
+import { followingColumns } from '../downloads/result-columns.ts';
 import { catalogueTables } from '../model/catalogue-tables.ts';
 import { keyColumnsOf, resultTable, textIn, type Content, type ContentRow, type ContentTable } from './content.ts';
 

@@ -1,5 +1,5 @@
 import type { Release } from './types.ts';
-import { explainedTables, type ExplainedTableName } from '../artifacts/codebook.ts';
+import { explainedTables, type ExplainedTableName } from '../downloads/codebook.ts';
 import type { Table } from '../model/column.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
 

@@ -1,4 +1,4 @@
-import { resultColumns } from '../artifacts/result-columns.ts';
+import { resultColumns } from '../downloads/result-columns.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { columnTypeLabel } from '../format/codebook.ts';
 import type { Column } from '../model/column.ts';

@@ -1,6 +1,6 @@
-import { tableSheet, textSheet } from '../artifacts/xlsx/table-sheet.ts';
-import { workbookOf } from '../artifacts/xlsx/workbook.ts';
-import type { PublishedColumn } from '../artifacts/csv.ts';
+import { tableSheet, textSheet } from '../downloads/xlsx/table-sheet.ts';
+import { workbookOf } from '../downloads/xlsx/workbook.ts';
+import type { PublishedColumn } from '../downloads/csv.ts';
 import type { ReadCell } from '../engine/arrow-cells.ts';
 import type { ReadRows } from '../engine/browser.ts';
 import { calendarYear, date, decimal, text } from '../model/column.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { listRegions, readRegionArtifact, readSiteSettings } from '../../src/artifacts/read.ts';
 import { unknownTerms } from '../../src/artifacts/terms.ts';
-import { writeRegionArtifacts, writeSiteArtifact } from '../../src/artifacts/write.ts';
+import { writeRegionArtifacts, writeSiteArtifact } from '../../src/downloads/write.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { settingNames, type SiteSettings } from '../../src/model/site-settings.ts';
 import { region } from '../indicators/rows.ts';

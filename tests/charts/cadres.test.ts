@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { cadresChart } from '../../src/charts/cadres-chart.ts';
+import { cadresChart } from '../../src/charts/cadres/cadres-chart.ts';
 import { Cadres } from '../../src/charts/cadres/Cadres.tsx';
 import { placeCadres } from '../../src/charts/cadres/placed.ts';
 import { cadreSeries, postsWords, type CadreSeries, type PostState } from '../../src/charts/cadres/series.ts';

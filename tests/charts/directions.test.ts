@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionsChart } from '../../src/charts/directions-chart.ts';
+import { directionsChart } from '../../src/charts/directions/directions-chart.ts';
 import { placeRibbons, ribbonHatch, ribbonPath } from '../../src/charts/directions/placed-ribbons.ts';
 import { placeYears } from '../../src/charts/directions/placed-years.ts';
 import { directionSeries, type Ribbon } from '../../src/charts/directions/series.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FlowMatrix } from '../../src/charts/flows/FlowMatrix.tsx';
 import { placeFlows } from '../../src/charts/flows/placed.ts';
 import { flowCell, flowTotal, type FlowSeries } from '../../src/charts/flows/series.ts';
-import { groupFlowsChart } from '../../src/charts/group-flows-chart.ts';
+import { groupFlowsChart } from '../../src/charts/flows/group-flows-chart.ts';
 import { hatchPath } from '../../src/charts/hatch.ts';
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { fundingChart } from '../../src/charts/funding-chart.ts';
+import { fundingChart } from '../../src/charts/funding/funding-chart.ts';
 import { placeFunding } from '../../src/charts/funding/placed.ts';
 import { fundingSeries } from '../../src/charts/funding/series.ts';
 import { emsOf } from '../../src/charts/text.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { relationChart } from '../../src/charts/relations-chart.ts';
+import { relationChart } from '../../src/charts/relations/relations-chart.ts';
 import { placeRelations, type PlacedNode } from '../../src/charts/relations/placed.ts';
 import { nodeNotes, presentType, relationSeries } from '../../src/charts/relations/series.ts';
 import { publicTableNames } from '../../src/model/tables.ts';

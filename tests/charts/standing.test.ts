@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { standingChart } from '../../src/charts/standing-chart.ts';
+import { standingChart } from '../../src/charts/standing/standing-chart.ts';
 import { placeStanding } from '../../src/charts/standing/placed.ts';
 import { standingSeries } from '../../src/charts/standing/series.ts';
 import type { ResultRow } from '../../src/model/result.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { taskRemark, taskStandings } from '../../src/figures/tasks.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { tasksChart } from '../../src/charts/tasks-chart.ts';
+import { tasksChart } from '../../src/charts/tasks/tasks-chart.ts';
 import { placeTasks } from '../../src/charts/tasks/placed.ts';
 import { taskSeries } from '../../src/charts/tasks/series.ts';
 import { emsOf } from '../../src/charts/text.ts';

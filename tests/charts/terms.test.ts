@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { termsChart } from '../../src/charts/terms-chart.ts';
+import { termsChart } from '../../src/charts/terms/terms-chart.ts';
 import { placeTerms } from '../../src/charts/terms/placed.ts';
 import { termSeries } from '../../src/charts/terms/series.ts';
 import type { ResultRow } from '../../src/model/result.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
-import { countsOf, type Counts } from '../../src/facts/facts.ts';
+import type { Counts } from '../../src/facts/counts.ts';
+import { countsOf } from '../../src/facts/facts.ts';
 import { protectCounts } from '../../src/facts/protect.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
 import { validateRegion } from '../../src/validate/validate.ts';

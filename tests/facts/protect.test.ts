@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Counts } from '../../src/facts/facts.ts';
+import type { Counts } from '../../src/facts/counts.ts';
 import { protectCounts } from '../../src/facts/protect.ts';
 import type { FactRow, FactTables } from '../../src/model/fact-tables.ts';
 import { measures, type MeasureName } from '../../src/model/measures.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { withNamedRows } from '../../src/artifacts/name-rows.ts';
 import { indicatorFinding, regionFinding } from '../../src/figures/findings.ts';
-import { groupStandingChart } from '../../src/charts/group-standing-chart.ts';
+import { groupStandingChart } from '../../src/charts/thresholds/group-standing-chart.ts';
 import { indicatorResultsOf } from '../../src/figures/indicator-results.ts';
 import { highlightsOf } from '../../src/figures/highlights.ts';
 import { summaryOf } from '../../src/figures/region-summary.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { matrixChart } from '../../src/charts/matrix-chart.ts';
+import { matrixChart } from '../../src/charts/matrix/matrix-chart.ts';
 import { countOf } from '../../src/figures/counts/counts.ts';
 import { documentsOf } from '../../src/figures/group-checklists.ts';
 import { groupListOf } from '../../src/figures/group-list.ts';

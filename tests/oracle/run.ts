@@ -1,7 +1,8 @@
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { loadTables } from '../../src/engine/load.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';
-import { countsOf as siteCountsOf, type Counts as SiteCounts } from '../../src/facts/facts.ts';
+import type { Counts as SiteCounts } from '../../src/facts/counts.ts';
+import { countsOf as siteCountsOf } from '../../src/facts/facts.ts';
 import { protectCounts } from '../../src/facts/protect.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';

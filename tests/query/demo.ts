@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resultColumns } from '../../src/artifacts/result-columns.ts';
+import { resultColumns } from '../../src/downloads/result-columns.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { runData } from '../../src/pipeline/data-line.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';

@@ -1,6 +1,6 @@
 import { summaryOf } from '../../src/figures/region-summary.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
-import { regionFiles } from '../../src/artifacts/region-files.ts';
+import { regionFiles } from '../../src/downloads/region-files.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { loadTables } from '../../src/engine/load.ts';
 import { openNativeEngine } from '../../src/engine/native.ts';

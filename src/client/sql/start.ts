@@ -15,7 +15,7 @@ import { startProgress } from './progress.ts';
 import { errorSection, resultSection } from './results.ts';
 import { startSchemaBox } from './schema-box.ts';
 import { openSession } from './session.ts';
-import { growingTextBox } from './text-box.ts';
+import { growingTextBox } from './growing-text-box.ts';
 
 const draft = 'draft';
 

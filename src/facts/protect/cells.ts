@@ -1,6 +1,6 @@
 import type { FactRow } from '../../model/fact-tables.ts';
 import { measures, type MeasureName } from '../../model/measures.ts';
-import type { CountLimit, Counts } from '../facts.ts';
+import type { CountLimit, Counts } from '../counts.ts';
 
 /** One number, published or withheld. Everything here is about one period: no relation reaches from one into another. */
 export interface Cell {

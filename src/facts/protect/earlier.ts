@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../format/date.ts';
 import type { FactTables } from '../../model/fact-tables.ts';
-import type { Counts } from '../facts.ts';
+import type { Counts } from '../counts.ts';
 import { isPublicAnyway, type Cell, type Cells } from './cells.ts';
 
 /** What was published in the last release, and up to which day: readers can lay it beside what is published now. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { feedXml } from '../../artifacts/feed.ts';
+import { feedXml } from '../../downloads/feed.ts';
 import { regionPaths } from '../../artifacts/paths.ts';
 import { publicationsOf, urnOf } from '../../artifacts/publications.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { catalogueJsonLd } from '../../artifacts/catalogue.ts';
+import { catalogueJsonLd } from '../../downloads/catalogue.ts';
 import { readableJson } from '../../artifacts/files.ts';
 import { listRegions, readRegionSummary, readSiteSettings } from '../../artifacts/read.ts';
 import { outsideAddress } from '../../format/address.ts';

@@ -1,4 +1,5 @@
-import { countsOf, type Counts } from '../../../src/facts/facts.ts';
+import type { Counts } from '../../../src/facts/counts.ts';
+import { countsOf } from '../../../src/facts/facts.ts';
 import type { FactRow } from '../../../src/model/fact-tables.ts';
 import type { RegionTables } from '../../../src/model/tables.ts';
 import type { Memberships } from './knowledge.ts';

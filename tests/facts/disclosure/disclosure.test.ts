@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { writeCounty } from '../../../scripts/demo/files.ts';
 import { randomCounty as benchmarkCounty } from '../../../scripts/demo/random-county.ts';
 import { readRegionFolder } from '../../../src/csv/read-folder.ts';
-import type { Counts } from '../../../src/facts/facts.ts';
+import type { Counts } from '../../../src/facts/counts.ts';
 import { protectCounts } from '../../../src/facts/protect.ts';
 import type { FactTables } from '../../../src/model/fact-tables.ts';
 import type { RegionTables } from '../../../src/model/tables.ts';

@@ -1,0 +1,110 @@
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
+import { countOf, countWords } from '../../figures/counts/counts.ts';
+import { figureOf } from '../../figures/figure.ts';
+import { judgedRequirements, requirementKey } from '../../figures/judged-requirements.ts';
+import { localGroupName } from '../../figures/local-name.ts';
+import { groupsInForce, groupTypeOf } from '../../figures/lookup.ts';
+import { askedType, typeInPeriod } from '../../figures/type-in-period.ts';
+import type { RegionArtifact } from '../../artifacts/types.ts';
+import { findIndicator } from '../../indicators/registry.ts';
+import type { ResultRow } from '../../model/result.ts';
+import { chartWidths_px, type Chart } from '../chart.ts';
+import { Matrix } from './Matrix.tsx';
+import { matrixCell, notAsked, type MatrixSeries } from './series.ts';
+
+/** Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart. */
+export function matrixChart(atlas: RegionArtifact): Chart | null {
+  const columns = judgedColumns(atlas);
+  if (columns.length < 2) return null;
+  const groups = groupsInForce(atlas);
+  const series: MatrixSeries = {
+    columns: columns.map(({ title }) => title),
+    rows: groups.map((group) => ({
+      name: localGroupName(atlas, group.group_id),
+      cells: columns.map(({ rows }) => {
+        const row = rows.get(group.group_id) ?? null;
+        return matrixCell(row === null ? null : figureOf(atlas, row));
+      }),
+    })),
+  };
+  const all = `${countWords(atlas, 'groups')}集团`;
+  const title =
+    countOf(atlas, 'groups_behind') === 0
+      ? `${all}在已能判定的要求上没有未达标的`
+      : `${all}中，${countWords(atlas, 'groups_behind')}尚有要求未达标，共${countWords(atlas, 'requirements_behind')}`;
+  const described = series.rows.flatMap(({ name, cells }) => {
+    const short = cells.flatMap(({ tone, full_words }, index) =>
+      tone === 'unmet' || tone === 'near' ? [`${series.columns[index]}${full_words}`] : [],
+    );
+    return short.length > 0 ? [`${name}：${short.join('、')}`] : [];
+  });
+  return {
+    id: 'matrix',
+    wide_px: series.columns.length > 8 ? 1080 : chartWidths_px.wide,
+    kind: 'matrix',
+    group_id: null,
+    indicator_id: null,
+    title,
+    subtitle: '各集团对照各项要求，最近一个已结束的周期',
+    source: '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上，虚线框为缺数据，空白为不适用。',
+    notes: typeNotes(atlas, columns),
+    description: `${title}。${described.join('；')}${described.length > 0 ? '。' : ''}`,
+    table: {
+      header: ['集团', '现类型', ...series.columns],
+      rows: series.rows.map(({ name, cells }, index) => [
+        name,
+        groupTypeOf(atlas, groups[index]?.group_id ?? '')?.group_type ?? '类型待确认',
+        ...cells.map(({ full_words }) => full_words || notAsked),
+      ]),
+    },
+    draw: (variant) =>
+      render(
+        h(Matrix, {
+          series,
+          className: `chart__${variant}`,
+          description: title,
+          width_px: variant === 'wide' && series.columns.length > 8 ? 1080 : chartWidths_px[variant],
+        }),
+      ),
+  };
+}
+
+/** Groups that are judged on something by a type that they no longer have: the table says the type of today. */
+function typeNotes(atlas: RegionArtifact, columns: readonly JudgedColumn[]): readonly string[] {
+  return groupsInForce(atlas).flatMap(({ group_id }) => {
+    const now = groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认';
+    const past = columns.flatMap(({ title, rows }) => {
+      const row = rows.get(group_id);
+      const isByType = row !== undefined && askedType(atlas, row.target_id) !== null;
+      const type = isByType ? (typeInPeriod(atlas, row) ?? now) : now;
+      return type === now ? [] : [{ title, type }];
+    });
+    return [...Map.groupBy(past, ({ type }) => type)].map(
+      ([type, own]) =>
+        `${localGroupName(atlas, group_id)}现为${now}，${own.map(({ title }) => title).join('、')}按当期适用的${type}标准评价。`,
+    );
+  });
+}
+
+interface JudgedColumn {
+  readonly title: string;
+  /** group_id → how it stands in the latest period that has ended. */
+  readonly rows: ReadonlyMap<string, ResultRow>;
+}
+
+/** Requirements judged by group, one column per indicator and part: targets of different types share a column. */
+function judgedColumns(atlas: RegionArtifact): readonly JudgedColumn[] {
+  const judged = groupsInForce(atlas).flatMap(({ group_id }) => judgedRequirements(atlas, group_id));
+  const order = atlas.tables.policy_targets.map(({ indicator_id }) => indicator_id);
+  return [...Map.groupBy(judged, requirementKey).values()]
+    .filter((rows) => rows.some(({ value }) => value !== null))
+    .toSorted((a, b) => order.indexOf(a[0]?.indicator_id ?? '') - order.indexOf(b[0]?.indicator_id ?? ''))
+    .map((rows) => ({
+      title: partOf(rows[0]?.category ?? '') || (findIndicator(rows[0]?.indicator_id ?? '')?.short_title ?? ''),
+      rows: new Map(rows.map((row) => [row.unit_id, row])),
+    }));
+}
+
+/** `活动：班主任论坛` → `班主任论坛` */
+const partOf = (category: string): string => category.replace(/^.*：/, '');
