@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Presence } from '../src/model/column.ts';
@@ -133,11 +133,6 @@ test('the stewards’ guide explains every site setting', () => {
 
 test('the stewards’ guide names every npm script', () => {
   expect(scripts.filter((script) => !names(guide, script))).toEqual([]);
-});
-
-test.runIf(existsSync(join(root, 'README.md')))('the developers’ README names every npm script', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  expect(scripts.filter((script) => !names(readme, script))).toEqual([]);
 });
 
 test('the stewards’ guide names no script that does not exist', () => {
