@@ -99,7 +99,7 @@ test('imports have no cycles', () => {
 
 test('only src/csv knows PapaParse, and only src/engine knows DuckDB', () => {
   expect(importersOf(/^papaparse/).map(folderOf)).toEqual(['csv']);
-  expect(new Set(importersOf(/duckdb/).map(folderOf))).toEqual(new Set(['engine']));
+  expect(new Set(importersOf(/^@duckdb\//).map(folderOf))).toEqual(new Set(['engine']));
 });
 
 test('pages, layouts and components open no CSV and start no engine', () => {

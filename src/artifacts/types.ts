@@ -11,16 +11,14 @@ import type { PublicRow, PublicTableName } from '../model/tables.ts';
 /** Public rows of one region. Tables that were not supplied are empty here; `table_status` tells the two apart. */
 export type PublicTables = { readonly [N in PublicTableName]: readonly PublicRow<N>[] };
 
-/** What a reader needs to open a file. */
-export type DownloadFormat = 'CSV' | 'JSON' | 'Parquet' | 'XLSX' | 'ZIP' | 'TXT' | 'DuckDB';
-
 /** A file offered for download. `path` is relative to the region's address, such as `data/370305_groups.csv`. */
 export interface DownloadFile {
   readonly path: string;
   /** Null for a file about the whole region. */
   readonly table_name: string | null;
   readonly title: string;
-  readonly format: DownloadFormat;
+  /** Name of one of the formats in src/downloads/formats, `CSV`. */
+  readonly format: string;
   readonly row_count: number;
   readonly byte_count: number;
   /** Null for a database file, whose bytes differ from build to build; its name holds the hash of its content. */

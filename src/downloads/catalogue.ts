@@ -2,34 +2,28 @@ import { datasetTitle } from '../format/citation.ts';
 import { formatDate } from '../format/date.ts';
 import { indicators } from '../indicators/registry.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
-import { wholeFiles } from '../artifacts/download-uses.ts';
 import { urnOf } from '../artifacts/publications.ts';
 import type { RegionSummary } from '../artifacts/region-summary.ts';
 import { licenceScope, licenceScopeOf } from '../artifacts/terms.ts';
-import type { DownloadFile, DownloadFormat, RegionArtifact } from '../artifacts/types.ts';
+import type { DownloadFile, RegionArtifact } from '../artifacts/types.ts';
+import type { Format } from './formats/format.ts';
+import { formatNamed } from './formats/formats.ts';
+import { wholeFiles } from './uses.ts';
 
 /** Descriptions of the data for search engines and for catalogues of open data. */
-
-const mediaTypes: Readonly<Record<DownloadFormat, string>> = {
-  CSV: 'text/csv',
-  JSON: 'application/json',
-  Parquet: 'application/vnd.apache.parquet',
-  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ZIP: 'application/zip',
-  TXT: 'text/plain',
-  DuckDB: 'application/octet-stream',
-};
 
 interface Around {
   readonly settings: SiteSettings;
   /** Makes the address of a path of the site, `/linzi/data/`. */
   readonly linkTo: (path: string) => string;
+  /** Formats of the files; absent: all. */
+  readonly known?: readonly Format[];
 }
 
 const keywords = ['集团化办学', '教育集团', '教师交流轮岗', '义务教育'];
 
 /** Returns a region as a schema.org/Dataset, with the files that hold all of it. */
-export function datasetJsonLd(atlas: RegionArtifact, { settings, linkTo }: Around): object {
+export function datasetJsonLd(atlas: RegionArtifact, { settings, linkTo, known }: Around): object {
   const { region, slug, input_hash, derived } = atlas;
   const [first] = derived.coverage_history;
   const terms = settings.data_licence_url ?? settings.data_licence;
@@ -51,10 +45,10 @@ export function datasetJsonLd(atlas: RegionArtifact, { settings, linkTo }: Aroun
     spatialCoverage: { '@type': 'Place', name: `${region.parent_name}${region.region_name}` },
     variableMeasured: indicators.map(({ title }) => title),
     includedInDataCatalog: { '@type': 'DataCatalog', name: settings.site_title, url: linkTo('/') },
-    distribution: wholeFiles(atlas.downloads).map((file) => ({
+    distribution: wholeFiles(atlas.downloads, known).map((file) => ({
       '@type': 'DataDownload',
       name: file.title,
-      encodingFormat: mediaTypes[file.format],
+      encodingFormat: formatNamed(file.format, known).media_type,
       contentUrl: linkTo(`/${slug}/${file.path}`),
       contentSize: `${file.byte_count} B`,
       ...(file.sha256 === null ? {} : { sha256: file.sha256 }),
@@ -84,7 +78,7 @@ export function catalogueJsonLd(summaries: readonly RegionSummary[], around: Aro
   };
 }
 
-function datasetNode(summary: RegionSummary, { settings, linkTo }: Around): object {
+function datasetNode(summary: RegionSummary, { settings, linkTo, known }: Around): object {
   const { slug, region_code, region_name, parent_name, as_of_date, data_status, input_hash } = summary;
   return {
     '@id': datasetId(region_code),
@@ -103,16 +97,24 @@ function datasetNode(summary: RegionSummary, { settings, linkTo }: Around): obje
     'dcat:landingPage': { '@id': linkTo(`/${slug}/data/`) },
     ...publisher(summary.data_provider),
     ...licence(settings),
-    'dcat:distribution': summary.whole_files.map((file) => distributionNode(file, linkTo(`/${slug}/${file.path}`))),
+    'dcat:distribution': summary.whole_files.map((file) =>
+      distributionNode(file, {
+        address: linkTo(`/${slug}/${file.path}`),
+        media_type: formatNamed(file.format, known).media_type,
+      }),
+    ),
   };
 }
 
-function distributionNode({ title, format, byte_count, sha256 }: DownloadFile, address: string): object {
+function distributionNode(
+  { title, byte_count, sha256 }: DownloadFile,
+  { address, media_type }: { readonly address: string; readonly media_type: string },
+): object {
   return {
     '@type': 'dcat:Distribution',
     'dcterms:title': zh(title),
     'dcat:downloadURL': { '@id': address },
-    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaTypes[format]}` },
+    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${media_type}` },
     'dcat:byteSize': { '@value': String(byte_count), '@type': 'xsd:nonNegativeInteger' },
     ...(sha256 === null
       ? {}

@@ -1,3 +1,4 @@
+import type { DownloadFile } from '../artifacts/types.ts';
 import { columnFacts } from '../format/codebook.ts';
 import { absenceCodes, absenceMeanings } from '../model/absence.ts';
 import { categoryKinds, pairMeaning } from '../model/categories.ts';
@@ -11,6 +12,13 @@ import { verdictMeanings } from '../model/verdict.ts';
 import { resultTable } from './result-columns.ts';
 
 export const codebookHeader = ['数据表', '数据表名称', '字段', '字段名称', '含义', '类型', '填写要求'] as const;
+
+export const codebookTitle = '字段说明';
+
+/** Whether a file is the codebook, which stands among the tables and is none. */
+export function isCodebook({ table_name, title }: Pick<DownloadFile, 'table_name' | 'title'>): boolean {
+  return table_name === null && title === codebookTitle;
+}
 
 /** Every published table that nobody fills in, results first. */
 export const explainedTables: { readonly [N in ExplainedTableName]: Table } = {

@@ -2,11 +2,12 @@ import { datasetTitle } from '../format/citation.ts';
 import type { Column } from '../model/column.ts';
 import { contentsOf, type Content, type Relation } from './contents.ts';
 import { valueIn, type PublishedColumn } from './csv.ts';
-import type { Download } from './downloads.ts';
+import type { Download } from './download.ts';
+import { csv } from './formats/csv.ts';
 import { readableJson, sha256, type ArtifactFile } from '../artifacts/files.ts';
 import { withoutMark } from '../validate/print/csv-text.ts';
 import { readingNotes } from './notes.ts';
-import type { PublishedRegion } from './region-files.ts';
+import type { PublishedRegion } from './published-region.ts';
 import { licenceScopeOf, type PublicationTerms } from '../artifacts/terms.ts';
 
 /**
@@ -63,8 +64,13 @@ function sourcesOf({ region, tables }: PublishedRegion): readonly object[] {
  * Returns a CSV file as the package holds it, with its path beside the descriptor: without the mark that Excel wants,
  * because validators take it for a part of the first header.
  */
-export function packageCopy({ file, content }: Download): ArtifactFile & { readonly content: string } {
+function packageCopy({ file, content }: Download): ArtifactFile & { readonly content: string } {
   return { path: file.path.replace(/^data\//, 'csv/'), content: withoutMark(String(content)) };
+}
+
+/** The CSV files that the descriptor describes, beside it and in the archive: `csv/370305_groups_20220812.csv`. */
+export function packageFiles(downloads: readonly Download[]): readonly ArtifactFile[] {
+  return downloads.filter(({ file }) => file.format === csv.name).map(packageCopy);
 }
 
 interface Around {
@@ -74,7 +80,7 @@ interface Around {
 
 function resourceOf(content: Content, around: Around): object {
   const { name, title, meaning, grain, key, columns } = content;
-  const found = around.downloads.find(({ file }) => file.format === 'CSV' && file.title === title);
+  const found = around.downloads.find(({ file }) => file.format === csv.name && file.title === title);
   if (found === undefined) throw new Error(`${name} is published without a CSV file`);
   const copy = packageCopy(found);
   return {
@@ -83,8 +89,8 @@ function resourceOf(content: Content, around: Around): object {
     title,
     description: `${meaning}。${grain}。`,
     path: copy.path,
-    format: 'csv',
-    mediatype: 'text/csv',
+    format: csv.extension,
+    mediatype: csv.media_type,
     encoding: 'utf-8',
     bytes: Buffer.byteLength(copy.content),
     hash: `sha256:${sha256(copy.content)}`,

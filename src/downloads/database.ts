@@ -36,8 +36,8 @@ export interface DatabaseContent {
   readonly tables_bytes: Uint8Array;
   /** Of everything in them that is the same for all regions. */
   readonly template_hash: string;
-  /** The published tables by name, as Parquet files. */
-  readonly parquet: ReadonlyMap<string, Uint8Array>;
+  /** Files of the published tables that the engine writes: by the name of the format, then of the table. */
+  readonly table_files: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
 }
 
 /** What an SQL text makes. */

@@ -1,6 +1,6 @@
 import { plainCitation, shortHash, standardCitation } from '../format/citation.ts';
 import { formatDate } from '../format/date.ts';
-import type { PublishedRegion } from './region-files.ts';
+import type { PublishedRegion } from './published-region.ts';
 import { licenceScopeOf, type PublicationTerms } from '../artifacts/terms.ts';
 
 /** What every package says of itself, as pairs of a label and a text; what is not known is left out. */

@@ -1,14 +1,12 @@
 import { datasetTitle } from '../format/citation.ts';
-import { codebookHeader, codebookRows } from './codebook.ts';
+import { codebookHeader, codebookRows, codebookTitle } from './codebook.ts';
 import { contentsOf, type Content } from './contents.ts';
 import { packageFacts, readingNotes } from './notes.ts';
-import type { PublishedRegion } from './region-files.ts';
+import type { PublishedRegion } from './published-region.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
 import type { Cell, Sheet } from './xlsx/sheet.ts';
 import { tableSheet, textSheet } from './xlsx/table-sheet.ts';
 import { workbookOf } from './xlsx/workbook.ts';
-
-const codebookTitle = '字段说明';
 
 /** Returns everything a region publishes as one workbook: cover, codebook, and a sheet per table. */
 export function regionWorkbook(published: PublishedRegion, terms: PublicationTerms): Uint8Array {

@@ -1,4 +1,4 @@
-import { wholeFiles } from '../artifacts/download-uses.ts';
+import { wholeFiles } from '../downloads/uses.ts';
 import { publicationsOf } from '../artifacts/publications.ts';
 import type { RegionSummary } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-import { slugOf } from '../downloads/region-files.ts';
+import { slugOf } from '../downloads/published-region.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import { writeSiteArtifact } from '../downloads/write.ts';
 import type { SiteSettings } from '../model/site-settings.ts';

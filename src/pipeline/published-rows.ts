@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { slugOf } from '../downloads/region-files.ts';
+import { slugOf } from '../downloads/published-region.ts';
 import type { RegionFolder } from './regions.ts';
 
 /** Rows per table in the manifest that is published now; nothing when there is none yet. */

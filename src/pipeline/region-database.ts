@@ -13,7 +13,7 @@ import {
 } from '../downloads/database.ts';
 import { catalogueTableName, type Content } from '../downloads/contents.ts';
 import { sha256 } from '../artifacts/files.ts';
-import { writeParquet } from '../downloads/parquet.ts';
+import { engineTableFormats } from '../downloads/formats/formats.ts';
 import type { LoadingEngine } from '../engine/engine.ts';
 import { loadTable } from '../engine/load.ts';
 import { attachSql, openNativeEngine, type AttachedFile } from '../engine/native.ts';
@@ -36,7 +36,7 @@ export interface StartedDatabase {
   readonly files: readonly AttachedFile[];
   /** Where the engine may write. */
   readonly folder: string;
-  /** Writes the files, and the published tables as Parquet, out of what the build left in the engine; returns them. */
+  /** Writes the files, and files of the published tables, out of what the build left in the engine; returns them. */
   readonly fill: (engine: LoadingEngine, published: PublishedTables) => Promise<DatabaseContent>;
   readonly remove: () => Promise<void>;
 }
@@ -46,7 +46,6 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
   await mkdir(artifactsFolder, { recursive: true });
   const folder = await mkdtemp(join(artifactsFolder, '.database-'));
   const path = join(folder, 'region.duckdb');
-  const pathOf = (name: string) => join(folder, `${name}.parquet`);
   const templates = await templatesOf(texts);
   const file = { name: published, path, isReadOnly: false };
   return {
@@ -62,13 +61,29 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
       await loadCatalogue(engine, contents);
       await runAll(engine, [attachSql(file), ...readersFileSql(viewsTemplate, published)]);
       const bytes = await readFile(path);
-      await writeParquet(engine, contents, { region, pathOf });
-      const tables = contents.map(async ({ name }) => [name, await readFile(pathOf(name))] as const);
-      const parquet = new Map(await Promise.all(tables));
-      return { bytes, tables_bytes, template_hash: templateHash(texts), parquet };
+      const table_files = await writeTableFiles(engine, { region, contents }, folder);
+      return { bytes, tables_bytes, template_hash: templateHash(texts), table_files };
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Writes each published table into a folder, in every format that only the engine can write, and reads the files. */
+async function writeTableFiles(
+  engine: LoadingEngine,
+  { region, contents }: PublishedTables,
+  folder: string,
+): Promise<DatabaseContent['table_files']> {
+  const written = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  for (const format of engineTableFormats()) {
+    const pathOf = (name: string) => join(folder, `${name}.${format.extension}`);
+    await engine.run(
+      contents.map((content) => format.write(content, { region, path: pathOf(content.name) })).join('\n'),
+    );
+    const files = contents.map(async ({ name }) => [name, await readFile(pathOf(name))] as const);
+    written.set(format.name, new Map(await Promise.all(files)));
+  }
+  return written;
 }
 
 /** The columns of the catalogue that only readers want, which the build's own SQL does without. */

@@ -1,10 +1,10 @@
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
-import { completeTables } from '../downloads/region-files.ts';
+import { completeTables } from '../downloads/published-region.ts';
 import { contentsOf } from '../downloads/contents.ts';
 import type { DatabaseContent } from '../downloads/database.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
-import { slugOf } from '../downloads/region-files.ts';
+import { slugOf } from '../downloads/published-region.ts';
 import { summaryOf } from '../figures/region-summary.ts';
 import { writeRegionArtifacts } from '../downloads/write.ts';
 import { loadTables } from '../engine/load.ts';

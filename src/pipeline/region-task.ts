@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { slugOf } from '../downloads/region-files.ts';
+import { slugOf } from '../downloads/published-region.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { CheckReport } from '../validate/print/report.ts';

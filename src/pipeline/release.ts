@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 import { reportFilePath, type ReportFile } from '../artifacts/report-files.ts';
-import { slugOf } from '../downloads/region-files.ts';
+import { slugOf } from '../downloads/published-region.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { readSqlTexts } from '../indicators/sql-texts.ts';

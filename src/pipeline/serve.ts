@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import sirv from 'sirv';
 
+import { formats } from '../downloads/formats/formats.ts';
 import { refusal } from './refusal.ts';
 
 export interface ServeOptions {
@@ -66,6 +67,8 @@ function freshFiles(folder: string): Handler {
 function setHeaders(response: ServerResponse, path: string): void {
   const isNamedByContent = /\/(?:_astro|engine)\/|_(?:database|tables)_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
   response.setHeader('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
+  const format = formats.find(({ extension }) => path.endsWith(`.${extension}`));
+  if (format !== undefined) response.setHeader('content-type', format.media_type);
 }
 
 function inodeOf(folder: string): number | null {

@@ -1,4 +1,8 @@
 import { readableJson, sha256, type ArtifactFile } from '../artifacts/files.ts';
+import { csv } from '../downloads/formats/csv.ts';
+import { formatNamed } from '../downloads/formats/formats.ts';
+import { json } from '../downloads/formats/json.ts';
+import { manifestPath } from '../downloads/known-paths.ts';
 import { plainData } from '../format/bound-text.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { chartOf } from '../charts/region-charts.ts';
@@ -119,7 +123,7 @@ function contentOfFiles(files: readonly FrozenFile[]): Content {
 function dataFiles({ atlas, files }: Published): readonly FrozenFile[] {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   return atlas.downloads
-    .filter(({ path, format }) => (format === 'CSV' || format === 'JSON') && path !== 'data/manifest.json')
+    .filter(({ path, format }) => formatNamed(format).is_in_releases && path !== manifestPath)
     .flatMap(({ path, title, format, row_count }) => {
       const content = contents.get(`${atlas.slug}/${path}`);
       return content === undefined ? [] : [{ path, title, format, row_count, content }];
@@ -157,7 +161,7 @@ function changeFiles({ list }: FoundChanges, previous: ReleaseHead | null): read
     {
       path: changesTablePath,
       title: '与上一版的差别',
-      format: 'CSV',
+      format: csv.name,
       row_count: list.changes.length,
       content: changesCsv(list),
     },
@@ -165,7 +169,7 @@ function changeFiles({ list }: FoundChanges, previous: ReleaseHead | null): read
 }
 
 function jsonFile(path: string, title: string, value: unknown): FrozenFile {
-  return { path, title, format: 'JSON', row_count: null, content: readableJson(value) };
+  return { path, title, format: json.name, row_count: null, content: readableJson(value) };
 }
 
 function listed({ path, title, format, row_count, content }: FrozenFile): ReleaseFile {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clauseAnswerRows, type Shown } from '../../src/artifacts/clause-answers.ts';
-import { completeTables } from '../../src/downloads/region-files.ts';
+import { completeTables } from '../../src/downloads/published-region.ts';
 import type { SuppliedPublicTables } from '../../src/facts/public-tables.ts';
 import { answerPlaces, type PlaceRecords } from '../../src/model/answer-places.ts';
 import type { Table } from '../../src/model/column.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { feedXml } from '../../src/downloads/feed.ts';
 import { publicationsOf, urnOf } from '../../src/artifacts/publications.ts';
-import { completeTables } from '../../src/downloads/region-files.ts';
+import { completeTables } from '../../src/downloads/published-region.ts';
 import { region } from '../indicators/rows.ts';
 
 const correction = (corrected_on: string, place: string) => ({

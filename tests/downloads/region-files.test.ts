@@ -2,7 +2,8 @@ import { summaryOf } from '../../src/figures/region-summary.ts';
 import { describe, expect, test } from 'vitest';
 
 import { sha256 } from '../../src/artifacts/files.ts';
-import { completeTables, regionFiles, slugOf, type RegionInput } from '../../src/downloads/region-files.ts';
+import { completeTables, slugOf, type RegionInput } from '../../src/downloads/published-region.ts';
+import { regionFiles } from '../../src/downloads/region-files.ts';
 import { readableResults } from '../../src/downloads/result-columns.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { unitNamesOf } from '../../src/downloads/unit-names.ts';

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
+import { formats } from '../../src/downloads/formats/formats.ts';
 import { serve } from '../../src/pipeline/serve.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -31,6 +32,16 @@ test('pages are served under the base, with their type and an entity tag', async
   expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8');
   expect(page.headers.get('etag')).not.toBeNull();
   expect((await get('a.csv')).headers.get('content-type')).toMatch(/^text\/csv/);
+});
+
+test('a file to be downloaded has the media type of its format', async () => {
+  const { folder, get } = await served('/');
+  for (const { extension } of formats) writeFileSync(join(folder, `a.${extension}`), 'x');
+  const { address, close } = await serve({ folder, base: '/', port: null });
+  onTestFinished(close);
+  const typeOf = async (path: string) => (await fetch(new URL(path, address))).headers.get('content-type');
+  for (const { extension, media_type } of formats) expect(await typeOf(`a.${extension}`)).toBe(media_type);
+  expect((await get('groups/')).headers.get('content-type')).toBe('text/html;charset=utf-8');
 });
 
 test('the root leads to the base, and anything outside it does not exist', async () => {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../query/answer.ts';
 import { answerCsv, answerFileName } from '../../query/files.ts';
 import type { QueryLine, QueryTable } from '../../query/table.ts';
+import { workbookType } from '../../downloads/xlsx/media-type.ts';
 import { copy } from '../copy.ts';
 
 interface Taken {
@@ -11,8 +12,6 @@ interface Taken {
   /** Aborts when another answer takes its place. */
   readonly signal: AbortSignal;
 }
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The ways to take an answer along: as files made here, on the clipboard for WPS and Excel, and as a link. */
 export function startTakeAway(root: HTMLElement, { answer, table, lines, signal }: Taken): void {

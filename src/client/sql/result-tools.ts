@@ -2,6 +2,7 @@ import type { ReadRows } from '../../engine/browser.ts';
 import { plainCell } from '../../sql/cells.ts';
 import { looksLikeFormula } from '../../validate/cells/formula.ts';
 import { csvText } from '../../validate/print/csv-text.ts';
+import { workbookType } from '../../downloads/xlsx/media-type.ts';
 import { copy } from '../copy.ts';
 import { element } from '../elements.ts';
 import { button } from './dom.ts';
@@ -45,8 +46,6 @@ async function saveWorkbook(rows: ReadRows, { fileName, sql }: { readonly fileNa
   const bytes = resultWorkbook(rows, notes) as Uint8Array<ArrayBuffer>;
   save(bytes, { fileName: `${fileName}.xlsx`, type: workbookType });
 }
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function textRows({ columns, rows }: ReadRows): readonly (readonly string[])[] {
   return [columns.map(({ name }) => name), ...rows.map((cells) => cells.map(plainCell))];

@@ -1,0 +1,2 @@
+/** What browsers and catalogues call a workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
