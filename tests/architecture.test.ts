@@ -23,6 +23,7 @@ const arrow = [
   'report',
   'sql',
   'releases',
+  'manual',
   'client',
   'components',
   'layouts',

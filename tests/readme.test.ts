@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Presence } from '../src/model/column.ts';
 import { type Grade, gradeLabels, type Issue, type IssueCode } from '../src/model/issue.ts';
-import { settingNames, settingOf } from '../src/model/site-settings.ts';
 import { columnsOf, essentialTables, type TableName, tableNames, tableOf } from '../src/model/tables.ts';
 import { catalogue } from '../src/validate/catalogue.ts';
 import { findPersonalNumber } from '../src/validate/personal-data.ts';
@@ -124,11 +123,6 @@ describe('the stewards’ guide explains every finding', () => {
     expect(guide).toContain(formatIssue(issue));
     expect(guide).toContain(summarySentence({ fileCount: 6, rowCount: 1284, counts }));
   });
-});
-
-test('the stewards’ guide explains every site setting', () => {
-  const settings = cellsOf(sectionOf(2, '网站设置'), 0).slice(2);
-  expect(settings).toEqual(settingNames.map((name) => settingOf(name).label));
 });
 
 test('the stewards’ guide names every npm script', () => {

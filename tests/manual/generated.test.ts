@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { expect, test } from 'vitest';
+import { blocks } from '../../src/manual/blocks.ts';
+import { generatedDocuments, type Layout } from '../../src/manual/documents.ts';
+import { markedNames } from '../../src/manual/marks.ts';
+
+const root = join(import.meta.dirname, '../..');
+const layout: Layout = async (text, file) =>
+  format(text, { ...(await resolveConfig(join(root, file))), filepath: file });
+const documents = await generatedDocuments(root, layout);
+
+test('there is nothing to regenerate: the documents say what the program says (npm run docs)', () => {
+  expect(documents.filter(({ before, after }) => before !== after).map(({ file }) => file)).toEqual([]);
+});
+
+test('every block stands in exactly one document', () => {
+  const placed = documents.flatMap(({ before }) => markedNames(before));
+  expect(placed.toSorted()).toEqual(blocks.map(({ name }) => name).toSorted());
+});
