@@ -11,7 +11,7 @@ export interface Document {
 export const root = join(import.meta.dirname, '..', '..');
 
 /** What installs, builds and editors leave behind, and what frozen releases hold. */
-const passedOver = /^(?:node_modules|dist|screenshots|\.git|\.build|\.astro|\.idea)$|^data\/[^/]+\/releases$/;
+export const passedOver = /^(?:node_modules|dist|screenshots|\.git|\.build|\.astro|\.idea)$|^data\/[^/]+\/releases$/;
 
 /** Every file of the project, relative to it, in order. */
 export const projectFiles: readonly string[] = filesBelow('').toSorted();

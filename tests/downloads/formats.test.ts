@@ -6,7 +6,7 @@ import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { catalogueJsonLd, datasetJsonLd } from '../../src/downloads/catalogue.ts';
 import type { DatabaseContent } from '../../src/downloads/database.ts';
 import type { Format } from '../../src/downloads/formats/format.ts';
-import { formatNamed, formats } from '../../src/downloads/formats/formats.ts';
+import { formatNamed, formats, tableFormats } from '../../src/downloads/formats/formats.ts';
 import type { RegionInput } from '../../src/downloads/published-region.ts';
 import { tableDownloads, tableFormatWords, wholeDownloads, wholeFiles } from '../../src/downloads/uses.ts';
 import { writeRegionArtifacts } from '../../src/downloads/write.ts';
@@ -125,7 +125,11 @@ describe('a format that is added to the registry', () => {
 
   test('stands on the page of downloads, with what it is good for', () => {
     const groups = tableDownloads(atlas, known).find(({ title }) => title === '教育集团');
-    expect(groups?.files.map(({ format }) => format)).toEqual(['CSV', 'JSON', 'TSV', 'Arrow']);
+    expect(groups?.files.map(({ format }) => format)).toEqual([
+      ...tableFormats().map(({ name }) => name),
+      'TSV',
+      'Arrow',
+    ]);
     expect(wholeDownloads(atlas, known)).toContainEqual({
       use: '用开放文档软件查看',
       words: '用 LibreOffice 打开。',
@@ -159,7 +163,7 @@ test('a name that no format has is refused', () => {
 });
 
 test('what the page of downloads says of the tables follows from the formats', () => {
-  expect(tableFormatWords()).toBe(
+  expect(tableFormatWords(['CSV', 'JSON', 'Parquet'].map((name) => formatNamed(name)))).toBe(
     'CSV 为 UTF-8 编码、带 BOM，Excel、WPS 可以直接打开；JSON 和 Parquet 供程序读取，字段用英文名',
   );
 });
