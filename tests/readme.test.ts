@@ -135,7 +135,9 @@ test('the stewards’ guide names no script that does not exist', () => {
 });
 
 test('the stewards’ guide names every option of the commands', () => {
-  const sources = ['scripts/check.ts', 'scripts/options.ts'].map((file) => readFileSync(join(root, file), 'utf8'));
+  const sources = ['scripts/commands/check.ts', 'scripts/commands/options.ts'].map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
   const declared = sources.flatMap((source) => [...source.matchAll(/^ {2}(\w+): \{ type: '(?:string|boolean)'/gm)]);
   const options = declared.map(([, option]) => `--${option}`);
   expect(options).toEqual(expect.arrayContaining(['--templates', '--base']));

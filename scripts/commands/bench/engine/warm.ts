@@ -1,5 +1,5 @@
-import type { Engine } from '../../../src/engine/engine.ts';
-import type { Recomputer } from '../../../src/indicators/recompute.ts';
+import type { Engine } from '../../../../src/engine/engine.ts';
+import type { Recomputer } from '../../../../src/indicators/recompute.ts';
 
 /** Milliseconds of each indicator when all that it shares with others is there. */
 export interface WarmTimes {

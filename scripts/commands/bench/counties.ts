@@ -2,9 +2,9 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
-import { defaultBuild } from '../../src/pipeline/build.ts';
-import { writeCounty } from '../demo/files.ts';
-import { randomCounty } from '../demo/random-county.ts';
+import { defaultBuild } from '../../../src/pipeline/build.ts';
+import { writeCounty } from '../../demo/files.ts';
+import { randomCounty } from '../../demo/random-county.ts';
 
 const seed = 1;
 

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { listRegions } from '../../src/artifacts/read.ts';
-import { projectFolder } from '../../src/pipeline/project-folder.ts';
-import { workspaceOf } from '../../src/pipeline/publish.ts';
-import { buildPictures, buildSite } from '../../src/pipeline/site.ts';
+import { listRegions } from '../../../src/artifacts/read.ts';
+import { projectFolder } from '../../../src/pipeline/project-folder.ts';
+import { workspaceOf } from '../../../src/pipeline/publish.ts';
+import { buildPictures, buildSite } from '../../../src/pipeline/site.ts';
 
 export interface PageSpeed {
   readonly page_count: number;

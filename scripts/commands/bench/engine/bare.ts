@@ -1,8 +1,8 @@
 // The page that ours is measured against: DuckDB-WASM started in the usual way, with nothing around it. It recomputes one
 // indicator by the same statements.
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
-import type { Engine } from '../../../src/engine/engine.ts';
-import { recomputerOf } from '../../../src/indicators/recompute.ts';
+import type { Engine } from '../../../../src/engine/engine.ts';
+import { recomputerOf } from '../../../../src/indicators/recompute.ts';
 import { timeWarm } from './warm.ts';
 
 document.querySelector('button')?.addEventListener('click', async () => {

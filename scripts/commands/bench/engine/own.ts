@@ -1,6 +1,6 @@
 // The same with our own adapter, to see what a warm indicator takes with it.
-import { openBrowserEngine } from '../../../src/engine/browser.ts';
-import { recomputerOf } from '../../../src/indicators/recompute.ts';
+import { openBrowserEngine } from '../../../../src/engine/browser.ts';
+import { recomputerOf } from '../../../../src/indicators/recompute.ts';
 import { timeWarm } from './warm.ts';
 
 document.querySelector('button')?.addEventListener('click', async () => {

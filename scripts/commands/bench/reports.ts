@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { projectFolder } from '../../src/pipeline/project-folder.ts';
-import { workspaceOf } from '../../src/pipeline/publish.ts';
-import { importTsx } from '../../src/pipeline/tsx-hook.ts';
+import type { RegionArtifact } from '../../../src/artifacts/types.ts';
+import { projectFolder } from '../../../src/pipeline/project-folder.ts';
+import { workspaceOf } from '../../../src/pipeline/publish.ts';
+import { importTsx } from '../../../src/pipeline/tsx-hook.ts';
 
 export interface ReportSpeed {
   readonly extension: string;
@@ -46,9 +46,9 @@ export function describeReports(speed: ReportSpeed): string {
 
 if (import.meta.main) {
   importTsx();
-  const { reportYears } = await import('../../src/report/context.ts');
-  const { reportDocumentOf } = await import('../../src/report/files/writer.ts');
-  const { reportWriters } = await import('../../src/report/files/writers.ts');
+  const { reportYears } = await import('../../../src/report/context.ts');
+  const { reportDocumentOf } = await import('../../../src/report/files/writer.ts');
+  const { reportWriters } = await import('../../../src/report/files/writers.ts');
   const { artifacts } = workspaceOf(process.argv[2] ?? '');
   const cacheFolder = await mkdtemp(join(tmpdir(), 'school-group-atlas-bench-'));
   // The build wrote both from values of these types.

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { defaultBuild, type BuildOptions } from '../src/pipeline/build.ts';
+import { defaultBuild, type BuildOptions } from '../../src/pipeline/build.ts';
 import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 

@@ -2,13 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-import { runData } from '../../src/pipeline/data-line.ts';
-import { readAndCheck } from '../../src/pipeline/read-and-check.ts';
-import { findRegions } from '../../src/pipeline/regions.ts';
-import { silentStages } from '../../src/pipeline/stages.ts';
-import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
-import { quoteText } from '../../src/engine/quote.ts';
+import { runData } from '../../../src/pipeline/data-line.ts';
+import { readAndCheck } from '../../../src/pipeline/read-and-check.ts';
+import { findRegions } from '../../../src/pipeline/regions.ts';
+import { silentStages } from '../../../src/pipeline/stages.ts';
+import { loadTables } from '../../../src/engine/load.ts';
+import { openNativeEngine } from '../../../src/engine/native.ts';
+import { quoteText } from '../../../src/engine/quote.ts';
 
 /** What one measurement found; each is made in a process of its own, so that memory and warm code are its own too. */
 export interface Measured {

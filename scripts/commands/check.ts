@@ -1,0 +1,163 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
+import { type CheckedRegion, readAndCheck } from '../../src/pipeline/read-and-check.ts';
+import { printingRefusals } from '../../src/pipeline/refusal.ts';
+import { findRegions } from '../../src/pipeline/regions.ts';
+import { silentStages } from '../../src/pipeline/stages.ts';
+import { tableNames } from '../../src/model/tables.ts';
+import { formatIssueList } from '../../src/validate/print/csv.ts';
+import { formatJson } from '../../src/validate/print/json.ts';
+import { formatProcessingRecord, type RegionCorrections } from '../../src/validate/print/record.ts';
+import { type CheckReport, hasErrors, summarySentence, totalsOf } from '../../src/validate/print/report.ts';
+import { formatText } from '../../src/validate/print/text.ts';
+import { readSiteSettings } from '../../src/validate/read-site-settings.ts';
+import { processingOf } from '../../src/validate/record/processing.ts';
+import { templateFileName, templateOf } from '../../src/validate/template.ts';
+import { readCommandLine, type Refused } from './command-line.ts';
+import { restrictedFolder } from './restricted-folder.ts';
+
+const usage = `检查 data/ 下的数据，列出问题。有错误时退出码为1。
+Checks the data and lists what was found; exits with 1 on errors.
+
+  npm run check                          检查全部地区和网站设置 (all regions and the site settings)
+  npm run check -- 370305-linzi          只检查一个地区 (one region, by folder name or path)
+  npm run check -- --output 问题清单.csv  另存问题清单，用Excel或WPS打开 (write the list of issues)
+
+  --data <folder>                数据文件夹，默认为 data (data folder)
+  --out <folder>                 已发布的网站，默认为 dist，用来比较行数 (published site to compare with)
+  --restricted <folder>          受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
+                                 (restricted inputs, one subfolder a region)
+  --format text|json|csv         输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名
+  --output <file>                写入文件，而不是显示 (write to a file)
+  --all                          同时列出处理记录 (also what was put right automatically)
+  --record <file>                另存处理记录：每处自动处理的原内容和结果，仅供填报人核对，不得公开
+                                 (write every automatic correction, for stewards only)
+  --templates <folder>           写出全部空白模板 (write an empty template of every table)
+`;
+
+type Printer = (reports: readonly CheckReport[], showHandled: boolean) => string;
+
+const printers: Readonly<Record<'text' | 'json' | 'csv', Printer>> & Readonly<Record<string, Printer>> = {
+  text: (reports, showHandled) => formatText(reports, { showHandled }),
+  json: formatJson,
+  csv: formatIssueList,
+};
+
+const options = {
+  data: { type: 'string', default: 'data' },
+  out: { type: 'string', default: 'dist' },
+  restricted: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  record: { type: 'string' },
+  templates: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+const command = readCommandLine(usage, readArguments);
+if (command !== null)
+  await printingRefusals(async () => {
+    process.exitCode = await run(command);
+  });
+
+/** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 a folder is not there. */
+async function run({ values, positionals }: Command): Promise<number> {
+  if (values.templates !== undefined) return writeTemplates(values.templates);
+  const folders = positionals.length > 0 ? chosenFolders(values.data, positionals) : await everyFolder(values.data);
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing !== undefined) {
+    console.error(`找不到文件夹 ${missing} (no such folder)`);
+    return 2;
+  }
+  const places = { restricted: restrictedFolder(values.restricted), out: resolve(values.out) };
+  const regions: CheckReport[] = [];
+  // One after another: what is held in memory is one region, not all of them.
+  for (const folder of folders) regions.push((await checkRegion(folder, places)).report);
+  const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
+  await deliver(reports, values);
+  if (values.record !== undefined) await writeRecord(values.record, folders, places);
+  return hasErrors(reports) ? 1 : 0;
+}
+
+type Command = ReturnType<typeof parseOptions>;
+
+function parseOptions(args: string[]) {
+  return parseArgs({ args, options, allowPositionals: true });
+}
+
+function readArguments(args: string[]): Command | Refused | null {
+  const parsed = parseOptions(args);
+  const { format, help } = parsed.values;
+  if (format !== undefined && !(format in printers)) return { refused: `不认识的输出格式 ${format} (unknown format)` };
+  return help ? null : parsed;
+}
+
+interface Places {
+  /** Folder that holds one subfolder of restricted tables per region. */
+  readonly restricted: string | null;
+  /** Folder of the site as it is published now, if it is. */
+  readonly out: string;
+}
+
+function chosenFolders(data: string, chosen: readonly string[]): readonly string[] {
+  return chosen.map((name) => (existsSync(name) ? name : join(data, name)));
+}
+
+/** Folders of all regions under data/; what the build would refuse of their names is refused here. */
+async function everyFolder(data: string): Promise<readonly string[]> {
+  return (await findRegions(data)).map(({ path }) => path);
+}
+
+/** Reads and checks a region as the build does, and compares it with what is published in the output folder. */
+async function checkRegion(folder: string, { restricted, out }: Places): Promise<CheckedRegion> {
+  const region = { name: basename(resolve(folder)), path: folder };
+  const previousRowCounts = await publishedRowCounts(region, out);
+  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts }, silentStages);
+}
+
+async function writeRecord(file: string, folders: readonly string[], places: Places): Promise<void> {
+  const regions: RegionCorrections[] = [];
+  // One after another: a record needs every cell of its region.
+  for (const folder of folders) {
+    const { read, report } = await checkRegion(folder, places);
+    regions.push({ scope: report.scope, corrections: processingOf(read, { folder: report.scope }).corrections });
+  }
+  await writeFile(file, formatProcessingRecord(regions));
+  console.log(`处理记录已写入 ${file}，仅供填报人核对，不得公开`);
+}
+
+async function checkSettings(data: string): Promise<CheckReport> {
+  const { issues, rowCount } = await readSiteSettings(data);
+  return { scope: '', issues, fileCount: 1, rowCount };
+}
+
+async function deliver(
+  reports: readonly CheckReport[],
+  values: { format?: string; output?: string; all: boolean },
+): Promise<void> {
+  const format = values.format ?? formatOfFile(values.output);
+  const printed = (printers[format] ?? printers.text)(reports, values.all);
+  if (values.output === undefined) {
+    process.stdout.write(printed);
+    return;
+  }
+  await writeFile(values.output, printed);
+  console.log(`${summarySentence(totalsOf(reports))}\n已写入 ${values.output}`);
+}
+
+/** `问题清单.csv` says by its name what it is to be. */
+function formatOfFile(file: string | undefined): string {
+  const extension = extname(file ?? '').slice(1);
+  return extension in printers ? extension : 'text';
+}
+
+async function writeTemplates(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  for (const name of tableNames) await writeFile(join(folder, templateFileName(name)), templateOf(name));
+  console.log(`已写出${tableNames.length}张空白模板：${folder}`);
+  return 0;
+}

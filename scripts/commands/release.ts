@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+
+import { defaultBuild } from '../../src/pipeline/build.ts';
+import { findRegions } from '../../src/pipeline/regions.ts';
+import { printingRefusals } from '../../src/pipeline/refusal.ts';
+import { realStages } from '../../src/pipeline/stages.ts';
+import { importTsx } from '../../src/pipeline/tsx-hook.ts';
+import { releaseName, releaseStatuses, type ReleaseStatus } from '../../src/releases/types.ts';
+import { readCommandLine, type Refused } from './command-line.ts';
+import { restrictedFolder } from './restricted-folder.ts';
+
+const usage = `冻结一个发布版本：数据文件、字段说明、计算语句、年度报告和校验值，存入 data/<地区>/releases/。
+Freezes a release of a region and a year; exits with 1 when it is refused.
+
+  npm run release -- 999999-demo 2025 --status 核定
+
+  --status 初步|核定   数据性质，必须写明 (preliminary or final; required)
+  --note <text>        发布说明；更正已公布的数字时必须写明 (required when published figures change)
+  --date YYYY-MM-DD    发布日期，默认为数据截至日 (day of publication; the as-of date of the data)
+  --data <folder>      数据文件夹，默认为 data (data folder)
+  --restricted <folder>  受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
+                         (restricted inputs, one subfolder a region)
+`;
+
+const options = {
+  status: { type: 'string' },
+  note: { type: 'string' },
+  date: { type: 'string' },
+  data: { type: 'string', default: defaultBuild.data },
+  restricted: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+// The report's charts are written in .tsx, which has to be understood before they are imported.
+importTsx();
+const { makeRelease } = await import('../../src/pipeline/release.ts');
+
+const command = readCommandLine(usage, readArguments);
+if (command !== null)
+  await printingRefusals(async () => {
+    process.exitCode = await run(command);
+  });
+
+/** Returns the exit code: 0 frozen, 1 refused, 2 there is no such region. */
+async function run({ name, year, status, note, released_on, data, restricted }: Command): Promise<number> {
+  const region = (await findRegions(data)).find((known) => known.name === name || known.name.slice(7) === name);
+  if (region === undefined) {
+    console.error(`找不到地区 ${name} (no such region)`);
+    return 2;
+  }
+  const folders = restrictedFolder(restricted);
+  const outcome = await makeRelease({ region, year, status, note, released_on, restrictedFolder: folders }, realStages);
+  if (outcome.refused !== null) {
+    console.error(`\n${outcome.refused}`);
+    return 1;
+  }
+  const { head } = outcome.frozen.release;
+  const bytes = head.files.reduce((total, { byte_count }) => total + byte_count, 0);
+  const size = `${head.files.length}个文件，${(bytes / 1e6).toFixed(2)} MB`;
+  console.log(`已冻结 ${outcome.folder}：${releaseName(head)}，${size}，校验值${head.seal.slice(0, 12)}`);
+  return 0;
+}
+
+interface Command {
+  readonly name: string;
+  readonly year: number;
+  readonly status: ReleaseStatus;
+  readonly note: string | null;
+  readonly released_on: string | null;
+  readonly data: string;
+  readonly restricted: string | undefined;
+}
+
+function readArguments(args: string[]): Command | Refused | null {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (values.help) return null;
+  const [name = '', year = ''] = positionals;
+  if (name === '' || !/^\d{4}$/.test(year)) return { refused: '请写明地区和年度 (region and year are required)' };
+  const status = releaseStatuses.find((known) => known === values.status?.replace(/数$/, ''));
+  if (status === undefined) return { refused: '请用 --status 写明初步或核定 (--status is required)' };
+  if (values.date !== undefined && !isDate(values.date))
+    return { refused: `--date ${values.date}：日期应如 2026-03-31 (not a date)` };
+  return {
+    name,
+    year: Number(year),
+    status,
+    note: values.note ?? null,
+    released_on: values.date ?? null,
+    data: values.data,
+    restricted: values.restricted,
+  };
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
