@@ -40,8 +40,11 @@ describe('an old Node can read every entry: in it stands nothing that a Node wit
   });
 });
 
+function typeOf(path: string): unknown {
+  return JSON.parse(readFileSync(`scripts/${path}package.json`, 'utf8'));
+}
+
 test('scripts are read as CommonJS, and what they load as modules', () => {
-  const typeOf = (path: string): unknown => JSON.parse(readFileSync(`scripts/${path}package.json`, 'utf8'));
   expect(typeOf('')).toEqual({ type: 'commonjs' });
   expect([typeOf('commands/'), typeOf('demo/')]).toEqual([{ type: 'module' }, { type: 'module' }]);
 });

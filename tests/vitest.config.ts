@@ -1,41 +1,42 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { filesByLane, type Lane } from './lanes.ts';
 
 // The workers inherit it: no test may pass only because the machine happens to be on UTC.
 process.env['TZ'] = 'Asia/Kathmandu';
 
-/** Ends what hangs. No test is about time: on a busy machine a slow one must not fail. */
-const longest = 900_000;
+const fileIn = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the site once for all tests in tests/site. */
-const siteSetup = fileURLToPath(new URL('site/setup.ts', import.meta.url));
+/** Ends what hangs. No test is about time: on a busy machine a slow one must not fail. */
+const longest_ms = 900_000;
+
+/** What is made once, before the files of a lane. */
+const made: Readonly<Record<Lane, readonly string[]>> = {
+  quick: [],
+  engine: [],
+  proof: [],
+  html: ['site/setup.ts'],
+  browser: ['site/setup.ts'],
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     // The default leaves one core idle: half of those that small machines have.
     maxWorkers: '100%',
-    testTimeout: longest,
-    hookTimeout: longest,
-    reporters: ['default', fileURLToPath(new URL('reporter.ts', import.meta.url))],
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
-        },
+    testTimeout: longest_ms,
+    hookTimeout: longest_ms,
+    reporters: ['default', fileIn('reporter.ts')],
+    projects: [...filesByLane()].map(([name, files]): TestProjectInlineConfiguration => ({
+      extends: true,
+      test: {
+        name,
+        include: files.map((file) => `tests/${file}`),
+        globalSetup: made[name].map(fileIn),
+        // What tests of computation load holds no state: read once for all of them, not once for each file.
+        isolate: name !== 'quick',
+        setupFiles: name === 'quick' ? [fileIn('quick-guard.ts')] : [],
       },
-      {
-        extends: true,
-        test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          globalSetup: existsSync(siteSetup) ? [siteSetup] : [],
-        },
-      },
-    ],
+    })),
   },
 });

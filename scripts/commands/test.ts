@@ -1,14 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { lanes } from '../../tests/lanes.ts';
+import { lint, runStepsAndTests, runTests, types } from './steps.ts';
 
-const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)];
-const steps = [['npm', 'run', '--silent', 'typecheck'], ['npm', 'run', '--silent', 'lint'], vitest] as const;
-
-for (const step of steps) {
-  const [command, ...parameters] = step;
-  const { status } = spawnSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status === 0) continue;
-  // Vitest prints its own last line (tests/reporter.ts); whoever stops before it owes the reader the same line.
-  if (step !== vitest) console.log(`Stopped at: ${step.join(' ')}\n0 passed, 0 failed`);
-  process.exitCode = status ?? 1;
-  break;
-}
+// `npm test`: types, lint and every lane of the tests. `node scripts/test.ts quick`: one lane and nothing beside it. What
+// follows is Vitest's: a part of a file's path, `--watch`, `-t <name>`.
+const [first = '', ...others] = process.argv.slice(2);
+const isLane = lanes.some((lane) => lane === first);
+process.exitCode = isLane
+  ? await runTests(['--project', first, ...others])
+  : await runStepsAndTests([lint, types], process.argv.slice(2));

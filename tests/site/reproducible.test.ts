@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { listFiles } from './site.ts';
 
-test('two builds in two time zones differ in nothing but the sub-path they were built for', () => {
+test('pages rendered in two time zones differ in nothing but the sub-path they were rendered for', () => {
   const [one, other] = [hashes(inject('rootSite'), '/'), hashes(inject('subPathSite'), '/jyjt/')];
   expect(Object.keys(other)).toEqual(Object.keys(one));
   expect(other).toEqual(one);
