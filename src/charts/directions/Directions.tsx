@@ -1,6 +1,7 @@
 import { formatAcademicYear } from '../../format/date.ts';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { hatchPath } from '../hatch.ts';
+import { pictureColours } from '../../format/colours.ts';
 import { palette } from '../palette.ts';
 import { emsOf } from '../text.ts';
 import { placeRibbons, ribbonHatch, ribbonPath } from './placed-ribbons.ts';
@@ -100,7 +101,7 @@ function Ribbons({
 }
 
 /** Light and dark enough to stay apart where ribbons cross, also in grey. */
-const fills = { lead: '#a9c7d6', member: '#e9e2c8' } as const;
+const fills = { lead: pictureColours.fromLead, member: pictureColours.fromMember } as const;
 
 function Years({
   cell,

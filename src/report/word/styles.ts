@@ -1,3 +1,4 @@
+import { colours, type ColourName } from '../../format/colours.ts';
 import { bodySize_pt, bodySpacing_twips, linePitch_twips, textWidth_twips, type WordFonts } from './measures.ts';
 import { xmlText } from './xml.ts';
 
@@ -15,7 +16,7 @@ interface Style {
   readonly size_pt?: number;
   readonly spacing_twips?: number;
   readonly isBold?: boolean;
-  readonly colour?: string;
+  readonly colour?: ColourName;
   /** Height of a line; `auto` grows with what stands in it. */
   readonly line_twips?: number | 'auto';
   readonly before_twips?: number;
@@ -102,7 +103,7 @@ const styles: readonly Style[] = [
   { id: 'TableTextSmall', name: '表格文字（小）', basedOn: 'TableText', size_pt: 9, line_twips: 260 },
   { id: 'TableTextTiny', name: '表格文字（更小）', basedOn: 'TableText', size_pt: 7.5, line_twips: 220 },
   { id: 'TableHead', name: '表头文字', kind: 'character', font: 'heiti' },
-  { id: 'Absent', name: '没有数字', kind: 'character', colour: '5C6670' },
+  { id: 'Absent', name: '没有数字', kind: 'character', colour: 'inkSoft' },
   { id: 'FigureNote', name: '图表注', font: 'songti', size_pt: 9, line_twips: 280, align: 'both' },
   { id: 'Figure', name: '图', line_twips: 'auto', before_twips: 120, align: 'center', keepsNext: true },
   {
@@ -116,7 +117,7 @@ const styles: readonly Style[] = [
     keepsNext: true,
   },
   { id: 'Supplement', name: '补充文字', basedOn: 'BodyText', hasRule: true },
-  { id: 'Header', name: 'header', font: 'songti', size_pt: 10.5, line_twips: 300, align: 'center', colour: 'A4371F' },
+  { id: 'Header', name: 'header', font: 'songti', size_pt: 10.5, line_twips: 300, align: 'center', colour: 'unmet' },
   { id: 'Footer', name: 'footer', font: 'songti', size_pt: 14, line_twips: 320 },
 ];
 
@@ -160,7 +161,8 @@ function paragraphXml(style: Style): string {
     keepsNext === true && '<w:keepNext/>',
     keepsLines === true && '<w:keepLines/>',
     startsPage === true && '<w:pageBreakBefore/>',
-    hasRule === true && '<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="1B5E9E"/></w:pBdr>',
+    hasRule === true &&
+      `<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${wordColour('brand')}"/></w:pBdr>`,
     tabs !== undefined && `<w:tabs>${tabs}</w:tabs>`,
     // Only the body stands on the grid of 22 lines.
     style.line_twips !== undefined && '<w:snapToGrid w:val="0"/>',
@@ -186,7 +188,7 @@ function runXml({ font, size_pt, spacing_twips, isBold, colour }: Style, fonts: 
   return [
     font !== undefined && fontXml(fonts[font]),
     isBold === true && '<w:b/><w:bCs/>',
-    colour !== undefined && `<w:color w:val="${colour}"/>`,
+    colour !== undefined && `<w:color w:val="${wordColour(colour)}"/>`,
     spacing_twips !== undefined && `<w:spacing w:val="${spacing_twips}"/>`,
     size_pt !== undefined && `<w:sz w:val="${size_pt * 2}"/><w:szCs w:val="${size_pt * 2}"/>`,
   ]
@@ -198,4 +200,9 @@ function runXml({ font, size_pt, spacing_twips, isBold, colour }: Style, fonts: 
 function fontXml(font: string): string {
   const name = xmlText(font);
   return `<w:rFonts w:hint="eastAsia" w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+}
+
+/** `505B66` */
+function wordColour(name: ColourName): string {
+  return colours[name].slice(1).toUpperCase();
 }

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+import { coloursCss } from '../../src/format/colours-css.ts';
+import { colours, groupColours, pictureColours } from '../../src/format/colours.ts';
+import { colourDistance, contrastOf, visions } from './seen.ts';
+
+const source = 'src';
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+const textOf = (file: string) => readFileSync(join(source, file), 'utf8');
+const literals = (text: string) =>
+  (text.match(/#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})\b(?!-)/gi) ?? []).map((found) => found.toLowerCase());
+const declared = new Set<string>(Object.values(colours));
+
+test('the style sheet of the colours is as its declaration writes it', () => {
+  expect(readFileSync('src/styles/colours.css', 'utf8')).toBe(coloursCss());
+});
+
+test('a colour is declared once: nothing else has one of its own but what is black and grey on paper', () => {
+  const onPaper = new Set(['#000', '#fff', '#999']);
+  const own = files
+    .filter((file) => /\.(?:css|tsx|astro|ts)$/.test(file) && !/(?:^|\/)colours\.(?:ts|css)$/.test(file))
+    .flatMap((file) => {
+      const isPaper = file === 'styles/print.css' || file === 'components/report/report.css';
+      const text = file.endsWith('.css')
+        ? textOf(file)
+        : (textOf(file).match(/['"`]#[0-9a-f]{3,8}['"`]/gi) ?? []).join(' ');
+      return literals(text)
+        .filter((colour) => !(isPaper && (onPaper.has(colour) || declared.has(colour))))
+        .map((colour) => `${file} ${colour}`);
+    });
+  expect(own).toEqual([]);
+});
+
+test('every colour that a style sheet asks for is declared', () => {
+  const names = new Set([...coloursCss().matchAll(/--([a-z-]+):/g)].map(([, name]) => name));
+  const others = new Set(
+    files
+      .filter((file) => file.endsWith('.css'))
+      .flatMap((file) => [...textOf(file).matchAll(/--([\w-]+):/g)].map(([, name]) => name)),
+  );
+  const asked = files
+    .filter((file) => /\.(?:css|astro)$/.test(file))
+    .flatMap((file) => [...textOf(file).matchAll(/var\(--([\w-]+)/g)].map(([, name]) => name));
+  expect(asked.length).toBeGreaterThan(300);
+  expect([...new Set(asked)].filter((name) => !names.has(name) && !others.has(name))).toEqual([]);
+});
+
+describe('contrast', () => {
+  test.each(['ink', 'inkSoft', 'brand', 'met', 'unmet', 'wait'] as const)(
+    'text in %s can be read on every ground',
+    (name) => {
+      for (const ground of ['paper', 'surface', 'sunken', 'brandTint'] as const)
+        expect(contrastOf(colours[name], colours[ground])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test.each(['tight', 'loose'] as const)('the name of a %s type can be read on paper and in tables', (name) => {
+    for (const ground of ['paper', 'surface'] as const)
+      expect(contrastOf(colours[name], colours[ground])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('each verdict can be read on its tint', () => {
+    for (const name of ['met', 'unmet', 'wait'] as const)
+      expect(contrastOf(colours[name], colours[`${name}Tint`])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('light text can be read on every full colour', () => {
+    for (const ground of ['brand', 'brandDeep', 'tight', 'loose'] as const)
+      expect(contrastOf(colours.onBrand, colours[ground])).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('the number on a mark of the map can be read', () => {
+    for (const { fill, ink } of groupColours) expect(contrastOf(fill, ink)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe.each(visions)('to %s eyes', (vision) => {
+  test('tight and loose groups stay apart', () => {
+    expect(colourDistance(colours.tight, colours.loose, vision)).toBeGreaterThan(0.15);
+  });
+
+  test.each(['met', 'unmet', 'wait'] as const)('neither type is taken for %s', (verdict) => {
+    for (const type of ['tight', 'loose'] as const)
+      expect(colourDistance(colours[type], colours[verdict], vision)).toBeGreaterThan(0.1);
+  });
+});
+
+test('tight and loose groups stay apart in grey, the tight one dark', () => {
+  expect(contrastOf(colours.loose, colours.surface) * 2).toBeLessThan(contrastOf(colours.tight, colours.surface));
+  expect(contrastOf(colours.tight, pictureColours.land)).toBeGreaterThan(4.5);
+});
