@@ -14,7 +14,7 @@ export type FileClass =
 const workbook = /\.(?:xls|xlsx|xlsm|xlsb|et|ett|ods|numbers)$/i;
 const textFile = /\.(?:csv|tsv|txt)$/i;
 /** Read by others than the reader of tables. */
-const otherInput = /^outline\.geojson$/i;
+const otherInput = /^(?:outline\.geojson|个人信息核对\.csv)$/i;
 const description = /^(?:readme|说明|填表说明|填报说明|自述)/i;
 
 export function classifyFile(fileName: string): FileClass {

@@ -13,6 +13,7 @@ import type { Release } from '../releases/types.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { policyTextsOf } from '../validate/policy-texts.ts';
 import { type CheckReport, totalsOf } from '../validate/print/report.ts';
+import { checkReview, reviewFile } from '../validate/personal-data/reviewed.ts';
 import { checkReportTexts } from '../validate/report-texts.ts';
 import { validateRegion, type Validated } from '../validate/validate.ts';
 import type { RegionFolder } from './regions.ts';
@@ -65,7 +66,8 @@ export async function readAndCheck(
     rowCount: countRows(read.tables),
   });
   const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
-  const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path));
+  const { reviewed, issues: reviewIssues } = checkReview(await readTextFile(join(region.path, reviewFile)));
+  const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path), reviewed);
   const policyTexts = await readPolicyTexts(region.path);
   const { releases, issues: releaseIssues } = await readReleases(region.path);
   const validated = await runStage(
@@ -73,8 +75,8 @@ export async function readAndCheck(
       name: '检查',
       subject: scope,
       work: async () => {
-        const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts });
-        return { ...found, issues: [...found.issues, ...issues, ...textIssues, ...releaseIssues] };
+        const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts, reviewed });
+        return { ...found, issues: [...found.issues, ...reviewIssues, ...issues, ...textIssues, ...releaseIssues] };
       },
       describe: (found) => describeIssues(reportOf(found)),
     },
@@ -86,7 +88,7 @@ export async function readAndCheck(
     validated,
     outline,
     reportTexts,
-    policyTexts: policyTextsOf(policyTexts, policyIds),
+    policyTexts: policyTextsOf(policyTexts, policyIds, reviewed),
     releases,
     report: reportOf(validated),
   };

@@ -30,6 +30,8 @@ export interface ValidationContext {
   readonly previousRowCounts?: Readonly<Record<string, number>>;
   /** Files with full texts of policy documents; absent where only tables are looked at. */
   readonly policyTexts?: readonly PolicyTextFile[];
+  /** Doubtful contents that somebody answers for. */
+  readonly reviewed?: readonly string[];
 }
 
 /** What every check is given. */

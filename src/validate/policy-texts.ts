@@ -1,5 +1,5 @@
 import type { PolicyText, PolicyTextFile } from '../model/policy-text.ts';
-import { findPersonalNumber } from './personal-data.ts';
+import { findUnreviewed, type Reviewed } from './personal-data/reviewed.ts';
 
 export interface AcceptedPolicyText extends PolicyText {
   /** Relative to the region's folder. */
@@ -10,11 +10,14 @@ export interface AcceptedPolicyText extends PolicyText {
 export function policyTextsOf(
   files: readonly PolicyTextFile[],
   policyIds: readonly string[],
+  reviewed: Reviewed = [],
 ): readonly AcceptedPolicyText[] {
   return [...new Set(policyIds)].flatMap((policy_id) => {
     const found = files.find(({ file }) => file === `source/${policy_id}.txt`);
     if (found === undefined || found.text === null || found.text.trim() === '') return [];
     const text = found.text.replaceAll(/\r\n?/g, '\n');
-    return findPersonalNumber(text) === null ? [{ policy_id, file: found.file, text }] : [];
+    return text.split('\n').every((line) => findUnreviewed(line, reviewed).length === 0)
+      ? [{ policy_id, file: found.file, text }]
+      : [];
   });
 }

@@ -1,7 +1,8 @@
 import type { CheckingCode } from '../model/checking-codes.ts';
 import type { Issue } from '../model/issue.ts';
 import { reportSections, type ReportText, type ReportTextFile, type Words } from '../model/report-text.ts';
-import { findPersonalNumber, maskPersonalNumbers } from './personal-data.ts';
+import { gravestIn, maskPersonalData } from './personal-data/find.ts';
+import { detailsOf, findUnreviewed, gravestLine, type Reviewed } from './personal-data/reviewed.ts';
 
 interface CheckedTexts {
   readonly texts: readonly ReportText[];
@@ -16,19 +17,28 @@ const replacing = '【替换】';
  * `- `. Anything else that Markdown knows is refused with its line: the report has numbers for its headings and tables of
  * its own, and a writer for paper has no links. A file with a fault is left out whole.
  */
-export function checkReportTexts(files: readonly ReportTextFile[]): CheckedTexts {
-  const checked = files.map(checkFile);
+export function checkReportTexts(files: readonly ReportTextFile[], reviewed: Reviewed = []): CheckedTexts {
+  const checked = files.map((file) => checkFile(file, reviewed));
   return { texts: checked.flatMap(({ texts }) => texts), issues: checked.flatMap(({ issues }) => issues) };
 }
 
-function checkFile({ file, text }: ReportTextFile): CheckedTexts {
+function checkFile({ file, text }: ReportTextFile, reviewed: Reviewed): CheckedTexts {
+  const named = gravestIn(findUnreviewed(file, reviewed));
+  if (named !== null) return refused(named.code, { file, details: detailsOf(named, { where: 'name' }) });
   const place = placeOf(file);
   if (place === null) return refused('report-text-place', { file });
   if (text === null) return refused('report-text-unreadable', { file });
   const lines = text.split(/\r\n|\r|\n/);
-  const personal = lines.findIndex((line) => findPersonalNumber(line) !== null);
-  const kind = findPersonalNumber(lines[personal] ?? '');
-  if (kind !== null) return refused(kind, { file, line: personal + 1, value: lines[personal] ?? '' });
+  const personal = gravestLine(lines, reviewed);
+  if (personal !== null) {
+    const { line, found } = personal;
+    return refused(found.code, {
+      file,
+      line,
+      value: lines[line - 1] ?? '',
+      details: detailsOf(found, { where: 'text' }),
+    });
+  }
   const replaces = lines[0]?.trim() === replacing;
   const body = replaces ? ['', ...lines.slice(1)] : lines;
   const marked = body.findIndex(hasMarkup);
@@ -46,12 +56,17 @@ function placeOf(file: string): Pick<ReportText, 'year' | 'section'> | null {
   return match?.[1] === undefined || section === undefined ? null : { year: Number(match[1]), section: section.id };
 }
 
-function refused(
-  code: CheckingCode,
-  { file, line, value }: { readonly file: string; readonly line?: number; readonly value?: string },
-): CheckedTexts {
-  const shown = value === undefined ? null : maskPersonalNumbers(value.trim()).slice(0, 40);
-  const issue: Issue = { code, file, table: null, line: line ?? null, column: null, value: shown, details: {} };
+interface Refused {
+  readonly file: string;
+  readonly line?: number;
+  readonly value?: string;
+  readonly details?: Issue['details'];
+}
+
+function refused(code: CheckingCode, { file, line, value, details = {} }: Refused): CheckedTexts {
+  const shown = value === undefined ? null : maskPersonalData(value.trim()).slice(0, 40);
+  const name = maskPersonalData(file);
+  const issue: Issue = { code, file: name, table: null, line: line ?? null, column: null, value: shown, details };
   return { texts: [], issues: [issue] };
 }
 

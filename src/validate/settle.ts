@@ -1,10 +1,10 @@
 import { addLine, formatLines, type LineRuns } from '../csv/place.ts';
 import type { Issue } from '../model/issue.ts';
 import { gradeOf, gradeRank } from './catalogue.ts';
-import { maskPersonalNumbers } from './personal-data.ts';
+import { maskPersonalData } from './personal-data/find.ts';
 
 /**
- * Turns what the checks found into what is reported: personal numbers masked, one complaint a cell, equal automatic
+ * Turns what the checks found into what is reported: personal data masked, one complaint a cell, equal automatic
  * corrections of a column taken together, and all in the order of files, rows and columns.
  */
 export function settleIssues(found: readonly Issue[]): readonly Issue[] {
@@ -18,15 +18,16 @@ export function settleIssues(found: readonly Issue[]): readonly Issue[] {
   return [...collapse(handled, correctionKey), ...collapse(findings, rootKey)].toSorted(byPlace);
 }
 
-/** No personal number leaves validation, not even in the message that complains about it. */
+/** No personal data leave validation, not even in the message that complains about them. */
 function maskIssue(issue: Issue): Issue {
   const details = Object.entries(issue.details).map(([name, detail]) => [
     name,
-    typeof detail === 'string' ? maskPersonalNumbers(detail) : detail,
+    typeof detail === 'string' ? maskPersonalData(detail) : detail,
   ]);
-  const column = issue.column === null ? null : { ...issue.column, label: maskPersonalNumbers(issue.column.label) };
-  const value = issue.value === null ? null : maskPersonalNumbers(issue.value);
-  return { ...issue, column, value, details: Object.fromEntries(details) };
+  const column = issue.column === null ? null : { ...issue.column, label: maskPersonalData(issue.column.label) };
+  const value = issue.value === null ? null : maskPersonalData(issue.value);
+  const file = issue.file === null ? null : maskPersonalData(issue.file);
+  return { ...issue, file, column, value, details: Object.fromEntries(details) };
 }
 
 /**

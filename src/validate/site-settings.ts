@@ -8,7 +8,10 @@ import {
   settingOf,
   type SiteSettings,
 } from '../model/site-settings.ts';
+import { gradeOf } from './catalogue.ts';
 import type { Details } from './cells/reading.ts';
+import { findPersonalData, gravestIn, isDoubtful, masked, type PersonalData } from './personal-data/find.ts';
+import { detailsOf } from './personal-data/reviewed.ts';
 import { nearestList } from './references/nearest.ts';
 import { settleIssues } from './settle.ts';
 
@@ -28,14 +31,16 @@ export function parseSiteSettings(records: readonly Pick<CsvRecord, 'line' | 'ce
     .map(({ line, cells }) => ({ line, key: cells[0]?.trim() ?? '', value: cells[1]?.trim() ?? '' }))
     .filter(({ line, key, value }) => `${key}${value}` !== '' && !(line === 1 && key === '设置项'));
   const entries = rows.map((row) => ({ ...row, name: nameOf(row.key) }));
-  const issues = [...entries.flatMap((entry) => entryIssues(entry, entries)), ...missingIssues(entries)];
-  const values = new Map(entries.map(({ name, value }) => [name, value]));
+  const found = [...entries.flatMap((entry) => entryIssues(entry, entries)), ...missingIssues(entries)];
+  const personal = entries.flatMap(personalIssues);
+  const issues = [...found, ...personal.filter((issue) => gradeOf(issue) === 'error')];
+  const values = new Map(entries.map((entry) => [entry.name, coveredValue(entry)]));
   const settings = Object.fromEntries(settingNames.map((name) => [name, values.get(name) || null]));
   // Every required setting is there when nothing was found, and the others may be null.
   const isUsable = issues.length === 0;
   return {
     settings: isUsable ? (settings as SiteSettings) : null,
-    issues: settleIssues(isUsable ? addressIssues(entries) : issues),
+    issues: settleIssues([...(isUsable ? addressIssues(entries) : found), ...personal]),
     rowCount: rows.length,
   };
 }
@@ -73,6 +78,30 @@ function entryIssues(entry: Entry, entries: readonly Entry[]): readonly Issue[] 
       { label, expected, example, required: required === true ? 1 : 0 },
     ),
   ];
+}
+
+/** What a setting is meant for may stand in it: the office's own line, mailbox and address. */
+const meantFor: Partial<Record<SettingName, (found: PersonalData) => boolean>> = {
+  contact_phone: ({ kind }) => kind === '个人电话',
+  contact_email: ({ code }) => code === 'email-address',
+  contact_address: ({ code }) => code === 'home-address',
+};
+
+function personalIn({ name, value }: Entry): readonly PersonalData[] {
+  const isMeant = (name === null ? undefined : meantFor[name]) ?? (() => false);
+  return findPersonalData(value).filter((found) => !isMeant(found));
+}
+
+function personalIssues(entry: Entry): readonly Issue[] {
+  const found = gravestIn(personalIn(entry));
+  if (found === null) return [];
+  const { line, value } = entry;
+  return [settingIssue(found.code, { line, column: 'value', value }, detailsOf(found, { where: 'setting' }))];
+}
+
+/** What may be personal data is covered on the site; a setting is confirmed by writing it differently. */
+function coveredValue(entry: Entry): string {
+  return masked(entry.value, personalIn(entry).filter(isDoubtful));
 }
 
 function missingIssues(entries: readonly Entry[]): readonly Issue[] {

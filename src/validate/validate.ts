@@ -13,12 +13,13 @@ import {
   type ValidationContext,
 } from './checked.ts';
 import { dropRepeatedRows } from './checks/duplicates.ts';
-import { checkPersonalData } from './checks/personal-data.ts';
+import { checkNamesOfFiles, checkPersonalData } from './checks/personal-data.ts';
 import { checks } from './checks/registry.ts';
 import { resolverOf } from './references/resolver.ts';
 import { findMissingTables } from './references/missing-tables.ts';
 import { resolveTable } from './references/resolve-table.ts';
 import { checkSchoolTotals, type SchoolTotal, withoutSchoolTotals } from './school-totals.ts';
+import { isCoveredDoubt, withDoubtsMasked } from './personal-data/covered.ts';
 import { settleIssues } from './settle.ts';
 import { typeTable } from './type-table.ts';
 import { vocabulariesOf } from './vocabulary.ts';
@@ -31,7 +32,7 @@ export interface Validated {
    * not required. Tables that were not supplied are absent.
    */
   readonly tables: RegionTables;
-  /** Everything found by reading and checking, in the order of files, rows and columns, personal numbers masked. */
+  /** Everything found by reading and checking, in the order of files, rows and columns, personal data masked. */
   readonly issues: readonly Issue[];
 }
 
@@ -45,6 +46,7 @@ export function validateRegion(read: ReadResult, context: ValidationContext): Va
   const found = [
     // First, because a cell that is personal data is nothing else.
     ...checkPersonalData({ ...input, tables: typed.tables }),
+    ...checkNamesOfFiles(read, input),
     ...read.issues,
     ...typed.issues,
     ...resolved.issues,
@@ -52,7 +54,10 @@ export function validateRegion(read: ReadResult, context: ValidationContext): Va
     ...checks.flatMap((check) => [...check(input)]),
     ...checkSchoolTotals(input, totals),
   ];
-  return { tables: publishable(distinct.tables), issues: settleIssues(found) };
+  return {
+    tables: publishable(withDoubtsMasked(distinct.tables, context.reviewed ?? [])),
+    issues: settleIssues(found),
+  };
 }
 
 /** The tables of a region on their way from text to rows that can be checked against each other. */
@@ -125,7 +130,11 @@ function completeness({ columns, oneOf = [] }: Table): (row: CheckedRow) => bool
   return ({ values }) => alternatives.every((names) => names.some((name) => (values[name] ?? null) !== null));
 }
 
-/** Names of the tables in which something is to be confirmed before figures that rest on them may be published. */
+/**
+ * Names of the tables in which something is to be confirmed before figures that rest on them may be published. What may be
+ * personal data is covered where it stands and changes no figure.
+ */
 export function tablesToConfirm(issues: readonly Issue[]): ReadonlySet<string> {
-  return new Set(issues.filter((issue) => gradeOf(issue) === 'confirm').flatMap(({ table }) => table ?? []));
+  const open = issues.filter((issue) => gradeOf(issue) === 'confirm' && !isCoveredDoubt(issue));
+  return new Set(open.flatMap(({ table }) => table ?? []));
 }

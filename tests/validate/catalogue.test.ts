@@ -36,7 +36,7 @@ describe.each(codes)('%s', (code) => {
 });
 
 test.each(checkingCodes)('%s is shown by a test of its own', (code) => {
-  expect(testText).toMatch(new RegExp(`printed(Setting)?\\(\\s*'${code}'`));
+  expect(testText).toMatch(new RegExp(`printed(Setting|Review)?\\(\\s*'${code}'`));
 });
 
 test('no two codes have the same title', () => {

@@ -103,3 +103,39 @@ test('the shipped settings are in order and name every setting', async () => {
   expect(rowCount).toBe(settingNames.length);
   expect(await readFile(`${shipped}/site.csv`, 'utf8')).not.toMatch(/^(主办单位|联系电话|ICP备案号),[^,]/m);
 });
+
+function read(rows: string) {
+  return parseSiteSettings(parseRecords(`设置项,值,说明\n${required}网址,https://www.example.gov.cn,\n${rows}`, ','));
+}
+
+describe('settings and personal data', () => {
+  test('a number of a person stops the site', () => {
+    const { settings, issues } = read('承办单位,信息中心（电话１３８-1234-5678）,');
+    expect(settings).toBeNull();
+    expect(issues.map(({ code, value }) => [code, value])).toEqual([
+      ['mobile-number', '信息中心（电话１３８****5678）'],
+    ]);
+  });
+
+  test('a name is covered and asked about', () => {
+    const { settings, issues } = read('承办单位,信息中心（负责人：王晓燕）,');
+    expect(settings?.maintainer).toBe('信息中心（负责人：王**）');
+    expect(issues.map(formatIssue)).toMatchInlineSnapshot(`
+      [
+        "【需确认】site.csv 第5行 B列“值”
+        填写内容：信息中心（负责人：王**）
+        问题：“王**”（已遮盖）可能是个人姓名。
+        修改办法：是个人姓名的，请删除或改写为职务；不是的，请换一种写法。
+        影响：确认前，网站上以“*”遮盖这处内容，其余照常发布。",
+      ]
+    `);
+  });
+
+  test('the office’s own line, mailbox and address are meant to be there', () => {
+    const { settings, issues } = read(
+      '联系电话,0533-7180000-8012,\n电子邮箱,jyj@163.com,\n联系地址,齐园小区3号楼1单元101室,',
+    );
+    expect(issues).toEqual([]);
+    expect(settings?.contact_email).toBe('jyj@163.com');
+  });
+});

@@ -4,6 +4,7 @@ import { cellEntries } from './cells.ts';
 import { codeEntries } from './codes.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { historyEntries } from './history.ts';
+import { peopleEntries } from './people.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
 
@@ -11,6 +12,7 @@ import { tableEntries } from './tables.ts';
 export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> = {
   ...cellEntries,
   ...codeEntries,
+  ...peopleEntries,
   ...rowEntries,
   ...historyEntries,
   ...tableEntries,

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './entry.ts';
 import { becomes, columnLabel, detail, nothingToDo, written } from './words.ts';
 
-/** Findings about codes, allowed values, text and personal data. */
+/** Findings about codes, allowed values and text. */
 export const codeEntries = {
   'code-residue': {
     grade: 'handled',
@@ -129,40 +129,5 @@ export const codeEntries = {
     explanation: '以“=”“+”“-”“@”开头的文字，在读者用Excel打开下载文件时会被当作公式执行，因此不能发布。',
     problem: (issue) => `“${written(issue)}”以“${written(issue).slice(0, 1)}”开头，用Excel打开时会被当作公式。`,
     remedy: () => '请删去开头的符号或改写；如本来是公式，请“选择性粘贴—数值”后再导出。',
-  },
-  'personal-column': {
-    grade: 'error',
-    title: '含有个人信息列',
-    explanation: '公开数据不得包含姓名、证件号码、电话、住址等个人信息；受限数据以随机编号代替姓名，同样不需要这些列。',
-    problem: (issue) =>
-      detail(issue, 'scope') === 'restricted'
-        ? `文件含“${issue.value}”列。受限数据以随机的人员编号区分人员，不收姓名、证件号码和联系方式。`
-        : `文件含“${issue.value}”列。公开数据不得包含个人信息。`,
-    remedy: () => '请在原表中删除该列后重新导出，不要只是隐藏。',
-    effect: () => '删除前不发布新版本。',
-  },
-  'identity-number': {
-    grade: 'error',
-    title: '疑似身份证号',
-    explanation: '任何表中都不得出现身份证号，人员编号也不得由身份证号推算。提示中只显示首尾几位。',
-    problem: () => '内容疑似身份证号，不得提交。本提示已遮盖中间各位。',
-    remedy: () => '请删除身份证号；需要区分人员的，使用随机编号。',
-    effect: () => '删除前不发布新版本。',
-  },
-  'mobile-number': {
-    grade: 'error',
-    title: '疑似手机号码',
-    explanation: '任何表中都不得出现个人手机号码。单位的公开电话在网站设置中填写。',
-    problem: () => '内容疑似手机号码，不得提交。本提示已遮盖中间四位。',
-    remedy: () => '请删除手机号码；单位的公开电话请填在网站设置文件site.csv中。',
-    effect: () => '删除前不发布新版本。',
-  },
-  'bank-card': {
-    grade: 'error',
-    title: '疑似银行卡号',
-    explanation: '任何表中都不得出现银行卡号。提示中只显示首尾几位。',
-    problem: () => '内容疑似银行卡号，不得提交。本提示已遮盖中间各位。',
-    remedy: () => '请删除银行卡号。',
-    effect: () => '删除前不发布新版本。',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

@@ -7,7 +7,8 @@ import { liesIn, type PolicyLine, sectionsNamed } from '../../policy/lines.ts';
 import type { Located } from '../../policy/quotations.ts';
 import { type CheckedRow, type CheckInput, rowsOf, textIn } from '../checked.ts';
 import { issueAt } from '../issues.ts';
-import { findPersonalNumber, maskPersonalNumbers } from '../personal-data.ts';
+import { maskPersonalData } from '../personal-data/find.ts';
+import { detailsOf, gravestLine } from '../personal-data/reviewed.ts';
 import { type AcceptedPolicyText, policyTextsOf } from '../policy-texts.ts';
 
 /**
@@ -16,7 +17,7 @@ import { type AcceptedPolicyText, policyTextsOf } from '../policy-texts.ts';
  */
 export function* checkPolicyTexts(input: CheckInput): Generator<Issue> {
   const files = input.context.policyTexts ?? [];
-  const accepted = policyTextsOf(files, policyIdsOf(input));
+  const accepted = policyTextsOf(files, policyIdsOf(input), input.context.reviewed);
   const used = new Set(accepted.map(({ file }) => file));
   for (const file of files) if (!used.has(file.file)) yield unusable(file, input);
   for (const text of accepted) yield* checkText(text, input);
@@ -32,11 +33,11 @@ function unusable({ file, text }: PolicyTextFile, input: CheckInput): Issue {
     return fileIssue('policy-text-place', file, { example: `source/${policyId}.txt` });
   }
   const lines = (text ?? '').split('\n');
-  const personal = lines.findIndex((line) => findPersonalNumber(line) !== null);
-  const kind = findPersonalNumber(lines[personal] ?? '');
-  if (kind === null) return fileIssue('policy-text-unreadable', file);
-  const value = maskPersonalNumbers(lines[personal] ?? '').slice(0, 40);
-  return { ...fileIssue(kind, file), line: personal + 1, value };
+  const personal = gravestLine(lines, input.context.reviewed ?? []);
+  if (personal === null) return fileIssue('policy-text-unreadable', file);
+  const { line, found } = personal;
+  const value = maskPersonalData(lines[line - 1] ?? '').slice(0, 40);
+  return { ...fileIssue(found.code, file, detailsOf(found, { where: 'text' })), line, value };
 }
 
 function fileIssue(code: CheckingCode, file: string, details: Issue['details'] = {}): Issue {

@@ -3,7 +3,7 @@ import { addLine, formatLines, type LineRuns } from '../../csv/place.ts';
 import { type IssueCode, gradeLabels } from '../../model/issue.ts';
 import { tableNames } from '../../model/tables.ts';
 import { catalogue } from '../catalogue.ts';
-import { maskPersonalNumbers } from '../personal-data.ts';
+import { maskPersonalData } from '../personal-data/find.ts';
 import type { Correction } from '../record/correction.ts';
 import { csvText } from './csv-text.ts';
 
@@ -31,12 +31,12 @@ export function formatProcessingRecord(regions: readonly RegionCorrections[]): s
 
 function recordCells(correction: Correction, scope: string): readonly string[] {
   const { file, table, kind, lines, column, codes, original, result, isPersonal } = correction;
-  const shown = (text: string): string => (isPersonal ? hidden : guard(maskPersonalNumbers(text)));
+  const shown = (text: string): string => (isPersonal ? hidden : guard(maskPersonalData(text)));
   return [
     scope === '' ? file : `${scope}/${file}`,
     formatLines(lines.reduce<LineRuns>(addLine, []), Number.POSITIVE_INFINITY),
     column?.letter ?? '',
-    column === null ? '' : guard(maskPersonalNumbers(column.label)),
+    column === null ? '' : guard(maskPersonalData(column.label)),
     codes.length === 0 ? gradeLabels.handled : codes.map((code) => catalogue[code].title).join('、'),
     shown(original),
     // What became of a row is not what stood in it.
