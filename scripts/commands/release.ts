@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { defaultBuild } from '../../src/pipeline/build.ts';
+import { readProgram } from '../../src/pipeline/program.ts';
 import { findRegions } from '../../src/pipeline/regions.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { realStages } from '../../src/pipeline/stages.ts';
@@ -48,8 +49,8 @@ async function run({ name, year, status, note, released_on, data, restricted }: 
     console.error(`找不到地区 ${name} (no such region)`);
     return 2;
   }
-  const folders = restrictedFolder(restricted);
-  const outcome = await makeRelease({ region, year, status, note, released_on, restrictedFolder: folders }, realStages);
+  const order = { region, year, status, note, released_on, restrictedFolder: restrictedFolder(restricted) };
+  const outcome = await makeRelease({ ...order, program: await readProgram() }, realStages);
   if (outcome.refused !== null) {
     console.error(`\n${outcome.refused}`);
     return 1;

@@ -57,7 +57,7 @@ export async function makeDemoReleases(
     for (const publication of publications) {
       await writeCountyAsOf(region.path, publication.as_of, publication.status);
       const outcome = await makeRelease(
-        { ...publication, region, restrictedFolder: null, reportFormats },
+        { ...publication, region, restrictedFolder: null, program: null, reportFormats },
         silentStages,
       );
       if (outcome.refused !== null) throw new Error(outcome.refused);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Program } from '../model/program.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { withNamedRows } from './name-rows.ts';
 import type { ReportFile } from './report-files.ts';
@@ -31,6 +32,11 @@ export function readRegionSummary(slug: string): RegionSummary {
 /** Returns the settings of the site. Throws when no artifacts were written. */
 export function readSiteSettings(): SiteSettings {
   return readSite().settings;
+}
+
+/** Returns what makes the site, as its footer states it; null in a few tests. */
+export function readProgram(): Program | null {
+  return readSite().program;
 }
 
 /** Returns where the browser's engine lies in the site. */

@@ -3,6 +3,7 @@ import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
 import type { PolicyText } from '../model/policy-text.ts';
+import type { Program } from '../model/program.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
@@ -51,6 +52,8 @@ export interface RegionArtifact {
   readonly query_file: DownloadFile | null;
   /** sha256 over the inputs of this region: equal inputs, equal hash. */
   readonly input_hash: string;
+  /** What made these files. Null in releases, which stay as they are when the program goes on, and in tests. */
+  readonly program: Program | null;
 }
 
 /** What pages of the whole site need: `<artifacts>/site.json`. */
@@ -58,6 +61,8 @@ export interface SiteArtifact {
   readonly settings: SiteSettings;
   /** Slugs of the regions in the order of their codes. */
   readonly regions: readonly string[];
+  /** What makes the site; null in a few tests. */
+  readonly program: Program | null;
 }
 
 /** Where the browser's engine lies in the site: `<artifacts>/engine.json`. Paths are relative to the site. */

@@ -21,7 +21,7 @@ export function dataPackage(
   downloads: readonly Download[],
   terms: PublicationTerms,
 ): string {
-  const { region, input_hash } = published;
+  const { region, input_hash, program } = published;
   const contents = contentsOf(published);
   const offered = new Map(contents.map((content) => [content.name, content]));
   return readableJson({
@@ -32,6 +32,7 @@ export function dataPackage(
     version: region.as_of_date,
     data_status: region.data_status,
     input_sha256: input_hash,
+    ...(program === null ? {} : { generator: program }),
     keywords: ['集团化办学', '教育集团', '教师交流轮岗', region.region_name],
     ...licences(terms),
     sources: sourcesOf(published),

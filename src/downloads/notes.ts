@@ -1,5 +1,6 @@
 import { plainCitation, shortHash, standardCitation } from '../format/citation.ts';
 import { formatDate } from '../format/date.ts';
+import { programVersion } from '../format/program.ts';
 import type { PublishedRegion } from './published-region.ts';
 import { licenceScopeOf, type PublicationTerms } from '../artifacts/terms.ts';
 
@@ -8,7 +9,7 @@ export function packageFacts(
   published: PublishedRegion,
   terms: PublicationTerms,
 ): readonly (readonly [string, string])[] {
-  const { region, tables, input_hash } = published;
+  const { region, tables, input_hash, program } = published;
   const policy = tables.policy_documents.find(({ policy_id }) => policy_id === region.main_policy_id);
   const cited = { region, input_hash, site_title: terms.site_title, address: null };
   const facts: readonly (readonly [string, string | null])[] = [
@@ -24,6 +25,7 @@ export function packageFacts(
     ['引用格式', plainCitation(cited)],
     ['参考文献著录', standardCitation(cited)],
     ['数据校验值', shortHash(input_hash)],
+    ['程序版本', program === null ? null : programVersion(program)],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');
 }

@@ -6,6 +6,7 @@ import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
 import type { PolicyText } from '../model/policy-text.ts';
+import type { Program } from '../model/program.ts';
 import type { ReportText } from '../model/report-text.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { publicTableNames } from '../model/tables.ts';
@@ -31,12 +32,15 @@ export interface RegionInput {
   readonly sql_hash: string;
   /** Null for the few tests that do without. */
   readonly database: DatabaseContent | null;
+  /** What makes the files. Null for a release: it stays as it is when the program goes on. */
+  readonly program: Program | null;
 }
 
 /** What a region publishes, and the hash of what it was made from. */
 export interface PublishedRegion extends Published {
   readonly slug: string;
   readonly input_hash: string;
+  readonly program: Program | null;
 }
 
 /** Returns what a region publishes. Throws when its own row is missing. */
@@ -53,6 +57,7 @@ export function publishedOf(input: RegionInput): PublishedRegion {
     input_hash: sha256(
       JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts, input.policy_texts]),
     ),
+    program: input.program,
   };
 }
 

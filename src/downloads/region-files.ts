@@ -68,7 +68,7 @@ export function filesOf(
 
 function artifactOf(
   input: RegionInput,
-  { slug, region, tables, input_hash }: PublishedRegion,
+  { slug, region, tables, input_hash, program }: PublishedRegion,
   { downloads, query_file }: Pick<RegionArtifact, 'downloads' | 'query_file'>,
 ): RegionArtifact {
   return {
@@ -87,18 +87,20 @@ function artifactOf(
     downloads,
     query_file,
     input_hash,
+    program,
   };
 }
 
 function manifestOf(
-  { region, input_hash }: PublishedRegion,
+  { region, input_hash, program }: PublishedRegion,
   sql_hash: string,
   downloads: readonly Download[],
 ): Download {
   const { region_code, region_name, as_of_date, data_status, is_demo } = region;
   const files = downloads.map(({ file }) => ({ ...file, path: file.path.replace(/^data\//, '') }));
   const head = { schema_version: schemaVersion, region_code, region_name, as_of_date, data_status, is_demo };
-  const content = readableJson({ ...head, input_sha256: input_hash, sql_sha256: sql_hash, files });
+  const generator = program === null ? {} : { generator: program };
+  const content = readableJson({ ...head, ...generator, input_sha256: input_hash, sql_sha256: sql_hash, files });
   const described = { name: 'manifest', table_name: null, title: '文件清单和校验值', row_count: files.length };
   const { file } = downloadOf(region, { ...described, format: json, content });
   return { file: { ...file, path: manifestPath }, content };

@@ -8,6 +8,7 @@ import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
 import { projectFolder } from './project-folder.ts';
+import { readProgram } from './program.ts';
 import { buildReports } from './reports.ts';
 import { buildPictures, buildSite } from './site.ts';
 import { realStages, runStage, type StageEffects } from './stages.ts';
@@ -49,6 +50,7 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
         restrictedFolder: options.restricted,
         publishedFolder: workspace.out,
         cacheFolder: workspace.regions,
+        program: await readProgram(),
       },
       effects,
     );

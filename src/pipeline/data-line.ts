@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { slugOf } from '../downloads/published-region.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import { writeSiteArtifact } from '../downloads/write.ts';
+import type { Program } from '../model/program.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
@@ -19,6 +20,8 @@ export interface DataOptions {
   readonly publishedFolder?: string;
   /** Where computed regions are kept, so that one of which nothing has changed is not computed again. */
   readonly cacheFolder?: string;
+  /** What makes the site, as it states it; absent in tests. */
+  readonly program?: Program;
   /** Only this region is run anew; the artifacts of the others stay as they are. */
   readonly only?: string;
 }
@@ -36,12 +39,13 @@ export interface DataRun {
  * so that one run names all mistakes. A region with errors keeps the artifacts it had.
  */
 export async function runData(options: DataOptions, effects: StageEffects): Promise<DataRun> {
-  const { dataFolder, artifactsFolder, only } = options;
+  const { dataFolder, artifactsFolder, only, program = null } = options;
   const regions = await findRegions(dataFolder);
   const { settings, report } = await checkSettings(dataFolder, effects);
   const asked = regions.filter(({ name }) => only === undefined || name === only);
   const settled = {
     artifactsFolder,
+    program,
     // Settings with errors stop the publication, not the check of the regions.
     terms: settings === null ? unknownTerms : termsOf(settings),
     restrictedFolder: options.restrictedFolder ?? null,
@@ -56,7 +60,7 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   reports.push(...runs);
   if (settings === null || hasErrors(reports)) return { reports, site: null };
   const slugs = regions.map(({ name }) => slugOf(name));
-  await writeSiteArtifact(artifactsFolder, { settings, regions: slugs });
+  await writeSiteArtifact(artifactsFolder, { settings, regions: slugs, program });
   return { reports, site: { settings, slugs } };
 }
 

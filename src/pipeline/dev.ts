@@ -12,6 +12,7 @@ import { runData, type DataRun } from './data-line.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { workspaceOf } from './publish.ts';
 import { astroConfig } from './astro-config.ts';
+import { readProgram } from './program.ts';
 import { projectFolder } from './project-folder.ts';
 import type { StageEffects } from './stages.ts';
 
@@ -34,12 +35,14 @@ export async function developSite(
   effects: StageEffects,
 ): Promise<string | null> {
   const workspace = workspaceOf(`${options.out}-dev`);
+  const program = await readProgram();
   const run = (only?: string) =>
     runData(
       {
         dataFolder: options.data,
         artifactsFolder: workspace.artifacts,
         restrictedFolder: options.restricted,
+        program,
         ...(only === undefined ? {} : { only }),
       },
       effects,

@@ -17,6 +17,7 @@ import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
+import type { Program } from '../model/program.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
@@ -35,6 +36,8 @@ export interface RegionOptions {
   readonly texts: SqlTexts;
   /** What the files to be downloaded say of the site. */
   readonly terms: PublicationTerms;
+  /** What makes the files. Null for a release: it stays as it is when the program goes on. */
+  readonly program: Program | null;
   /** Folder that holds one subfolder of restricted tables per region. */
   readonly restrictedFolder: string | null;
   /** Table name → rows in the version that is published now. */
@@ -99,6 +102,7 @@ export async function runRegion(
     report_texts: reportTexts,
     policy_texts: quotableTexts(policyTexts, validated.tables),
     sql_hash: sqlHash(options.texts),
+    program: options.program,
   };
   const files = await runStage(
     {

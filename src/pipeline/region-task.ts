@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { slugOf } from '../downloads/published-region.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
+import type { Program } from '../model/program.ts';
 import type { CheckReport } from '../validate/print/report.ts';
 import { publishedRowCounts } from './published-rows.ts';
 import { noCache, openRegionCache, regionKey } from './region-cache.ts';
@@ -16,6 +17,8 @@ export interface RegionTask {
   readonly artifactsFolder: string;
   /** What the files to be downloaded say of the site. */
   readonly terms: PublicationTerms;
+  /** What makes the files, as they state it. */
+  readonly program: Program | null;
   /** Folder that holds one subfolder of restricted tables per region. */
   readonly restrictedFolder: string | null;
   /** Folder of the site as it is published now. */
@@ -26,13 +29,13 @@ export interface RegionTask {
 
 /** Runs one region, or takes what was kept of it when nothing has changed. Returns the report of its check. */
 export async function runRegionTask(
-  { region, artifactsFolder, terms, restrictedFolder, publishedFolder, cache: settings }: RegionTask,
+  { region, artifactsFolder, terms, program, restrictedFolder, publishedFolder, cache: settings }: RegionTask,
   { texts, effects }: { readonly texts: SqlTexts; readonly effects: StageEffects },
 ): Promise<CheckReport> {
   const cache = settings === null ? noCache : openRegionCache(settings.folder);
   const previousRowCounts = await publishedRowCounts(region, publishedFolder);
   const folders = restrictedFolder === null ? [region.path] : [region.path, join(restrictedFolder, region.name)];
-  const code = JSON.stringify([settings?.codeStamp, terms]);
+  const code = JSON.stringify([settings?.codeStamp, terms, program]);
   const key = settings === null ? '' : await regionKey(folders, { previousRowCounts, code });
   const target = { artifactsFolder, slug: slugOf(region.name) };
   const known = await cache.take(key, target);
@@ -42,7 +45,7 @@ export async function runRegionTask(
   }
   const { report, files } = await runRegion(
     region,
-    { artifactsFolder, texts, terms, restrictedFolder, previousRowCounts },
+    { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts },
     effects,
   );
   if (files !== null) await cache.keep(key, target, report);

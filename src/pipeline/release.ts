@@ -7,6 +7,7 @@ import { reportFilePath, type ReportFile } from '../artifacts/report-files.ts';
 import { slugOf } from '../downloads/published-region.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import type { Program } from '../model/program.ts';
 import { readSqlTexts } from '../indicators/sql-texts.ts';
 import { reportYears } from '../report/context.ts';
 import { reportDocumentOf } from '../report/files/writer.ts';
@@ -35,6 +36,11 @@ export interface ReleaseOptions extends ReleaseOrder {
   readonly region: RegionFolder;
   /** Folder with restricted inputs, one subfolder a region. */
   readonly restrictedFolder: string | null;
+  /**
+   * What the frozen files name as the program that made them. Null: they name none, because they are to stay the same
+   * whichever commit makes them, as those of the demonstration county are.
+   */
+  readonly program: Program | null;
   /** Formats of the report that are frozen beside its model; absent: all that the site offers. */
   readonly reportFormats?: readonly ReportFile['extension'][];
 }
@@ -86,14 +92,14 @@ type Made =
 
 /** The region as a build makes it of its files, in a folder that is gone afterwards. */
 async function publishedNow(options: ReleaseOptions, effects: StageEffects): Promise<Made> {
-  const { region, restrictedFolder } = options;
+  const { region, restrictedFolder, program } = options;
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
   try {
     // What the site says of itself is not frozen: packages are made anew of the frozen tables.
     const { settings: site } = await readSiteSettings(dirname(region.path));
     const terms = site === null ? unknownTerms : termsOf(site);
-    const settings = { artifactsFolder, texts, terms, restrictedFolder, previousRowCounts: {} };
+    const settings = { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts: {} };
     const { report, files } = await runRegion(region, settings, effects);
     if (files === null) return { published: null, refused: formatText([report]) };
     const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);

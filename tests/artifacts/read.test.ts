@@ -36,10 +36,11 @@ beforeAll(async () => {
       issues: [],
       sql_hash: '',
       database: null,
+      program: null,
     },
     { terms: unknownTerms, summarize: summaryOf },
   );
-  await writeSiteArtifact(folder, { settings, regions: ['jia'] });
+  await writeSiteArtifact(folder, { settings, regions: ['jia'], program: null });
 });
 afterAll(() => {
   vi.unstubAllEnvs();

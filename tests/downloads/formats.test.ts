@@ -85,6 +85,7 @@ const input: RegionInput = {
   issues: [],
   sql_hash: 'abc',
   database,
+  program: null,
 };
 
 function summarize(artifact: RegionArtifact) {

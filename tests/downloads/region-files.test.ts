@@ -61,6 +61,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
     issues,
     sql_hash: 'abc',
     database: null,
+    program: null,
   };
 }
 
@@ -274,6 +275,14 @@ test('the manifest holds size, rows and hash of every download, and the pages ho
   // It lists all files but itself and the hashes.
   expect(downloads.at(-2)).toMatchObject({ path: 'data/manifest.json', row_count: downloads.length - 2 });
   expect(textOf('data/sha256sums.txt', files)).toContain(`${sha256(text)}  370305_groups_20220812.csv\n`);
+});
+
+test('the manifest names the program that made the files, and the hash of the data does not depend on it', () => {
+  const program = { name: 'School Group Atlas', version: '3.0.0', commit: '1a2b3c4d5e'.repeat(4), has_changes: false };
+  const files = regionFiles({ ...input(), program }, summaryOf);
+  expect(JSON.parse(textOf('data/manifest.json', files))).toHaveProperty('generator', program);
+  expect(JSON.parse(textOf('data/manifest.json'))).not.toHaveProperty('generator');
+  expect(artifactOf(files).input_hash).toBe(artifactOf().input_hash);
 });
 
 test('tables that were not supplied are empty for the pages and are not offered', () => {

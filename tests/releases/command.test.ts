@@ -41,7 +41,10 @@ function temporaryCounty(from: string): string {
 async function released(order: Partial<ReleaseOrder>, folder = county): Promise<string | null> {
   const region = { name, path: folder };
   const asked = { year: 2025, status: '初步', released_on: null, note: null, ...order } as const;
-  const outcome = await makeRelease({ ...asked, region, restrictedFolder: null, reportFormats: [] }, silentStages);
+  const outcome = await makeRelease(
+    { ...asked, region, restrictedFolder: null, program: null, reportFormats: [] },
+    silentStages,
+  );
   return outcome.refused;
 }
 
@@ -123,7 +126,7 @@ async function foundAfter(tamper: (release: string) => void): Promise<string> {
   const folder = edited();
   tamper(join(folder, 'releases', '2025-1'));
   const options = { artifactsFolder: temporaryFolder(), texts: readSqlTexts(), terms: unknownTerms };
-  const settings = { ...options, restrictedFolder: null, previousRowCounts: {} };
+  const settings = { ...options, program: null, restrictedFolder: null, previousRowCounts: {} };
   const { report, files } = await runRegion({ name, path: folder }, settings, silentStages);
   expect(files).toBeNull();
   return formatText([report]);

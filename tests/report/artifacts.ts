@@ -47,6 +47,7 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
       policy_texts: [],
       sql_hash: '',
       database: null,
+      program: null,
     };
     const [file] = regionFiles(input, summaryOf);
     if (file === undefined) throw new Error(`${folder} made no artifact`);

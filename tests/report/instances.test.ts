@@ -67,6 +67,13 @@ describe('the report of 2025', () => {
     expect(wordsOf(reportOf(demo, 2025))).toContain(words);
   });
 
+  test('names the program that made it, and none where it is frozen for any program', () => {
+    const program = { name: 'School Group Atlas', version: '3.0.0', commit: 'a1b2c3d4'.repeat(5), has_changes: false };
+    const words = '生成：由程序按公布的数据生成，程序版本3.0.0（提交a1b2c3d4）。';
+    expect(wordsOf(reportOf({ ...demo, program }, 2025))).toContain(words);
+    expect(wordsOf(reportOf(demo, 2025))).not.toContain('程序版本');
+  });
+
   test('calls nobody late whose appraisal is on record', () => {
     const report = reportOf(demo, 2025);
     expect(textsOf(report).filter((text) => /缺报|考核.*未报送/u.test(text))).toEqual([]);

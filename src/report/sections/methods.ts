@@ -1,4 +1,5 @@
 import { mainPolicyOf } from '../../figures/lookup.ts';
+import { programVersion } from '../../format/program.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
@@ -36,7 +37,13 @@ function rules(context: ReportContext): readonly string[] {
     '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
     ...returnedNote(context),
     '数据缺失、人数较少不公开、不适用和零分别表示，互不代替。',
+    ...madeBy(context),
   ];
+}
+
+/** With the hash of the data this names everything that the report was made of. */
+function madeBy({ atlas: { program } }: ReportContext): readonly string[] {
+  return program === null ? [] : [`生成：由程序按公布的数据生成，程序版本${programVersion(program)}。`];
 }
 
 /** Of returns whose county has no number of its own the total is that of the groups which sent one. */
