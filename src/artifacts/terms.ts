@@ -1,14 +1,25 @@
+import type { SiteContact } from '../format/contact.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import type { PublicTables } from './types.ts';
 
 /** What files say of the site that offers them: settings of the site, not data of the region. */
-export type PublicationTerms = Pick<SiteSettings, 'site_title' | 'data_licence' | 'data_licence_url'>;
+export type PublicationTerms = SiteContact & Pick<SiteSettings, 'data_licence' | 'data_licence_url'>;
 
-export function termsOf({ site_title, data_licence, data_licence_url }: SiteSettings): PublicationTerms {
-  return { site_title, data_licence, data_licence_url };
+/** Returns of all settings those that files state. */
+export function termsOf(settings: SiteSettings): PublicationTerms {
+  const { site_title, host_organisation, contact_phone, contact_email, data_licence, data_licence_url } = settings;
+  return { site_title, host_organisation, contact_phone, contact_email, data_licence, data_licence_url };
 }
 
-export const unknownTerms: PublicationTerms = { site_title: '', data_licence: null, data_licence_url: null };
+/** Where the settings have errors: nothing is published then, but its files are made and checked. */
+export const unknownTerms: PublicationTerms = {
+  site_title: '',
+  host_organisation: null,
+  contact_phone: null,
+  contact_email: null,
+  data_licence: null,
+  data_licence_url: null,
+};
 
 /** What the licence is given for: nobody here can give one for texts of others. */
 export const licenceScope =

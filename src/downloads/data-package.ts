@@ -28,7 +28,7 @@ export function dataPackage(
     profile: 'tabular-data-package',
     name: ['school-groups', region.region_code, ...(region.is_demo ? ['demo'] : [])].join('-'),
     title: datasetTitle(region),
-    description: [...readingNotes(published), ...scopeOf(published, terms)].join('\n'),
+    description: [...readingNotes(published, terms), ...scopeOf(published, terms)].join('\n'),
     version: region.as_of_date,
     data_status: region.data_status,
     input_sha256: input_hash,

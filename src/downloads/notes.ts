@@ -1,4 +1,5 @@
 import { plainCitation, shortHash, standardCitation } from '../format/citation.ts';
+import { mistakeWords } from '../format/contact.ts';
 import { formatDate } from '../format/date.ts';
 import { programVersion } from '../format/program.ts';
 import type { PublishedRegion } from './published-region.ts';
@@ -31,8 +32,9 @@ export function packageFacts(
 }
 
 /** How to read the tables: what an empty cell means, and what is kept back. */
-export function readingNotes({ region, made }: PublishedRegion): readonly string[] {
+export function readingNotes({ region, made }: PublishedRegion, terms: PublicationTerms): readonly string[] {
   const counted = made.person_counts.length > 0;
+  const mistake = mistakeWords(region, terms);
   return [
     ...(region.notice === null ? [] : [region.notice]),
     '空白单元格表示这一项没有公布或没有填报，不等于0；0表示数值为零。',
@@ -44,6 +46,6 @@ export function readingNotes({ region, made }: PublishedRegion): readonly string
     '没有数值的，在“缺失类别”列注明是缺数据、人数较少不公开、不适用还是类型待确认，在“说明”或“原因”列写明原因。',
     '“指标结果”每行写明指标名称、单元名称、数值和数值单位：比例为0至1之间的小数，经费为万元，其余为个数；缺整张数据表的，表名在“所缺数据表”列；表中个别记录没有报的，在“说明”列写明。指标的问题、公式和条款见“指标目录”，各口径的含义、分子、分母见“指标口径”。',
     '起止日期含首日、不含末日；末日为空表示仍然有效。编码一律按文本保存，首位的0不省略。',
-    `数据有误，请向${region.data_provider}反映${region.contact === null ? '' : `，电话：${region.contact}`}。`,
+    `${mistake.words}${mistake.address}。`,
   ];
 }

@@ -41,7 +41,7 @@ function coverOf(published: PublishedRegion, terms: PublicationTerms, contents: 
       ...packageFacts(published, terms).map(([label, value]) => [heading(label), words(value)]),
       blank,
       [heading('阅读说明')],
-      ...readingNotes(published).map((note, index) => [
+      ...readingNotes(published, terms).map((note, index) => [
         { value: `${index + 1}`, style: 'text' } as const,
         region.is_demo && index === 0 ? ({ value: note, style: 'warning' } as const) : words(note),
       ]),

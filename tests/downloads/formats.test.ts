@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { unknownTerms } from '../../src/artifacts/terms.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { catalogueJsonLd, datasetJsonLd } from '../../src/downloads/catalogue.ts';
 import type { DatabaseContent } from '../../src/downloads/database.ts';
@@ -60,7 +61,7 @@ const settings = {
   ...Object.fromEntries(settingNames.map((name) => [name, null])),
   site_title: '某网站',
 } as unknown as SiteSettings;
-const terms = { site_title: '某网站', data_licence: null, data_licence_url: null };
+const terms = { ...unknownTerms, site_title: '某网站' };
 const supplied = {
   region: [region({ region_code: '370305', is_demo: false })],
   schools: [school('S1')],

@@ -10,7 +10,7 @@ export function checkSentence(rows: readonly ComparedRow[], scope = ''): string 
   const agreed = rows.filter(({ agrees }) => agrees).length;
   const head = `${scope}共${formatCount(rows.length)}项，${formatCount(agreed)}项一致`;
   if (agreed === rows.length) return `${head}。`;
-  return `${head}，${formatCount(rows.length - agreed)}项不一致。公布的结果与数据不符，请向提供单位反映。`;
+  return `${head}，${formatCount(rows.length - agreed)}项不一致。公布的结果与数据不符，引用前请先核实。`;
 }
 
 /** More than this would only be scrolled past; the number of all is in the sentence. */

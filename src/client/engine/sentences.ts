@@ -19,7 +19,7 @@ export function sentenceOf(error: unknown): string {
 function downloadSentence({ status }: DownloadError): string {
   if (status === 0) return '没有连接到本站，文件没有下载完。请检查网络后重试。';
   if (status === 404) return '服务器上没有这个文件，网站可能刚刚更新过。请刷新页面后重试。';
-  if (status === 200) return `文件没有下载完整。请重试；仍然不行的，请向网站主办单位反映，或者${downloadWords}。`;
+  if (status === 200) return `文件没有下载完整。请重试；仍然不行的，可以${downloadWords}。`;
   return `服务器没有给出文件（状态码${status}）。请稍后重试。`;
 }
 

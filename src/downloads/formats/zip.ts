@@ -38,7 +38,7 @@ function readmeOf(published: PublishedRegion, terms: PublicationTerms): string {
     ...packageFacts(published, terms).map(([label, value]) => `${label}：${value}`),
     '',
     '阅读说明',
-    ...readingNotes(published).map((note, index) => `${index + 1}. ${note}`),
+    ...readingNotes(published, terms).map((note, index) => `${index + 1}. ${note}`),
     '',
     'csv 文件夹中的 CSV 文件供程序读取，为 UTF-8 编码，不带 BOM；用 Excel、WPS 查看，请下载工作簿（XLSX）或单个 CSV 文件（带 BOM）。',
     `“${resultTable.label}”（indicator_results）各列依次为：${Object.values(resultTable.columns)

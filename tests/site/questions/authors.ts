@@ -231,7 +231,7 @@ export const authorsQuestions: readonly Asked[] = [
         {
           steps: [{ click: 'demo/reports/' }],
           finds: [
-            { in: '.page-head__lead', says: ['每份的网址固定不变，可以直接引用'] },
+            { in: '.page-head__lead', says: ['每份的网址固定不变'] },
             { each: '[aria-label="历年年度报告"] tbody th', are: years.map((year) => `${year}年度报告`) },
             { links: '[aria-label="历年年度报告"] tbody th a', lead: years.map((year) => `demo/reports/${year}/`) },
           ],
