@@ -7,6 +7,7 @@ import { type CheckedRegion, readAndCheck } from '../../src/pipeline/read-and-ch
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { findRegions } from '../../src/pipeline/regions.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
+import { checkOptions, usageOf } from '../../src/model/commands.ts';
 import { tableNames } from '../../src/model/tables.ts';
 import { formatIssueList } from '../../src/validate/print/csv.ts';
 import { formatJson } from '../../src/validate/print/json.ts';
@@ -19,25 +20,6 @@ import { templateFileName, templateOf } from '../../src/validate/template.ts';
 import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 
-const usage = `检查 data/ 下的数据，列出问题。有错误时退出码为1。
-Checks the data and lists what was found; exits with 1 on errors.
-
-  npm run check                          检查全部地区和网站设置 (all regions and the site settings)
-  npm run check -- 370305-linzi          只检查一个地区 (one region, by folder name or path)
-  npm run check -- --output 问题清单.csv  另存问题清单，用Excel或WPS打开 (write the list of issues)
-
-  --data <folder>                数据文件夹，默认为 data (data folder)
-  --out <folder>                 已发布的网站，默认为 dist，用来比较行数 (published site to compare with)
-  --restricted <folder>          受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
-                                 (restricted inputs, one subfolder a region)
-  --format text|json|csv         输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名
-  --output <file>                写入文件，而不是显示 (write to a file)
-  --all                          同时列出处理记录 (also what was put right automatically)
-  --record <file>                另存处理记录：每处自动处理的原内容和结果，仅供填报人核对，不得公开
-                                 (write every automatic correction, for stewards only)
-  --templates <folder>           写出全部空白模板 (write an empty template of every table)
-`;
-
 type Printer = (reports: readonly CheckReport[], showHandled: boolean) => string;
 
 const printers: Readonly<Record<'text' | 'json' | 'csv', Printer>> & Readonly<Record<string, Printer>> = {
@@ -46,19 +28,7 @@ const printers: Readonly<Record<'text' | 'json' | 'csv', Printer>> & Readonly<Re
   csv: formatIssueList,
 };
 
-const options = {
-  data: { type: 'string', default: 'data' },
-  out: { type: 'string', default: 'dist' },
-  restricted: { type: 'string' },
-  format: { type: 'string' },
-  output: { type: 'string' },
-  all: { type: 'boolean', default: false },
-  record: { type: 'string' },
-  templates: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-const command = readCommandLine(usage, readArguments);
+const command = readCommandLine(usageOf('check'), readArguments);
 if (command !== null)
   await printingRefusals(async () => {
     process.exitCode = await run(command);
@@ -86,7 +56,7 @@ async function run({ values, positionals }: Command): Promise<number> {
 type Command = ReturnType<typeof parseOptions>;
 
 function parseOptions(args: string[]) {
-  return parseArgs({ args, options, allowPositionals: true });
+  return parseArgs({ args, options: checkOptions, allowPositionals: true });
 }
 
 function readArguments(args: string[]): Command | Refused | null {

@@ -4,7 +4,7 @@ import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Serves the pages while they and the data are being worked on.
-const command = readCommand();
+const command = readCommand('dev');
 if (command !== null)
   await printingRefusals(async () => {
     const address = await developSite(command, realStages);

@@ -4,7 +4,7 @@ import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Serves what was built last, and says where.
-const command = readCommand();
+const command = readCommand('preview');
 if (command !== null)
   await printingRefusals(async () => {
     const base = await publishedBase(command.out);

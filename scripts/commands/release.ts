@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+import { releaseOptions, usageOf } from '../../src/model/commands.ts';
 import { defaultBuild } from '../../src/pipeline/build.ts';
 import { readProgram } from '../../src/pipeline/program.ts';
 import { findRegions } from '../../src/pipeline/regions.ts';
@@ -10,33 +11,11 @@ import { releaseName, releaseStatuses, type ReleaseStatus } from '../../src/rele
 import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';
 
-const usage = `冻结一个发布版本：数据文件、字段说明、计算语句、年度报告和校验值，存入 data/<地区>/releases/。
-Freezes a release of a region and a year; exits with 1 when it is refused.
-
-  npm run release -- 999999-demo 2025 --status 核定
-
-  --status 初步|核定   数据性质，必须写明 (preliminary or final; required)
-  --note <text>        发布说明；更正已公布的数字时必须写明 (required when published figures change)
-  --date YYYY-MM-DD    发布日期，默认为数据截至日 (day of publication; the as-of date of the data)
-  --data <folder>      数据文件夹，默认为 data (data folder)
-  --restricted <folder>  受限数据文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定
-                         (restricted inputs, one subfolder a region)
-`;
-
-const options = {
-  status: { type: 'string' },
-  note: { type: 'string' },
-  date: { type: 'string' },
-  data: { type: 'string', default: defaultBuild.data },
-  restricted: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
 // The report's charts are written in .tsx, which has to be understood before they are imported.
 importTsx();
 const { makeRelease } = await import('../../src/pipeline/release.ts');
 
-const command = readCommandLine(usage, readArguments);
+const command = readCommandLine(usageOf('release'), readArguments);
 if (command !== null)
   await printingRefusals(async () => {
     process.exitCode = await run(command);
@@ -73,7 +52,7 @@ interface Command {
 }
 
 function readArguments(args: string[]): Command | Refused | null {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args, options: releaseOptions, allowPositionals: true });
   if (values.help) return null;
   const [name = '', year = ''] = positionals;
   if (name === '' || !/^\d{4}$/.test(year)) return { refused: '请写明地区和年度 (region and year are required)' };
@@ -87,7 +66,7 @@ function readArguments(args: string[]): Command | Refused | null {
     status,
     note: values.note ?? null,
     released_on: values.date ?? null,
-    data: values.data,
+    data: values.data ?? defaultBuild.data,
     restricted: values.restricted,
   };
 }

@@ -4,7 +4,7 @@ import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { readCommand } from './options.ts';
 
 // Builds the site, serves it and says where. With errors in the data nothing is served: the messages say what to do.
-const command = readCommand();
+const command = readCommand('start');
 if (command !== null)
   await printingRefusals(async () => {
     await refusePort(command.port);

@@ -21,16 +21,19 @@ export function columnFacts(
   const isKey = tableOf(table).key.includes(name);
   return {
     type: columnTypeLabel(column),
-    rules: [
-      presenceRule(column),
-      isKey ? '主键' : '',
-      valuesRule(column),
-      column.whenAbsent === undefined ? '' : `旧表没有此列的，各行按“${column.whenAbsent}”读取`,
-      column.references ? `须在${column.references.map(referenceLabel).join('或')}中` : '',
-      column.restricted ? '只供生成网站使用，不公开' : '',
-      column.synonyms ? `表头也可写作${column.synonyms.join('、')}` : '',
-    ].filter((rule) => rule !== ''),
+    rules: [presenceRule(column), ...(isKey ? ['主键'] : []), ...contentRules(column)],
   };
+}
+
+/** The rules for what is written into the cells of a column, in words; none for a text without any. */
+export function contentRules(column: Column): readonly string[] {
+  return [
+    valuesRule(column),
+    column.whenAbsent === undefined ? '' : `旧表没有此列的，各行按“${column.whenAbsent}”读取`,
+    column.references ? `须在${column.references.map(referenceLabel).join('或')}中` : '',
+    column.restricted ? '只供生成网站使用，不公开' : '',
+    column.synonyms ? `表头也可写作${column.synonyms.join('、')}` : '',
+  ].filter((rule) => rule !== '');
 }
 
 /** Type of a column in words, with its unit: `整数，人`. */
@@ -46,17 +49,23 @@ function presenceRule(column: Column): string {
 
 function valuesRule(column: Column): string {
   if (column.values === undefined) return '';
-  if ('pack' in column.values) return `取值见本地区的“${packLabel(column.values.pack)}”`;
+  if ('pack' in column.values) return `取值见本地区的${packLabel(column.values.pack)}`;
   if ('packBy' in column.values) return Object.entries(column.values.packs).map(packRule).join('，');
-  return `取值：${column.values.join('、')}`;
+  return `取值：${column.values.map((value) => valueWords(value, column)).join('、')}`;
 }
 
-const packRule = ([kind, pack]: readonly [string, string]) => `“${kind}”的取值见本地区的“${packLabel(pack)}”`;
+/** A code is no word: what it means stands beside it. */
+function valueWords(value: string, { meanings }: Column): string {
+  const meaning = meanings?.[value];
+  return meaning === undefined ? value : `${value}（${meaning}）`;
+}
 
-const packLabel = (pack: string) => (pack === 'group_type_terms' ? '集团类型' : `清单·${pack}`);
+const packRule = ([kind, pack]: readonly [string, string]) => `“${kind}”的取值见本地区的${packLabel(pack)}`;
+
+const packLabel = (pack: string) => (pack === 'group_type_terms' ? '“集团类型”表' : `“清单”表的“${pack}”`);
 
 function referenceLabel(reference: string): string {
   const [table = '', column = ''] = reference.split('.');
   const declaration = Object.hasOwn(tables, table) ? tableOf(table as TableName) : null;
-  return `“${declaration?.label ?? table}·${declaration?.columns[column]?.label ?? column}”`;
+  return `“${declaration?.label ?? table}”表的“${declaration?.columns[column]?.label ?? column}”`;
 }

@@ -64,6 +64,8 @@ export interface Column {
   /** Several values in one cell, separated by 、 ， ； / or a line break. */
   readonly list?: true;
   readonly values?: readonly string[] | { readonly pack: PackVocabulary } | PackByColumn;
+  /** What each code means, where the values are codes and no words. */
+  readonly meanings?: Readonly<Record<string, string>>;
   /** What stands for each code in files that people read: CSV and workbooks. */
   readonly words?: Readonly<Record<string, string>>;
   /** Spellings that mean one allowed value without doubt, such as 紧密 for 紧密型. */
@@ -86,6 +88,18 @@ export function fixedValuesOf({ values }: Pick<Column, 'values'>): readonly stri
   return values === undefined || 'pack' in values || 'packBy' in values ? null : values;
 }
 
+/** What the manual says to whoever fills in a table; Markdown of one line each. */
+export interface Filling {
+  /** One row per what: what belongs to it, and what does not. */
+  readonly row: string;
+  /** Who usually fills it in, and when. */
+  readonly by: string;
+  readonly mistakes: string;
+  readonly advice?: string;
+  /** What the site shows once the table is there. */
+  readonly gain: string;
+}
+
 export interface Table {
   /** Chinese name, also accepted as file name: `教育集团.csv`. */
   readonly label: string;
@@ -103,6 +117,8 @@ export interface Table {
   readonly oneOf?: readonly (readonly string[])[];
   /** Who usually keeps it, and what the site can do with it. */
   readonly unlocks: string;
+  /** Of the tables that people fill in. */
+  readonly filling?: Filling;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

@@ -2,6 +2,14 @@
 export const datums = ['CGCS2000', 'WGS84', 'GCJ02', 'BD09', '虚构平面'] as const;
 export type Datum = (typeof datums)[number];
 
+/** The systems of coordinates by their names; one that is named by a word needs none. */
+export const datumMeanings = {
+  CGCS2000: '2000国家大地坐标系',
+  WGS84: '卫星定位常用的世界大地坐标系',
+  GCJ02: '国内多数互联网地图使用',
+  BD09: '百度地图使用',
+} as const satisfies Partial<Record<Datum, string>>;
+
 /** Longitude and latitude in decimal degrees. Never published. */
 export type Position = readonly [longitude: number, latitude: number];
 

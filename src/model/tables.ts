@@ -1,4 +1,5 @@
 import type { Column, RowOf, Table } from './column.ts';
+import * as dutyTables from './tables/duties.ts';
 import * as groupTables from './tables/groups.ts';
 import * as managementTables from './tables/management.ts';
 import * as peopleTables from './tables/people.ts';
@@ -9,12 +10,13 @@ import * as schoolTables from './tables/schools.ts';
 const { region, datasets, corrections } = regionTables;
 const { policy_documents, clauses, unrecorded_passages, policy_targets, interpretations, contradictions } =
   policyTables;
-const { leading_bodies, responsibilities, tasks, group_type_terms, pack_items } = policyTables;
-const { evaluations, funding, commendations } = policyTables;
+const { group_type_terms, pack_items } = policyTables;
+const { leading_bodies, responsibilities, tasks } = dutyTables;
 const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
 const { groups, group_types, group_titles, memberships, governance_docs, unify_checks, activities } = groupTables;
 const { studios, research_groups, staffing_changes, resources, calendar } = groupTables;
 const { post_competitions, special_posts, title_preferences, monitoring } = managementTables;
+const { evaluations, funding, commendations } = managementTables;
 const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
 
 /** Every table a region may hold, in the order in which readers and stewards meet them. */

@@ -1,9 +1,9 @@
 import { academicYear, boolean, calendarYear, date, integer, table, term, text } from '../column.ts';
 import { stages } from '../codes.ts';
+import { sortOrder } from './columns.ts';
 
 const groupId = text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'] });
 const dateBasis = text('日期依据', '日期是原文写明的，还是以成文日期代替', { values: ['原文载明', '以成文日期列示'] });
-const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
 
 export const groups = table({
   label: '教育集团',
@@ -16,6 +16,13 @@ export const groups = table({
     ['status_from', 'status_to'],
   ],
   unlocks: '集团数和集团页面',
+  filling: {
+    row: '一个教育集团。学区、联盟、托管等形式也登记在这里，在“组织形式”列注明。',
+    by: '基教股；批准成立、调整、撤销时填',
+    mistakes: '文件没有给集团命名，却自拟名称；按合并单元格留空，造成编码空缺；撤销的集团直接删行',
+    advice: '文件没有写成立日期的，填成文日期，“日期依据”填“以成文日期列示”',
+    gain: '集团数、集团名录和每个集团的页面',
+  },
   columns: {
     group_id: text('集团编码', '集团在本站的编码', { presence: 'filled', synonyms: ['集团代码', '集团编号'] }),
     group_name: text('集团名称', '集团正式名称；文件没有命名的留空，网站以核心校指称', {
@@ -51,6 +58,12 @@ export const group_types = table({
   synonyms: ['集团类型沿革'],
   intervals: [['valid_from', 'valid_to']],
   unlocks: '紧密型覆盖率，按类型适用的标准',
+  filling: {
+    row: '一个集团在一段时间内的类型',
+    by: '基教股；认定类型的文件印发时填。由松散型转为紧密型的，旧的一行填失效日期，新加一行。',
+    mistakes: '两段时间重叠；没有认定文件就填类型。没有认定的不要填，网站写“类型待确认”。',
+    gain: '紧密型覆盖率（IND-01），按类型适用的标准',
+  },
   columns: {
     group_id: groupId,
     group_type: text('类型', '集团类型名称', {
@@ -74,6 +87,12 @@ export const group_titles = table({
   key: ['group_id', 'title', 'awarded_on'],
   intervals: [['awarded_on', 'valid_to']],
   unlocks: '示范集团等称号',
+  filling: {
+    row: '一个集团的一段称号，如示范集团',
+    by: '基教股；授予称号的文件印发时填，期满或撤销的填“有效期止”',
+    mistakes: '把教师个人的称号填到这里；称号没有先列入“清单”表的“集团称号”',
+    gain: '“年度考核”页和集团页列出示范集团等称号',
+  },
   columns: {
     group_id: groupId,
     title: text('称号', '称号名称', { presence: 'filled', values: { pack: '集团称号' } }),
@@ -93,6 +112,14 @@ export const memberships = table({
   intervals: [['valid_from', 'valid_to']],
   oneOf: [['campus_id', 'school_id']],
   unlocks: '集团成员、覆盖率、关系图',
+  filling: {
+    row: '一个成员在一个集团的一段时间。核心校、总校也要登记。',
+    by: '基教股；批准成立、学校加入或退出时填，每年9月1日核对',
+    mistakes:
+      '退出的成员直接删行，应填“退出日期”；同一校区同时在两个集团，没有都填文号；“校区编码”“学校标识码”两列都空着',
+    advice: '整所学校加入的，填“学校标识码”，“校区编码”留空；只有某个校区、学部加入的，填“校区编码”',
+    gain: '集团成员名单、集团关系图、覆盖率',
+  },
   columns: {
     group_id: text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'], fillDown: true }),
     campus_id: text('校区编码', '加入的校区；以整所学校加入时留空', { references: ['campuses.campus_id'] }),
@@ -117,6 +144,14 @@ export const governance_docs = table({
   grain: '一个集团的一份文件一行',
   key: [],
   unlocks: '治理文件齐备率，指标 IND-30',
+  filling: {
+    row: '一个集团的一份治理文件',
+    by: '各集团报，基教股汇总；文件通过后填，每学年初核对年度计划等需要更新的文件',
+    mistakes:
+      '“文件类别”不在“清单”的“治理文件”中；一行写了几份文件；草案也登记；管理制度没有填“子类”，逐项列示时就看不到',
+    advice: '管理制度一项制度一行，“子类”按“清单”表的“管理制度”填写',
+    gain: '治理文件齐备率（IND-30）',
+  },
   columns: {
     group_id: groupId,
     document_kind: text('文件类别', '文件类别', { presence: 'filled', values: { pack: '治理文件' } }),
@@ -134,6 +169,14 @@ export const unify_checks = table({
   grain: '一个学期、一个集团、一份清单、一个事项一行',
   key: ['term', 'group_id', 'checklist', 'item'],
   unlocks: '统一事项完成数，指标 IND-32；五项统一管理落实情况',
+  filling: {
+    row: '一个学期、一个集团、一份清单中的一个事项',
+    by: '各集团自查，基教股核实；每学期末填',
+    mistakes: '只登记做到的，没有做到的不登记；“应覆盖校区数”没有随成员变动调整；两份清单的事项混填',
+    advice:
+      '“清单”列填“六统一”或“五项统一管理”，事项分别以“清单”表中的“统一事项”“五项统一管理”为准。以前的文件没有“清单”列的，各行按“六统一”读取，并列入处理记录。',
+    gain: '统一事项完成情况（IND-32）；教师招聘、岗位晋升、职称评审、教师交流、教师培训由总校统一管理的情况',
+  },
   columns: {
     term: term('学期', '学期，如 2024—2025学年第一学期', { presence: 'filled' }),
     group_id: groupId,
@@ -160,6 +203,12 @@ export const activities = table({
   grain: '一次活动一行',
   key: ['activity_id'],
   unlocks: '学期活动指标 IND-31a、IND-31b、IND-34',
+  filling: {
+    row: '一次集团活动',
+    by: '主办学校报，基教股或教研室汇总；活动后填，每学期末核对',
+    mistakes: '“主题”里写了教师姓名；几次活动合写一行；参与人次写“约50”',
+    gain: '学期活动指标（IND-31a、IND-31b）所需的记录',
+  },
   columns: {
     activity_id: text('活动编号', '活动编号', { presence: 'filled', synonyms: ['编号'] }),
     group_id: groupId,
@@ -184,6 +233,12 @@ export const studios = table({
   key: ['studio_id'],
   intervals: [['founded_on', 'closed_on']],
   unlocks: '各集团教师发展平台数',
+  filling: {
+    row: '一个工作室、流动站或研修平台',
+    by: '教研室或人事股；批准设立、撤销时填',
+    mistakes: '名称含个人姓名而批准文件没有公开；类别不在“清单”的“工作室类别”中',
+    gain: '各集团教师发展平台的记录',
+  },
   columns: {
     studio_id: text('编号', '工作室编号', { presence: 'filled' }),
     studio_name: text('名称', '工作室名称；含姓名的，以批准文件公开为限', { presence: 'filled' }),
@@ -200,6 +255,12 @@ export const research_groups = table({
   grain: '一个集团、一个学段、一个学科一行',
   key: ['group_id', 'stage', 'subject'],
   unlocks: '教研组、备课组建立情况',
+  filling: {
+    row: '一个集团、一个学段、一个学科的教研组或备课组',
+    by: '各集团报，教研室汇总；每学年初填',
+    mistakes: '几个学科合写一行；“覆盖校区”填了简称而没有登记',
+    gain: '教研组、备课组建立情况的记录',
+  },
   columns: {
     group_id: groupId,
     stage: text('学段', '学段', { presence: 'filled', values: stages }),
@@ -215,6 +276,12 @@ export const staffing_changes = table({
   grain: '一个年度、一个校区一行',
   key: ['calendar_year', 'campus_id'],
   unlocks: '编制动态调整，指标 IND-42',
+  filling: {
+    row: '一个年度、一个校区的一次编制调整',
+    by: '人事股会同机构编制部门；调整文件下达后填',
+    mistakes: '只填增减数。应分别填调整前、调整后的编制数。',
+    gain: '编制动态调整情况（IND-42）所需的记录',
+  },
   columns: {
     calendar_year: calendarYear('年度', '调整年度', { presence: 'filled' }),
     campus_id: text('校区编码', '校区编码', { presence: 'filled', references: ['campuses.campus_id'] }),
@@ -230,6 +297,12 @@ export const resources = table({
   grain: '一项资源一行',
   key: ['resource_name'],
   unlocks: '家长可用的学习资源链接',
+  filling: {
+    row: '一项向学生和家长开放的在线资源',
+    by: '教研室或信息中心；随时填，每学期检查链接是否有效',
+    mistakes: '网址不完整，没有`http://`或`https://`；需要付费的也登记为免费',
+    gain: '家长可用的学习资源及其网址',
+  },
   columns: {
     resource_name: text('名称', '资源名称', { presence: 'filled' }),
     source_url: text('链接', '资源网址', { presence: 'filled', format: 'web_address' }),
@@ -245,6 +318,12 @@ export const calendar = table({
   key: ['term'],
   intervals: [['starts_on', 'ends_on']],
   unlocks: '把活动和交流归入学期',
+  filling: {
+    row: '一个学期的开学日和结束日',
+    by: '基教股；每年校历印发后填两行',
+    mistakes: '第二学期的学年写成下一年；把报到日当作第一个上课日',
+    gain: '活动、交流等记录能归入学期',
+  },
   columns: {
     academic_year: academicYear('学年', '学年', { presence: 'filled', fillDown: true }),
     term: term('学期', '学期', { presence: 'filled' }),

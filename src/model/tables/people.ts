@@ -18,6 +18,12 @@ export const teachers = table({
   key: ['pid'],
   restricted: true,
   unlocks: '满五年教师、毕业班教师等指标',
+  filling: {
+    row: '一名专任教师，不含姓名和证件号码',
+    by: '人事股从教师管理信息系统导出；每年9月1日后填',
+    mistakes: '导出时带出了姓名、身份证号、手机号等列，必须删除后再保存；人员编号用了身份证号的一部分',
+    gain: '满五年教师、毕业班教师等指标所需的数据',
+  },
   columns: {
     pid: text('人员编号', '随机编号，不得由身份证号、手机号或姓名推算', { presence: 'filled' }),
     staff_campus_id: text('人事关系校区', '人事关系所在校区', campus),
@@ -54,6 +60,12 @@ export const honours = table({
   restricted: true,
   intervals: [['awarded_on', 'valid_to']],
   unlocks: '骨干教师占比，指标 IND-12',
+  filling: {
+    row: '一名教师的一个称号',
+    by: '人事股或教研室；授予文件印发后填，每年9月核对有效期',
+    mistakes: '只写“骨干教师”，没有填级别；把职称（如高级教师）当作称号',
+    gain: '交流教师中骨干教师占比（IND-12）所需的数据',
+  },
   columns: {
     pid,
     honour: text('称号', '称号名称', { presence: 'filled', values: { pack: '称号' } }),
@@ -73,6 +85,13 @@ export const rotations = table({
   synonyms: ['交流轮岗记录', '教师交流'],
   intervals: [['starts_on', 'ended_on']],
   unlocks: '交流轮岗比例，指标 IND-10 至 IND-19',
+  filling: {
+    row: '一名教师的一次交流',
+    by: '人事股；7—8月交流文件下达后填计划，学年末补实际结束日期和状态',
+    mistakes: '派出、接收校区相同；同一教师两段全职交流时间重叠；已经结束的没有填实际结束日期，状态仍为“在岗”',
+    advice: '教师管理信息系统导出的列名“原单位名称”“交流轮岗单位名称”“开始年月”“结束年月”可以直接识别',
+    gain: '交流轮岗比例等指标（IND-10至IND-19）所需的数据',
+  },
   columns: {
     rotation_id: text('记录编号', '交流记录编号', { presence: 'filled', synonyms: ['编号'] }),
     pid,
@@ -106,6 +125,12 @@ export const cadre_exchanges = table({
   restricted: true,
   intervals: [['starts_on', 'ended_on']],
   unlocks: '干部互派落实率，指标 IND-20、IND-21',
+  filling: {
+    row: '一名干部的一次互派',
+    by: '人事股；任免或选派文件下达后填，期满时补结束日期',
+    mistakes: '“原职级”填了现任职级；兼课的干部同时登记为教师交流，而“计入教师交流”填“否”',
+    gain: '干部互派落实率等指标（IND-20、IND-21）所需的数据',
+  },
   columns: {
     exchange_id: text('记录编号', '互派记录编号', { presence: 'filled', synonyms: ['编号'] }),
     pid: text('人员编号', '随机编号', { presence: 'filled' }),
@@ -136,6 +161,12 @@ export const mentoring = table({
   restricted: true,
   intervals: [['starts_on', 'ended_on']],
   unlocks: '师徒结对，指标 IND-33',
+  filling: {
+    row: '一对师徒',
+    by: '各集团报，人事股或教研室汇总；每学年初填',
+    mistakes: '填了姓名而不是人员编号；师傅、徒弟编号填反',
+    gain: '师徒结对数（IND-33）所需的数据',
+  },
   columns: {
     pairing_id: text('结对编号', '结对编号', { presence: 'filled', synonyms: ['编号'] }),
     group_id: text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'] }),

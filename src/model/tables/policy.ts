@@ -1,21 +1,12 @@
 import { answerPlaceLabels } from '../answer-places.ts';
-import { boolean, calendarYear, date, decimal, integer, table, text } from '../column.ts';
+import { boolean, date, decimal, table, text } from '../column.ts';
+import { clauseIds, policyId, sortOrder } from './columns.ts';
 
-const policyId = text('政策编号', '政策文件在本站的编号，如 340321-HY-2024-1', {
-  presence: 'filled',
-  references: ['policy_documents.policy_id'],
-});
-const clauseIds = text('条款编号', '所涉条款，可填多个', {
-  presence: 'filled',
-  list: true,
-  references: ['clauses.clause_id'],
-});
 /** Where a reading or a handling is kept that says what this site lists or shows. */
 const promisedPlaces = text('展示位置', '写有“列示”“另列”等的，填本站在哪里列出，可填多处；其余留空', {
   list: true,
   values: answerPlaceLabels,
 });
-const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
 
 export const policy_documents = table({
   label: '政策文件',
@@ -23,6 +14,13 @@ export const policy_documents = table({
   grain: '一份文件一行',
   key: ['policy_id'],
   unlocks: '政策依据、目标出处和引文',
+  filling: {
+    row: '一份文件，包括主文件、上位文件、引用文件和配套文件',
+    by: '基教股；建站时填，印发、修订或废止文件时补',
+    mistakes: '发文字号的年份用了圆括号，应为六角括号〔〕；文件没有标注“此件公开发布”，却把“公开属性”填成“公开”',
+    advice: '不宜刊出原文的，“可引原文”填“否”，网站只列条款编号和大意',
+    gain: '政策原文页、目标的出处、条款引文',
+  },
   columns: {
     policy_id: text('政策编号', '政策文件在本站的编号，如 340321-HY-2024-1', {
       presence: 'filled',
@@ -56,6 +54,14 @@ export const clauses = table({
   grain: '一条要求一行',
   key: ['clause_id'],
   unlocks: '政策原文逐条对照',
+  filling: {
+    row: '文件中的一条要求',
+    by: '基教股；建站时由熟悉文件的同志逐条梳理，文件修订时补',
+    mistakes: '引文改动了原文；一行写了好几条要求；“条款位置”没有写到小节',
+    advice:
+      '引文照录原文，省略处用“……”。不作统计的条款也要登记，在“本站处理”写明原因。每一条或者填“展示位置”，或者填“只引原文的理由”，两者只填一项。',
+    gain: '政策原文逐条对照，读者能看到每一条的所需数据、对应指标和在哪里看到记录',
+  },
   columns: {
     clause_id: text('条款编号', '条款在本站的编号，如 HY-16', { presence: 'filled' }),
     policy_id: policyId,
@@ -86,6 +92,14 @@ export const unrecorded_passages = table({
   grain: '一处或理由相同的几处文句一行',
   key: ['policy_id', 'passage'],
   unlocks: '说明政策全文没有遗漏',
+  filling: {
+    row: '政策文件中没有列为条款的一处文句；理由相同的几处可以写在一行，用“……”隔开',
+    by: '基教股；拆分条款以后，逐句核对全文时填',
+    mistakes: '把提出要求的文句列在这里；改动了原文；几处文句没有按原文的先后排列',
+    advice:
+      '政策全文另存为`source/政策编号.txt`（见“新建地区文件夹”中的“政策全文”），系统会核对引文是否逐字见于全文，全文每一句是否都有着落',
+    gain: '“政策与口径”页刊出全文，读者能看到没有遗漏',
+  },
   columns: {
     policy_id: policyId,
     passage: text('原文', '原文文字，几处之间用省略号；文字本身不作改动', { presence: 'filled' }),
@@ -102,6 +116,15 @@ export const policy_targets = table({
   synonyms: ['目标'],
   intervals: [['valid_from', 'valid_to']],
   unlocks: '达标判定和差距人数',
+  filling: {
+    row: '一个目标值或标准值。同一指标在不同年份、对不同类型集团有不同要求的，各写一行。',
+    by: '基教股；建站时填，文件修订时在旧的一行填失效日期，另加一行',
+    mistakes:
+      '“80%”写成0.8，应填80；“宜”“原则上”一类的要求填成“刚性”；没有填截止日期，目标就没有考核时点；文件没有写明的数值没有标为推定',
+    advice:
+      '文件写“每年”“均要”而没有写次数、比例的，按文意填写数值，“是否本站推定”填“是”，网站在这项标准旁注明“本站推定”',
+    gain: '达标判定、距目标差额',
+  },
   columns: {
     target_id: text('目标编号', '目标在本站的编号', { presence: 'filled' }),
     policy_id: policyId,
@@ -134,6 +157,12 @@ export const interpretations = table({
   key: ['interp_id'],
   synonyms: ['口径说明'],
   unlocks: '每个指标的口径说明',
+  filling: {
+    row: '一个政策没有写明、需要统一理解的问题',
+    by: '基教股提出，主管部门确认；确认后把“状态”改为“已确认”，并填确认单位和日期',
+    mistakes: '把个人意见填成“已确认”；只写采用的口径，不写还有哪些理解',
+    gain: '每个指标的口径说明',
+  },
   columns: {
     interp_id: text('口径编号', '口径在本站的编号', { presence: 'filled' }),
     clause_ids: clauseIds,
@@ -155,6 +184,12 @@ export const contradictions = table({
   grain: '一处矛盾或缺口一行',
   key: ['contradiction_id'],
   unlocks: '政策文本的矛盾与缺口清单',
+  filling: {
+    row: '政策文本前后不一致或者没有写明的一处',
+    by: '基教股；拆分条款时随手登记，文件修订后相应更新',
+    mistakes: '替文件作了裁定。只写不一致在哪里、本站怎样处理。',
+    gain: '政策文本的矛盾与缺口清单',
+  },
   columns: {
     contradiction_id: text('编号', '矛盾或缺口在本站的编号', { presence: 'filled' }),
     clause_ids: clauseIds,
@@ -165,73 +200,18 @@ export const contradictions = table({
   },
 });
 
-export const leading_bodies = table({
-  label: '领导机构',
-  meaning: '文件设立的领导机构，只列单位和职务，不列姓名',
-  grain: '一个机构中的一个职务一行',
-  key: [],
-  unlocks: '组织领导一览',
-  columns: {
-    policy_id: policyId,
-    clause_id: text('条款编号', '设立机构的条款', { presence: 'filled', references: ['clauses.clause_id'] }),
-    body_name: text('机构名称', '领导机构的名称', { presence: 'filled', fillDown: true }),
-    body_role: text('角色', '主任、组长、成员等', { presence: 'filled' }),
-    post: text('单位及职务', '由担任何种职务者出任；不填姓名', { presence: 'filled' }),
-    person_count: integer('人数', '这一职务的人数', { unit: '人', presence: 'filled' }),
-    sort_order: sortOrder,
-  },
-});
-
-export const responsibilities = table({
-  label: '责任单位',
-  meaning: '文件正文各条标注的责任单位',
-  grain: '一条目一行',
-  key: ['policy_id', 'item_number'],
-  unlocks: '按单位查看职责',
-  columns: {
-    policy_id: policyId,
-    item_number: text('条目', '原文条目编号', { presence: 'filled' }),
-    clause_ids: clauseIds,
-    units: text('责任单位', '责任单位，可填多个；空为文件未列明', { presence: 'column', list: true }),
-    note: text('备注', '补充说明'),
-  },
-});
-
-export const tasks = table({
-  label: '任务分工',
-  meaning: '文件附表列出的重点任务、责任单位、时限和进展',
-  grain: '一项任务一行',
-  key: ['policy_id', 'task_number'],
-  synonyms: ['重点任务分工表', '任务分工表'],
-  unlocks: '任务进展，指标 IND-43',
-  columns: {
-    task_number: integer('序号', '任务在附表中的序号', { presence: 'filled' }),
-    policy_id: policyId,
-    clause_ids: text('条款编号', '任务对应的条款', { list: true, references: ['clauses.clause_id'] }),
-    task: text('重点工作', '任务内容，照录原文', { presence: 'filled' }),
-    lead_units: text('责任单位', '牵头负责的单位', { presence: 'filled', list: true }),
-    support_units: text('配合单位', '配合的单位', { list: true }),
-    time_limit: text('时限原文', '时限要求，照录原文', { presence: 'filled', synonyms: ['时限要求'] }),
-    time_limit_kind: text('时限类型', '一次性任务、长期任务或两者兼有', {
-      presence: 'filled',
-      values: ['一次性', '长期', '一次性并长期'],
-    }),
-    deadline: date('截止日期', '一次性任务的截止日期'),
-    progress: text('进展', '任务进展；没有公布的填“未公布”', {
-      presence: 'filled',
-      values: ['未公布', '未启动', '推进中', '本年度已落实', '已完成'],
-    }),
-    evidence: text('佐证', '说明进展的文件或链接'),
-    updated_on: date('更新日期', '进展的更新日期'),
-  },
-});
-
 export const group_type_terms = table({
   label: '集团类型',
   meaning: '本地文件使用的集团类型名称，以及各自归入紧密还是松散',
   grain: '一种类型一行',
   key: ['group_type'],
   unlocks: '类型名称和紧密程度',
+  filling: {
+    row: '本地文件使用的一种集团类型',
+    by: '基教股；建站时填，在“类型沿革”之前',
+    mistakes: '文件没有写明是紧密还是松散，却自行填写。拿不准的填“待确认”。',
+    gain: '类型的名词解释；紧密型覆盖率能够区分紧密和松散',
+  },
   columns: {
     group_type: text('类型', '类型名称', { presence: 'filled', synonyms: ['集团类型'] }),
     parent_type: text('上级类型', '类型的上一级，如结对联盟型', { references: ['group_type_terms.group_type'] }),
@@ -253,6 +233,14 @@ export const pack_items = table({
   key: ['list_name', 'item', 'valid_from'],
   intervals: [['valid_from', 'valid_to']],
   unlocks: '统一事项、治理文件等清单类指标的应有项目',
+  filling: {
+    row: '一份清单中的一项，如“统一事项”中的“统一作息时间”',
+    by: '基教股；建站时按文件填，文件修订时调整',
+    mistakes: '自行增加文件没有的项目；该填“列示”的填成“必备”，使分母变大',
+    advice:
+      '“治理文件”“统一事项”“集团活动”“经费”“年度考核”“名师工作室”“称号”“集团称号”各表的类别都以这里为准，要先填这张表',
+    gain: '清单类指标（如IND-30、IND-32）的应有项目',
+  },
   columns: {
     list_name: text('清单', '清单名称', {
       presence: 'filled',
@@ -285,61 +273,5 @@ export const pack_items = table({
     valid_to: date('失效日期', '这一项停止适用的日期（当日不再适用）；空为仍适用'),
     sort_order: sortOrder,
     note: text('备注', '补充说明'),
-  },
-});
-
-export const evaluations = table({
-  label: '年度考核',
-  meaning: '集团年度考核的结果；尚未公布的只列出已经考核，不列得分和等级',
-  grain: '一个年度、一个集团、一个维度、一个评价对象一行',
-  key: ['calendar_year', 'group_id', 'dimension', 'subject'],
-  unlocks: '年度考核完成率，指标 IND-40',
-  columns: {
-    calendar_year: calendarYear('年度', '考核年度', { presence: 'filled' }),
-    group_id: text('集团编码', '被考核的集团', { presence: 'filled', references: ['groups.group_id'] }),
-    dimension: text('维度', '考核维度', { presence: 'filled', values: { pack: '评价维度' } }),
-    subject: text('评价对象', '集团整体填“集团”；结对双方分别评价的填“核心校”“成员校”，双方都公布后才列示', {
-      presence: 'filled',
-      values: ['集团', '核心校', '成员校'],
-      valueSynonyms: { 总校: '核心校', 集团整体: '集团' },
-    }),
-    score: decimal('得分', '该维度得分', { unit: '分' }),
-    grade: text('等级', '考核等级'),
-    published_on: date('公布日期', '主管部门公布结果的日期；空为尚未公布'),
-    document_number: text('文号', '公布结果的文号'),
-  },
-});
-
-export const funding = table({
-  label: '经费',
-  meaning: '集团化办学经费的预算、下达和支出',
-  grain: '一个年度、一个集团、一类经费一行',
-  key: [],
-  unlocks: '经费使用情况，指标 IND-41',
-  columns: {
-    calendar_year: calendarYear('年度', '预算年度', { presence: 'filled' }),
-    group_id: text('集团编码', '经费所属集团；空为全县', { references: ['groups.group_id'] }),
-    category: text('类别', '经费类别', { presence: 'filled', values: { pack: '经费类别' } }),
-    budget_amount: decimal('预算', '年初预算数'),
-    allocated_amount: decimal('下达', '已下达数'),
-    spent_amount: decimal('支出', '已支出数'),
-    money_unit: text('单位', '金额单位', { presence: 'filled', values: ['元', '万元'] }),
-    document_number: text('来源文号', '下达经费的文号'),
-  },
-});
-
-export const commendations = table({
-  label: '通报表扬',
-  meaning: '对集体和个人的通报表扬，只列人数，不列姓名',
-  grain: '一份通报中的一个类别一行',
-  key: [],
-  unlocks: '通报表扬情况',
-  columns: {
-    calendar_year: calendarYear('年度', '表扬年度', { presence: 'filled' }),
-    category: text('类别', '集体或个人', { presence: 'filled', values: ['集体', '个人'] }),
-    group_id: text('集团编码', '所属集团；空为不分集团', { references: ['groups.group_id'] }),
-    person_count: integer('人数', '受表扬的人数或集体数', { unit: '人' }),
-    document_number: text('文号', '通报文号'),
-    source_url: text('通报链接', '原通报的公开网址', { format: 'web_address' }),
   },
 });

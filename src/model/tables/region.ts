@@ -6,6 +6,12 @@ export const region = table({
   grain: '只有一行',
   key: ['region_code'],
   unlocks: '本地区的全部页面',
+  filling: {
+    row: '一个地区，全表只有一行',
+    by: '基教股，建站时填；以后每次发布都要改“数据截至”和“数据性质”',
+    mistakes: '“数据截至”忘了改；区划代码与文件夹名不符；“主政策”在“政策文件”表里找不到；正式数据把“演示数据”填成“是”',
+    gain: '本地区的全部页面。每页页首写明数据截至哪一天、是初步数还是核定数、由谁提供。',
+  },
   columns: {
     region_code: text('区划代码', '6位县级行政区划代码', { presence: 'filled', format: 'division_code' }),
     region_name: text('地区名称', '县（区）全称', { presence: 'filled' }),
@@ -39,6 +45,12 @@ export const datasets = table({
   grain: '一张数据表一行',
   key: ['table_name'],
   unlocks: '判断名录是否完整，从而能否计算比例',
+  filling: {
+    row: '一张数据表的范围、时点和来源',
+    by: '基教股；每提供或更新一张表，同时改这里的一行',
+    mistakes: '表名写错；学校名录并不完整，却填了“全域完整”；时点没有随数据更新',
+    gain: '系统能判断名录是否完整，覆盖率等比例才能计算',
+  },
   columns: {
     table_name: text('数据表', '数据表名称', { presence: 'filled' }),
     coverage: text('覆盖范围', '全域完整，或仅为部分', {
@@ -60,6 +72,12 @@ export const corrections = table({
   grain: '一处更正一行',
   key: [],
   unlocks: '更正记录页',
+  filling: {
+    row: '一处更正',
+    by: '基教股；已公布的数字要改动时，与改动同时填',
+    mistakes: '改了原表没有登记；几处更正合写一行；登记以后又删除',
+    gain: '更正记录页。登记办法见“更正怎么登记”。',
+  },
   columns: {
     corrected_on: date('日期', '更正日期', { presence: 'filled' }),
     place: text('页面或数据集', '更正涉及的页面或数据集', { presence: 'filled', synonyms: ['页面/数据集'] }),

@@ -1,8 +1,8 @@
 import { academicYear, boolean, date, decimal, integer, table, text } from '../column.ts';
 import { schoolTypes, stages, urbanRuralTypes } from '../codes.ts';
-import { datums } from '../outline.ts';
+import { datumMeanings, datums } from '../outline.ts';
+import { sortOrder } from './columns.ts';
 
-const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
 const campusId = text('校区编码', '校区编码', { presence: 'filled', references: ['campuses.campus_id'] });
 const people = { unit: '人' } as const;
 
@@ -19,6 +19,14 @@ export const schools = table({
   synonyms: ['学校名录'],
   intervals: [['founded_on', 'closed_on']],
   unlocks: '覆盖率的学校口径、法人学校数、城乡分布',
+  filling: {
+    row: '一所学校',
+    by: '基教股会同教育统计人员；建站时填，每年9月核对，设立、撤并、更名时随时改',
+    mistakes:
+      '标识码被Excel改成科学计数法；教学点、附设班的“是否计校数”填成“是”；学校更名后另加了一行，应当改名称、编码不变，旧名登记到“校名沿革”',
+    advice: '撤销的学校不要删行，填“撤销日期”和“承继学校”',
+    gain: '学校查询、覆盖率的学校口径、独立法人数、城乡分布',
+  },
   columns: {
     school_id: text('学校标识码', '10位学校标识码；没有时用临时编号 P-区划代码-三位序号', {
       presence: 'filled',
@@ -33,6 +41,7 @@ export const schools = table({
     school_type_code: text('办学类型码', '办学类型代码（GB/T 33782—2017）', {
       presence: 'column',
       values: Object.keys(schoolTypes),
+      meanings: schoolTypes,
       valueSynonyms: codesByName(schoolTypes),
       synonyms: ['办学类型'],
     }),
@@ -44,6 +53,7 @@ export const schools = table({
     }),
     urban_rural_code: text('城乡类型码', '统计用城乡分类代码', {
       values: Object.keys(urbanRuralTypes),
+      meanings: urbanRuralTypes,
       valueSynonyms: codesByName(urbanRuralTypes),
       synonyms: ['城乡类型', '城乡分类代码'],
     }),
@@ -68,6 +78,14 @@ export const campuses = table({
   synonyms: ['办学点'],
   intervals: [['opened_on', 'closed_on']],
   unlocks: '覆盖率的校区口径、成员关系、地图',
+  filling: {
+    row: '一个校区、学部或教学点。只有一处校舍的学校，也登记一行“校本部”。',
+    by: '基教股；与“学校”表同时填，新校区启用、停用时改',
+    mistakes: '校区编码不以学校标识码开头；只登记了分校区，漏了校本部；经纬度填反',
+    advice:
+      '经度、纬度和坐标系三项同填或同空。坐标系可填CGCS2000、WGS84、GCJ02、BD09，不明来源的不要填。经纬度只用来在示意图上定位，取整到图上的单位，原值不上网。',
+    gain: '覆盖率的主口径（校区），集团关系图中的校区，集团分布示意图和各集团的位置图',
+  },
   columns: {
     campus_id: text('校区编码', '学校标识码加两位序号', {
       presence: 'filled',
@@ -87,6 +105,7 @@ export const campuses = table({
     datum: text('坐标系', '坐标所用的坐标系；有坐标就必须填写', {
       restricted: true,
       values: datums,
+      meanings: datumMeanings,
     }),
     opened_on: date('启用日期', '校区启用的日期'),
     closed_on: date('停用日期', '校区停用的日期（当日起不再计入）'),
@@ -102,6 +121,12 @@ export const names = table({
   key: ['entity_id', 'name', 'name_kind'],
   intervals: [['valid_from', 'valid_to']],
   unlocks: '按任何名称查找学校',
+  filling: {
+    row: '一所学校、一个校区或一个集团的一个名称',
+    by: '基教股；建站时填，更名时加一行。学校在报表里常用的简称也登记在这里。',
+    mistakes: '把“原某某学校校址”登记为“曾用名”，应为“曾用址”；改名时只改了新名，没有给旧名填失效日期',
+    gain: '用任何一个名称都能查到学校，报表里填简称也能识别',
+  },
   columns: {
     entity_id: text('对象编码', '学校标识码、校区编码或集团编码', {
       presence: 'filled',
@@ -126,6 +151,13 @@ export const snapshots = table({
   key: ['academic_year', 'campus_id'],
   synonyms: ['学年初统计'],
   unlocks: '覆盖率的学生口径、交流轮岗比例的分母',
+  filling: {
+    row: '一个学年、一个校区的在校生、教职工和专任教师数',
+    by: '教育统计人员；每年以9月1日为时点，9月20日至10月教育统计报送后填',
+    mistakes: '缺了个别校区；按实际上课的学校统计，应按人事关系统计；附设班的人数重复计入',
+    advice: '缺一个校区，所在集团的比例就不计算，不按其余校区推算',
+    gain: '覆盖率的学生口径，交流轮岗比例的分母',
+  },
   columns: {
     academic_year: academicYear('学年', '学年，如 2024—2025', { presence: 'filled' }),
     campus_id: campusId,
@@ -153,6 +185,12 @@ export const weak_schools = table({
   restricted: true,
   intervals: [['valid_from', 'valid_to']],
   unlocks: '到薄弱学校交流的人次',
+  filling: {
+    row: '一所学校的一次认定',
+    by: '基教股；认定文件印发后填，撤销认定时填“止”',
+    mistakes: '放到了公开的文件夹；在别的表的备注里写出了被认定的学校',
+    gain: '到薄弱学校交流的人次所需的数据。网站只公布数量，不公布校名。',
+  },
   columns: {
     school_id: text('学校标识码', '被认定的学校', { presence: 'filled', references: ['schools.school_id'] }),
     recognising_body: text('认定机关', '作出认定的机关', { presence: 'filled' }),

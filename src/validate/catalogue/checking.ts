@@ -1,5 +1,6 @@
 import type { CheckingCode } from '../../model/checking-codes.ts';
 import { answerEntries } from './answers.ts';
+import { besideEntries } from './beside-tables.ts';
 import { cellEntries } from './cells.ts';
 import { codeEntries } from './codes.ts';
 import type { CatalogueEntry } from './entry.ts';
@@ -14,6 +15,7 @@ export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> =
   ...codeEntries,
   ...peopleEntries,
   ...rowEntries,
+  ...besideEntries,
   ...historyEntries,
   ...tableEntries,
   ...answerEntries,

@@ -1,0 +1,216 @@
+/**
+ * The commands of the project with their options, declared once: the command lines read them, `--help` prints them, and
+ * the manual lists them.
+ */
+
+export interface OptionDeclaration {
+  readonly type: 'string' | 'boolean';
+  /** What is to be given, in both languages; none for a switch. */
+  readonly value?: readonly [zh: string, en: string];
+  readonly zh: string;
+  readonly en: string;
+  readonly default?: string | boolean;
+  readonly short?: string;
+}
+
+/** Who works with a command: who fills in tables, who publishes, who changes the program. */
+export type CommandUser = '填报人' | '发布人' | '开发人员';
+
+export interface CommandDeclaration {
+  readonly user: CommandUser;
+  readonly zh: string;
+  readonly en: string;
+  readonly options: Readonly<Record<string, OptionDeclaration>>;
+  /** Command lines as they are typed after the name, and what for; the first of them is the one most used. */
+  readonly examples?: readonly { readonly typed: string; readonly zh: string; readonly en: string }[];
+}
+
+const folder = ['文件夹', 'folder'] as const;
+const file = ['文件', 'file'] as const;
+
+const help = { type: 'boolean', short: 'h', default: false, zh: '显示用法', en: 'show the usage' } as const;
+const data = { type: 'string', value: folder, zh: '数据文件夹，默认为 data', en: 'data folder' } as const;
+const restricted = {
+  type: 'string',
+  value: folder,
+  zh: '内部表文件夹，其下每个地区一个子文件夹；也可用环境变量 ATLAS_RESTRICTED 指定',
+  en: 'restricted inputs, one subfolder a region',
+} as const;
+
+/** Options of every command that builds or shows the site. */
+export const siteOptions = {
+  base: {
+    type: 'string',
+    value: ['/jyjt/', '/jyjt/'],
+    zh: '网站在域名下的路径，默认取 data/site.csv 的“部署路径”',
+    en: 'path under which the site is served',
+  },
+  data,
+  out: { type: 'string', value: folder, zh: '输出文件夹，默认为 dist', en: 'output folder' },
+  restricted,
+  port: {
+    type: 'string',
+    value: ['端口号', 'number'],
+    zh: '本机端口，默认从4321起取空闲的',
+    en: 'port; the first free one from 4321',
+  },
+  help,
+} as const satisfies CommandDeclaration['options'];
+
+export const checkOptions = {
+  data: { ...data, default: 'data' },
+  out: {
+    type: 'string',
+    value: folder,
+    default: 'dist',
+    zh: '已发布的网站，默认为 dist，用来比较行数',
+    en: 'published site to compare with',
+  },
+  restricted,
+  format: {
+    type: 'string',
+    value: ['text、json或csv', 'text|json|csv'],
+    zh: '输出格式，默认为 text；--output 以 .csv、.json 结尾时随文件名',
+    en: 'output format',
+  },
+  output: { type: 'string', value: file, zh: '写入文件，不在屏幕上显示', en: 'write to a file' },
+  all: { type: 'boolean', default: false, zh: '同时显示自动处理了什么', en: 'also what was put right automatically' },
+  record: {
+    type: 'string',
+    value: file,
+    zh: '另存处理记录：每处自动处理的原内容和结果，仅供填报人核对，不得公开',
+    en: 'write every automatic correction, for clerks only',
+  },
+  templates: { type: 'string', value: folder, zh: '写出全部空白模板', en: 'write an empty template of every table' },
+  help,
+} as const satisfies CommandDeclaration['options'];
+
+export const releaseOptions = {
+  status: {
+    type: 'string',
+    value: ['初步或核定', '初步|核定'],
+    zh: '数据性质，必须写明',
+    en: 'preliminary or final; required',
+  },
+  note: {
+    type: 'string',
+    value: ['说明', 'text'],
+    zh: '发布说明；更正已公布的数字时必须写明',
+    en: 'required when published figures change',
+  },
+  date: {
+    type: 'string',
+    value: ['日期', 'YYYY-MM-DD'],
+    zh: '发布日期，默认为数据截至日',
+    en: 'day of publication; the as-of date of the data',
+  },
+  data,
+  restricted,
+  help,
+} as const satisfies CommandDeclaration['options'];
+
+/** Every npm script, in the order in which people meet them. */
+export const commands = {
+  check: {
+    user: '填报人',
+    zh: '检查数据，列出问题，不生成网站；有错误时退出码为1',
+    en: 'Checks the data and lists what was found; exits with 1 on errors.',
+    options: checkOptions,
+    examples: [
+      { typed: '', zh: '检查全部地区和网站设置', en: 'all regions and the site settings' },
+      { typed: '370305-linzi', zh: '只检查一个地区', en: 'one region, by folder name or path' },
+      { typed: '--output 问题清单.csv', zh: '另存问题清单，用Excel打开或发给学校', en: 'write the list of issues' },
+      { typed: '--all', zh: '同时显示自动处理了什么', en: 'also what was put right automatically' },
+      { typed: '--record 处理记录.csv', zh: '另存处理记录，逐处核对原内容和结果', en: 'write every correction' },
+      { typed: '--templates 空白模板', zh: '写出全部空白模板', en: 'write all templates' },
+    ],
+  },
+  build: {
+    user: '发布人',
+    zh: '检查数据，没有错误时生成新网站；有错误时保留原来的网站',
+    en: 'Builds the site into dist/; with errors in the data what was published stays.',
+    options: siteOptions,
+    examples: [
+      { typed: '', zh: '生成网站', en: 'build the site' },
+      { typed: '--base /jyjt/', zh: '临时换一个部署路径', en: 'under another path' },
+    ],
+  },
+  preview: { user: '发布人', zh: '在本机打开已经生成的网站', en: 'Serves what was built last.', options: siteOptions },
+  release: {
+    user: '发布人',
+    zh: '冻结一个发布版本：数据文件、字段说明、计算语句、年度报告和校验值，存入 data/<地区>/releases/',
+    en: 'Freezes a release of a region and a year; exits with 1 when it is refused.',
+    options: releaseOptions,
+    examples: [
+      { typed: '370305-linzi 2025 --status 核定', zh: '冻结一个年度的核定数', en: 'the final figures of a year' },
+    ],
+  },
+  start: {
+    user: '发布人',
+    zh: '检查数据、生成网站，再在本机打开',
+    en: 'Builds the site, serves it and says where.',
+    options: siteOptions,
+  },
+  dev: {
+    user: '发布人',
+    zh: '边改表格边看网页，保存CSV后网页自动更新',
+    en: 'Serves the pages while they and the data are being worked on.',
+    options: siteOptions,
+  },
+  test: { user: '开发人员', zh: '运行全部自动测试', en: 'Runs types, lint and all tests.', options: {} },
+  typecheck: { user: '开发人员', zh: '检查程序的类型', en: 'Checks types.', options: {} },
+  lint: { user: '开发人员', zh: '检查程序和文件的写法', en: 'Checks style and layout.', options: {} },
+  format: { user: '开发人员', zh: '统一程序和文件的格式', en: 'Lays out all files.', options: {} },
+  docs: {
+    user: '开发人员',
+    zh: '重写文档中由程序生成的部分',
+    en: 'Writes the generated parts of the documents anew.',
+    options: {},
+  },
+  bench: { user: '开发人员', zh: '测量生成网站所用的时间等', en: 'Measures times and sizes.', options: {} },
+  screenshots: {
+    user: '开发人员',
+    zh: '各类网页截图、A4打印稿，列出放不下的文字',
+    en: 'Photographs every type of page.',
+    options: {},
+  },
+} as const satisfies Readonly<Record<string, CommandDeclaration>>;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+
+/** Widens a declaration to the general shape. */
+export function commandOf(name: CommandName): CommandDeclaration {
+  return commands[name];
+}
+
+/** A command line as it is typed; `npm start` and `npm test` need no `run`. */
+export function typedCommand(name: CommandName, typed = ''): string {
+  const run = name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
+  return typed === '' ? run : `${run} -- ${typed}`;
+}
+
+/** What `--help` prints: what the command does, how it is typed, its options; each in both languages. */
+export function usageOf(name: CommandName): string {
+  const { zh, en, options, examples = [] } = commandOf(name);
+  const lines = [
+    ...examples.map((one) => [typedCommand(name, one.typed), one.zh, one.en] as const),
+    ...Object.entries(options).map(([option, one]) => [optionWords(option, one), one.zh, one.en] as const),
+  ];
+  return [
+    `${zh}。`,
+    en,
+    '',
+    ...lines.map(([typed, words, english]) => `  ${typed}\n      ${words} (${english})`),
+    '',
+  ].join('\n');
+}
+
+function optionWords(option: string, { value, short }: OptionDeclaration): string {
+  const long = value === undefined ? `--${option}` : `--${option} ${asked(value[1])}`;
+  return short === undefined ? long : `${long}, -${short}`;
+}
+
+/** A thing to be put in is set in angles, a choice or an example is not. */
+const asked = (words: string) => (/^[a-z]+$/.test(words) ? `<${words}>` : words);

@@ -1,0 +1,32 @@
+import type { IssueCode } from '../../model/issue.ts';
+import { answerEntries } from './answers.ts';
+import { besideEntries } from './beside-tables.ts';
+import { cellEntries } from './cells.ts';
+import { codeEntries } from './codes.ts';
+import { historyEntries } from './history.ts';
+import { fileEntries } from './reading-files.ts';
+import { headerEntries } from './reading-headers.ts';
+import { lineEntries } from './reading-rows.ts';
+import { rowEntries } from './rows.ts';
+import { tableEntries } from './tables.ts';
+
+const entriesOf = {
+  文件和文件夹: fileEntries,
+  表头和列: headerEntries,
+  行和单元格: lineEntries,
+  数字和日期: cellEntries,
+  '编码、可填内容和个人信息': codeEntries,
+  引用和行与行之间: rowEntries,
+  起止时间和前后关系: historyEntries,
+  整张表和网站设置: tableEntries,
+  条款的展示位置: answerEntries,
+  '界线、补充文字和政策全文': besideEntries,
+} as const;
+
+/** Findings by what they are about, in the order in which data are read and checked. */
+export const findingSubjects: readonly { readonly subject: string; readonly codes: readonly IssueCode[] }[] =
+  Object.entries(entriesOf).map(([subject, entries]) => ({
+    subject,
+    // A cast: the keys of an entries object are codes, which Object.keys does not say.
+    codes: Object.keys(entries) as IssueCode[],
+  }));
