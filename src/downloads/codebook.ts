@@ -1,5 +1,5 @@
 import type { DownloadFile } from '../artifacts/types.ts';
-import { columnFacts } from '../format/codebook.ts';
+import { columnFacts, valuesRule } from '../format/codebook.ts';
 import { absenceCodes, absenceMeanings } from '../model/absence.ts';
 import { categoryKinds, pairMeaning } from '../model/categories.ts';
 import type { Table } from '../model/column.ts';
@@ -94,18 +94,18 @@ export function codebookRows(): readonly (readonly string[])[] {
   return [...ofTables, ...explainedTableNames.flatMap(columnRows), ...explainedTableNames.flatMap(definitionRows)];
 }
 
-/** Codebook rows of a table that the build makes: nobody fills it in, so there are no rules for filling it in. */
+/** Codebook rows of a table that the build makes: nobody fills it in, so there are no rules but what its codes mean. */
 function columnRows(name: ExplainedTableName): readonly (readonly string[])[] {
   const words: Readonly<Record<string, string>> = { integer: '整数', decimal: '数值', date: '日期', boolean: '是或否' };
   const { label: title, columns } = explainedTables[name];
-  return Object.entries(columns).map(([column, { label, meaning, type }]) => [
+  return Object.entries(columns).map(([column, declared]) => [
     name,
     title,
     column,
-    label,
-    meaning,
-    words[type] ?? '文本',
-    '',
+    declared.label,
+    declared.meaning,
+    words[declared.type] ?? '文本',
+    declared.words === undefined ? '' : valuesRule(declared),
   ]);
 }
 
