@@ -21,7 +21,7 @@ const proofs = /^(?:oracle|mutations|facts\/disclosure)\/|\/random-counties/;
 
 /** Who loads one of these runs something else than JavaScript, or beside it. */
 const native =
-  /^(?:@duckdb\/node-api|@myriaddreamin\/|@resvg\/|@xarsh\/|astro$|rolldown|node:(?:child_process|worker_threads|http|net)$)/;
+  /^(?:@duckdb\/node-api|@myriaddreamin\/|@resvg\/|@xarsh\/|astro$|rolldown|satteri$|node:(?:child_process|worker_threads|http|net)$)/;
 
 /** The lane of one test file, named from tests/: `csv/rows.test.ts`. */
 export function laneOf(file: string): Lane {

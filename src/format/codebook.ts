@@ -47,7 +47,8 @@ function presenceRule(column: Column): string {
   return '选填';
 }
 
-function valuesRule(column: Column): string {
+/** What the cells of a column may hold, codes with what they mean; '' where anything may stand. */
+export function valuesRule(column: Column): string {
   if (column.values === undefined) return '';
   if ('pack' in column.values) return `取值见本地区的${packLabel(column.values.pack)}`;
   if ('packBy' in column.values) return Object.entries(column.values.packs).map(packRule).join('，');
@@ -55,8 +56,8 @@ function valuesRule(column: Column): string {
 }
 
 /** A code is no word: what it means stands beside it. */
-function valueWords(value: string, { meanings }: Column): string {
-  const meaning = meanings?.[value];
+function valueWords(value: string, { meanings, words }: Column): string {
+  const meaning = (meanings ?? words)?.[value];
   return meaning === undefined ? value : `${value}（${meaning}）`;
 }
 

@@ -2,6 +2,8 @@
 export interface Chapter {
   readonly stem: string;
   readonly title: string;
+  /** In lists of chapters that say already what it belongs to; else its title. */
+  readonly short?: string;
   /** What is found there, without a full stop. */
   readonly about: string;
 }
@@ -10,6 +12,9 @@ export interface Part {
   readonly title: string;
   readonly chapters: readonly Chapter[];
 }
+
+/** What is read first: README.zh-CN.md. */
+export const manualStart = '从准备到第一次发布';
 
 /** The manual in the order in which it is read. Where it begins is README.zh-CN.md, the page `guide/` of the site. */
 export const manualParts: readonly Part[] = [
@@ -24,18 +29,22 @@ export const manualParts: readonly Part[] = [
       },
       {
         stem: 'tables-policy',
-        title: '地区、政策和目标',
+        title: '逐表说明：地区、政策和目标',
         about: '第1至13张表：地区、政策条款、指标目标、任务分工、清单等',
       },
-      { stem: 'tables-groups', title: '学校和集团', about: '第14至21张表：学校、校区、教育集团、成员关系、校历等' },
+      {
+        stem: 'tables-groups',
+        title: '逐表说明：学校和集团',
+        about: '第14至21张表：学校、校区、教育集团、成员关系、校历等',
+      },
       {
         stem: 'tables-yearly',
-        title: '每学年、每学期的数据',
+        title: '逐表说明：每学年、每学期的数据',
         about: '第22至37张表：学年初快照、集团活动、年度考核、经费、更正记录等',
       },
       {
         stem: 'tables-internal',
-        title: '内部表',
+        title: '逐表说明：内部表',
         about: '第38至43张表：教师、称号、交流轮岗、干部互派、师徒结对、薄弱学校认定',
       },
       { stem: 'personal-data', title: '内部表和个人信息红线', about: '内部表放在哪里、不得填写的内容、小人数规则' },
@@ -45,10 +54,20 @@ export const manualParts: readonly Part[] = [
     title: '检查',
     chapters: [
       { stem: 'findings', title: '检查提示怎么看', about: '四个等级、一条提示的五行、处理记录、怎样改正' },
-      { stem: 'findings-error', title: '错误', about: '改正之前不发布新版本的提示' },
-      { stem: 'findings-confirm', title: '需确认', about: '确认之前不公布相关数字的提示' },
-      { stem: 'findings-notice', title: '提醒', about: '照常发布、请核对的提示' },
-      { stem: 'findings-handled', title: '已自动处理', about: '系统按规则改正、记入处理记录的写法' },
+      {
+        stem: 'findings-error',
+        title: '检查提示：错误',
+        short: '错误',
+        about: '文件、表头、单元格、编码、引用等各类错误和改正办法',
+      },
+      {
+        stem: 'findings-confirm',
+        title: '检查提示：需确认',
+        short: '需确认',
+        about: '有几种可能、系统不作选择的写法和确认办法',
+      },
+      { stem: 'findings-notice', title: '检查提示：提醒', short: '提醒', about: '可能有问题、需要核对的各处' },
+      { stem: 'findings-handled', title: '检查提示：已自动处理', short: '已自动处理', about: '系统统一了哪些写法' },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { chapters, manualParts, type Chapter } from './chapters.ts';
+import { chapters, manualParts, manualStart, type Chapter } from './chapters.ts';
 import type { Block } from './marks.ts';
 
 /** Every chapter with what is found there, as links out of README.zh-CN.md. */
@@ -9,8 +9,22 @@ export const chaptersBlock: Block = {
 
 const line = ({ stem, title, about }: Chapter) => `- [${title}](src/docs/zh/${stem}.md)：${about}。`;
 
-/** Stems of the chapters before and after one, for whoever reads on; null at both ends. */
-export function neighboursOf(stem: string): { readonly before: Chapter | null; readonly after: Chapter | null } {
-  const at = chapters.findIndex((chapter) => chapter.stem === stem);
-  return { before: chapters[at - 1] ?? null, after: chapters[at + 1] ?? null };
+/** A page of the manual on the site. */
+export interface ManualPageLink {
+  readonly title: string;
+  /** Relative to the site. */
+  readonly path: string;
+}
+
+/** The pages before and after that of a chapter, for whoever reads on; null at both ends. `stem` null: where the manual begins. */
+export function neighboursOf(stem: string | null): {
+  readonly before: ManualPageLink | null;
+  readonly after: ManualPageLink | null;
+} {
+  const pages = [
+    { stem: null, title: manualStart, path: '/guide/' },
+    ...chapters.map((chapter) => ({ stem: chapter.stem, title: chapter.title, path: `/guide/${chapter.stem}/` })),
+  ];
+  const at = pages.findIndex((page) => page.stem === stem);
+  return { before: pages[at - 1] ?? null, after: pages[at + 1] ?? null };
 }

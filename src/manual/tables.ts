@@ -52,14 +52,13 @@ function tablePart(name: TableName): string {
     ['补上以后', gain],
   ].filter(([, words]) => words !== '');
   return [
-    `### ${anchor(tableAnchor(name))}${number}. ${label}${remarkOf(name)}`,
+    `## ${anchor(tableAnchor(name))}${number}. ${label}${remarkOf(name)}`,
     lines.map(([head, words = '']) => `- ${head}：${ended(words)}`).join('\n'),
     markdownTable(
-      ['列名', '填不填', '类型', '填什么'],
+      ['列名', '要求', '填什么'],
       columnsOf(name).map(([column, declared]) => [
         `${declared.label}<br>${code(column)}`,
-        presenceLabels[declared.presence ?? 'optional'],
-        columnTypeLabel(declared),
+        `${presenceLabels[declared.presence ?? 'optional']}，${columnTypeLabel(declared)}`,
         contentOf(declared),
       ]),
     ),

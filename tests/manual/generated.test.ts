@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
+import { documentLayout } from '../../scripts/commands/document-layout.ts';
 import { blocks } from '../../src/manual/blocks.ts';
-import { generatedDocuments, type Layout } from '../../src/manual/documents.ts';
+import { generatedDocuments } from '../../src/manual/documents.ts';
 import { markedNames } from '../../src/manual/marks.ts';
 
 const root = join(import.meta.dirname, '../..');
-const layout: Layout = async (text, file) =>
-  format(text, { ...(await resolveConfig(join(root, file))), filepath: file });
-const documents = await generatedDocuments(root, layout);
+const documents = await generatedDocuments(root, documentLayout(root));
 
 test('there is nothing to regenerate: the documents say what the program says (npm run docs)', () => {
   expect(documents.filter(({ before, after }) => before !== after).map(({ file }) => file)).toEqual([]);

@@ -42,6 +42,9 @@ export const widths_px = [375, 1280, 1920] as const;
 export const pageTypes = [
   '',
   'guide/',
+  'guide/tables-policy/',
+  'guide/findings-error/',
+  'guide/publishing/',
   'about/',
   'method/',
   'method/counting/',

@@ -7,6 +7,7 @@ import { historyEntries } from './history.ts';
 import { fileEntries } from './reading-files.ts';
 import { headerEntries } from './reading-headers.ts';
 import { lineEntries } from './reading-rows.ts';
+import { peopleEntries } from './people.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
 
@@ -15,7 +16,8 @@ const entriesOf = {
   表头和列: headerEntries,
   行和单元格: lineEntries,
   数字和日期: cellEntries,
-  '编码、可填内容和个人信息': codeEntries,
+  编码和可填内容: codeEntries,
+  个人信息: peopleEntries,
   引用和行与行之间: rowEntries,
   起止时间和前后关系: historyEntries,
   整张表和网站设置: tableEntries,

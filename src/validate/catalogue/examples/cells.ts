@@ -95,12 +95,7 @@ export const cellsExamples = {
     details: { expected: '999999' },
   },
   'web-address-shape': { table: 'resources', column: '链接', value: 'www.example.gov.cn' },
-  'indicator-id-shape': {
-    table: 'clauses',
-    column: '对应指标',
-    value: 'IND-10、指标12',
-    details: { element: '指标12' },
-  },
+  'indicator-id-shape': { table: 'clauses', column: '对应指标', value: '指标12' },
   'value-synonym': { table: 'group_types', column: '类型', value: '紧密', details: { becomes: '紧密型' } },
   'value-not-allowed': {
     table: 'group_types',
@@ -114,4 +109,18 @@ export const cellsExamples = {
   'identity-number': { table: 'teachers', column: '人员编号', value: '1101**********002X' },
   'mobile-number': { file: 'report/2025/coverage.md', value: '联系人手机139****5678。' },
   'bank-card': { table: 'activities', column: '主题', value: '6222***********0128' },
+  'passport-number': { table: 'activities', column: '主题', value: 'E8*****67', details: { shown: 'E8*****67' } },
+  'teacher-certificate': { table: 'activities', column: '主题', value: '2015**********345', details: {} },
+  'email-address': { table: 'resources', column: '名称', value: 'z***@example.com', details: {} },
+  'messaging-account': { table: 'activities', column: '主题', value: '微信：z******1', details: {} },
+  'personal-number-doubtful': {
+    table: 'activities',
+    column: '主题',
+    value: '电话139 **** 5678转2',
+    details: { shown: '139 **** 5678', kind: '手机号码', reason: '分段书写' },
+  },
+  'vehicle-plate': { table: 'activities', column: '主题', value: '鲁C*****', details: { shown: '鲁C*****' } },
+  'home-address': { table: 'activities', column: '主题', value: '家住某路*号', details: { shown: '某路*号' } },
+  'person-name': { table: 'activities', column: '主题', value: '主持人王*', details: { shown: '王*' } },
+  'review-incomplete': { file: '个人信息核对.csv', line: 3, details: { labels: '“核对日期”' } },
 } as const satisfies Readonly<Partial<Record<CheckingCode, Example>>>;
