@@ -1,4 +1,5 @@
 import type { DerivedTables } from '../model/derived.ts';
+import type { TableDoubt } from '../model/doubt.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
@@ -43,6 +44,8 @@ export interface RegionArtifact {
   readonly table_status: readonly TableStatus[];
   /** Findings that do not block publication; `handled` ones make up the processing record. */
   readonly issues: readonly Issue[];
+  /** Whose figures wait for an answer, and because of which records. */
+  readonly doubts: readonly TableDoubt[];
   /** What the authority adds to its annual reports. */
   readonly report_texts: readonly ReportText[];
   /** Full texts of policy documents, of those that may be quoted and were supplied. */

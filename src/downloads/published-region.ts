@@ -2,6 +2,7 @@ import { sha256 } from '../artifacts/files.ts';
 import type { PublicTables } from '../artifacts/types.ts';
 import type { SuppliedPublicTables } from '../facts/public-tables.ts';
 import type { DerivedTables } from '../model/derived.ts';
+import type { TableDoubt } from '../model/doubt.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { Issue } from '../model/issue.ts';
 import type { RegionPlaces } from '../model/places.ts';
@@ -25,6 +26,8 @@ export interface RegionInput {
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
   readonly issues: readonly Issue[];
+  /** Whose figures wait for an answer. */
+  readonly doubts: readonly TableDoubt[];
   readonly report_texts: readonly ReportText[];
   /** Full texts of the documents that may be quoted. */
   readonly policy_texts: readonly PolicyText[];
@@ -47,6 +50,9 @@ export interface PublishedRegion extends Published {
 export function publishedOf(input: RegionInput): PublishedRegion {
   const region = input.tables.region?.[0];
   if (region === undefined) throw new Error(`${input.folder} has no row in its region table`);
+  const { tables, facts, status, places, report_texts, policy_texts, doubts } = input;
+  // Without doubts the hash is what it was before there were any.
+  const told = doubts.length === 0 ? [] : [doubts];
   return {
     slug: slugOf(input.folder),
     region,
@@ -54,9 +60,7 @@ export function publishedOf(input: RegionInput): PublishedRegion {
     supplied: publicTableNames.filter((name) => input.tables[name] !== undefined),
     results: input.results,
     made: { ...input.facts, ...input.derived },
-    input_hash: sha256(
-      JSON.stringify([input.tables, input.facts, input.status, input.places, input.report_texts, input.policy_texts]),
-    ),
+    input_hash: sha256(JSON.stringify([tables, facts, status, places, report_texts, policy_texts, ...told])),
     program: input.program,
   };
 }

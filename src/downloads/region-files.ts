@@ -82,6 +82,7 @@ function artifactOf(
     derived: input.derived,
     table_status: input.status,
     issues: publicIssuesOf(input.issues.filter(({ code }) => !unpublished.has(code))),
+    doubts: input.doubts,
     report_texts: input.report_texts,
     policy_texts: input.policy_texts,
     downloads,

@@ -15,6 +15,7 @@ import { groupResultListOf, type GroupResultList } from './group-results.ts';
 import { statusWords } from './group-status.ts';
 import { groupStandingsOf, standingLinesOf, type StandingLine } from './group-standings.ts';
 import { groupTrialOf, type GroupTrial } from './group-trial.ts';
+import { groupDoubtSentence } from './doubts.ts';
 import { find, groupName, groupTypeOf, membersOf, type Member } from './lookup.ts';
 import { groupCompetitionsOf } from './post-competitions.ts';
 import { groupStateOf, groupTypeWords } from './register.ts';
@@ -30,6 +31,8 @@ export interface GroupPage {
   readonly name: string;
   readonly lead: string;
   readonly isInForce: boolean;
+  /** Which records of the group wait for an answer; null where none does. */
+  readonly doubt: string | null;
   readonly answers: readonly GroupAnswer[];
   /** The query page with this group chosen: of the share of rotating teachers, which every group is asked first. */
   readonly ask: QueryChoices;
@@ -75,6 +78,7 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     name: groupName(atlas, groupId),
     lead: groupFinding(atlas, groupId),
     isInForce,
+    doubt: groupDoubtSentence(atlas, groupId),
     answers: isInForce ? groupAnswersOf(atlas, groupId) : [],
     ask: askOf(groupId, indicatorIds.rotationShare),
     standings: isJudged ? standingLinesOf(standings) : [],

@@ -1,5 +1,6 @@
 import type { LoadingEngine } from '../engine/engine.ts';
 import { loadFacts, loadTable } from '../engine/load.ts';
+import type { TableDoubt } from '../model/doubt.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { registryTables } from './registry-tables.ts';
@@ -8,6 +9,7 @@ import { createMeasures, measureSql, stepSql } from './steps.ts';
 
 /**
  * Computes every indicator over the public tables in the engine and the facts (none by default), and judges it.
+ * What rests on records that wait for an answer is withheld (`doubts`, none by default).
  * Rows: the long table of results (model/result.ts), in reading order: by indicator, then region before groups, groups
  * in official order. Leaves the views and the tables `measures` and `indicator_results` in the engine.
  */
@@ -17,10 +19,16 @@ export async function computeIndicators(
     status,
     texts,
     facts = {},
-  }: { readonly status: readonly TableStatus[]; readonly texts: SqlTexts; readonly facts?: Partial<FactTables> },
+    doubts = [],
+  }: {
+    readonly status: readonly TableStatus[];
+    readonly texts: SqlTexts;
+    readonly facts?: Partial<FactTables>;
+    readonly doubts?: readonly TableDoubt[];
+  },
 ): Promise<readonly ResultRow[]> {
   await loadFacts(engine, facts);
-  for (const { spec, rows } of registryTables(status)) await loadTable(engine, spec, rows);
+  for (const { spec, rows } of registryTables(status, doubts)) await loadTable(engine, spec, rows);
   await engine.run(texts.views.map(stepSql).join('\n'));
   await engine.run(createMeasures);
   for (const measure of texts.measures) await engine.run(measureSql(measure));

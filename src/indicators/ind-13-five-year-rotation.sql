@@ -9,7 +9,8 @@ with
 register as (
   select min(period) as first_year
   from person_ratios
-  where measure = 'rotating' and whole = '' and unit_kind = 'region' and numerator > 0
+  -- Of any unit: the region's own count may wait for an answer.
+  where measure = 'rotating' and whole = '' and numerator > 0
 ),
 labelled as (
   select

@@ -4,7 +4,8 @@
 -- A target in people or terms on an indicator that is a share is asked of each unit that the share counts: it is never
 -- compared with the share. A unit counts when it meets them, and they are met when all units count: 100 %, by the target
 -- in percent where the policy has one, otherwise by the first of them; the others name it.
--- Source: measured_rows, headline_bases, indicators, indicator_bases, policy_targets, groups_at, year_ends, region.
+-- A target about which a record waits for an answer judges nothing.
+-- Source: measured_rows, table_doubts, headline_bases, indicators, indicator_bases, policy_targets, groups_at, year_ends, region.
 with
 first_deadlines as (
   select
@@ -59,6 +60,7 @@ targets_of_rows as (
     policy_targets.label as target_label,
     policy_targets.group_type as target_group_type,
     policy_targets.unit as target_unit,
+    table_doubts.records as doubtful_target,
     judged_rows.indicator_unit = '%' and policy_targets.unit <> '%' as is_asked_of_each,
     judged_rows.unit_kind = 'group'
       and policy_targets.group_type is not null
@@ -74,6 +76,9 @@ targets_of_rows as (
     end as compared_with
   from judged_rows
   join policy_targets on policy_targets.indicator_id = judged_rows.target_indicator_id
+  left join table_doubts
+    on table_doubts.unit_kind = 'target'
+    and table_doubts.unit_id = policy_targets.target_id
   where judged_rows.is_judged
     and (judged_rows.own_target_id is null or policy_targets.target_id = judged_rows.own_target_id)
     and policy_targets.valid_from <= judged_rows.judged_on
@@ -137,6 +142,7 @@ compared_rows as (
     end as is_reached,
     case
       when numerator is null or target_id is null or is_component or absence is not null then null
+      when doubtful_target is not null then null
       when is_progress_only and deadline is null then null
       when is_gap then numerator
       when is_for_all then denominator - numerator
@@ -158,6 +164,7 @@ verdicts as (
       when absence = 'no-target' then '无定量要求'
       when absence is not null or numerator is null then '数据缺失'
       when is_after_deadline then '不适用'
+      when doubtful_target is not null then '数据缺失'
       when target_id is null then '无定量要求'
       when is_progress_only and deadline is null then '无定量要求'
       when is_type_unknown then '类型待确认'
@@ -172,6 +179,7 @@ verdicts as (
       else '未达标'
     end as verdict,
     case
+      when absence is null and doubtful_target is not null then doubtful_target || '待确认，确认前不作评价。'
       when absence is null and is_component and not is_type_unknown
         then '对每个统计对象的要求，已计入分子，随“' || judging_label || '”一并判定。'
       when absence is null and is_for_all and not is_type_unknown

@@ -1,7 +1,8 @@
 -- The figures of all indicators, and a row with its reason for everything expected that has no figure.
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target of its own). Figures of a way of counting
--- whose tables are missing or doubtful are left out: the row that says so stands instead.
--- Source: measures, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
+-- whose tables are missing or doubtful are left out: the row that says so stands instead. A figure of a unit about which
+-- records wait for an answer keeps its row and says so.
+-- Source: measures, doubted_units, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
 with
 figures as (
   select
@@ -16,13 +17,19 @@ figures as (
     measures.category,
     measures.target_id as own_target_id,
     -- Whatever a measure says beside it: what is withheld has no figure.
-    case when measures.absence is distinct from 'suppressed' then measures.numerator end as numerator,
-    case when measures.absence is distinct from 'suppressed' then measures.denominator end as denominator,
-    case when measures.absence is distinct from 'suppressed' then measures.value end as value,
-    measures.absence,
-    measures.reason,
-    null::varchar as missing_tables
+    measures.absence is not distinct from 'suppressed' or doubted_units.reason is not null as is_withheld,
+    case when not is_withheld then measures.numerator end as numerator,
+    case when not is_withheld then measures.denominator end as denominator,
+    case when not is_withheld then measures.value end as value,
+    case when doubted_units.reason is null then measures.absence else 'missing' end as absence,
+    coalesce(doubted_units.reason, measures.reason) as reason,
+    doubted_units.missing_tables
   from measures
+  left join doubted_units
+    on doubted_units.indicator_id = measures.indicator_id
+    and doubted_units.basis = measures.basis
+    and doubted_units.unit_kind = measures.unit_kind
+    and doubted_units.unit_id = measures.unit_id
   anti join missing_reasons
     on missing_reasons.indicator_id = measures.indicator_id
     and missing_reasons.basis = measures.basis
@@ -73,9 +80,12 @@ absent_rows as (
     case
       when no_targets.indicator_id is not null then '本地区文件没有设定可以比照的目标。'
       when missing_reasons.reason is not null then missing_reasons.reason
+      when doubted_units.reason is not null then doubted_units.reason
       else '无法计算：没有可用于计算的记录。'
     end as reason,
-    case when no_targets.indicator_id is null then missing_reasons.missing_tables end as missing_tables
+    case
+      when no_targets.indicator_id is null then coalesce(missing_reasons.missing_tables, doubted_units.missing_tables)
+    end as missing_tables
   from expected_rows
   join indicators on indicators.indicator_id = expected_rows.indicator_id
   left join no_targets
@@ -84,6 +94,11 @@ absent_rows as (
   left join missing_reasons
     on missing_reasons.indicator_id = expected_rows.indicator_id
     and missing_reasons.basis = expected_rows.basis
+  left join doubted_units
+    on doubted_units.indicator_id = expected_rows.indicator_id
+    and doubted_units.basis = expected_rows.basis
+    and doubted_units.unit_kind = expected_rows.unit_kind
+    and doubted_units.unit_id = expected_rows.unit_id
   -- Two joins: one with an "or" in it would try every pair of rows.
   anti join period_figures
     on period_figures.indicator_id = expected_rows.indicator_id

@@ -1,6 +1,7 @@
 import type { TableSpec } from '../engine/engine.ts';
 import { boolean, date, integer, text } from '../model/column.ts';
 import { indicatorTables, type IndicatorTableName } from '../model/indicator-tables.ts';
+import type { TableDoubt } from '../model/doubt.ts';
 import type { TableStatus } from '../model/result.ts';
 import { indicators } from './registry.ts';
 
@@ -75,9 +76,17 @@ const statusSpec = specOf('table_status', '数据表状况', ['table_name'], {
   as_of_date: date('时点', ''),
 });
 
+const doubtSpec = specOf('table_doubts', '待确认的记录', ['table_name', 'unit_kind', 'unit_id'], {
+  table_name: text('数据表', '', filled),
+  unit_kind: text('对象类别', '', { presence: 'column' }),
+  unit_id: text('对象编码', '', { presence: 'column' }),
+  records: text('记录', '', filled),
+});
+
 /** Returns the tables that indicators need beside the region's own, with their rows. */
 export function registryTables(
   status: readonly TableStatus[],
+  doubts: readonly TableDoubt[] = [],
 ): readonly { readonly spec: TableSpec; readonly rows: readonly object[] }[] {
   const bases = indicators.flatMap(({ id, bases: own }) =>
     own.map((basis, position) => ({ ...basis, indicator_id: id, basis: basis.label, position })),
@@ -95,5 +104,6 @@ export function registryTables(
       ),
     },
     { spec: statusSpec, rows: status },
+    { spec: doubtSpec, rows: doubts },
   ];
 }

@@ -20,6 +20,7 @@ export interface SqlTexts {
 /** Stems of the files in views/; a view may read those before it. The dates to look back on are those of the facts. */
 const viewStems = [
   '../../facts/steps/year-ends',
+  'doubted-units',
   'as-of-points',
   'terms',
   'history-dates',

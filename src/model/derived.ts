@@ -125,8 +125,8 @@ export const composition_history = table({
     as_of_date: date('时点', '月末；最后一行为数据截至日', filled),
     group_type: text('集团类型', '类型；空为合计', { presence: 'column' }),
     group_count: filledWhole('集团数', '当时存续的集团数'),
-    school_count: filledWhole('学校数', '集团内的学校数，同一学校只计1所'),
-    campus_count: whole('校区数', '集团内的校区数，同一校区只计1个；没有校区登记的为空'),
+    school_count: whole('学校数', '集团内的学校数，同一学校只计1所；有记录待确认的为空'),
+    campus_count: whole('校区数', '集团内的校区数，同一校区只计1个；没有校区登记、有记录待确认的为空'),
   },
 });
 

@@ -9,6 +9,7 @@ import { summaryOf } from '../figures/region-summary.ts';
 import { writeRegionArtifacts } from '../downloads/write.ts';
 import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
+import { withholdDoubtful, withoutDoubtfulTables } from '../facts/doubtful.ts';
 import { factsOf } from '../facts/facts.ts';
 import type { EarlierCounts } from '../facts/protect/earlier.ts';
 import { placesOf } from '../facts/places/places.ts';
@@ -17,6 +18,7 @@ import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
+import type { TableDoubt } from '../model/doubt.ts';
 import type { Program } from '../model/program.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -63,6 +65,7 @@ export async function runRegion(
     effects,
   );
   if (hasErrors([report])) return { report, files: null };
+  const { doubts } = validated;
   const toConfirm = tablesToConfirm(validated.issues);
   const published = await runStage(
     {
@@ -77,7 +80,10 @@ export async function runRegion(
     {
       name: '统计',
       subject,
-      work: () => factsOf(withoutDoubtful(validated.tables, toConfirm), earlierCountsOf(releases)),
+      work: async () => {
+        const counted = withoutDoubtfulTables(validated.tables, doubts);
+        return withholdDoubtful(await factsOf(counted, earlierCountsOf(releases)), doubts);
+      },
       describe: describeFacts,
     },
     effects,
@@ -86,7 +92,7 @@ export async function runRegion(
     {
       name: '指标',
       subject,
-      work: () => computeResults(published, facts, options),
+      work: () => computeResults({ ...published, facts, doubts }, options),
       describe: ({ results }) =>
         `${results.length}行结果，其中${results.filter(({ value }) => value !== null).length}行有数值`,
     },
@@ -99,6 +105,7 @@ export async function runRegion(
     places: placesOf(validated.tables, outline),
     ...computed,
     issues: validated.issues,
+    doubts,
     report_texts: reportTexts,
     policy_texts: quotableTexts(policyTexts, validated.tables),
     sql_hash: sqlHash(options.texts),
@@ -133,8 +140,7 @@ interface Computed {
 }
 
 async function computeResults(
-  { tables, status }: PublicFacts,
-  facts: FactTables,
+  { tables, status, facts, doubts }: PublicFacts & { facts: FactTables; doubts: readonly TableDoubt[] },
   { texts, artifactsFolder }: Pick<RegionOptions, 'texts' | 'artifactsFolder'>,
 ): Promise<Computed> {
   const region = tables.region?.[0];
@@ -144,7 +150,7 @@ async function computeResults(
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);
-    const results = await computeIndicators(engine, { status, texts, facts });
+    const results = await computeIndicators(engine, { status, texts, facts, doubts });
     const derived = await deriveTables(engine, texts);
     const supplied = publicTableNames.filter((name) => tables[name] !== undefined);
     const made = { ...facts, ...derived };
@@ -163,12 +169,6 @@ function describeTables(tables: readonly (readonly unknown[])[]): string {
 function describeFacts({ person_counts }: FactTables): string {
   const hidden = person_counts.filter(({ absence }) => absence === 'suppressed').length;
   return `${person_counts.length}行人数，其中${hidden}行因人数较少不公开`;
-}
-
-/** Records of people that wait for a steward's answer are not counted: what rests on them is withheld until then. */
-function withoutDoubtful(tables: RegionTables, toConfirm: ReadonlySet<string>): RegionTables {
-  const isCounted = (name: string) => !toConfirm.has(name) || publicTableNames.some((known) => known === name);
-  return Object.fromEntries(Object.entries(tables).filter(([name]) => isCounted(name)));
 }
 
 function sqlHash(texts: SqlTexts): string {

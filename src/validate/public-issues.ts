@@ -18,7 +18,8 @@ export function publicIssuesOf(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-function isRestricted({ table, column }: Issue): boolean {
+/** Whether an issue is about a table or column that is not published. */
+export function isRestricted({ table, column }: Issue): boolean {
   if (!isTableName(table)) return false;
   const schema = tableOf(table);
   // Results of an appraisal are public only once they have been announced, which an issue does not know.

@@ -1,4 +1,5 @@
 import type { Table } from '../model/column.ts';
+import type { TableDoubt } from '../model/doubt.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ReadResult, SourceTable } from '../model/source.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
@@ -15,6 +16,7 @@ import {
 import { dropRepeatedRows } from './checks/duplicates.ts';
 import { checkNamesOfFiles, checkPersonalData } from './checks/personal-data.ts';
 import { checks } from './checks/registry.ts';
+import { doubtsOf } from './doubts.ts';
 import { resolverOf } from './references/resolver.ts';
 import { findMissingTables } from './references/missing-tables.ts';
 import { resolveTable } from './references/resolve-table.ts';
@@ -34,11 +36,13 @@ export interface Validated {
   readonly tables: RegionTables;
   /** Everything found by reading and checking, in the order of files, rows and columns, personal data masked. */
   readonly issues: readonly Issue[];
+  /** Whose figures wait for an answer, and because of which records. */
+  readonly doubts: readonly TableDoubt[];
 }
 
 /**
  * Checks one region as a whole. Never throws for what the data are like. When one of the issues is an error, nothing of
- * the region may be published; figures that rest on a table with an issue to confirm are to be withheld.
+ * the region may be published; figures that rest on records with an issue to confirm are to be withheld (`doubts`).
  */
 export function validateRegion(read: ReadResult, context: ValidationContext): Validated {
   const { unreadTables, totals, typed, resolved, distinct } = prepareTables(read, context);
@@ -54,10 +58,9 @@ export function validateRegion(read: ReadResult, context: ValidationContext): Va
     ...checks.flatMap((check) => [...check(input)]),
     ...checkSchoolTotals(input, totals),
   ];
-  return {
-    tables: publishable(withDoubtsMasked(distinct.tables, context.reviewed ?? [])),
-    issues: settleIssues(found),
-  };
+  const issues = settleIssues(found);
+  const doubts = doubtsOf(issues, { tables: resolved.tables, regionCode: regionCodeOf(context) });
+  return { tables: publishable(withDoubtsMasked(distinct.tables, context.reviewed ?? [])), issues, doubts };
 }
 
 /** The tables of a region on their way from text to rows that can be checked against each other. */
@@ -131,7 +134,7 @@ function completeness({ columns, oneOf = [] }: Table): (row: CheckedRow) => bool
 }
 
 /**
- * Names of the tables in which something is to be confirmed before figures that rest on them may be published. What may be
+ * Names of the tables in which something is to be confirmed. What may be
  * personal data is covered where it stands and changes no figure.
  */
 export function tablesToConfirm(issues: readonly Issue[]): ReadonlySet<string> {

@@ -34,6 +34,7 @@ beforeAll(async () => {
       policy_texts: [],
       derived: noDerived,
       issues: [],
+      doubts: [],
       sql_hash: '',
       database: null,
       program: null,

@@ -84,6 +84,7 @@ const input: RegionInput = {
   policy_texts: [],
   derived: noDerived,
   issues: [],
+  doubts: [],
   sql_hash: 'abc',
   database,
   program: null,

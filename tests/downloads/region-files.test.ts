@@ -59,6 +59,7 @@ function input(tables: RegionTables = supplied, issues: readonly Issue[] = []): 
     policy_texts: [],
     derived: noDerived,
     issues,
+    doubts: [],
     sql_hash: 'abc',
     database: null,
     program: null,

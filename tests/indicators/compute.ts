@@ -31,7 +31,13 @@ export async function everyResultOf(
   try {
     // The door has taken the restricted columns away; the engine does not have them either.
     await loadTables(engine, tables as RegionTables);
-    return await computeIndicators(engine, { status, texts, facts });
+    const doubts = [...toConfirm].map((table_name) => ({
+      table_name,
+      unit_kind: '' as const,
+      unit_id: '',
+      records: '',
+    }));
+    return await computeIndicators(engine, { status, texts, facts, doubts });
   } finally {
     engine.close();
   }

@@ -30,13 +30,19 @@ test('records in a folder elsewhere are counted', async () => {
   expect(artifact.facts.campus_flows.length).toBeGreaterThan(0);
 });
 
-test('records that wait for an answer are not counted, and the figures that rest on them say so', async () => {
+test('a rotation that waits for an answer silences the groups of its campuses and the totals of the county alone', async () => {
   const artifact = await artifactWith('rotations.csv', (text) => text.replace(',2022-01-31,2022-01-31,', ',2022.1,,'));
   expect(artifact.issues).toContainEqual(expect.objectContaining({ code: 'date-unclear', table: 'rotations' }));
-  const measures = measuresOf(artifact);
-  expect([...measures]).toEqual(expect.arrayContaining(['teachers', 'cadres_sent', 'mentoring_pairs']));
-  expect([...measures].filter((measure) => measure.startsWith('rotat'))).toEqual([]);
-  expect(artifact.facts.campus_flows).toEqual([]);
-  const shares = artifact.results.filter(({ indicator_id }) => indicator_id === 'IND-10');
-  expect(shares.filter(({ value }) => value !== null)).toEqual([]);
+  // Which record it is stays inside: it is about one person.
+  expect(new Set(artifact.doubts.map(({ records }) => records))).toEqual(new Set(['“交流轮岗”中有记录']));
+  const silent = artifact.doubts.filter(({ unit_kind }) => unit_kind === 'group').map(({ unit_id }) => unit_id);
+  expect(silent.length).toBe(1);
+  const rotating = artifact.facts.person_counts.filter(({ measure }) => measure === 'rotating');
+  const withheld = new Set(rotating.filter(({ absence }) => absence === 'missing').map(({ unit_id }) => unit_id));
+  expect(withheld).toEqual(new Set([...silent, artifact.region.region_code]));
+  expect([...measuresOf(artifact)]).toEqual(expect.arrayContaining(['teachers', 'cadres_sent', 'mentoring_pairs']));
+  const shares = artifact.results.filter(({ indicator_id, category }) => indicator_id === 'IND-10' && category === '');
+  const told = shares.filter(({ value }) => value !== null).map(({ unit_id }) => unit_id);
+  expect(told).not.toContain(silent[0]);
+  expect(new Set(told).size).toBeGreaterThan(8);
 });

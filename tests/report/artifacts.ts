@@ -43,6 +43,7 @@ async function artifactOf(tables: RegionTables, folder: string): Promise<RegionA
       results,
       derived,
       issues: [],
+      doubts: [],
       report_texts: [],
       policy_texts: [],
       sql_hash: '',

@@ -1,7 +1,9 @@
 -- What the groups consisted of, month by month: groups, schools and campuses by type on each date.
 -- Rows: one per (as_of_date, group_type), group_type '' for all together and 类型待确认 where no type is on record.
 -- Unit: counts; a school or campus in two groups counts once in each total. campus_count is null when campuses are not
--- on record. Source: groups_at, member_schools_at, member_campuses_at, history_dates, table_status.
+-- on record. Schools and
+-- campuses are null while records of members wait for an answer; with records of groups there is nothing.
+-- Source: groups_at, doubted_units, member_schools_at, member_campuses_at, history_dates, table_status.
 with
 typed_groups as (
   select
@@ -34,6 +36,14 @@ campuses_of_types as (
     and member_campuses_at.group_id = typed_groups.group_id
   group by typed_groups.as_of_date, typed_groups.group_type
 ),
+doubts as (
+  select
+    bool_or(basis = '集团数') or null as is_about_groups,
+    bool_or(basis = '集团内学校数') or null as is_about_schools,
+    bool_or(basis = '集团内校区数') or null as is_about_campuses
+  from doubted_units
+  where indicator_id = 'IND-03' and unit_kind = 'region'
+),
 campus_table as (
   select is_supplied
   from table_status
@@ -43,11 +53,16 @@ select
   schools.as_of_date::varchar as as_of_date,
   schools.group_type,
   schools.group_count::integer as group_count,
-  schools.school_count::integer as school_count,
-  case when campus_table.is_supplied then coalesce(campuses_of_types.campus_count, 0) end::integer as campus_count
+  case when doubts.is_about_schools is null then schools.school_count end::integer as school_count,
+  case
+    when doubts.is_about_campuses is null and campus_table.is_supplied
+      then coalesce(campuses_of_types.campus_count, 0)
+  end::integer as campus_count
 from schools
+cross join doubts
 left join campus_table on true
 left join campuses_of_types
   on campuses_of_types.as_of_date = schools.as_of_date
   and campuses_of_types.group_type = schools.group_type
+where doubts.is_about_groups is null
 order by schools.as_of_date, schools.group_type

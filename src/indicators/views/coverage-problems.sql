@@ -1,7 +1,7 @@
 -- What keeps a coverage from being stated on a date although every table is there: empty cells that decide whether a
--- unit counts. Unconfirmed types stop IND-01 only (is_about_type).
+-- unit counts, and records that wait for an answer. Unconfirmed types stop IND-01 only (is_about_type).
 -- Rows: one per (as_of_date, basis, problem). unit_count: how many units it is about, never 0.
--- Source: campuses_at, groups_at, member_campuses_at, campus_coverage_at, student_counts_at.
+-- Source: doubted_units, reading_dates, campuses_at, groups_at, member_campuses_at, campus_coverage_at, student_counts_at.
 with
 -- Teaching points count for 学生口径 only: what is not known of them stops nothing else.
 considered as (
@@ -77,6 +77,17 @@ found as (
   where primary_count is null or junior_count is null
   group by as_of_date
 ),
+-- What waits for an answer in the tables that both coverages read, and in those that the tight one reads beside them.
+doubts as (
+  select
+    doubted_units.basis,
+    len(string_split(doubted_units.missing_tables, ',')) as unit_count,
+    doubted_units.indicator_id = 'IND-01' as is_about_type
+  from doubted_units
+  where doubted_units.unit_kind = 'region'
+    and doubted_units.indicator_id in ('IND-01', 'IND-02')
+  qualify row_number() over (partition by doubted_units.basis order by doubted_units.indicator_id desc) = 1
+),
 types_to_confirm as (
   select
     groups_at.as_of_date,
@@ -108,3 +119,13 @@ select
   unit_count,
   true as is_about_type
 from types_to_confirm
+union all
+select
+  reading_dates.as_of_date,
+  doubts.basis,
+  8 as position,
+  '张表中有记录待确认' as words,
+  doubts.unit_count,
+  doubts.is_about_type
+from doubts
+cross join reading_dates

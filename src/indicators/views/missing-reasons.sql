@@ -1,7 +1,7 @@
 -- Why a way of counting an indicator cannot be computed in this region, as a sentence, and which tables are missing.
 -- Rows: one per (indicator_id, basis) with an unmet need; none where everything is there.
--- A table is missing, or does not cover the whole region as it has to, or something in it is still to be confirmed.
--- Source: indicator_needs, table_status, region.
+-- A table is missing, or does not cover the whole region as it has to, or something in it is still to be confirmed of which
+-- nobody can say which units it is about. Source: indicator_needs, table_status, table_doubts, region.
 with
 unmet_needs as (
   select
@@ -19,8 +19,11 @@ unmet_needs as (
   from indicator_needs
   cross join region
   left join table_status on table_status.table_name = indicator_needs.table_name
+  left join table_doubts
+    on table_doubts.table_name = indicator_needs.table_name
+    and table_doubts.unit_kind = ''
   where not coalesce(table_status.is_supplied, false)
-    or table_status.is_to_confirm
+    or table_doubts.table_name is not null
     or (indicator_needs.must_be_complete and table_status.coverage is distinct from '全域完整')
 ),
 unmet_bases as (

@@ -107,7 +107,7 @@ function typesTable(context: ReportContext): ReportTable | null {
       own === undefined || past === undefined
         ? emptyCell(1)
         : textCell(cellChange(own, past, { column: 'group_count', unit: '个' })),
-      own === undefined ? emptyCell(1) : columnCell(own, 'school_count'),
+      own == null || own.school_count === null ? emptyCell(1) : columnCell(own, 'school_count'),
       own === undefined || own.campus_count === null ? emptyCell(1, '未登记') : columnCell(own, 'campus_count'),
     ];
   });

@@ -56,7 +56,7 @@ function groupsSentence(context: ReportContext): string {
     `${name}有教育集团${cellNumber(total, 'group_count')}个`,
     types.length === 1 ? `类型均为${types[0]?.group_type ?? ''}`.replace('均为类型待确认', '均待确认') : null,
     types.length > 1 ? `其中${tally.join('、')}` : null,
-    `集团内学校${cellNumber(total, 'school_count')}所`,
+    total.school_count === null ? null : `集团内学校${cellNumber(total, 'school_count')}所`,
     total.campus_count === null ? null : `校区${cellNumber(total, 'campus_count')}个`,
   );
 }
