@@ -8,7 +8,8 @@ import { reachOf, sourceOf, type Reach } from './imports.ts';
  *
  * - `quick`: plain computation. No engine, no browser, no other process, nothing written to disk.
  * - `engine`: loads a native program (DuckDB, the typesetter, the rasterizer), starts processes or threads, or writes files.
- * - `proof`: compares with independent recomputations, changes files at random, attacks what is published.
+ * - `proof`: compares with independent recomputations, changes files at random, attacks what is published, carries out what
+ *   documents say.
  * - `html`: reads the built site.
  * - `browser`: visits the built site.
  */
@@ -17,7 +18,7 @@ export const lanes = ['quick', 'engine', 'proof', 'html', 'browser'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** The tests that try many inputs: they lie in these folders, or are called after what they try. */
-const proofs = /^(?:oracle|mutations|facts\/disclosure)\/|\/random-counties/;
+const proofs = /^(?:oracle|mutations|facts\/disclosure)\/|\/random-counties|-carried-out\./;
 
 /** Who loads one of these runs something else than JavaScript, or beside it. */
 const native =
