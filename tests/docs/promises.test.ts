@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { promisesInDocuments } from './in-documents.ts';
-import { noPromises } from './no-promises.ts';
-import { promisesOnPages } from './on-pages.ts';
+import { promisesInDocuments } from '../promises/in-documents.ts';
+import { noPromises } from '../promises/no-promises.ts';
+import { promisesOnPages } from '../promises/on-pages.ts';
 
 const tests = join(import.meta.dirname, '..');
 const promises = [...promisesOnPages, ...promisesInDocuments];
