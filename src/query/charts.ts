@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { ChartAbsence } from '../charts/absence.tsx';
 import { chartWidths_px, type Chart, type ChartVariant } from '../charts/chart.ts';
 import { Dots } from '../charts/dots/Dots.tsx';
@@ -14,6 +13,7 @@ import { allPoints, pointsOf, type AnswerPoint } from './points.ts';
 import type { Question } from './question.ts';
 import { findingOf } from './sentence.ts';
 import { momentWords } from './moments.ts';
+import { renderDrawing } from '../charts/render-drawing.ts';
 
 /** More lines than this are a table, not a picture. */
 export const mostDrawn = 60;
@@ -102,9 +102,10 @@ interface Drawing {
 
 const drawings: Readonly<Record<ChartKind, (answered: AnsweredFigure, drawing: Drawing) => string>> = {
   bars: (answered, { unit, ...drawing }) =>
-    render(h(ThresholdBars, { series: barsOf(answered, unit), ...framed(drawing) })),
-  lines: (answered, drawing) => render(h(Trends, { series: linesOf(answered), ...framed(drawing) })),
-  dots: (answered, { unit, ...drawing }) => render(h(Dots, { series: dotsOf(answered, unit), ...framed(drawing) })),
+    renderDrawing(h(ThresholdBars, { series: barsOf(answered, unit), ...framed(drawing) })),
+  lines: (answered, drawing) => renderDrawing(h(Trends, { series: linesOf(answered), ...framed(drawing) })),
+  dots: (answered, { unit, ...drawing }) =>
+    renderDrawing(h(Dots, { series: dotsOf(answered, unit), ...framed(drawing) })),
 };
 
 function framed({ variant, description }: Pick<Drawing, 'variant' | 'description'>) {

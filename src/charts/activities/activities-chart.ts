@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { activitySentences } from '../../figures/activities-finding.ts';
 import { activityKindsOf } from '../../figures/activity-kinds.ts';
@@ -8,6 +7,7 @@ import { indicatorIds } from '../../indicators/ids.ts';
 import { ActivityBars } from './ActivityBars.tsx';
 import { activitySeries } from './series.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** How often each kind of activity was held, term by term; null where activities are not counted. */
 export function activitiesChart(atlas: RegionArtifact): Chart | null {
@@ -38,7 +38,7 @@ export function activitiesChart(atlas: RegionArtifact): Chart | null {
       ),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(ActivityBars, {
           series,
           className: `chart__${variant}`,

@@ -1,6 +1,5 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { partRef } from '../../figures/say.ts';
 import { bind, derivedRef, refOfRow } from '../../format/bound-text.ts';
@@ -17,6 +16,7 @@ import {
   type PostLine,
 } from './series.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** Which members have the exchange of leaders that their group's type asks for; null where none is asked or known. */
 export function cadresChart(atlas: RegionArtifact): Chart | null {
@@ -39,7 +39,9 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
     description,
     table: tableOf(series),
     draw: (variant) =>
-      render(h(Cadres, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] })),
+      renderDrawing(
+        h(Cadres, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
+      ),
   };
 }
 

@@ -1,11 +1,11 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { countNumber, countOf, countWords } from '../../figures/counts/counts.ts';
 import { returnBlocks, type ReturnBlock } from '../../figures/returns.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatPeriod } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { Tiles } from './Tiles.tsx';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** Which campus or group still owes which table of which period; null where no such table was supplied. */
 export function completenessChart(atlas: RegionArtifact): Chart | null {
@@ -38,7 +38,7 @@ export function completenessChart(atlas: RegionArtifact): Chart | null {
       ),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(Tiles, { blocks, className: `chart__${variant}`, description: title, width_px: chartWidths_px[variant] }),
       ),
   };

@@ -1,12 +1,12 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { severalDirections, smallCellWords, smallGroupWords } from '../../figures/protection.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatAcademicYear } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { Directions } from './Directions.tsx';
 import { directionSeries, type DirectionSeries } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** In which directions the region's teachers rotate inside their groups; null where nothing of it is published. */
 export function directionsChart(atlas: RegionArtifact): Chart | null {
@@ -30,7 +30,9 @@ export function directionsChart(atlas: RegionArtifact): Chart | null {
       rows: series.lines.map(({ label, years }) => [label, ...years.map(({ full_words }) => full_words)]),
     },
     draw: (variant) =>
-      render(h(Directions, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] })),
+      renderDrawing(
+        h(Directions, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
+      ),
   };
 }
 

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { directionWords, groupFlowsOf, leadWordOf, type GroupFlows } from '../../figures/group-flows.ts';
 import { localGroupName, localName } from '../../figures/local-name.ts';
 import { severalDirections, smallCellWords } from '../../figures/protection.ts';
@@ -8,6 +7,7 @@ import { formatAcademicYear } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { FlowMatrix } from './FlowMatrix.tsx';
 import { flowCell, flowSeries, flowTotal } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** From which campus to which the teachers of a group rotate; null where no more than the total is published. */
 export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart | null {
@@ -34,7 +34,9 @@ export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart |
     description,
     table: tableOf(atlas, flows),
     draw: (variant) =>
-      render(h(FlowMatrix, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] })),
+      renderDrawing(
+        h(FlowMatrix, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
+      ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { clausesOfIndicator } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { bind, derivedRef } from '../../format/bound-text.ts';
@@ -9,6 +8,7 @@ import { formatShare } from '../../format/number.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { FundingBars } from './FundingBars.tsx';
 import { fundingBases, fundingSeries, type FundingSeries } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** Money planned, issued and spent by year, for the region and for each group; null where no amount is on record. */
 export function fundingChart(atlas: RegionArtifact): Chart | null {
@@ -39,7 +39,7 @@ export function fundingChart(atlas: RegionArtifact): Chart | null {
       ),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(FundingBars, {
           series,
           className: `chart__${variant}`,

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { compositionWords } from '../../figures/composition.ts';
 import { localName } from '../../figures/local-name.ts';
 import { groupName } from '../../figures/lookup.ts';
@@ -9,6 +8,7 @@ import { mapNotes, mapSource, reviewWords, unplacedNotes } from './map-chart.ts'
 import { LocatorMap } from './LocatorMap.tsx';
 import { locatorEntries, placeLocator, type LocatorEntry } from './locator.ts';
 import { mapGroups, roleWordsOf } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 const locatorChartId = (groupId: string): string => `map-${groupId.toLowerCase()}`;
 
@@ -41,7 +41,7 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
       rows: entries.flatMap((entry) => tableRows(entry, marked)),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(LocatorMap, {
           placed: placeLocator(places, entries, chartWidths_px[variant]),
           places,

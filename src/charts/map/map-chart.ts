@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { countWords } from '../../figures/counts/counts.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatDate } from '../../format/date.ts';
@@ -8,6 +7,7 @@ import type { Chart, ChartVariant, InPage } from '../chart.ts';
 import { OverviewMap } from './OverviewMap.tsx';
 import { overviewWide_px, placeOverview, type PlacedOverview } from './overview.ts';
 import { mapGroups, roleWordsOf, type MapGroup } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 export const mapChartId = 'map';
 const mapName = '集团分布示意图';
@@ -32,7 +32,7 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
     return known;
   };
   const draw = (variant: ChartVariant, inPage: InPage | null) =>
-    render(
+    renderDrawing(
       h(OverviewMap, {
         placed: placedIn(variant),
         places,

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { countOf, countWords } from '../../figures/counts/counts.ts';
 import { figureOf } from '../../figures/figure.ts';
 import { judgedRequirements, requirementKey } from '../../figures/judged-requirements.ts';
@@ -12,6 +11,7 @@ import type { ResultRow } from '../../model/result.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { Matrix } from './Matrix.tsx';
 import { matrixCell, notAsked, type MatrixSeries } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart. */
 export function matrixChart(atlas: RegionArtifact): Chart | null {
@@ -59,7 +59,7 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       ]),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(Matrix, {
           series,
           className: `chart__${variant}`,

@@ -1,6 +1,5 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { currentOf, frozenOf, headlineOf, seriesOf } from '../../figures/choose.ts';
 import { figureOf, type Figure } from '../../figures/figure.ts';
 import { clausesOfIndicator } from '../../figures/lookup.ts';
@@ -14,6 +13,7 @@ import { indicatorOf } from '../../indicators/registry.ts';
 import { chartWidths_px, type Chart, type ChartTable } from '../chart.ts';
 import { Milestones } from './Milestones.tsx';
 import { datedTargets, milestoneSeries, monthWords } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 const tight = { indicator_id: indicatorIds.tightCoverage };
 
@@ -48,7 +48,7 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
     description,
     table: tableOf(atlas, history),
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(Milestones, {
           series,
           className: `chart__${variant}`,

@@ -1,11 +1,11 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { groupName } from '../../figures/lookup.ts';
 import { formatAcademicYear } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 import { monthSeries, monthsOfYear } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** In which months a group held activities; null where none of it is on record. */
 export function groupMonthsChart(atlas: RegionArtifact, groupId: string): Chart | null {
@@ -30,7 +30,7 @@ export function groupMonthsChart(atlas: RegionArtifact, groupId: string): Chart 
       ]),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(MonthGrid, {
           series,
           className: `chart__${variant}`,

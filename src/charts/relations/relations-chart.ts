@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { compositionWords } from '../../figures/composition.ts';
 import { find } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
@@ -7,6 +6,7 @@ import { formatDate } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { RelationBrackets } from './RelationBrackets.tsx';
 import { presentType, relationSeries, type RelationNode, type RelationSeries } from './series.ts';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** Printed with every diagram: it shows who belongs together, and is no map. */
 export const relationNotice = '关系示意图：仅表示集团与成员校的隶属关系，不表示地理位置、行政区域界线或学区范围。';
@@ -34,7 +34,7 @@ export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
       rows: [...series.leads, ...series.members].map(tableRow),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(RelationBrackets, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
       ),
   };

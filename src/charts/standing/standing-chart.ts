@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { countOf, countRef, countWords } from '../../figures/counts/counts.ts';
 import { localGroupName } from '../../figures/local-name.ts';
 import { inferredMark } from '../../figures/requirements.ts';
@@ -9,6 +8,7 @@ import { formatCount } from '../../format/number.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { standingSeries, type StandingBar } from './series.ts';
 import { StandingBars } from './StandingBars.tsx';
+import { renderDrawing } from '../render-drawing.ts';
 
 /**
  * One group against every requirement that is judged: the main chart of its page. Null where fewer than two requirements
@@ -34,7 +34,7 @@ export function standingChart(atlas: RegionArtifact, groupId: string): Chart | n
       rows: bars.map((bar) => [bar.name, bar.full_standard, bar.moment, bar.said]),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(StandingBars, {
           bars,
           className: `chart__${variant}`,

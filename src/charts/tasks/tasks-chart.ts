@@ -1,12 +1,12 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { taskStandings, taskStateWords, type TaskStanding, type TaskState } from '../../figures/tasks.ts';
 import { taskStatesOf, tasksTitle } from '../../figures/tasks-finding.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { taskSeries } from './series.ts';
 import { TaskBoard } from './TaskBoard.tsx';
+import { renderDrawing } from '../render-drawing.ts';
 
 const shapeWords: Readonly<Record<TaskState, string>> = {
   done: '打勾的圆',
@@ -55,7 +55,7 @@ export function tasksChart(atlas: RegionArtifact): Chart | null {
       }),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(TaskBoard, { series, className: `chart__${variant}`, description: title, width_px: chartWidths_px[variant] }),
       ),
   };

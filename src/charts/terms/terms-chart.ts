@@ -1,6 +1,5 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { countOf, countWords } from '../../figures/counts/counts.ts';
 import { clausesOfIndicator } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
@@ -8,6 +7,7 @@ import { formatTerm } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { termSeries, type TermSeries } from './series.ts';
 import { TermCalendar } from './TermCalendar.tsx';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** Which groups held in which term what the policy asks of every term; null where it asks for nothing. */
 export function termsChart(atlas: RegionArtifact): Chart | null {
@@ -36,7 +36,7 @@ export function termsChart(atlas: RegionArtifact): Chart | null {
       ),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(TermCalendar, {
           series,
           className: `chart__${variant}`,

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { latestGroupRows, figureAt } from '../../figures/choose.ts';
 import { countOf, countWords } from '../../figures/counts/counts.ts';
 import { figureOf, type Figure } from '../../figures/figure.ts';
@@ -19,6 +18,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { thresholdSeries } from './series.ts';
 import { ThresholdBars } from './ThresholdBars.tsx';
+import { renderDrawing } from '../render-drawing.ts';
 
 /**
  * How far each group is from the standard of its type, in the latest period that has ended; null when the indicator is
@@ -64,7 +64,7 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
       ]),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(ThresholdBars, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
       ),
   };

@@ -1,5 +1,4 @@
 import { h } from 'preact';
-import { render } from 'preact-render-to-string';
 import { yearBeforeOf } from '../../figures/choose.ts';
 import { figureOf } from '../../figures/figure.ts';
 import { localGroupName } from '../../figures/local-name.ts';
@@ -13,6 +12,7 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { isDate, periodWords, trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './series.ts';
 import { Trends } from './Trends.tsx';
+import { renderDrawing } from '../render-drawing.ts';
 
 /** The years of a share, the county first and then its groups; null when there are not two years to compare. */
 export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart | null {
@@ -41,7 +41,7 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
       ]),
     },
     draw: (variant) =>
-      render(
+      renderDrawing(
         h(Trends, { series, className: `chart__${variant}`, description: title, width_px: chartWidths_px[variant] }),
       ),
   };
