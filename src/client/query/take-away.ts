@@ -3,6 +3,7 @@ import { answerCsv, answerFileName } from '../../query/files.ts';
 import type { QueryLine, QueryTable } from '../../query/table.ts';
 import { workbookType } from '../../downloads/xlsx/media-type.ts';
 import { copy } from '../copy.ts';
+import { looksLikeFormula } from '../../validate/cells/formula.ts';
 
 interface Taken {
   readonly answer: Answer;
@@ -76,7 +77,7 @@ function textTable({ columns }: QueryTable, lines: readonly QueryLine[]): string
 
 function defused(text: string): string {
   const line = text.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  return looksLikeFormula(line) ? `'${line}` : line;
 }
 
 /** The same as markup, in which every cell is text for the spreadsheet. */

@@ -81,6 +81,20 @@ export function errorSection(
   return box;
 }
 
+/** A statement that the page does not run, and why. */
+export function refusedSection({ statement, number, count }: Shown, refusal: string): HTMLElement {
+  const which = count > 1 ? `第${number}条语句` : '语句';
+  const box = element(
+    'div',
+    { class: 'notice sql__error', role: 'alert' },
+    element('p', {}, element('strong', {}, `${which}没有运行。`)),
+    element('p', {}, refusal),
+  );
+  if (count > 1) box.append(element('p', { class: 'small' }, element('code', {}, excerptOf(statement.text))));
+  if (number < count) box.append(element('p', {}, `后面的${count - number}条语句没有运行。`));
+  return box;
+}
+
 function excerptOf(sql: string): string {
   const line = sql.replace(/\s+/g, ' ').trim();
   return line.length > 80 ? `${line.slice(0, 80)}…` : line;

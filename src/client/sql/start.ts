@@ -1,6 +1,7 @@
 import { engineWords } from '../../sql/error-message.ts';
 import { errorPlaceOf, type ErrorPlace } from '../../sql/error-place.ts';
 import { fragmentOf, sqlOfFragment } from '../../sql/sql-link.ts';
+import { refusalOf } from '../../sql/refused.ts';
 import { splitStatements, type Statement } from '../../sql/statements.ts';
 import { stateOf } from '../address.ts';
 import { copy } from '../copy.ts';
@@ -12,7 +13,7 @@ import { startHistoryBox } from './history-box.ts';
 import { keepLocally, readKept } from './kept.ts';
 import { startOwnFiles } from './own-files.ts';
 import { startProgress } from './progress.ts';
-import { errorSection, resultSection } from './results.ts';
+import { errorSection, refusedSection, resultSection } from './results.ts';
 import { startSchemaBox } from './schema-box.ts';
 import { openSession } from './session.ts';
 import { growingTextBox } from './growing-text-box.ts';
@@ -96,6 +97,12 @@ export function startSqlPage(): void {
     for (const [index, statement] of statements.entries()) {
       const shown = { statement, number: index + 1, count };
       status.textContent = count > 1 ? `正在运行第${index + 1}条，共${count}条……` : '正在运行……';
+      const refusal = refusalOf(statement.text);
+      if (refusal !== null) {
+        status.textContent = '';
+        results.append(refusedSection(shown, refusal));
+        return;
+      }
       const prefix = isPlan ? 'explain ' : '';
       try {
         const rows = await session.run(prefix + statement.text, signal);
