@@ -48,6 +48,7 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'mentoring', needs: ['mentoring'] },
 ];
 
+const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [] };
 const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [], limits: [] };
 
 /**
@@ -55,10 +56,11 @@ const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: 
  * them. Empty without groups and members.
  */
 export async function factsOf(tables: RegionTables, earlier: EarlierCounts | null = null): Promise<FactTables> {
-  const counts = await countsOf(tables);
   const [region] = tables.region ?? [];
-  const rules = { smallCell: region?.small_cell_k ?? 4, smallGroup: region?.small_group_n ?? 20 };
-  return protectCounts(counts, rules, earlier);
+  // A region states both limits, or the check refuses it (domain C.4 rule 5): there is nothing to fall back on.
+  if (region === undefined) return noFacts;
+  const rules = { smallCell: region.small_cell_k, smallGroup: region.small_group_n };
+  return protectCounts(await countsOf(tables), rules, earlier);
 }
 
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */

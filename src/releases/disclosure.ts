@@ -21,7 +21,7 @@ export interface Leak {
 
 export function leaksBetween(before: Content, after: Content): readonly Leak[] {
   const asOf = asOfDateOf(before);
-  const smallCell = Number(rowsIn(after, 'region')[0]?.['small_cell_k'] ?? 4);
+  const smallCell = smallCellOf(after);
   const counts = pairsOf(before, after, { table: 'person_counts', key: countKey });
   const flows = pairsOf(before, after, { table: 'campus_flows', key: flowKey });
   const hasCounts = rowsIn(before, 'person_counts').length > 0;
@@ -44,6 +44,13 @@ export function leaksBetween(before: Content, after: Content): readonly Leak[] {
         : [{ kind, table_name: 'campus_flows', period, unit_id: textIn(own, 'group_id'), subject }];
     }),
   ];
+}
+
+/** Throws when a release does not state its own limit: the check of its region would have refused it. */
+function smallCellOf(content: Content): number {
+  const stated = rowsIn(content, 'region')[0]?.['small_cell_k'];
+  if (typeof stated !== 'number') throw new Error('the region of a release states no small_cell_k');
+  return stated;
 }
 
 function leakOf(old: ContentRow, own: ContentRow, smallCell: number): Leak['kind'] | null {
