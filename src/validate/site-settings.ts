@@ -146,15 +146,21 @@ function settingIssue(code: CheckingCode, { line, column, value }: Place, detail
 
 /** What a value looks like, and how that is called in a message. */
 const kinds: Readonly<Record<SettingKind, { readonly pattern: RegExp; readonly expected: string }>> = {
-  text: { pattern: /^[^=+\-@]/, expected: '文字，不以运算符开头' },
+  text: { pattern: /^[^=+\-@＝＋－＠]/, expected: '文字，不以运算符开头' },
   // Offices have area codes, short numbers or service numbers; a mobile number is a person's.
   phone: {
     pattern: /^(0\d{2,3}-?\d{7,8}(-\d{1,6})?|1\d{4}|[48]00-?\d{3}-?\d{4})([、，, ]+(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)*$/,
     expected: '带区号的办公电话，不填个人手机',
   },
   email: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, expected: '电子邮箱地址' },
-  web_address: { pattern: /^https?:\/\/[^\s/]+\.\S+$/i, expected: '以http://或https://开头的完整网址' },
-  origin: { pattern: /^https?:\/\/[^\s/]+\.[^\s/]+\/?$/i, expected: '只有域名的网址，路径另填“部署路径”' },
+  web_address: {
+    pattern: /^https?:\/\/[^\s/"'<>`\\]+\.[^\s"'<>`\\]+$/i,
+    expected: '以http://或https://开头的完整网址',
+  },
+  origin: {
+    pattern: /^https?:\/\/[^\s/"'<>`\\]+\.[^\s/"'<>`\\]+\/?$/i,
+    expected: '只有域名的网址，路径另填“部署路径”',
+  },
   base_path: { pattern: /^\/([A-Za-z0-9._~-]+\/)*$/, expected: '以斜杠开头和结尾的路径，只含英文字母、数字和-_.~' },
   icp_number: { pattern: /^\p{Script=Han}ICP(备|证)\d{6,10}号(-\d+)?$/u, expected: '工业和信息化部的备案号' },
   police_number: { pattern: /^\p{Script=Han}公网安备\s?\d{14}号?$/u, expected: '公安机关的联网备案号（14位数字）' },

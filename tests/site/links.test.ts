@@ -33,6 +33,8 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
     for (const page of pages) {
       const html = readPage(folder, page);
       expect(html, page).toContain('http-equiv="Content-Security-Policy" content="default-src \'none\';');
+      // Another site does not learn from which page, and with which question, a reader comes.
+      expect(html, page).toContain('<meta name="referrer" content="same-origin">');
       expect(html, page).not.toMatch(/\sstyle="/);
       expect(html, page).not.toMatch(/\son[a-z]+="/);
       expect(html, page).not.toMatch(/<style/);

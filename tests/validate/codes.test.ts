@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/validate/print/text.ts';
-import { checkCounty, printed } from './county.ts';
+import { findings, checkCounty, printed } from './county.ts';
 
 test('what Excel adds to a code is taken off', async () => {
   expect(await printed('code-residue', [['restricted/rotations.csv', 'R001,k7f2', "R001,'k7f2"]]))
@@ -213,4 +213,14 @@ test('text does not run as a formula', async () => {
       修改办法：请删去开头的符号或改写；如本来是公式，请“选择性粘贴—数值”后再导出。
       影响：改正前不发布新版本。涉及：学期活动指标 IND-31a、IND-31b、IND-34。"
   `);
+});
+
+test.each(['＝', '＋', '－', '＠'])('a text does not begin with a full-width %s either', async (sign) => {
+  expect(await findings([['activities.csv', '计算教学', `${sign}cmd()`]])).toEqual(['formula-like-text']);
+});
+
+test.each(['"', "'", '<b>', '`', '\\'])('an address of the web has no %s in it', async (sign) => {
+  const edit = ['resources.csv', 'https://www.example.gov.cn/class', `https://www.example.gov.cn/a${sign}b`] as const;
+  const quoted = sign === '"' ? ([edit[0], edit[1], '"https://www.example.gov.cn/a""b"'] as const) : edit;
+  expect(await findings([quoted])).toContain('web-address-shape');
 });

@@ -74,6 +74,7 @@ test('the list of issues opens in Excel: byte order mark, CRLF, one row a findin
 });
 
 test('a cell of the list is quoted where needed and never runs as a formula', () => {
+  expect(csvText([['＝1+1', '＋1', '－1', '＠a']])).toBe("\uFEFF'＝1+1,'＋1,'－1,'＠a\r\n");
   expect(csvText([['a,b', '说"是"', '=1+1', '两\n行']])).toBe(`\uFEFF"a,b","说""是""",'=1+1,"两\n行"\r\n`);
 });
 

@@ -139,3 +139,12 @@ describe('settings and personal data', () => {
     expect(settings?.contact_email).toBe('jyj@163.com');
   });
 });
+
+test.each(['"', "'", '<', '`'])('an address of the web has no %s in it', (sign) => {
+  const { issues } = parseSiteSettings([
+    { line: 2, cells: ['网站名称', '示例县教育数据'] },
+    { line: 3, cells: ['部署路径', '/'] },
+    { line: 4, cells: ['意见反馈链接', `https://www.example.gov.cn/a${sign}b`] },
+  ]);
+  expect(issues.map(({ code }) => code)).toContain('setting-value');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findings, printed } from './county.ts';
+import { checkCounty, findings, printed } from './county.ts';
 
 test('a region has its essential tables', async () => {
   expect(await printed('essential-table-missing', [['clauses.csv', null]])).toMatchInlineSnapshot(`
@@ -73,4 +73,10 @@ test('what could not be read is not missing as well', async () => {
   expect(await findings([['clauses.csv', '条款编号,政策编号', '条款名称,政策编号']])).not.toContain(
     'essential-table-missing',
   );
+});
+
+test.each(['小人数上限', '公开最小规模'])('a region states %s; there is nothing to fall back on', async (label) => {
+  const [small, group] = label === '小人数上限' ? ['', '20'] : ['4', ''];
+  const { issues } = await checkCounty([['region.csv', '是,4,20', `是,${small},${group}`]]);
+  expect(issues.map(({ code, column }) => [code, column?.label])).toEqual([['empty-required', label]]);
 });

@@ -80,7 +80,7 @@ export const codeEntries = {
   'web-address-shape': {
     grade: 'error',
     title: '网址不完整',
-    explanation: '网址须以http://或https://开头，才能在网站上点开。',
+    explanation: '网址须以http://或https://开头，才能在网站上点开；其中没有空格、引号和尖括号。',
     problem: (issue) => `“${issue.value}”不是完整的网址。`,
     remedy: () => '请从浏览器地址栏复制完整网址，例如 https://www.example.gov.cn/a.html。',
   },
@@ -126,7 +126,7 @@ export const codeEntries = {
   'formula-like-text': {
     grade: 'error',
     title: '内容以运算符开头',
-    explanation: '以“=”“+”“-”“@”开头的文字，在读者用Excel打开下载文件时会被当作公式执行，因此不能发布。',
+    explanation: '以“=”“+”“-”“@”（全角的相同）开头的文字，在读者用Excel打开下载文件时会被当作公式执行，因此不能发布。',
     problem: (issue) => `“${written(issue)}”以“${written(issue).slice(0, 1)}”开头，用Excel打开时会被当作公式。`,
     remedy: () => '请删去开头的符号或改写；如本来是公式，请“选择性粘贴—数值”后再导出。',
   },

@@ -81,7 +81,8 @@ function readTownshipCode(code: string, { regionCode }: CodeContext): Reading {
 }
 
 function readWebAddress(text: string): Reading {
-  const isAddress = /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text) && URL.canParse(text);
+  // Quotes, angle brackets and backslashes stand in no address; in a page or a link they would end it.
+  const isAddress = /^https?:\/\/[^\s/"'<>`\\]+\.[^\s"'<>`\\]+$/iu.test(text) && URL.canParse(text);
   return isAddress ? usable(text) : unusable('web-address-shape');
 }
 

@@ -74,11 +74,11 @@ export function parseProcessingRecord(text: string): readonly Correction[] {
 
 /** An apostrophe keeps a spreadsheet from running a cell; one that was there before gets another. */
 function guard(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
 }
 
 function unguard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return /^'+[=+\-@＝＋－＠\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 function isCode(text: string): text is IssueCode {
