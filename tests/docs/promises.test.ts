@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { promisesInDocuments } from '../promises/in-documents.ts';
 import { noPromises } from '../promises/no-promises.ts';
+import { promisesInManual } from '../promises/in-manual.ts';
 import { promisesOnPages } from '../promises/on-pages.ts';
 
 const tests = join(import.meta.dirname, '..');
-const promises = [...promisesOnPages, ...promisesInDocuments];
+const promises = [...promisesOnPages, ...promisesInManual, ...promisesInDocuments];
 
 test('every promise is held by tests that there are, by the titles they have', () => {
   expect(promises.filter(({ held }) => held.length === 0).map(({ words }) => words)).toEqual([]);
@@ -20,7 +21,7 @@ test('every promise is held by tests that there are, by the titles they have', (
 });
 
 test('no promise stands on the register twice, nor within another', () => {
-  const words = [...promisesOnPages, ...noPromises].map((one) => one.words);
+  const words = [...promisesOnPages, ...promisesInManual, ...noPromises].map((one) => one.words);
   expect(words.filter((one, place) => words.indexOf(one) !== place)).toEqual([]);
 });
 

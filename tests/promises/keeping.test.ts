@@ -24,6 +24,12 @@ test('only the kept texts and the kept files stay in the browser', () => {
   expect(thatMatch(keeps)).toEqual(['client/engine/kept-files.ts', 'client/sql/kept.ts', 'static/offline.js']);
 });
 
+test('fonts that a bureau has bought stay out of the repository, in capitals, too', () => {
+  const lines = readFileSync(join(source, '..', '.gitignore'), 'utf8').split('\n');
+  expect(lines).toContain('data/fonts/*.[tT][tT][fFcC]');
+  expect(lines).toContain('data/fonts/*.[oO][tT][fFcC]');
+});
+
 test('no script of a page sends anything', () => {
   expect(thatMatch(sends)).toEqual([]);
 });

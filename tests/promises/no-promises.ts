@@ -6,6 +6,10 @@ const heading = 'a heading or a question';
 const stated = 'a statement about the present data, bound to them';
 const limit = 'says what is not done';
 
+const asked = 'asks something of clerks; nothing is promised by it';
+const example = 'an example of a finding, printed by the program';
+const command = 'says what a command or an option is for';
+
 /** Sentences of pages that sound like a promise and are none. */
 export const noPromises: readonly NoPromise[] = [
   { words: '人数较少不公开', reason: withheld },
@@ -44,4 +48,38 @@ export const noPromises: readonly NoPromise[] = [
   { words: '登记更正＃项', reason: stated },
   { words: '指标均可用现有数据计算', reason: stated },
   { words: '每条都不超过一学期', reason: rule },
+  { words: '补实际结束日期，核定交流比例；登记更正', reason: asked },
+  { words: '每一处改变都要登记，不作无记录的替换', reason: asked },
+  { words: '读者反映的错误，核实后按同样办法处理', reason: asked },
+  { words: '处理记录含内部表的内容，只供填报人核对，不得公开', reason: asked },
+  { words: '里的文件永远不提交到', reason: asked },
+  { words: '立即报告本单位负责数据安全的同志', reason: asked },
+  { words: '只在照抄的这段文字里放行', reason: asked },
+  { words: '内部表也不需要，用随机的人员编号代替', reason: asked },
+  { words: '请连同数据一起备份', reason: asked },
+  { words: '同意暂不公布', reason: asked },
+  { words: '已经冻结发布版本', reason: asked },
+  { words: '建议先复制到一个新文件夹', reason: asked },
+  { words: '里面的全部内容上传到该目录', reason: asked },
+  { words: '用途只能是仿宋', reason: asked },
+  { words: '随时改', reason: asked },
+  { words: '随时填', reason: asked },
+  { words: '应当改名称、编码不变', reason: asked },
+  { words: '发布新的版本，', reason: asked },
+  { words: '冻结一个发布版本', reason: command },
+  { words: '运行全部自动测试', reason: command },
+  { words: '都可以附加下列内容', reason: command },
+  { words: '冻结发布版本', reason: heading },
+  { words: '发布和冻结', reason: heading },
+  { words: '冻结的内容放在', reason: command },
+  { words: '核对这些地区的自动测试会因此不通过', reason: command },
+  { words: '内部表，不公开', reason: heading },
+  { words: '已冻结的发布版本被改动', reason: heading },
+  { words: '统一社会信用代码应为18位', reason: example },
+  { words: '百分比请一律填百分号前的数', reason: asked },
+  { words: '只用于核对，没有计入', reason: example },
+  { words: '列不需要填写，系统按填报的数计算', reason: example },
+  { words: '不需要界线的，删去', reason: asked },
+  { words: '请写入文字；不需要的，删去', reason: asked },
+  { words: '导出的列名', reason: asked },
 ];

@@ -8,6 +8,7 @@ import { siteSettings } from '../../src/model/site-settings.ts';
 import { tables } from '../../src/model/tables.ts';
 import { catalogue } from '../../src/validate/catalogue.ts';
 import { noPromises } from '../promises/no-promises.ts';
+import { promisesInManual } from '../promises/in-manual.ts';
 import { promisesOnPages } from '../promises/on-pages.ts';
 import { sentencesIn, sentencesOf, soundsPromising } from '../promises/sentences.ts';
 import { dataFileOf } from './published.ts';
@@ -46,7 +47,8 @@ function flat(value: unknown): string {
 }
 
 const isRepeated = (sentence: string) => repeated.includes(sentence.replace(/[。！？]$/, ''));
-const known = [...promisesOnPages, ...noPromises];
+const promises = [...promisesOnPages, ...promisesInManual];
+const known = [...promises, ...noPromises];
 
 test('every sentence that sounds like a promise is on the register, or is none for a reason', () => {
   const open = [...printed]
@@ -63,7 +65,7 @@ test('every promise of the register is still printed, and so is what only sounds
 });
 
 test('every promise of the register sounds like one, so that its likes would be found', () => {
-  const silent = promisesOnPages.filter(
+  const silent = promises.filter(
     ({ words }) => ![...printed.keys()].some((sentence) => sentence.includes(words) && soundsPromising(sentence)),
   );
   expect(silent.map(({ words }) => words)).toEqual([]);
@@ -79,6 +81,10 @@ describe('what no other test holds:', () => {
       return parts.some((part) => !markup.includes(part)) || !/<pre\b[\s\S]*?select/i.test(markup);
     });
     expect(bare).toEqual([]);
+  });
+
+  test('no font file is in the site', () => {
+    expect(listFiles(site).filter((file) => /\.(?:tt[fc]|ot[fc]|woff2?)$/i.test(file))).toEqual([]);
   });
 
   test('no page opens, plays or leads anywhere by itself', () => {

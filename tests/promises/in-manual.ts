@@ -1,0 +1,101 @@
+import { frozen, noNames, noPerson, nothingPublished, oldAddress, undisclosed } from './holders.ts';
+import { by, type Promised } from './promise.ts';
+
+const asExpected = by('habits/habits.test.ts', 'says what stands in expected.txt', 'leaves the rows of rows.txt');
+const doubted = by(
+  'pipeline/doubtful-records.test.ts',
+  'a rotation that waits for an answer silences the groups of its campuses and the totals of the county alone',
+);
+const refusedRelease = by(
+  'releases/command.test.ts',
+  'when there is one of the same data already, and nothing is written',
+  'for a year of which the data know nothing, of a status that they do not have, on a day before theirs',
+  'when the data have errors',
+);
+const lacking = by(
+  'report/pdf/pdf-writer.test.ts',
+  'refuses a character that no font has, with its name and its place',
+);
+
+/** What 填报说明 promises to clerks. What it asks of them is no promise. */
+export const promisesInManual: readonly Promised[] = [
+  { words: '只认完全相同的名称，不猜相近的名称', held: asExpected },
+  { words: '多出来的列不读取、不公开', held: asExpected },
+  { words: '相关数字确认前不公布', held: doubted },
+  { words: '改正之前不发布新版本', held: nothingPublished },
+  { words: '改正前不发布新版本', held: nothingPublished },
+  { words: '系统不替你选', held: by('validate/references.test.ts', 'a name of several is not chosen from') },
+  {
+    words: '检查不会在第一个错误处停下，一次列出全部问题',
+    held: by(
+      'validate/twelve-mistakes.test.ts',
+      'twelve different mistakes in one run give twelve messages, and the run fails',
+    ),
+  },
+  {
+    words: '把每一处自动处理都列出来',
+    held: by('habits/record.test.ts', 'every habit that is put right is in the record'),
+  },
+  { words: '文件夹的位置不会出现在网站上', held: noPerson },
+  {
+    words: '或者姓名等列，检查报错误，不发布新版本',
+    held: by('validate/personal-data.test.ts', 'are asked about where doubtful and refused otherwise'),
+  },
+  { words: '人的分组不公布具体人数', held: undisclosed },
+  { words: '不公布交流等人数，也不作达标判定', held: undisclosed },
+  { words: '以后的更新不再改动它', held: frozen },
+  { words: '检查就报“已冻结的发布版本被改动”，不生成新网站', held: frozen },
+  { words: '网站上就有这一版自己的网址', held: oldAddress },
+  { words: '命令说明原因，不冻结', held: refusedRelease },
+  {
+    words: '系统会自动继续不公开',
+    held: by('facts/earlier-release.test.ts', 'a count that was kept back stays so'),
+  },
+  {
+    words: '都不需要登记更正',
+    held: by('releases/changes.test.ts', 'where the period had not ended', 'where there was no figure'),
+  },
+  {
+    words: 'UTF-8、GBK、GB18030、“Unicode文本”都可以',
+    held: by('pipeline/data-line.test.ts', 'the same CSV saved as %s gives byte-identical artifacts'),
+  },
+  { words: '其他列空着就是空缺，不会填充', held: asExpected },
+  { words: '系统不会自动按相近的名称合并', held: asExpected },
+  { words: '多出来的“比例”列不会读取', held: asExpected },
+  {
+    words: '不是这种名称的文件夹不会读取',
+    held: by('pipeline/regions.test.ts', 'regions are the folders named by code and slug, in the order of their codes'),
+  },
+  { words: '附件中的人员姓名一律改为', held: noNames },
+  {
+    words: '没有登记的，一律当作不完整',
+    held: by('indicators/groups.test.ts', 'are not counted when the register is not complete'),
+  },
+  {
+    words: '可以被读屏软件读出，文字可以查找',
+    held: by(
+      'site/report-pdf.test.ts',
+      'can be read aloud: Chinese, tables with heads, charts with their descriptions',
+    ),
+  },
+  {
+    words: '字体文件不会上传到代码仓库，也不会单独公布',
+    held: [
+      ...by('promises/keeping.test.ts', 'fonts that a bureau has bought stay out of the repository, in capitals, too'),
+      ...by('site/promises.test.ts', 'no font file is in the site'),
+    ],
+  },
+  { words: '生成时指出是哪一个字、在报告的什么位置，不会印成空框', held: lacking },
+  {
+    words: '没有的留空，网站上就不出现，不会显示“XXX”',
+    held: by('site/golden.test.ts', 'never show an empty section, a placeholder or a slip of the program'),
+  },
+  {
+    words: '只用于汇总，人数较少的不公布',
+    held: by('site/management.test.ts', 'numbers of persons are in no file as they were handed in'),
+  },
+  {
+    words: '用任何一个名称都能查到学校',
+    held: by('artifacts/search-index.test.ts', 'every recorded name of %s is found by its full text'),
+  },
+];
