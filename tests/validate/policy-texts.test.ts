@@ -97,3 +97,18 @@ test('line ends of Windows are taken as line ends', () => {
   const [found] = policyTextsOf([{ file, text: '一、目标\r\n正文\r\n' }], ['999999-SL-2024-1']);
   expect(found?.text).toBe('一、目标\n正文\n');
 });
+
+describe('a full text with what may be personal data', () => {
+  const named = `${withoutHeadings}联系人：王晓燕\n`;
+
+  test('is not used until somebody answers for the words', async () => {
+    expect(await printed('person-name', quotes, texts(named))).toContain('影响：确认前，网站不使用这个文件。');
+    expect(policyTextsOf(texts(named).policyTexts, ['999999-SL-2024-1'])).toEqual([]);
+    expect(policyTextsOf(texts(named).policyTexts, ['999999-SL-2024-1'], ['联系人:王晓燕'])).toHaveLength(1);
+  });
+
+  test('is refused with a number that is spelled in Chinese digits', async () => {
+    const { issues } = await checkCounty(quotes, texts(`${withoutHeadings}一三八一二三四五六七八\n`));
+    expect(issues.map(({ code, line }) => [code, line])).toEqual([['mobile-number', 3]]);
+  });
+});

@@ -109,3 +109,23 @@ describe('a file is left out, and its steward told why', () => {
     expect(told).not.toContain('13912345678');
   });
 });
+
+describe('words for the annual report and personal data', () => {
+  const words = '2025年新增三所成员校，联系人：王晓燕。\n';
+
+  test('a doubt leaves the file out until somebody answers for the words', () => {
+    expect(printed('person-name', words)).toMatchInlineSnapshot(`
+      "【需确认】report/2025/coverage.md 第1行
+        填写内容：2025年新增三所成员校，联系人：王**。
+        问题：“王**”（已遮盖）可能是个人姓名。
+        修改办法：是个人姓名的，请删除或改写为职务；不是的，或者依规定可以公布的，请在“个人信息核对.csv”中登记原文、理由、核对单位和日期。
+        影响：确认前，网站不使用这个文件。"
+    `);
+    expect(checkReportTexts([{ file, text: words }], ['联系人:王晓燕']).texts).toHaveLength(1);
+  });
+
+  test('a number is refused however it is spelled, in the name of the file, too', () => {
+    expect(printed('mobile-number', '详询一三八—１２３４·5678。\n')).toContain('填写内容：详询一三八****5678。');
+    expect(printed('mobile-number', '一段文字。\n', 'report/2025/13812345678.md')).not.toContain('13812345678');
+  });
+});
