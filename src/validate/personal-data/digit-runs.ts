@@ -72,7 +72,8 @@ function* candidatesFrom(text: string, groups: readonly Group[], start: number):
     isMixed ||= at > start && group.joins === 'list';
     digits += group.digits;
     if (digits.length > 19) return;
-    if (isShaped(digits, { isMixed, isNamed })) yield* candidateOf(text, digits, groups.slice(start, at + 1));
+    if (digits.length >= 11 && isShaped(digits, { isMixed, isNamed }))
+      yield* candidateOf(text, digits, groups.slice(start, at + 1));
   }
 }
 
@@ -85,7 +86,8 @@ function isShaped(
   digits: string,
   { isMixed, isNamed }: { readonly isMixed: boolean; readonly isNamed: boolean },
 ): boolean {
-  return mobile.test(digits) || (!isMixed && digits.length >= 15 && (isNamed || longer.test(digits)));
+  if (digits.length <= 15 && mobile.test(digits)) return true;
+  return digits.length >= 15 && !isMixed && (isNamed || longer.test(digits));
 }
 
 function* candidateOf(text: string, digits: string, taken: readonly Group[]): Generator<Candidate> {
