@@ -22,7 +22,7 @@ describe.each(widths)('at %i px', (width) => {
 
 /** What a script brings out of hiding or sets up, because nothing would happen without it, and what says so. */
 const tools =
-  '.tool, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
+  '.tool, .manual-search, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
 
 test('pages say the same with JavaScript off, but for the tools that compute while one looks', async ({ visit }) => {
   const readers = [await visit(desk), await visit(deskWithoutScripts)];
