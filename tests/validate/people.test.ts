@@ -115,8 +115,8 @@ describe('what may be personal data', () => {
   test('is asked about: the plate of a vehicle', async () => {
     expect(await printed('vehicle-plate', theme('校车皖C·A12B3'))).toMatchInlineSnapshot(`
       "【需确认】activities.csv 第2行 H列“主题”
-        填写内容：校车皖***
-        问题：“皖***”（已遮盖）可能是机动车号牌。
+        填写内容：校车皖C***
+        问题：“皖C***”（已遮盖）可能是机动车号牌。
         修改办法：是个人车辆的，请删除；不是的，或者依规定可以公布的，请在“个人信息核对.csv”中登记原文、理由、核对单位和日期。
         影响：确认前，网站上以“*”遮盖这处内容，其余照常发布。"
     `);
@@ -126,7 +126,7 @@ describe('what may be personal data', () => {
     expect(await printed('home-address', theme('家访：齐苑小区3号楼2单元501室'))).toMatchInlineSnapshot(`
       "【需确认】activities.csv 第2行 H列“主题”
         填写内容：家访：齐苑小***
-        问题：“苑小***”（已遮盖）可能是家庭住址。
+        问题：“齐苑***”（已遮盖）可能是家庭住址。
         修改办法：是家庭住址的，请删除或只写到乡镇（街道）；不是的，或者依规定可以公布的，请在“个人信息核对.csv”中登记原文、理由、核对单位和日期。
         影响：确认前，网站上以“*”遮盖这处内容，其余照常发布。"
     `);

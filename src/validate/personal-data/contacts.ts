@@ -6,7 +6,7 @@ export const contactRules: readonly Rule[] = [
   { name: 'QQ号、微信号', example: '加微信：wx_lihua88', masked: '加微信：wx***', find: findAccounts },
   { name: '带分机号的座机、住宅电话', example: '0533-7180000转8012', masked: '0533***8012', find: findExtensions },
   { name: '护照、通行证号码', example: '护照E12345678', masked: '护照E1***78', find: findPassports },
-  { name: '机动车号牌', example: '皖C·A12B3', masked: '皖***', find: findPlates },
+  { name: '机动车号牌', example: '皖C·A12B3', masked: '皖C***', find: findPlates },
 ];
 
 /** At most 64 characters before the sign: longer ones no address has, and a run of letters is not tried from each place. */
@@ -85,5 +85,5 @@ const plate =
   /([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼] ?[A-HJ-Z] ?[·.•・-]? ?(?=[A-Z\d ]{0,9}\d[A-Z\d ]{0,9}\d)[A-HJ-NP-Z\d](?: ?[A-HJ-NP-Z\d]){4,5})(?![A-Za-z\d])/gu;
 
 function findPlates({ text }: RuleText): readonly Find[] {
-  return spansOf(text, plate).map((span) => ({ ...span, code: 'vehicle-plate', kind: '机动车号牌' }));
+  return spansOf(text, plate).map((span) => ({ ...span, code: 'vehicle-plate', kind: '机动车号牌', kept: [2, 0] }));
 }
