@@ -30,7 +30,7 @@ export function contentRules(column: Column): readonly string[] {
   return [
     valuesRule(column),
     column.whenAbsent === undefined ? '' : `旧表没有此列的，各行按“${column.whenAbsent}”读取`,
-    column.references ? `须在${column.references.map(referenceLabel).join('或')}中` : '',
+    column.references ? `须与${column.references.map(referenceLabel).join('或')}一致` : '',
     column.restricted ? '只供生成网站使用，不公开' : '',
     column.synonyms ? `表头也可写作${column.synonyms.join('、')}` : '',
   ].filter((rule) => rule !== '');

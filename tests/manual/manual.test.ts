@@ -49,6 +49,13 @@ describe('tables', () => {
     }
   });
 
+  test('a chapter of tables says which it has', () => {
+    for (const { stem, about } of chapters.filter((chapter) => chapter.stem.startsWith('tables-'))) {
+      const own = tableNames.flatMap((name, index) => (chapterOfTable(name) === stem ? [index + 1] : []));
+      expect(about).toMatch(new RegExp(`^第${own[0]}至${own.at(-1)}张表：`));
+    }
+  });
+
   test('columns that are filled down from merged cells are named, with their number', () => {
     const merged = tableNames.flatMap((name) =>
       columnsOf(name)
