@@ -125,7 +125,7 @@ describe('what may be personal data', () => {
   test('is asked about: an address', async () => {
     expect(await printed('home-address', theme('家访：齐苑小区3号楼2单元501室'))).toMatchInlineSnapshot(`
       "【需确认】activities.csv 第2行 H列“主题”
-        填写内容：家访：齐苑小***
+        填写内容：家访：齐苑***
         问题：“齐苑***”（已遮盖）可能是家庭住址。
         修改办法：是家庭住址的，请删除或只写到乡镇（街道）；不是的，或者依规定可以公布的，请在“个人信息核对.csv”中登记原文、理由、核对单位和日期。
         影响：确认前，网站上以“*”遮盖这处内容，其余照常发布。"

@@ -21,18 +21,20 @@ function findAddresses({ text }: RuleText): readonly Find[] {
     .map((span) => ({ ...span, code: 'email-address', kind: '电子邮箱地址' }));
 }
 
-const qq = /(?:qq|扣扣|企鹅|球球|q号)(?:号码?|群号?|账号|帐号)?[ :：=是为(（]{0,3}((?:\d[ -]?){5,12}\d|\d{5})(?!\d)/giu;
+const qq =
+  /(?:q ?q|扣扣|企鹅|球球|q号)(?:号码?|群号?|账号|帐号)?[ :：=是为(（]{0,3}((?:\d[ -]?){5,12}\d|\d{5})(?!\d)/giu;
 const weChatNumber =
   /(?:微信|薇信|威信|微X|(?<![a-z])(?:wechat|weixin|wx|vx|v信))(?:号码?|账号|帐号|同号|id)?[ :：=是为(（]{0,3}(\d{5,20})(?!\d)/giu;
 const weChatName =
   /(?:(?:加|私人|个人)?(?:微信|薇信|威信)(?:号码?|账号|帐号|id)?[ :：=是为(（]{1,3}|(?:微信|薇信|威信)(?:号码?|账号|帐号|id)|(?<![a-z])(?:wechat|weixin|wx|vx|v信)(?:号|id)?[:：=]{1,2} ?)([a-z][\w-]{4,19})(?![\w-])/giu;
+const weChatShort = /(?:微信|薇信|威信)([a-z][\w-]{3,18}\d)(?![\w-])/giu;
 const weChatId = /(?<!\w)(wxid_[a-z\d]{6,20})(?!\w)/giu;
 /** What only looks like an account: names of programs. */
-const programs = /^(?:android|browser|windows|iphone|webview|weixin|wechat|wxwork)$/iu;
+const programs = /^(?:android|browser|windows|iphone|webview|weixin|wechat|wxwork)\d*$/iu;
 
 function findAccounts({ text, digits }: RuleText): readonly Find[] {
   const numbers = [...spansOf(digits, qq), ...spansOf(digits, weChatNumber)];
-  const names = [...spansOf(text, weChatName), ...spansOf(text, weChatId)];
+  const names = [...spansOf(text, weChatName), ...spansOf(text, weChatShort), ...spansOf(text, weChatId)];
   return [...numbers, ...names.filter(({ from, to }) => !programs.test(text.slice(from, to)))].map((span) => ({
     ...span,
     code: 'messaging-account',

@@ -20,7 +20,7 @@ interface Group extends Span {
   readonly joins: 'close' | 'list' | 'not';
 }
 
-const close = /^[\s\-‐-―−~～_.·•・‧∙。/\\|*+#'"“”‘’()（）[\]【】{}〔〕「」<>《》]{1,3}$/u;
+const close = /^[\s\-‐-―−~～_.·•・‧∙。/\\|=*+#'"“”‘’()（）[\]【】{}〔〕「」<>《》]{1,3}$/u;
 const list = /^ ?[,，、;；:：] ?$/u;
 const mayPrecede = /(?:tel|phone|mobile|mob|cell|call|ids?|no|num|card|sfz|sfzh|sj|sjh|dh|wx|vx|qq|hm|kh|zh)$/iu;
 

@@ -39,7 +39,23 @@ export function fold(text: string): Folded {
 
 function foldedChar(char: string): string {
   if (unseen.test(char)) return '';
-  return char.normalize('NFKC').replaceAll(/\s/gu, ' ');
+  const folded = char.normalize('NFKC').replaceAll(/\s/gu, ' ');
+  return /^\d/u.test(folded) ? folded : (digitOf(folded) ?? folded);
+}
+
+/** First signs of circled digits that Unicode does not trace back to digits: they stand for 1 to 9. */
+const circledOnes = ['⓵', '❶', '➀', '➊'];
+
+/** The digit that a digit of another script or a white one in a black circle stands for, or null. */
+function digitOf(char: string): string | null {
+  const code = char.codePointAt(0) ?? 0;
+  const one = circledOnes.map((first) => code - (first.codePointAt(0) ?? 0)).find((place) => place >= 0 && place < 9);
+  if (one !== undefined) return String(one + 1);
+  if (!/^\p{Nd}$/u.test(char)) return null;
+  // The ten digits of a script follow each other.
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }
 
 /** Where a stretch of the folded text stands in the original. */

@@ -15,7 +15,7 @@ export const nameRules: readonly Rule[] = [
 const surname = new Set(surnames);
 /** In these, two characters alone are taken for a name only after a word that says so. */
 const wordlikeSurnames = new Set(
-  '高金江黄安方万华文明常马龙石田白关武解强古全单项司向乐保和习应来都原官冷商计连党木简符花米池阳游曲位查卫齐章'.split(
+  '任于高金江黄安方万华文明常马龙石田白关武解强古全单项司向乐保和习应来都原官冷商计连党木简符花米池阳游曲位查卫齐章'.split(
     '',
   ),
 );
@@ -45,7 +45,7 @@ function findLabelled({ text }: RuleText): readonly Find[] {
 
 /** 校长王晓燕: the name has two common characters, and what follows is no street or school that is called so. */
 const directly =
-  /(?:校长|园长|书记|局长|县长|区长|主任|教师|老师|同学|学生|学员|选手|组长|负责人|联系人) ?(\p{Script=Han}{3}|\p{Script=Han}{2}(?=[^\p{Script=Han}]|$))(?!路|街|楼|奖|杯|\p{Script=Han}{0,2}(?:中学|小学|学校|大学|学院))/gu;
+  /(?:校长|园长|书记|局长|县长|区长|主任|教师|老师|同学|学生|学员|选手|组长|负责人|联系人|主讲|执教|主持) ?(\p{Script=Han}{3}|\p{Script=Han}{2}(?=[^\p{Script=Han}]|$))(?!路|街|楼|奖|杯|\p{Script=Han}{0,2}(?:中学|小学|学校|大学|学院))/gu;
 
 /** Names among the words of a phrase; single characters that were set apart to fill a line are put together. */
 function namesIn(phrase: string): readonly Span[] {
@@ -95,7 +95,7 @@ function givenOf(text: string): string | null {
 }
 
 /** 刘少奇同志纪念馆 is called after a person. */
-const titleAnywhere = new RegExp(`${titles}(?!纪念|故居|铜像|精神|事迹)`, 'gu');
+const titleAnywhere = new RegExp(`(?:${titles}|主讲|执教|授课)(?!纪念|故居|铜像|精神|事迹)`, 'gu');
 const boundary = /(?:^|[^\p{Script=Han}]|[由请与和及是为向]|以及|邀请|校长|教师|老师|同学|学校)$/u;
 
 function findTitled({ text }: RuleText): readonly Find[] {
@@ -115,6 +115,10 @@ function isTitled(name: string, before: string): boolean {
 const parted = /\p{Script=Han}{2,4}(?:[、，,;；/ ]{1,2}\p{Script=Han}{2,4}){2,}/gu;
 const andOthers = /(?<!\p{Script=Han})(\p{Script=Han}{3})(?=等 ?\d{0,4} ?(?:人|名|位|同志|教师|老师|同学))/gu;
 
+/** Nothing but a name, or a name at the head of what is said of its bearer. */
+const aloneOrFirst =
+  /^ ?(\p{Script=Han}{3}) ?(?:$|[（(]|[ ，,]?(?<=[ ，,])(?=.{0,40}(?:教师|校长|主任|老师|小学|中学|学校)))/u;
+
 /** Three or more names in a row and nothing else between them; the first of “王晓燕等5人”; a name that is all there is. */
 function findLists({ text }: RuleText): readonly Find[] {
   const lists = [...text.matchAll(parted)].flatMap(({ 0: list, index }) => {
@@ -124,7 +128,7 @@ function findLists({ text }: RuleText): readonly Find[] {
     return names.map(({ 0: own, index: at }) => personName({ from: index + at, to: index + at + own.length }));
   });
   const others = spansOf(text, andOthers).filter(({ from, to }) => isCommonName(text.slice(from, to)));
-  const whole = /^ ?(\p{Script=Han}{3}) ?$/u.exec(text)?.[1] ?? '';
+  const whole = aloneOrFirst.exec(text)?.[1] ?? '';
   const alone = isCommonName(whole) ? [{ from: text.indexOf(whole), to: text.indexOf(whole) + 3 }] : [];
   return [...lists, ...[...others, ...alone].map(personName)];
 }
