@@ -1,3 +1,4 @@
+import { ordinaryCharacters } from '../format/ordinary-characters.ts';
 import type { SearchEntry } from '../figures/search-index.ts';
 
 /**
@@ -5,9 +6,9 @@ import type { SearchEntry } from '../figures/search-index.ts';
  * syllable on, 3 = in pinyin or initials from a later syllable; null = not at all.
  */
 export function rankOf([name, syllables]: SearchEntry, typed: string): number | null {
-  const query = typed.toLowerCase().replace(/\s+/g, '');
+  const query = folded(typed);
   if (query === '') return null;
-  const place = name.toLowerCase().indexOf(query);
+  const place = folded(name).indexOf(query);
   if (place >= 0) return place === 0 ? 0 : 1;
   if (!/^[a-z0-9]+$/.test(query)) return null;
   const parts = syllables.split(' ');
@@ -15,6 +16,18 @@ export function rankOf([name, syllables]: SearchEntry, typed: string): number | 
     if (followsSyllables(query, parts, from)) return from === 0 ? 2 : 3;
   }
   return null;
+}
+
+/**
+ * A name in the form in which names are compared: brackets, white space, width and capitals make no difference, and
+ * neither does how the zero of 第一〇一 is written or whether the name was copied out of a PDF file.
+ */
+function folded(text: string): string {
+  return ordinaryCharacters(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[〇○◯零]/g, '0')
+    .replace(/[\s()[\]〔〕「」“”"'·-]+/g, '');
 }
 
 /** Whether the query is made of whole syllables, beginnings of syllables or initials, in order: `shansx` of 三实小. */

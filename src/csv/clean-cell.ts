@@ -1,5 +1,5 @@
 import type { ReadingCode } from '../model/reading-codes.ts';
-import { ordinaryCharacters } from './cells/characters.ts';
+import { ordinaryCharacters } from '../format/ordinary-characters.ts';
 import { joinList, splitList } from './cells/list.ts';
 import { isEmptySign, isFormulaError, isWordForEmpty, normaliseBoolean } from './cells/signs.ts';
 import { joinCode, joinDate, joinHan, removeSpaces, trimEdges } from './cells/spaces.ts';

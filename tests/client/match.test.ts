@@ -21,8 +21,17 @@ test('pinyin may begin at a later syllable, but never inside one', () => {
   expect(rankOf(short, 'anshi')).toBeNull();
 });
 
+test.each([
+  ['第一〇一小学（西区）', ['第一0一小学(西区)', '第一○一小学', '第一零一小学', '第一〇一小学西区', '第一０一']],
+  ['用户小学', ['⽤⼾小学', '⽤户']],
+  ['A区实验学校', ['Ａ区', 'a区实验']],
+])('%s is found however it is written', (name, written) => {
+  for (const typed of written) expect(rankOf(entry(name, ''), typed)).toBe(0);
+});
+
 test('nothing typed finds nothing', () => {
   expect(findEntries([short], '  ', 8)).toEqual([]);
+  expect(findEntries([short], '（）', 8)).toEqual([]);
 });
 
 test('each target is found once, under the name that fits best, and the list is cut', () => {

@@ -1,11 +1,15 @@
 /**
  * Characters that are written for each other in names: old forms (淄/菑, 涂/塗), and what text recognition makes of a
- * scan (湖/胡). The first of each pair is the usual one.
+ * scan (湖/胡), and digits or a circle for the Chinese zero. The first of each pair is the usual one.
  */
 const pairs = [
   ['淄', '菑'],
   ['涂', '塗'],
   ['湖', '胡'],
+  ['〇', '0'],
+  ['〇', '○'],
+  ['〇', '◯'],
+  ['〇', '零'],
 ] as const;
 
 const usual: ReadonlyMap<string, string> = new Map(pairs.map(([common, variant]) => [variant, common]));
