@@ -4,6 +4,7 @@ import { type Field, isPersonal, kindOf } from './field.ts';
 import { findHeader, findMergedRows } from './find-header.ts';
 import { type HeaderMatch, headerMatcherOf } from './header-name.ts';
 import { columnOnly, type ReadingLog } from './log.ts';
+import { sideBySide } from './layout.ts';
 import { type CsvRecord, isBlankRow } from './parse.ts';
 import { columnLetter } from './place.ts';
 import { brokenQuotes } from './quotation.ts';
@@ -44,6 +45,11 @@ export function readHeader(records: readonly CsvRecord[], table: TableName, log:
   const merged = findMergedRows(filled, position, match);
   if (merged !== null) {
     log.add({ code: 'header-merged', line: merged.first, details: { ...merged } });
+    return null;
+  }
+  const wide = filled.map(sideBySide).find((found) => found !== null);
+  if (wide != null) {
+    log.add({ code: 'layout-wide', details: { ...wide } });
     return null;
   }
   if (position === null || row === undefined) {

@@ -6,6 +6,7 @@ import { type Decoded, decodeBytes } from './decode.ts';
 import { rareWordOf } from './rare-characters.ts';
 import { dropDelimiterHint, findDelimiter } from './delimiter.ts';
 import { type Header, readHeader } from './header.ts';
+import { findSecondTable } from './layout.ts';
 import { createLog, type ReadingLog } from './log.ts';
 import { type CsvRecord, type Delimiter, hasRareLineEnds, isBlankRow, parseRecords } from './parse.ts';
 import { readRows } from './rows.ts';
@@ -54,7 +55,13 @@ function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLo
   logCutShort(text, records, log);
   for (const { line, excerpt } of findDamage(text, records)) log.count({ code: 'text-damaged', line, value: excerpt });
   const header = readHeader(records, name, log);
-  return header === null ? null : assemble({ name, file, header, records }, log);
+  if (header === null) return null;
+  const second = findSecondTable(records, { below: header.line, table: name });
+  if (second !== null) {
+    log.add({ code: 'layout-second-table', line: second.line, details: { label: second.label } });
+    return null;
+  }
+  return assemble({ name, file, header, records }, log);
 }
 
 const delimiterNames: Readonly<Record<Exclude<Delimiter, ','>, string>> = { '\t': '制表符', ';': '分号' };

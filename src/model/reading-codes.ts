@@ -31,6 +31,8 @@ export const readingCodes = [
   'title-rows-skipped',
   'header-not-found',
   'header-merged',
+  'layout-wide',
+  'layout-second-table',
   'header-duplicate',
   'header-recognised',
   'column-missing',

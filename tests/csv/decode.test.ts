@@ -90,7 +90,7 @@ describe('what is said about the form of a file', () => {
   test('a workbook with the extension csv is an error', () => {
     expect(form(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00))).toMatchInlineSnapshot(`
       [
-        "【错误】schools.csv：“schools.csv”实际是Excel工作簿（.xlsx），不能直接改扩展名。请将扩展名改回.xlsx，用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”。",
+        "【错误】schools.csv：“schools.csv”实际是Excel工作簿（.xlsx），不能直接改扩展名。请将扩展名改回.xlsx，用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”；有几个工作表的，逐个另存，一个工作表一个文件。",
       ]
     `);
   });

@@ -134,7 +134,7 @@ describe('a region’s folder', () => {
     });
     expect(messages).toMatchInlineSnapshot(`
       [
-        "【错误】学校.xlsx：“学校”表是工作簿，不是CSV文件，没有读取。请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹。",
+        "【错误】学校.xlsx：“学校”表是工作簿，不是CSV文件，没有读取。请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹；有几个工作表的，逐个另存，一个工作表一个文件。",
         "【提醒】教育集团.xls：工作簿没有读取，统计只用CSV文件。如果修改过工作簿，请重新另存为CSV；工作簿建议存放在其他文件夹。",
       ]
     `);
@@ -233,6 +233,8 @@ describe('the catalogue', () => {
         'region/policy_documents.csv': '政策编号,发文字号\u2028P1,x\u2028',
         'region/campuses.csv':
           '校区编码,学校标识码,校区名称,层次,学段\n1,1,"甲,校本部,小学\n2,1,乙,校区,小学\n3,1,丙",校区,小学\n',
+        'region/mentoring.csv': '编号,集团编码,成员校1,成员校2\nA,G01,甲,乙\n',
+        'region/special_posts.csv': '年度,集团编码,岗位数\n2024,G01,1\n\n年度,集团编码,岗位数\n2025,G01,1\n',
         'region/unify_checks.csv': '学期,集团编码,事项,覆盖校区数,应覆盖校区数,状态\n',
         'region/pack_items.csv': '清单,项目,要求,生效日期\n统一事项,甲,必备,2024\n,乙,必备,2024\n',
       },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIssue } from '../../src/validate/print/text.ts';
-import { findings, checkCounty, printed } from './county.ts';
+import { type Edit, checkCounty, findings, printed } from './county.ts';
 
 test('what Excel adds to a code is taken off', async () => {
   expect(await printed('code-residue', [['restricted/rotations.csv', 'R001,k7f2', "R001,'k7f2"]]))
@@ -223,4 +223,19 @@ test.each(['"', "'", '<b>', '`', '\\'])('an address of the web has no %s in it',
   const edit = ['resources.csv', 'https://www.example.gov.cn/class', `https://www.example.gov.cn/a${sign}b`] as const;
   const quoted = sign === '"' ? ([edit[0], edit[1], '"https://www.example.gov.cn/a""b"'] as const) : edit;
   expect(await findings([quoted])).toContain('web-address-shape');
+});
+
+const typed = (value: string): Edit => ['schools.csv', '示例县第一实验小学,211', `示例县第一实验小学,${value}`];
+
+test('a coded column prints code and meaning, and takes both', async () => {
+  expect(await printed('value-not-allowed', [typed('初中')])).toMatchInlineSnapshot(`
+    "【错误】schools.csv 第2行 D列“办学类型码”
+      填写内容：初中
+      问题：“初中”不在可填内容之列。可填：111（幼儿园）、211（小学）、218（小学教学点）、219（附设小学班）、311（初级中学）、312（九年一贯制学校）、319（附设普通初中班）、341（完全中学）、342（高级中学）、345（十二年一贯制学校）、349（附设普通高中班）、514（特殊教育学校）。
+      修改办法：请改为所列内容之一，填代码或填名称都可以。
+      影响：改正前不发布新版本。涉及：覆盖率的学校口径、法人学校数、城乡分布。"
+  `);
+  for (const written of ['小学', '211 小学', '211（小学）', '小学(211)', '211-小学'])
+    expect((await checkCounty([typed(written)])).tables.schools?.[0]?.school_type_code).toBe('211');
+  expect(await findings([typed('211 初级中学')])).toEqual(['value-not-allowed']);
 });

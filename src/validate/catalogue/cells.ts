@@ -9,7 +9,8 @@ export const cellEntries = {
     explanation: '必填列的每一行都要有内容。标为“文件没有公布可以留空”的列不在此列，留空时网站写明“未公布”。',
     problem: (issue) =>
       issue.value === '' ? '该列为必填项，本行没有填写。' : `该列须填写确定的内容，不能填“${issue.value}”。`,
-    remedy: (issue) => `请补填“${columnLabel(issue)}”。确实没有这项内容的，请删除本行，不要用“无”“待定”代替。`,
+    remedy: (issue) =>
+      `请对照文件或登记表补填“${columnLabel(issue)}”，不要用“无”“待定”代替。一时查不到的，请保留本行，向填报单位核实后补填。`,
   },
   'footnote-mark': {
     grade: 'confirm',

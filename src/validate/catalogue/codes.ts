@@ -105,6 +105,7 @@ export const codeEntries = {
     problem: (issue) => `“${written(issue)}”不在可填内容之列。可填：${detail(issue, 'allowed')}。`,
     remedy: (issue) => {
       const list = detail(issue, 'list');
+      if (issue.details['isCoded'] === 1) return '请改为所列内容之一，填代码或填名称都可以。';
       if (list === '') return '请改为所列内容之一。';
       const place = list === '集团类型' ? '“集团类型”表' : `“清单”表的“${list}”`;
       return `请改为所列内容之一；本地文件另有规定的，请先在${place}中增加。`;

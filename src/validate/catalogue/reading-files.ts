@@ -49,7 +49,8 @@ export const fileEntries = {
     title: '数据表仍是工作簿',
     explanation: '系统只读取CSV文件，不读取Excel、WPS工作簿；这张表没有对应的CSV文件。',
     problem: (issue) => `“${tableLabel(issue)}”表是工作簿，不是CSV文件，没有读取。`,
-    remedy: () => '请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹。',
+    remedy: () =>
+      '请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹；有几个工作表的，逐个另存，一个工作表一个文件。',
   },
   'workbook-beside-csv': {
     grade: 'notice',
@@ -85,7 +86,8 @@ export const fileEntries = {
     title: '工作簿改名为CSV',
     explanation: '把.xlsx的扩展名改成.csv，文件内容仍是工作簿，系统无法按CSV读取。',
     problem: ({ file }) => `“${file ?? ''}”实际是Excel工作簿（.xlsx），不能直接改扩展名。`,
-    remedy: () => '请将扩展名改回.xlsx，用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”。',
+    remedy: () =>
+      '请将扩展名改回.xlsx，用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”；有几个工作表的，逐个另存，一个工作表一个文件。',
   },
   'old-excel-or-html': {
     grade: 'error',

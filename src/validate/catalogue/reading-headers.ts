@@ -25,6 +25,23 @@ export const headerEntries = {
     problem: ({ details }) => `表头有合并单元格（第${details['first']}—${details['last']}行）。`,
     remedy: (issue) => `请使用“${tableLabel(issue)}”表的模板，表头只保留一行，每列一个列名。`,
   },
+  'layout-wide': {
+    grade: 'error',
+    title: '几个成员校并排写在一行',
+    explanation:
+      '一览表常把一个集团的核心校和几个成员校并排写在一行，或者写在同一格的括号里。本站的表一行只登记一个成员，这样才能各有加入、退出日期和文号。',
+    problem: ({ details }) => `${details['columns']}列都是“${details['kind']}”，一行登记了几个成员。`,
+    remedy: () =>
+      '请改成一个成员校一行：每行填“集团编码”和一个“校区编码”或“学校标识码”，“角色”填核心校或成员校；有几个成员校就填几行，集团编码照抄。可下载“成员关系”表的模板对照。',
+  },
+  'layout-second-table': {
+    grade: 'error',
+    title: '一个文件中有两张表',
+    explanation: '一个CSV文件只放一张表。上下相连的第二张表，会被当作第一张表的内容。',
+    problem: ({ line, details }) => `第${line ?? ''}行又是表头（“${details['label']}”表）。`,
+    remedy: ({ line, details }) =>
+      `请把第${line ?? ''}行起的内容移到另一个文件，保存为“${details['label']}.csv”；与上面是同一张表的，删去第${line ?? ''}行，使各行相连。`,
+  },
   'header-duplicate': {
     grade: 'error',
     title: '列名重复',

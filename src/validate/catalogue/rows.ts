@@ -48,7 +48,11 @@ export const rowEntries = {
       detail(issue, 'nearest') === ''
         ? `找不到“${written(issue)}”这个名称或编码。`
         : `找不到“${written(issue)}”这个名称或编码。是否为：${detail(issue, 'nearest')}？`,
-    remedy: () => '请改填编码或登记的全称；确为常用简称或曾用名的，请先在“校名沿革”表中登记。',
+    remedy: (issue) => {
+      const several = severalIn(issue);
+      if (several === null) return '请改填编码或登记的全称；确为常用简称或曾用名的，请先在“校名沿革”表中登记。';
+      return `一行只填一个：请按${several.map((one) => `“${one}”`).join('')}分成${several.length}行，其余各列照抄，其中的核心校（总校）在“角色”列注明。`;
+    },
   },
   'referenced-table-missing': {
     grade: 'error',
@@ -317,6 +321,16 @@ export const rowEntries = {
     remedy: () => '请核对坐标，用十进制度填写，例如经度 117.21、纬度 32.97。',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+/** The names in a cell that ought to hold one: 甲校（乙校、丙校） and 甲校、乙校; null where there is one. */
+function severalIn(issue: Issue): readonly string[] | null {
+  if (detail(issue, 'element') !== '') return null;
+  const value = issue.value ?? '';
+  if (!/[、，,；;\n]/.test(value)) return null;
+  const names = value.split(/[、，,；;\n（）()]/).map((name) => name.trim());
+  const found = names.filter((name) => name !== '');
+  return found.length > 1 && found.length < 20 ? found : null;
+}
 
 /** One missing table is told once, however many columns refer to it. */
 function referring({ details }: Issue): string {

@@ -81,7 +81,9 @@ function textReader(column: Column, context: TypingContext): CellReader {
   const { allowed } = context;
   if (allowed !== null && allowed.size === 0) return () => unusable('value-list-missing', { list: context.listName });
   if (allowed !== null) {
-    const list = { values: allowed, synonyms: column.valueSynonyms ?? {}, listName: context.listName };
+    const { valueSynonyms: synonyms = {}, meanings } = column;
+    const coded = meanings === undefined ? {} : { meanings };
+    const list = { values: allowed, synonyms, listName: context.listName, ...coded };
     return (text) => readListedValue(text, list);
   }
   if (context.isCode) return (text) => readCode(text, column.format, context);

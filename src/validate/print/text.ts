@@ -1,5 +1,6 @@
 import { withUnseenShown } from '../cells/marks.ts';
 import { gradeLabels, type Issue } from '../../model/issue.ts';
+import { readingCodes } from '../../model/reading-codes.ts';
 import { effectOf, gradeOf, problemOf, remedyOf, titleOf } from '../catalogue.ts';
 import { type CheckReport, countsByCode, summarySentence, totalsOf } from './report.ts';
 
@@ -23,9 +24,29 @@ function formatReport({ scope, issues }: CheckReport, showHandled: boolean): rea
   const findings = issues.filter((issue) => gradeOf(issue) !== 'handled');
   const handled = showHandled ? issues.filter((issue) => gradeOf(issue) === 'handled') : [];
   if (findings.length === 0 && handled.length === 0) return [];
-  const files = [...Map.groupBy(findings, ({ file }) => file).values()].flatMap(formatFile);
+  const causes = causesOf(findings);
+  const others = findings.filter((issue) => !causes.includes(issue));
+  const files = [...Map.groupBy(others, ({ file }) => file).values()].flatMap(formatFile);
   const record = handled.length === 0 ? [] : [['处理记录：', ...handled.map(formatHandled)].join('\n')];
-  return [...(scope === '' ? [] : [`—— ${scope} ——`]), ...files, ...record];
+  const first = causes.map(formatIssue);
+  const last = causes.map(
+    (cause) => `请先改正：${formatPlace(cause)}：${problemOf(cause)}改正后请再检查一次，其余问题有的会随之消失。`,
+  );
+  return [...(scope === '' ? [] : [`—— ${scope} ——`]), ...first, ...files, ...record, ...last];
+}
+
+/** How many other findings it takes before a reader can lose sight of what caused them. */
+const many = 10;
+
+/** Of very many findings, those about files that were not read as they should be: most others follow from them. */
+function causesOf(findings: readonly Issue[]): readonly Issue[] {
+  const causes = findings.filter((issue) => gradeOf(issue) === 'error' && isAboutReading(issue));
+  return findings.length - causes.length >= many ? causes : [];
+}
+
+/** A file, a header or rows that were lost on the way. */
+function isAboutReading({ code, column }: Issue): boolean {
+  return (readingCodes.some((known) => known === code) && column === null) || code === 'referenced-table-missing';
 }
 
 function formatFile(issues: readonly Issue[]): readonly string[] {

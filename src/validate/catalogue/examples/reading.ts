@@ -39,6 +39,8 @@ export const readingExamples: Readonly<Record<ReadingCode, Example>> = {
     details: { present: '资源、网址', expected: '名称、链接、是否免费、集团编码' },
   },
   'header-merged': { table: 'snapshots', file: '学年初快照.csv', details: { first: 1, last: 2 } },
+  'layout-wide': { table: 'memberships', file: '成员关系.csv', details: { columns: 'C、D、E', kind: '成员校' } },
+  'layout-second-table': { table: 'schools', file: '学校.csv', line: 24, details: { label: '校区' } },
   'header-duplicate': { table: 'clauses', column: '条款名称', value: '条款名称', details: { letters: 'A、C' } },
   'header-recognised': { table: 'rotations', column: '派出校区', value: '原单位名称' },
   'column-missing': { table: 'clauses', details: { label: '条款编号', present: '政策编号、条款名称、条款位置' } },
