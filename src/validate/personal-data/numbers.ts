@@ -60,12 +60,22 @@ function identityIn(candidate: Candidate, text: string): readonly Find[] {
   const isNamed = identityWords.test(wordsBefore(text, from));
   if (digits.length === 18) {
     if (isIdentityNumber(digits)) return [{ ...find, code: 'identity-number' }];
-    const isOne = isDatedDivision(digits.slice(0, 14)) && !isSocialCreditCode(digits);
+    const isOne = isWritable(candidate) && isDatedDivision(digits.slice(0, 14)) && !isSocialCreditCode(digits);
     if (isOne || isNamed) return [doubt(find, '校验码不符，可能有一位写错')];
   }
   if (digits.length !== 15 || candidate.endsInX) return [];
-  if (!isDatedDivision(`${digits.slice(0, 6)}19${digits.slice(6, 12)}`) && !isNamed) return [];
+  const isOld = isWritable(candidate) && isDatedDivision(`${digits.slice(0, 6)}19${digits.slice(6, 12)}`);
+  if (!isOld && !isNamed) return [];
   return [isNamed ? { ...find, code: 'identity-number' } : doubt(find, '与15位旧号码的编排相同')];
+}
+
+/**
+ * Whether somebody would write an identity number in these groups: in one, each digit apart, by its parts, in fours. Lists of
+ * codes such as 111/112/121/122/123 are no number.
+ */
+function isWritable({ groups }: Candidate): boolean {
+  const [first = 0] = groups;
+  return groups.length === 1 || groups.length >= 15 || first >= 6 || (groups.length <= 5 && first === 4);
 }
 
 function doubt(find: Omit<Find, 'code'>, reason: string): Find {
@@ -102,7 +112,11 @@ function mobileIn(candidate: Candidate, text: string): readonly Find[] {
   if (candidate.isList) {
     return isSingle || groups.join(',') === '3,4,4' ? [doubt(find, '数字之间加有标点')] : [];
   }
-  if (isSingle || mobileGroups.has(groups.join(','))) return [{ ...find, code: 'mobile-number' }];
+  if (isSingle || mobileGroups.has(groups.join(','))) {
+    // 150/1200/1300 may be three numbers of pupils.
+    const mayBeSeveral = !isSingle && gaps.some((gap) => /[/|=~～]/u.test(gap));
+    return [mayBeSeveral ? doubt(find, '数字之间加有符号') : { ...find, code: 'mobile-number' }];
+  }
   // 1990-09-01 and what follows it is a date, 135.12345 47.1 a pair of coordinates.
   const isDate = groups[0] === 4 && /^(?:1[3-9]\d\d)(?:0[1-9]|1[0-2])/u.test(digits.slice(ahead.length));
   // 15000-200000 is a range.
@@ -119,11 +133,14 @@ function withoutFirst(groups: readonly number[], count: number): readonly number
 
 const cardWords = /(?:卡号|账号|帐号|账户|银行|card)[^\d，。；]*$/iu;
 
-function cardIn({ from, to, digits, isList, endsInX }: Candidate, text: string): readonly Find[] {
+function cardIn({ from, to, digits, groups, isList, endsInX }: Candidate, text: string): readonly Find[] {
   if (isList || endsInX || digits.length < 16 || digits.length > 19) return [];
   const find = { from, to, kind: '银行卡号', kept: [4, 4] as const };
-  if (isBankCard(digits)) return [{ ...find, code: 'bank-card' }];
-  return cardWords.test(wordsBefore(text, from)) ? [doubt(find, '位数与银行卡号相同，校验位不符')] : [];
+  const isNamed = cardWords.test(wordsBefore(text, from));
+  if (!isBankCard(digits)) return isNamed ? [doubt(find, '位数与银行卡号相同，校验位不符')] : [];
+  // One in ten lists of four numbers such as 4500 4600 4700 4800 has the check digit of a foreign card.
+  const isSure = isNamed || groups.length === 1 || groups.length >= 16 || digits.startsWith('62');
+  return [isSure ? { ...find, code: 'bank-card' } : doubt(find, '与银行卡号的编排相同')];
 }
 
 /** Card numbers begin with 62 (UnionPay), 4 or 5 and end with a Luhn check digit. */
