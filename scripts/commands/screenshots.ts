@@ -9,19 +9,13 @@ import { serve } from '../../src/pipeline/serve.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { openBrowser } from '../../tests/browser.ts';
 import { findLayoutFaults } from '../../tests/site/layout-faults.ts';
+import { screenshotOptions } from '../../src/model/commands.ts';
 import { pageTypes, widths_px } from '../../tests/site/site.ts';
 
 // Builds the site and photographs every type of page, to be looked at: 375, 1280 and 1920 px and A4 as PDF.
 // `npm run screenshots -- demo/groups/` only those whose path begins so; `--out <folder>`, `--site <built folder>`.
 // `npm run screenshots -- --readme` takes the picture of the README anew, and nothing else.
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string', default: 'screenshots' },
-    site: { type: 'string' },
-    readme: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = parseArgs({ allowPositionals: true, options: screenshotOptions });
 const out = resolve(values.out);
 const temporary = await mkdtemp(join(tmpdir(), 'school-group-atlas-screenshots-'));
 const folder = values.site === undefined ? join(temporary, 'site') : resolve(values.site);

@@ -43,6 +43,7 @@ export function answersIn(shown: Shown): (asked: Asked) => readonly Answer[] {
     });
 }
 
+/** Where a clause of the policy is to be answered: the places that its row names. */
 export interface Asked {
   readonly places: readonly string[];
   /** Which ones, where results are a place. */

@@ -12,6 +12,10 @@ export interface EngineSource {
   readonly downloads_url: string;
 }
 
+/**
+ * Where a page finds the browser's engine. Addresses are whole paths under the site's base; sizes are for the progress
+ * that readers see.
+ */
 export interface EngineAddresses {
   readonly worker_url: string;
   /** The engine's code, gzip-compressed, under a name that tells a host nothing. */

@@ -11,6 +11,7 @@ export function absenceOf(row: Pick<ResultRow, 'value' | 'verdict'>): ChartAbsen
   return row.verdict === '不适用' ? 'not-applicable' : 'missing';
 }
 
+/** What stands in a chart in the place of a figure that is absent; zero is never written so. */
 export const absenceWords: Readonly<Record<ChartAbsence, string>> = {
   missing: '无法计算',
   suppressed: '人数较少不公开',

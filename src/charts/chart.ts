@@ -11,6 +11,7 @@ export interface ChartTable {
 /** `wide` is 720 units across, for pages, print and files; `narrow` is 340, for phones: drawn anew, never shrunk. */
 export type ChartVariant = 'wide' | 'narrow';
 
+/** The two widths for which every chart is drawn: a page at a desk, and a phone. */
 export const chartWidths_px: Readonly<Record<ChartVariant, number>> = { wide: 720, narrow: 340 };
 
 /** What a picture in a page has more than one in a file: links, and what did not hold at present, for the slider. */
@@ -38,6 +39,10 @@ const regionKinds = [
 ] as const;
 const groupKinds = ['standing', 'flows', 'relations', 'locator', 'months'] as const;
 
+/**
+ * A chart as pages, reports and releases use it: words, table twin and a drawing for each width. Made of artifacts
+ * alone, so that equal data give equal bytes.
+ */
 export interface Chart {
   /** ASCII, unique in its region: the last part of its address. What belongs together is told by the next three fields. */
   readonly id: string;

@@ -1,3 +1,4 @@
+/** A rectangle in px of the picture, to be hatched. */
 export interface Box {
   readonly x: number;
   readonly y: number;

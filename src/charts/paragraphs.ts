@@ -5,6 +5,7 @@ import { wrap } from './text.ts';
 export const fonts =
   "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
+/** A text to be set in lines inside a picture, which wraps nothing by itself. */
 export interface Paragraph {
   readonly text: string;
   readonly size_px: number;
@@ -39,6 +40,7 @@ function linesOf(text: string, ems: number, limit: number): readonly string[] {
   return [...lines.slice(0, limit - 1), `${sliceBound(last, 0, plainText(last).length - 1)}…`];
 }
 
+/** Returns a text so that it can stand in SVG as it is. */
 export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

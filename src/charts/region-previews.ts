@@ -17,6 +17,7 @@ export function previewIdsOf(atlas: RegionArtifact): readonly string[] {
   ];
 }
 
+/** The name of a group's preview among those of its region, for links in chats. */
 export function groupPreviewId(groupId: string): string {
   return `group-${groupId.toLowerCase()}`;
 }

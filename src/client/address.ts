@@ -1,5 +1,6 @@
 /** What a tool shows is kept in the address, so that a link shows the same view. */
 
+/** Returns a part of the address's query, null where the address has none. */
 export function stateOf(name: string): string | null {
   return new URLSearchParams(location.search).get(name);
 }

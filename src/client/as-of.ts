@@ -59,6 +59,7 @@ function countShown(attribute: string, inside: string): number {
   return new Set([...shown].map((part) => part.getAttribute(attribute))).size;
 }
 
+/** Whether a part of the page holds on a date: from its first day on, without the day of its end. */
 export function isAt(part: Element, date: string): boolean {
   const [from, to] = [part.getAttribute('data-from'), part.getAttribute('data-to')];
   return (from === null || from <= date) && (to === null || date < to);

@@ -3,6 +3,7 @@ import { element, fill } from './elements.ts';
 
 /** Where a bound number comes from, in a small panel beside it: n/N, date, clause, standard, and where it can be recomputed. */
 
+/** Shows what a bound number is made of, beside the number. */
 export interface Panels {
   readonly show: (target: Element) => Promise<void>;
 }

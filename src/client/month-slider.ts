@@ -1,5 +1,6 @@
 import { keep, stateOf } from './address.ts';
 
+/** A slider over dates, and what it does when it is moved. */
 export interface MonthSlider {
   /** Holds an `input type=range` and an `output`; shown once it works. */
   readonly box: HTMLElement;

@@ -7,6 +7,7 @@ import { narrowCode, narrowWidth, stripQuotes } from './cells/width.ts';
 import type { Field, FieldKind } from './field.ts';
 import { remembering } from './remembering.ts';
 
+/** A cell without what never belongs to its meaning, and what was done to it. */
 export interface CleanCell {
   readonly text: string;
   /** What was put right or refused on the way, in order. */

@@ -3,6 +3,7 @@ import type { CsvRecord } from './parse.ts';
 /** What GBK saved as UTF-8 leaves behind, and what uninitialised memory looks like in GBK. */
 const damage = /\uFFFD|锟斤拷|烫烫/u;
 
+/** A cell whose characters were lost before the file came here. */
 export interface DamagedCell {
   readonly line: number;
   /** The damage with a few characters around it. */

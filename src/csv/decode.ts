@@ -1,5 +1,7 @@
+/** The encodings that spreadsheets write; each is read strictly, none is guessed from content that another fits. */
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
+/** The text of a file, or why it has none. */
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly hasBom: boolean }
   | { readonly ok: false; readonly reason: 'xlsx' | 'old-excel' | 'unreadable' | 'empty' };

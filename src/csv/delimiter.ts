@@ -3,6 +3,7 @@ import { countColumns } from './find-header.ts';
 import { headerMatcherOf } from './header-name.ts';
 import { type Delimiter, isBlankRow, parseHead } from './parse.ts';
 
+/** What separates the cells of a file. */
 export interface DelimiterFinding {
   readonly delimiter: Delimiter;
   /** Line of the header when it is separated by Chinese commas, which no program reads as separators. */

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 
+/** An entry of a folder; others than files and folders are not seen. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
@@ -12,6 +13,7 @@ export interface FileEffects {
   readonly readBytes: (path: string) => Promise<Uint8Array>;
 }
 
+/** The files of this machine. */
 export const realFiles: FileEffects = { listFolder, readBytes: (path) => readFile(path) };
 
 async function listFolder(path: string): Promise<readonly FolderEntry[] | null> {

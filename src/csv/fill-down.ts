@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { ReadingLog } from './log.ts';
 
+/** Fills the empty cells below a merged one, column by column, as the file is read from top to bottom. */
 export interface FillDown {
   /** Value for an empty cell of the column in this row; null = leave it empty. */
   readonly valueFor: (field: Field, line: number) => string | null;
@@ -47,6 +48,7 @@ export function createFillDown(log: ReadingLog): FillDown {
   };
 }
 
+/** Whether empty cells of a column take the value above: where it may be merged and has to be filled. */
 export function isFilledDown({ column }: Field): boolean {
   return column.fillDown === true && column.presence === 'filled';
 }

@@ -1,5 +1,6 @@
 import { type TableName, columnsOf } from '../model/tables.ts';
 
+/** Which column of the schema a header names. */
 export interface HeaderMatch {
   readonly column: string;
   /** By its own label or machine name; otherwise by a synonym or with a note in parentheses taken off. */

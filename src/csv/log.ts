@@ -22,6 +22,7 @@ export interface Finding {
   readonly details?: Issue['details'];
 }
 
+/** Collects what is found while one file is read. Reading never throws for what stands in a file. */
 export interface ReadingLog {
   /** Records a finding that stands by itself. */
   readonly add: (finding: Finding) => void;

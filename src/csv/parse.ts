@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 
+/** What may stand between cells; one in a file. */
 export type Delimiter = ',' | '\t' | ';';
 
 /** One record of a CSV file: what Excel shows as one row, however many line breaks stand inside its quoted cells. */

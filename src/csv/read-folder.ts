@@ -7,6 +7,7 @@ import { readingIssue } from './log.ts';
 import { readTable } from './read-table.ts';
 import { classifyFile, type FileClass } from './table-file.ts';
 
+/** Where else tables of the region lie. */
 export interface ReadOptions {
   /** A folder elsewhere with the restricted tables of this region; read beside the region's own `restricted/`. */
   readonly restrictedFolder?: string;

@@ -11,12 +11,14 @@ import { createLog, type ReadingLog } from './log.ts';
 import { type CsvRecord, type Delimiter, hasRareLineEnds, isBlankRow, parseRecords } from './parse.ts';
 import { readRows } from './rows.ts';
 
+/** A file and the table that it is. */
 export interface TableFile {
   readonly name: TableName;
   /** As the steward knows it; appears in every issue. */
   readonly file: string;
 }
 
+/** What came of reading one file. */
 export interface TableReading {
   /** Null when the file could not be read as a table at all; then `issues` has the error. */
   readonly table: SourceTable | null;

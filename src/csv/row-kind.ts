@@ -2,6 +2,7 @@ import { narrowWidth } from './cells/width.ts';
 import type { Header } from './header.ts';
 import { isBlankRow } from './parse.ts';
 
+/** What a row of a spreadsheet is: only a record is data. */
 export type RowKind = 'blank' | 'example' | 'total' | 'subtotal' | 'note' | 'record';
 
 const total = /^(?:全[县区市校]|本[页表]|集团)?(合计|总计|小计|共计)(?:\(.{0,6}\))?:?$/;

@@ -17,6 +17,10 @@ const textFile = /\.(?:csv|tsv|txt)$/i;
 const otherInput = /^(?:outline\.geojson|个人信息核对\.csv)$/i;
 const description = /^(?:readme|说明|填表说明|填报说明|自述)/i;
 
+/**
+ * Returns what a file of a region's folder is by its name alone: a table, a workbook that has to be saved as CSV, or
+ * nothing of ours.
+ */
 export function classifyFile(fileName: string): FileClass {
   if (/^(?:\.|~\$|~)/.test(fileName) || /^(?:thumbs\.db|desktop\.ini)$/i.test(fileName)) return { kind: 'other' };
   if (workbook.test(fileName)) return { kind: 'workbook', table: matchTable(stemOf(fileName))?.table ?? null };

@@ -8,6 +8,7 @@ export interface TotalMismatch {
   readonly computed: number;
 }
 
+/** Adds up the rows of a file, to compare them with the totals that stand in it. */
 export interface RunningTotals {
   readonly add: (raw: readonly string[]) => void;
   /** Compares a row of totals; a 小计 is about the rows since the one before it. */

@@ -2,6 +2,7 @@ import type { Header } from './header.ts';
 import type { ReadingLog } from './log.ts';
 import type { CsvRecord } from './parse.ts';
 
+/** Compares the number of cells of each row with the header's, and tells once per file. */
 export interface Widths {
   readonly add: (record: CsvRecord) => void;
   readonly end: () => void;

@@ -11,8 +11,10 @@ import { columnsOf, publicTableNames, tableOf } from '../model/tables.ts';
 import { verdictMeanings } from '../model/verdict.ts';
 import { resultTable } from './result-columns.ts';
 
+/** Heads of the codebook's columns. */
 export const codebookHeader = ['数据表', '数据表名称', '字段', '字段名称', '含义', '类型', '填写要求'] as const;
 
+/** How the codebook is called on pages and in packages. */
 export const codebookTitle = '字段说明';
 
 /** Whether a file is the codebook, which stands among the tables and is none. */
@@ -27,6 +29,7 @@ export const explainedTables: { readonly [N in ExplainedTableName]: Table } = {
   ...madeTables,
 };
 
+/** Tables of the codebook that the build makes; those of the schema explain themselves. */
 export type ExplainedTableName = 'indicator_results' | CatalogueTableName | MadeTableName;
 export const explainedTableNames = Object.keys(explainedTables) as readonly ExplainedTableName[];
 

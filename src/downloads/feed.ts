@@ -7,6 +7,7 @@ export interface FeedEntry extends Publication {
   readonly author: string;
 }
 
+/** A feed in Atom: what was released and corrected, newest first. Its dates are those of the data, never the clock. */
 export interface Feed {
   readonly id: string;
   readonly title: string;

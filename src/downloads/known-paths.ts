@@ -1,4 +1,6 @@
 /** Files beside the data that programs look for under these names, relative to the region. */
 export const descriptorPath = 'data/datapackage.json';
+/** Where programs find the list of all files, relative to the region's address. */
 export const manifestPath = 'data/manifest.json';
+/** Where `sha256sum --check` finds its list, relative to the region's address. */
 export const checksumsPath = 'data/sha256sums.txt';

@@ -3,11 +3,13 @@ import { DataType, type RecordBatch, type Schema } from 'apache-arrow';
 /** A cell as it leaves the browser's engine: as in the build's engine, dates are `YYYY-MM-DD` text. */
 export type ReadCell = string | number | boolean | null | readonly ReadCell[];
 
+/** A column of a result, by what its cells are to readers. */
 export interface ReadColumn {
   readonly name: string;
   readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'time' | 'list' | 'other';
 }
 
+/** The columns of a result in its order. */
 export function columnsOf(schema: Schema): readonly ReadColumn[] {
   return schema.fields.map(({ name, type }) => ({ name, kind: kindOf(type) }));
 }

@@ -46,6 +46,7 @@ export interface BrowserEngine extends Engine {
 /** Changes a database file that was just loaded, through the query of its engine. */
 export type Prepare = (query: Engine['query']) => Promise<void>;
 
+/** How much of a result is read, and what ends the reading. */
 export interface ReadOptions {
   readonly mostRows?: number;
   readonly signal?: AbortSignal;

@@ -17,6 +17,7 @@ export interface ActivitiesPage {
   readonly parts: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** The tables of one term. */
 export interface ActivityTermTables {
   /** Of the heading. */
   readonly id: string;
@@ -25,6 +26,7 @@ export interface ActivityTermTables {
   readonly groups: CountTable;
 }
 
+/** Everything that the page 集团活动 shows of a region; sections without records are null. */
 export function activitiesPageOf(atlas: RegionArtifact): ActivitiesPage {
   const { ended, running } = activityTermsOf(atlas);
   const [levels, subjects] = [levelTable(atlas), subjectTables(atlas)];

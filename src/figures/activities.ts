@@ -10,6 +10,7 @@ export function activityRows(atlas: RegionArtifact): readonly ResultRow[] {
   );
 }
 
+/** How many groups did all that is asked of them in a term. */
 export interface ActivityTally {
   /** Groups that were judged on some activity in the term. */
   readonly judged: number;

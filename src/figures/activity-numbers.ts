@@ -25,6 +25,7 @@ export interface ActivityTerms {
 
 const termLimit = 10;
 
+/** The terms of which activities are on record: those that have ended, latest first, and the running one. */
 export const activityTermsOf = oncePerRegion((atlas): ActivityTerms => {
   const rows = seriesOf(atlas, { indicator_id: indicatorIds.activities }).filter(({ period }) => period !== '');
   const newest = rows.at(-1);

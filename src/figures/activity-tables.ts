@@ -19,6 +19,7 @@ import { absenceWords, valueNumber } from './say.ts';
 
 /** The tables of the page on activities, as readers see them. */
 
+/** A table of counts; cells are bound numbers, or the word for why there is none. */
 export interface CountTable {
   readonly corner: string;
   readonly columns: readonly string[];
@@ -27,6 +28,7 @@ export interface CountTable {
   readonly rows: readonly CountRow[];
 }
 
+/** One line of such a table, with a cell per column. */
 export interface CountRow {
   readonly name: string;
   /** The group that the row is of: its name leads to its page. */

@@ -23,6 +23,7 @@ export interface AppraisalMark {
   readonly score: string;
 }
 
+/** One group's results of a year; nothing that its authority has not published. */
 export interface AppraisalLine {
   readonly group_id: string;
   readonly state: Appraisal['state'];

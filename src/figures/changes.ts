@@ -7,6 +7,7 @@ import { find, groupShortName, inOrder } from './lookup.ts';
 
 /** Everything about groups and schools that changed in a year, each with its day and its document. */
 
+/** What may change in the register, in the order in which a year's changes are listed. */
 export const changeKinds = [
   '集团成立',
   '集团撤销',
@@ -29,6 +30,7 @@ interface OfYear {
   readonly year: number;
 }
 
+/** One change of the register on its day. */
 export interface Change {
   readonly date: string;
   readonly kind: ChangeKind;

@@ -31,6 +31,9 @@ export type CheckFigure = readonly [
   reason: number,
 ];
 
+/**
+ * The published results of one indicator, packed for the page that recomputes them: reasons and thresholds once each.
+ */
 export function checkFiguresOf(atlas: RegionArtifact, indicatorId: string): CheckFigures {
   const own = resultsOf(atlas, indicatorId);
   const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];

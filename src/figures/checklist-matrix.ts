@@ -10,7 +10,9 @@ import { managedItems, unifiedItems } from './unified-list.ts';
 /** The two checklists of a group: what all its campuses have in common, and what the lead manages for all of them. */
 export type ChecklistName = Row<'unify_checks'>['checklist'];
 
+/** The checklist of the first clause, by the name that the pack gives it. */
 export const unifiedList = '六统一';
+/** The second checklist, which has items of its own. */
 export const managedList = '五项统一管理';
 
 const kinds: Readonly<Record<string, { readonly indicator_id: string; readonly list_name: string }>> = {

@@ -50,6 +50,7 @@ export interface AnsweredClause {
   readonly links: readonly AnswerLink[];
 }
 
+/** Every clause of a region in the order of its text, with where it is answered. */
 export function answeredClauses(atlas: RegionArtifact): readonly AnsweredClause[] {
   return inOrder(atlas.tables.clauses).map((clause) => ({ clause, links: answersOfClause(atlas, clause) }));
 }

@@ -10,6 +10,7 @@ export const answerFinderOf = oncePerRegion((atlas): ((asked: Asked) => readonly
 /** A clause is answered where one of its places has records; a place alone answers nothing yet. */
 export type ClauseStanding = 'answered' | 'unrecorded' | 'quoted';
 
+/** What became of every clause: answered, with a place but no records yet, or only quoted and why. */
 export const clauseStandingsOf = oncePerRegion((atlas): readonly ClauseStanding[] => {
   const find = answerFinderOf(atlas);
   return atlas.tables.clauses.map(({ answer_places, indicator_ids }) => {

@@ -14,6 +14,7 @@ export interface Notice {
   readonly source_url: string | null;
 }
 
+/** Who was commended in a notice, as far as it may be told. */
 export interface Commended {
   /** Null where the record names no group. */
   readonly group_id: string | null;

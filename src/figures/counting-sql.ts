@@ -42,6 +42,7 @@ const meanings: Readonly<Record<string, string>> = {
   'counts/exchange-checks': '每个成员校区在数据截至日、此前各年年末和各学年是否有按类型应当互派的校干。',
 };
 
+/** One file of the SQL that counts persons, with what it is for. */
 export interface CountingStep {
   /** `first_day_members`, the name under which later steps read it. */
   readonly name: string;

@@ -7,6 +7,7 @@ export interface Duty {
   readonly clause_ids: readonly string[];
 }
 
+/** What one unit is responsible for, in the words of the document. */
 export interface UnitDuties {
   readonly unit: string;
   readonly duties: readonly Duty[];

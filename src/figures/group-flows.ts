@@ -25,10 +25,12 @@ export function directionWords(atlas: RegionArtifact, { fromLead, toLead }: Flow
   return fromLead ? `${lead}→成员校` : `成员校→${lead}`;
 }
 
+/** How a region calls the lead of a group: 总校 or 核心校, by its own memberships. */
 export function leadWordOf({ tables }: RegionArtifact): string {
   return tables.memberships.some(({ member_role }) => member_role === '总校') ? '总校' : '核心校';
 }
 
+/** A campus of the group on the first day of the year. */
 export interface FlowCampus {
   readonly campus_id: string;
   readonly name: string;
@@ -44,6 +46,7 @@ export interface FlowCount {
   readonly ref?: Ref | null;
 }
 
+/** Who rotated inside a group in one academic year, as far as it is published. */
 export interface GroupFlows {
   readonly academic_year: string;
   /** Members on the first day of the year, lead campuses first, each in official order. */

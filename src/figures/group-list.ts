@@ -17,6 +17,7 @@ export interface GroupLine {
   readonly members: string;
 }
 
+/** The groups of a region by whether they are there on the as-of date. */
 export interface GroupList {
   /** In force on the as-of date, in official order. */
   readonly present: readonly GroupLine[];

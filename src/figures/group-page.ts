@@ -62,6 +62,7 @@ export interface GroupPage {
   readonly typeTerm: Row<'group_type_terms'> | null;
 }
 
+/** A label and its value in the head of a group's page. */
 export interface GroupFact {
   readonly label: string;
   readonly value: string;

@@ -15,6 +15,7 @@ export interface GroupQuestion {
   readonly answers: readonly QuestionAnswer[];
 }
 
+/** One sentence that answers a parent's question. */
 export interface QuestionAnswer {
   readonly text: string;
   /** The clause that says so; null for what is the site's own. */

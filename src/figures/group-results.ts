@@ -20,6 +20,7 @@ export interface GroupResultLine {
   readonly running: readonly ResultRow[];
 }
 
+/** The results of a group: figures one by one, what is absent together by its reason. */
 export interface GroupResultList {
   readonly lines: readonly GroupResultLine[];
   /** What has never had a figure: one reason often holds for many indicators. */

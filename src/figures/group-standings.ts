@@ -79,6 +79,7 @@ export interface StandingLine {
   readonly as_type: string | null;
 }
 
+/** The standings of a group as a table prints them, a line for each requirement. */
 export function standingLinesOf(standings: readonly GroupStanding[]): readonly StandingLine[] {
   return standings.map(({ target, ended, running }) => ({
     target,

@@ -51,6 +51,7 @@ export interface Highlight {
   readonly path: string;
 }
 
+/** A verdict in few words, with the tone that draws it. */
 export interface Mark {
   readonly words: string;
   readonly tone: Tone;

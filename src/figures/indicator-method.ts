@@ -11,6 +11,7 @@ export interface IndicatorMethod {
   readonly sql: string | null;
 }
 
+/** How an indicator is computed, in words; `sql` is the text that the build ran, null where the page shows none. */
 export function indicatorMethodOf(indicator: Indicator, sql: string | null): IndicatorMethod {
   const { title, formula, unit, decimals } = indicator;
   const bases = indicator.bases.map(({ id, label, counted, explanation }) => ({ id, label, counted, explanation }));

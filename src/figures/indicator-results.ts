@@ -24,6 +24,7 @@ export interface IndicatorResults {
   readonly groups: readonly { readonly basis: string; readonly grid: ResultGrid }[];
 }
 
+/** The results of an indicator as its page shows them: the latest first, gaps beside them, notes on totals. */
 export function indicatorResultsOf(atlas: RegionArtifact, indicator: Indicator): IndicatorResults {
   const rows = resultsOf(atlas, indicator.id);
   // A unit that has figures shows its gaps between them; one without any only has its reason.

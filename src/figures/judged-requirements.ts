@@ -38,6 +38,7 @@ export function requirementKey({ indicator_id, category }: ResultRow): string {
   return `${indicator_id} ${category}`;
 }
 
+/** Whether a result misses its standard; what cannot be judged does not. */
 export const isUnmet = ({ verdict }: Pick<ResultRow, 'verdict'>): boolean => verdict === '未达标';
 /** Advice is followed or not, and neither met nor missed. */
 export const isMet = ({ verdict }: Pick<ResultRow, 'verdict'>): boolean => verdict === '达标';

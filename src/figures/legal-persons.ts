@@ -9,6 +9,7 @@ import { sizeNumber, valueWords } from './say.ts';
 
 /** What policies ask of the number of legal persons is that it falls: the change comes before the number. */
 
+/** How the change of legal persons is named: against the day of the document, not the year before. */
 export const sinceIssue = '较方案印发时增减';
 
 /** `2026年3月31日义务教育学校独立法人比方案印发时减少4个，现有90个`; the number alone where the change is not known. No full stop. */

@@ -11,6 +11,7 @@ export { holdsAt } from './spells.ts';
  * Questions that pages ask of one region's artifact. Pure functions; "now" is always the region's as-of date.
  */
 
+/** A membership with the campus or school that it is about. */
 export interface Member {
   readonly membership: Row<'memberships'>;
   /** The campus that joined; null when a whole school joined. */
@@ -29,6 +30,7 @@ export interface Member {
   readonly is_current: boolean;
 }
 
+/** Whether a role leads its group; regions call it by one of two words. */
 export function isLead(role: string): boolean {
   return role === '核心校' || role === '总校';
 }
@@ -100,6 +102,7 @@ export function namesOfSchool(atlas: RegionArtifact, schoolId: string): readonly
   return atlas.tables.names.filter((row) => ids.has(row.entity_id));
 }
 
+/** The campuses of a school in official order, closed ones among them. */
 export function campusesOf(atlas: RegionArtifact, schoolId: string): readonly PublicRow<'campuses'>[] {
   return inOrder(atlas.tables.campuses.filter((row) => row.school_id === schoolId));
 }
@@ -147,6 +150,7 @@ export function resultsOfGroup(atlas: RegionArtifact, groupId: string): readonly
   return resultsByGroup(atlas).get(groupId) ?? [];
 }
 
+/** All results of an indicator in their published order; none for an unknown id. */
 export function resultsOf(atlas: RegionArtifact, indicatorId: string): readonly ResultRow[] {
   return resultsByIndicator(atlas).get(indicatorId) ?? [];
 }
@@ -160,6 +164,7 @@ export function targetsOf(atlas: RegionArtifact, indicatorId: string): readonly 
   return atlas.tables.policy_targets.filter((row) => row.indicator_id === asked);
 }
 
+/** The clauses that an indicator stands for: those of its targets and those that name it. */
 export function clausesOfIndicator(atlas: RegionArtifact, indicatorId: string): readonly Row<'clauses'>[] {
   const targeted = new Set(targetsOf(atlas, indicatorId).map((target) => target.clause_id));
   return inOrder(
@@ -185,6 +190,7 @@ export function interpretationsOfClause(atlas: RegionArtifact, clauseId: string)
   return atlas.tables.interpretations.filter((row) => row.clause_ids.includes(clauseId));
 }
 
+/** The document that the region works by; null where none is on record. */
 export function mainPolicyOf(atlas: RegionArtifact): Row<'policy_documents'> | null {
   return find(atlas.tables.policy_documents, 'policy_id', atlas.region.main_policy_id);
 }
@@ -194,6 +200,7 @@ export function inOrder<R extends { readonly sort_order: number | null }>(rows: 
   return rows.toSorted((a, b) => (a.sort_order ?? Infinity) - (b.sort_order ?? Infinity) || 0);
 }
 
+/** Whether a table came with the data at all; an empty one did. */
 export function isSupplied(atlas: RegionArtifact, table: TableName): boolean {
   return atlas.table_status.some((status) => status.table_name === table && status.is_supplied);
 }

@@ -52,6 +52,7 @@ const asked = {
 // A cast: the keys of an object literal are those of its type.
 const sectionNames = Object.keys(asked) as readonly (keyof typeof asked)[];
 
+/** Everything that the page 管理和支持 shows of a region; sections without records are null. */
 export function managementPageOf(atlas: RegionArtifact): ManagementPage {
   return {
     lead: managementFinding(atlas),

@@ -35,6 +35,7 @@ export function verdictSaid({ verdict, target_id }: Pick<ResultRow, 'verdict' | 
   return verdict === '无定量要求' && target_id !== null ? notJudged : verdict;
 }
 
+/** The word for a requirement on which a group is not judged; why stands beside it. */
 export const notJudged = '不作判定';
 /** Why it is not. */
 export const withoutTimeLimit = `${notJudged}（文件未规定完成期限）`;

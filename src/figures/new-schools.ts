@@ -5,6 +5,7 @@ import { everyGroupId, membersOf, type Member } from './lookup.ts';
 
 /** New schools that groups have taken on (承接新校), and whether an executive head (执行校长) was sent to them. */
 
+/** A member that counts as new in an academic year. */
 export interface NewSchool {
   readonly group_id: string;
   readonly academic_year: string;

@@ -31,6 +31,7 @@ export type PanelRow = readonly [
   search: string,
 ];
 
+/** What the panel of a number says of one indicator and its results. */
 export interface PanelIndicator {
   readonly title: string;
   readonly formula: string;
@@ -83,6 +84,7 @@ export interface PanelNames {
 const labels = (columns: readonly (readonly [string, { readonly label: string }])[]) =>
   Object.fromEntries(columns.map(([name, { label }]) => [name, label]));
 
+/** The names that panels of a region need and that no result holds: units, counts, the as-of date. */
 export function panelNamesOf(atlas: RegionArtifact): PanelNames {
   const names = Object.keys(counts) as readonly CountName[];
   return {

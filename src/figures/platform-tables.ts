@@ -90,6 +90,7 @@ export function studioList(atlas: RegionArtifact, studios: readonly Studio[]): C
   };
 }
 
+/** Whether a studio is at a rural school, in words; null is 未填写, never a guess. */
 export function areaWords(isRural: boolean | null): string {
   if (isRural === null) return '未填写';
   return isRural ? '乡村' : '城区、镇区';

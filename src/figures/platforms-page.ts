@@ -24,6 +24,7 @@ export interface PlatformsPage {
   readonly parts: readonly { readonly id: string; readonly label: string }[];
 }
 
+/** The tables about studios. */
 export interface StudioTables {
   readonly kinds: CountTable;
   readonly groups: CountTable;
@@ -35,6 +36,7 @@ export interface StudioTables {
   readonly others: CountTable | null;
 }
 
+/** Everything that the page 平台和教研 shows of a region; null parts have no records. */
 export function platformsPageOf(atlas: RegionArtifact): PlatformsPage {
   const studios = studiosOf(atlas).length > 0 ? studioTables(atlas) : null;
   const research =
@@ -100,6 +102,7 @@ export interface GroupPlatforms {
   readonly research: CountTable | null;
 }
 
+/** Studios and research groups of one group; null where the region keeps no record of either. */
 export function groupPlatformsOf(atlas: RegionArtifact, groupId: string): GroupPlatforms | null {
   const [hasAnyStudio, hasAnyResearch] = [studiosOf(atlas).length > 0, stageSubjectsOf(atlas).length > 0];
   if (!hasAnyStudio && !hasAnyResearch) return null;

@@ -23,8 +23,10 @@ export interface TextTable {
   readonly rows: readonly (readonly (readonly Run[])[])[];
 }
 
+/** A part of a policy's text as it is printed: a paragraph or a table. */
 export type TextBlock = TextParagraph | TextTable;
 
+/** A heading of a policy's text, for the list of contents. */
 export interface ContentsEntry {
   readonly anchor: string;
   readonly level: 1 | 2;

@@ -5,6 +5,7 @@ import { holdsAt } from './spells.ts';
 
 /** Themes on which the region's documents ask for further documents (配套政策), and what is on record of each. */
 
+/** A matter on which the policy asks for a document, and what is on record. */
 export interface PolicyTheme {
   readonly theme: string;
   readonly clause_id: string | null;

@@ -10,6 +10,7 @@ import { partsWords, valueWords } from './say.ts';
 
 /** Competitions for posts (竞聘上岗), group by group and year by year. */
 
+/** Competitions for posts by year, the region's line first. */
 export interface CompetitionTable {
   /** Newest first. */
   readonly years: readonly string[];

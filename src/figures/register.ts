@@ -35,6 +35,7 @@ export interface FormerPlace extends Place {
   readonly reason: string | null;
 }
 
+/** A school on the as-of date: open or not, and in which groups. */
 export interface SchoolStanding {
   readonly school: Row<'schools'>;
   /** `coming`: to be founded later. */
@@ -193,6 +194,7 @@ export function endWords({ end, to }: Spell): string {
   return `${formatDate(to)}${ways[end]}`;
 }
 
+/** Whether a group is there on the as-of date, and since or until when it is not. */
 export interface GroupState {
   readonly state: 'in-force' | 'dissolved' | 'coming';
   /** The day of dissolution or of founding. */

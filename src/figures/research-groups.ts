@@ -16,10 +16,12 @@ export const researchGroupsOn = oncePerDay((atlas, date): readonly ResearchGroup
   );
 });
 
+/** The research groups on the as-of date, in official order of their groups. */
 export function researchGroupsOf(atlas: RegionArtifact): readonly ResearchGroup[] {
   return researchGroupsOn(atlas, atlas.region.as_of_date);
 }
 
+/** A stage of schooling and a subject, for which groups have a research group or lack one. */
 export interface StageSubject {
   readonly stage: ResearchGroup['stage'];
   readonly subject: string;
@@ -42,6 +44,7 @@ export const stageSubjectsOf = oncePerRegion((atlas): readonly StageSubject[] =>
 
 const byGroup = oncePerRegion((atlas) => Map.groupBy(researchGroupsOf(atlas), ({ group_id }) => group_id));
 
+/** A group's research group for a stage and subject; null where none is on record. */
 export function researchGroupOf(atlas: RegionArtifact, groupId: string, wanted: StageSubject): ResearchGroup | null {
   const own = byGroup(atlas).get(groupId) ?? [];
   return own.find(({ stage, subject }) => stage === wanted.stage && subject === wanted.subject) ?? null;
@@ -78,6 +81,7 @@ export function groupsByResearch(atlas: RegionArtifact, wanted: StageSubject, ha
     });
 }
 
+/** Whether the region keeps a register of research groups; without one nothing is said to lack. */
 export function hasResearchGroups(atlas: RegionArtifact): boolean {
   return isSupplied(atlas, 'research_groups');
 }

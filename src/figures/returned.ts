@@ -12,6 +12,7 @@ const returned: ReadonlySet<string> = new Set([
   indicatorIds.titlePreferences,
 ]);
 
+/** Whether an indicator adds up what groups sent in, so that its total is theirs alone. */
 export function isReturned({ indicator_id }: Pick<Figure, 'indicator_id'>): boolean {
   return returned.has(indicator_id);
 }

@@ -5,6 +5,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 
 /** What should have been returned for which period, and what was: so that a school or a group sees what it still owes. */
 
+/** What was due of a line in one period, and who is missing. */
 export interface ReturnCell {
   /** Academic year, term or calendar year. */
   readonly period: string;
@@ -14,6 +15,7 @@ export interface ReturnCell {
   readonly missing: readonly string[];
 }
 
+/** One group's returns through the periods. */
 export interface ReturnLine {
   /** A group's id, 集团外, or 全部集团. */
   readonly line_id: string;
@@ -22,8 +24,10 @@ export interface ReturnLine {
   readonly cells: readonly ReturnCell[];
 }
 
+/** Tables that units owe period by period. */
 export type ReturnTable = 'snapshots' | 'unify_checks' | 'evaluations';
 
+/** The returns of one table. */
 export interface ReturnBlock {
   readonly table_name: ReturnTable;
   /** `学年初快照` */

@@ -42,6 +42,7 @@ export interface GroupRotation {
   readonly absence: string;
 }
 
+/** Rotation in the latest academic year that has ended. */
 export interface Rotations {
   /** Null when nothing could be computed. */
   readonly academic_year: string | null;
@@ -50,6 +51,7 @@ export interface Rotations {
   readonly groups: readonly GroupRotation[];
 }
 
+/** Rotation of a region; without computed results its year is null and the groups have no rows. */
 export function rotationsOf(atlas: RegionArtifact): Rotations {
   const year = lastYearOf(atlas);
   const rowOf = (indicatorId: string, unit?: string) =>

@@ -21,6 +21,7 @@ export interface SchoolLine {
   readonly school_type: string | null;
 }
 
+/** All schools of a region as their page lists them. */
 export interface SchoolList {
   /** The page's first sentence. */
   readonly lead: string;

@@ -12,6 +12,7 @@ export type SearchEntry = readonly [name: string, syllables: string, kind: strin
 /** What an entry leads to: label, path under the region's address, and where it stands, for the second line. */
 export type SearchTarget = readonly [label: string, path: string, detail: string];
 
+/** What the search box loads: names, and where they lead. No person is in it. */
 export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   readonly targets: readonly SearchTarget[];

@@ -16,6 +16,7 @@ export interface SentLine {
   readonly cells: readonly string[];
 }
 
+/** Persons sent, by direction or rank, through the years; few of them are withheld. */
 export interface SentTable {
   /** The latest first, five at most; the running year says so. */
   readonly years: readonly string[];

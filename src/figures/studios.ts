@@ -95,6 +95,7 @@ export const studioKindsOf = oncePerRegion((atlas): readonly Row<'pack_items'>[]
   return rows.filter((row, index) => rows.findIndex(({ item }) => item === row.item) === index);
 });
 
+/** Whether the region keeps a register of studios; without one nothing is said to lack. */
 export function hasStudios(atlas: RegionArtifact): boolean {
   return isSupplied(atlas, 'studios');
 }

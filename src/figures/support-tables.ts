@@ -106,6 +106,7 @@ function cellOf(atlas: RegionArtifact, { indicator_id, group_id, year }: Where, 
     .join('，');
 }
 
+/** Special posts by year and group, with what they ask of persons. */
 export interface SpecialPosts extends YearMatrix {
   /** What persons have to fulfil, as it is recorded; equal ones once, newest first. */
   readonly requirements: readonly {
@@ -141,6 +142,7 @@ export function titlePreferencesOf(atlas: RegionArtifact): YearMatrix | null {
   ]);
 }
 
+/** One round of monitoring of quality. */
 export interface MonitoringRound {
   readonly held_on: string;
   readonly category: string;

@@ -23,6 +23,7 @@ export interface SystemOfGroup {
   readonly adopted_on: string | null;
 }
 
+/** The rules of management that a group has on a date, and those that the document asks for. */
 export function systemsOfGroup(
   atlas: RegionArtifact,
   groupId: string,

@@ -90,6 +90,7 @@ export function isStopped(
   return valid_to !== null && valid_to <= (deadline ?? region.as_of_date);
 }
 
+/** The tables that a result lacks, by name; none where it lacks none. */
 export function missingTablesOf(row: ResultRow): readonly string[] {
   return row.missing_tables ? row.missing_tables.split(',') : [];
 }
@@ -140,6 +141,7 @@ export interface IndicatorStanding {
   readonly explained: ResultRow | null;
 }
 
+/** How an indicator stands in a region, for lists that say so in a word. */
 export function stateOf(atlas: RegionArtifact, indicatorId: string): IndicatorStanding {
   const rows = resultsOf(atlas, indicatorId).filter((row) => row.category === '');
   return {

@@ -7,6 +7,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
  */
 export type TaskState = 'done' | 'going' | 'waiting' | 'overdue' | 'unknown';
 
+/** A task with what can be said of it on the as-of date. */
 export interface TaskStanding {
   readonly task: Row<'tasks'>;
   readonly state: TaskState;

@@ -7,6 +7,7 @@ import { holdsAt } from './spells.ts';
 
 /** Titles that the authority has given to groups, such as 示范集团. */
 
+/** A title that a group was given, with its end. */
 export interface GroupTitle {
   readonly row: Row<'group_titles'>;
   /** Held on the as-of date. */

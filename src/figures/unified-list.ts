@@ -27,6 +27,7 @@ export function itemsNamedBy(atlas: RegionArtifact, clauseId: string, term: stri
 
 /** What the region's lists are called: of items to be unified, and of those that the lead manages. */
 export const unifiedItems = '统一事项';
+/** The second checklist by the name under which its items are registered. */
 export const managedItems = '五项统一管理';
 
 type Check = Row<'unify_checks'>;

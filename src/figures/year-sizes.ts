@@ -10,6 +10,7 @@ export interface YearSize {
   readonly cells: readonly string[];
 }
 
+/** The columns of the table of school sizes, and which sum each is. */
 export const yearSizeColumns = [
   { name: 'snapshot_campuses', label: '报送校区（个）' },
   { name: 'snapshot_primary_students', label: '小学在校生（人）' },

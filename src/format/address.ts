@@ -6,18 +6,22 @@ export function addressOf(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
 
+/** Address of a page or file of a region, under the site's base. `path` ends with a slash where it is a page. */
 export function regionAddress(slug: string, path = ''): string {
   return addressOf(`/${slug}/${path}`);
 }
 
+/** Address of a group's page. */
 export function groupAddress(slug: string, groupId: string): string {
   return regionAddress(slug, `groups/${groupId.toLowerCase()}/`);
 }
 
+/** Address of an indicator's page in a region. */
 export function indicatorAddress(slug: string, indicatorId: string): string {
   return regionAddress(slug, `indicators/${indicatorId.toLowerCase()}/`);
 }
 
+/** Where a clause stands on the region's policy page. */
 export function clauseAddress(slug: string, clauseId: string): string {
   return regionAddress(slug, `policy/#${clauseId.toLowerCase()}`);
 }
@@ -27,6 +31,7 @@ export function passageAnchor(clauseId: string): string {
   return `text-${clauseId.toLowerCase()}`;
 }
 
+/** Where a school stands in the region's list. */
 export function schoolAddress(slug: string, schoolId: string): string {
   return regionAddress(slug, `schools/#${schoolId.toLowerCase()}`);
 }
@@ -36,6 +41,7 @@ export function chartAddress(slug: string, chartId: string): string {
   return regionAddress(slug, `charts/${chartId}/`);
 }
 
+/** Address of a chart's picture or table. */
 export function chartFileAddress(slug: string, chartId: string, format: 'svg' | 'png' | 'csv'): string {
   return regionAddress(slug, `charts/${chartId}.${format}`);
 }

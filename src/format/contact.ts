@@ -9,6 +9,7 @@ interface Provided {
   readonly contact: string | null;
 }
 
+/** Who is told of a mistake, in two parts: pages mark the second as an address. */
 export interface MistakeWords {
   /** A sentence without its full stop; `address` follows it. */
   readonly words: string;

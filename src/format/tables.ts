@@ -5,6 +5,7 @@ export function tableLabels(names: readonly string[]): string {
   return names.map((name) => tableLabel(name)).join('、');
 }
 
+/** The Chinese name of a table; a name that is none is returned as it is. */
 export function tableLabel(name: string): string {
   return Object.hasOwn(tables, name) ? tables[name as keyof typeof tables].label : name;
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/verdict.ts';
 
+/** How a verdict is drawn: five ways for all verdicts. */
 export type Tone = 'met' | 'unmet' | 'wait' | 'absent' | 'none';
 
 /** How a verdict is drawn. The word itself is always printed; the tone only adds a mark and a colour. */

@@ -33,6 +33,7 @@ export interface ComparedRow {
   readonly agrees: boolean;
 }
 
+/** Whom to tell while results are recomputed, and what ends it. */
 export interface RecomputeOptions {
   /** Called before each step, with how many of how many are done. */
   readonly onStep?: (done_count: number, step_count: number) => void;

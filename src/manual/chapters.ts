@@ -8,6 +8,7 @@ export interface Chapter {
   readonly about: string;
 }
 
+/** A part of the manual with its chapters, in the order in which clerks need them. */
 export interface Part {
   readonly title: string;
   readonly chapters: readonly Chapter[];
@@ -90,4 +91,5 @@ export const manualParts: readonly Part[] = [
   },
 ];
 
+/** All chapters of the manual in order. */
 export const chapters: readonly Chapter[] = manualParts.flatMap((part) => part.chapters);

@@ -7,6 +7,7 @@ export interface RenderedChapter {
   readonly headings: readonly Heading[];
 }
 
+/** A heading of a chapter, for the list of contents. */
 export interface Heading {
   /** 2 for the largest on the page, under its title. */
   readonly depth: number;

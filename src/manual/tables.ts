@@ -36,6 +36,7 @@ export function chapterOfTable(name: TableName): TableChapter {
   return position < tableNames.indexOf('snapshots') ? 'tables-groups' : 'tables-yearly';
 }
 
+/** The chapters that explain tables. */
 export type TableChapter = 'tables-policy' | 'tables-groups' | 'tables-yearly' | 'tables-internal';
 
 function tablePart(name: TableName): string {

@@ -25,8 +25,13 @@ export interface PlaceRecords {
   readonly where?: readonly [column: string, value?: string | boolean];
 }
 
+/** The place of a clause that is answered by the results of its indicators. */
 export const indicatorPlaceLabel = '指标结果';
 
+/**
+ * Where clauses can be answered, by the words that clerks write: each is a section of a page and shows rows of certain
+ * tables.
+ */
 export const answerPlaces = {
   指标结果: {
     page: 'indicators/{indicator}/',

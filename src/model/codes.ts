@@ -93,4 +93,5 @@ export const provinces = {
   '99': '演示',
 } as const;
 
+/** Stages of schooling in official order; a campus may have several. */
 export const stages = ['小学', '初中', '高中', '幼儿园'] as const;

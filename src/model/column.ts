@@ -3,6 +3,7 @@
  * templates, Table Schema descriptors, DuckDB types — is derived from these declarations.
  */
 
+/** What the cells of a column are. Academic years, terms and calendar years are text with a form of their own. */
 export type ColumnType =
   | 'text'
   | 'integer'
@@ -49,6 +50,7 @@ export interface PackByColumn {
   readonly packs: Readonly<Record<string, PackVocabulary>>;
 }
 
+/** A column, declared once: row types, checks, codebook, headers of files and help in the browser come from it. */
 export interface Column {
   readonly type: ColumnType;
   /** What stewards see in the header row of their spreadsheet. */
@@ -100,6 +102,7 @@ export interface Filling {
   readonly gain: string;
 }
 
+/** A table, declared once, with its columns in the order of the template. */
 export interface Table {
   /** Chinese name, also accepted as file name: `教育集团.csv`. */
   readonly label: string;
@@ -130,13 +133,21 @@ function columnOf<const T extends ColumnType>(type: T) {
     ({ type, label, meaning, ...options }) as { type: T; label: string; meaning: string } & O;
 }
 
+/** Declares a column of text. */
 export const text = columnOf('text');
+/** Declares a column of whole numbers; counts have their unit. */
 export const integer = columnOf('integer');
+/** Declares a column of numbers with a fraction, such as amounts in 万元. */
 export const decimal = columnOf('decimal');
+/** Declares a column of 是 and 否. */
 export const boolean = columnOf('boolean');
+/** Declares a column of days, `YYYY-MM-DD`, without a time zone. */
 export const date = columnOf('date');
+/** Declares a column of academic years, `2024-2025`. */
 export const academicYear = columnOf('academic_year');
+/** Declares a column of terms, `2024-2025-1`. */
 export const term = columnOf('term');
+/** Declares a column of calendar years, `2025`. */
 export const calendarYear = columnOf('calendar_year');
 
 /** Declares one table; keeps the literal types from which row types are derived. */

@@ -3,6 +3,7 @@
  * the manual lists them.
  */
 
+/** An option of a command, declared once: parsing, help and the reference come from it. */
 export interface OptionDeclaration {
   readonly type: 'string' | 'boolean';
   /** What is to be given, in both languages; none for a switch. */
@@ -16,6 +17,7 @@ export interface OptionDeclaration {
 /** Who works with a command: who fills in tables, who publishes, who changes the program. */
 export type CommandUser = '填报人' | '发布人' | '开发人员';
 
+/** A command of package.json with its options, for its help and the reference. */
 export interface CommandDeclaration {
   readonly user: CommandUser;
   readonly zh: string;
@@ -57,6 +59,7 @@ export const siteOptions = {
   help,
 } as const satisfies CommandDeclaration['options'];
 
+/** Options of `npm run check`. */
 export const checkOptions = {
   data: { ...data, default: 'data' },
   out: {
@@ -85,6 +88,30 @@ export const checkOptions = {
   help,
 } as const satisfies CommandDeclaration['options'];
 
+/** Options of `npm run screenshots`. */
+export const screenshotOptions = {
+  out: {
+    type: 'string',
+    value: folder,
+    default: 'screenshots',
+    zh: '截图存入的文件夹，默认为 screenshots',
+    en: 'where pictures go',
+  },
+  site: {
+    type: 'string',
+    value: folder,
+    zh: '已经生成的网站；不写的，先生成一次',
+    en: 'a built site; otherwise one is built',
+  },
+  readme: {
+    type: 'boolean',
+    default: false,
+    zh: '只重新截取 README 中的图',
+    en: 'only the picture of the README',
+  },
+} as const satisfies CommandDeclaration['options'];
+
+/** Options of `npm run release`. */
 export const releaseOptions = {
   status: {
     type: 'string',
@@ -198,7 +225,7 @@ export const commands = {
     user: '开发人员',
     zh: '各类网页截图、A4打印稿，列出放不下的文字',
     en: 'Photographs every type of page.',
-    options: {},
+    options: screenshotOptions,
   },
 } as const satisfies Readonly<Record<string, CommandDeclaration>>;
 

@@ -144,6 +144,7 @@ export const uncovered_campuses = table({
   },
 });
 
+/** The tables that are made of results, by name, in the order in which they are published. */
 export const derivedTables = {
   milestones,
   trial_standards,
@@ -156,5 +157,6 @@ export const derivedTables = {
 
 export type DerivedTableName = keyof typeof derivedTables;
 export type DerivedRow<N extends DerivedTableName> = RowOf<(typeof derivedTables)[N]>;
+/** The rows of every derived table of a region. */
 export type DerivedTables = { readonly [N in DerivedTableName]: readonly DerivedRow<N>[] };
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTableName[];

@@ -73,7 +73,9 @@ export const exchange_checks = table({
   },
 });
 
+/** The only tables that are made of restricted ones, by name. */
 export const factTables = { person_counts, campus_flows, exchange_checks } as const;
 export type FactTableName = keyof typeof factTables;
 export type FactRow<N extends FactTableName> = RowOf<(typeof factTables)[N]>;
+/** The rows of every fact table of a region. */
 export type FactTables = { readonly [N in FactTableName]: readonly FactRow<N>[] };

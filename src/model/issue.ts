@@ -7,6 +7,7 @@ import type { readingCodes } from './reading-codes.ts';
  */
 export type Grade = 'handled' | 'notice' | 'confirm' | 'error';
 
+/** How clerks are told the grade of a finding. */
 export const gradeLabels: Readonly<Record<Grade, string>> = {
   handled: '已自动处理',
   notice: '提醒',

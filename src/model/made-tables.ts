@@ -8,5 +8,6 @@ import { factTables, type FactTables } from './fact-tables.ts';
  */
 export const madeTables: { readonly [N in MadeTableName]: Table } = { ...factTables, ...derivedTables };
 export type MadeTableName = keyof FactTables | keyof DerivedTables;
+/** The rows of every table that the build makes beside the results. */
 export type MadeTables = FactTables & DerivedTables;
 export const madeTableNames = Object.keys(madeTables) as readonly MadeTableName[];

@@ -17,6 +17,7 @@ export interface RegionPlaces {
   readonly is_fictional: boolean;
 }
 
+/** A frame of the map with the campuses in it; the scale is all that is left of their coordinates. */
 export interface MapFrame {
   readonly width_px: number;
   readonly height_px: number;
@@ -25,6 +26,7 @@ export interface MapFrame {
   readonly points: readonly CampusPoint[];
 }
 
+/** A campus on the map, in whole units of the drawing. */
 export interface CampusPoint {
   readonly campus_id: string;
   readonly x_px: number;

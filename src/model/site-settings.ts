@@ -2,6 +2,7 @@
  * Settings of the whole site: one row each in data/site.csv. What is left empty does not appear on any page.
  */
 
+/** What a setting may hold; each kind has a check of its own. */
 export type SettingKind =
   | 'text'
   | 'phone'
@@ -15,6 +16,7 @@ export type SettingKind =
   | 'police_number'
   | 'site_code';
 
+/** A setting of the site, declared once: file, check and manual come from it. */
 export interface SettingDeclaration {
   /** What stewards write into the column 设置项; the machine name is understood as well. */
   readonly label: string;
@@ -28,6 +30,7 @@ function setting<const T extends SettingDeclaration>(declaration: T): T {
   return declaration;
 }
 
+/** The settings of a site by machine name, in the order of the template. */
 export const siteSettings = {
   site_title: setting({
     label: '网站名称',

@@ -19,6 +19,7 @@ export interface SkippedRow {
   readonly raw: readonly string[];
 }
 
+/** Where a column of the schema stands in a file. */
 export interface SourceColumn {
   /** Excel's column letter. */
   readonly letter: string;
@@ -26,6 +27,7 @@ export interface SourceColumn {
   readonly header: string;
 }
 
+/** A table as it stands in its file: texts, each with its line. */
 export interface SourceTable {
   readonly name: TableName;
   readonly file: string;
@@ -40,6 +42,7 @@ export interface SourceTable {
   readonly skipped?: readonly SkippedRow[];
 }
 
+/** Everything read from a region's folder. */
 export interface ReadResult {
   readonly tables: readonly SourceTable[];
   readonly issues: readonly Issue[];

@@ -91,6 +91,7 @@ export function tableOf(name: TableName): Table {
   return tables[name];
 }
 
+/** The columns of a table in the order of its template. */
 export function columnsOf(name: TableName): readonly (readonly [name: string, column: Column])[] {
   return Object.entries(tableOf(name).columns);
 }
@@ -113,6 +114,7 @@ export function publicColumnsOf(name: TableName): readonly (readonly [name: stri
   return columnsOf(name).filter(([, column]) => !column.restricted);
 }
 
+/** Tables that may be published; those about single persons are not among them. */
 export const publicTableNames = tableNames.filter((name): name is PublicTableName => tableOf(name).restricted !== true);
 
 /** Typed rows of one region, one array per table; a table that was not supplied is absent, not empty. */

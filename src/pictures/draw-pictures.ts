@@ -10,6 +10,7 @@ const kinds = { charts: { scale: 2, keepsSvg: true }, previews: { scale: 1, keep
 
 const wanted = /(?:^|[/\\])(charts|previews)[/\\][^/\\]+\.svg$/;
 
+/** What came of drawing the site's pictures. */
 export interface DrawnPictures {
   readonly picture_count: number;
   /** Pictures that were drawn now; the others were taken from the cache. */

@@ -17,6 +17,7 @@ export interface Drawing {
   readonly keepsSvg: boolean;
 }
 
+/** What became of one picture. */
 export interface Drawn {
   readonly svg: string;
   /** Its name in the cache. */

@@ -13,6 +13,7 @@ import { buildReports } from './reports.ts';
 import { buildPictures, buildSite } from './site.ts';
 import { realStages, runStage, type StageEffects } from './stages.ts';
 
+/** What `npm run build` is told. */
 export interface BuildOptions {
   readonly data: string;
   readonly out: string;
@@ -22,6 +23,7 @@ export interface BuildOptions {
   readonly restricted: string | null;
 }
 
+/** A build without options: from data/ to dist/. */
 export const defaultBuild: BuildOptions = {
   data: join(projectFolder, 'data'),
   out: join(projectFolder, 'dist'),
@@ -29,6 +31,7 @@ export const defaultBuild: BuildOptions = {
   restricted: null,
 };
 
+/** How a build ended. */
 export interface BuildOutcome {
   /** False: the data have errors, which were printed; what was published before is still there. */
   readonly isPublished: boolean;

@@ -12,6 +12,7 @@ import { runRegions } from './region-workers.ts';
 import { findRegions } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
+/** Where the line from data to artifacts finds and puts things. */
 export interface DataOptions {
   readonly dataFolder: string;
   readonly artifactsFolder: string;
@@ -26,6 +27,7 @@ export interface DataOptions {
   readonly only?: string;
 }
 
+/** What came of checking and computing all regions. */
 export interface DataRun {
   /** One per region, and one for the site's own settings. */
   readonly reports: readonly CheckReport[];

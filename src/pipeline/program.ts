@@ -18,6 +18,7 @@ export const commitVariable = 'ATLAS_COMMIT';
  */
 const programPaths = ['src', 'package.json', 'package-lock.json', 'astro.config.mjs', ':(exclude)src/docs'];
 
+/** What the version of the program is asked of. */
 export interface ProgramEffects {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** What a git command prints in a folder; null when there is no git, no history or no permission. */

@@ -19,6 +19,7 @@ import { validateRegion, type Validated } from '../validate/validate.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
+/** What a check of one region needs beside its folder. */
 export interface CheckOptions {
   /** Folder that holds one subfolder of restricted tables per region. */
   readonly restrictedFolder: string | null;
@@ -26,6 +27,7 @@ export interface CheckOptions {
   readonly previousRowCounts: Readonly<Record<string, number>>;
 }
 
+/** A region as it was read and checked, before anything is published of it. */
 export interface CheckedRegion {
   readonly read: ReadResult;
   readonly validated: Validated;

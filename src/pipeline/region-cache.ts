@@ -18,6 +18,7 @@ export interface RegionCache {
   readonly keep: (key: string, target: CacheTarget, report: CheckReport) => Promise<void>;
 }
 
+/** Where the artifacts of a kept region go. */
 export interface CacheTarget {
   readonly artifactsFolder: string;
   /** `linzi`: the region's folder in the artifacts folder, and in the cache. */

@@ -33,6 +33,7 @@ import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
+/** What a region is taken the whole way with. */
 export interface RegionOptions {
   readonly artifactsFolder: string;
   readonly texts: SqlTexts;
@@ -46,6 +47,7 @@ export interface RegionOptions {
   readonly previousRowCounts: Readonly<Record<string, number>>;
 }
 
+/** How a region ended. */
 export interface RegionRun {
   readonly report: CheckReport;
   /** Null when an error stopped the region: nothing was written. */

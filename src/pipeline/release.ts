@@ -32,6 +32,7 @@ import { runRegion } from './region-line.ts';
 import type { RegionFolder } from './regions.ts';
 import type { StageEffects } from './stages.ts';
 
+/** What `npm run release` is told. */
 export interface ReleaseOptions extends ReleaseOrder {
   readonly region: RegionFolder;
   /** Folder with restricted inputs, one subfolder a region. */
@@ -45,6 +46,7 @@ export interface ReleaseOptions extends ReleaseOrder {
   readonly reportFormats?: readonly ReportFile['extension'][];
 }
 
+/** A release, or why there is none. */
 export type ReleaseOutcome =
   | { readonly refused: string; readonly frozen: null }
   | { readonly refused: null; readonly frozen: Frozen; readonly folder: string };

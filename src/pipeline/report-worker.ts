@@ -17,6 +17,7 @@ export interface ReportTask {
   readonly parts: number;
 }
 
+/** What came of the reports of one task. */
 export type ReportFiles = readonly RegionReportFile[];
 
 // One of the threads of reports.ts. Whatever comes to the charts can only be imported once .tsx is understood.

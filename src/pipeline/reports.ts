@@ -15,6 +15,7 @@ import { runOnThreads } from './threads.ts';
 /** Regions to a thread from which no thread waits long for another. */
 const fewRegions = 4;
 
+/** How many report files a build has. */
 export interface BuiltReports {
   readonly file_count: number;
   /** Files that were written now; the others were taken from the cache. */

@@ -7,6 +7,7 @@ import sirv from 'sirv';
 import { formats } from '../downloads/formats/formats.ts';
 import { refusal } from './refusal.ts';
 
+/** What is served, and where. */
 export interface ServeOptions {
   readonly folder: string;
   /** Begins and ends with a slash. */
@@ -15,6 +16,7 @@ export interface ServeOptions {
   readonly port: number | null;
 }
 
+/** A server that runs until it is closed. */
 export interface Served {
   /** `http://localhost:4321/jyjt/` */
   readonly address: string;

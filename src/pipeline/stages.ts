@@ -7,6 +7,7 @@ export interface StageEffects {
   readonly every: (milliseconds: number, call: () => void) => () => void;
 }
 
+/** Prints to the console and looks at the clock; nothing of the clock gets into a file. */
 export const realStages: StageEffects = {
   print: (line) => console.log(line),
   now: () => performance.now(),
@@ -19,6 +20,7 @@ export const realStages: StageEffects = {
 /** Nothing is printed: for tests and measurements. */
 export const silentStages: StageEffects = { ...realStages, print: () => undefined };
 
+/** A step of a build, as it is told to the person at the keyboard. */
 export interface Stage<T> {
   /** `读取` */
   readonly name: string;

@@ -9,6 +9,7 @@ type Message<Result> =
   | { readonly kind: 'result'; readonly result: Result }
   | { readonly kind: 'failure'; readonly error: unknown };
 
+/** How tasks are run on threads. */
 export interface ThreadOptions {
   /** The file whose body is `answerTasks`. */
   readonly program: URL;

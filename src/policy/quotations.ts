@@ -11,6 +11,7 @@ export interface Quotation {
   readonly place: string;
 }
 
+/** Where a quotation stands in the text of its document. */
 export interface Located {
   /** Where each part stands, in the order of the quotation, up to the first that was not found. */
   readonly spans: readonly Span[];

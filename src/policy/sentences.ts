@@ -1,5 +1,6 @@
 import type { PolicyLine, Span } from './lines.ts';
 
+/** A sentence of a policy's text with its place. */
 export interface Sentence extends Span {
   /** In the file; the first is 1. */
   readonly line: number;

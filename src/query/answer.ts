@@ -32,6 +32,7 @@ export interface AnsweredFigure {
   readonly moments: readonly string[];
 }
 
+/** One unit of an answer with its rows. */
 export interface Subject {
   readonly key: string;
   readonly name: string;
@@ -39,6 +40,7 @@ export interface Subject {
   readonly rows: readonly AnswerRow[];
 }
 
+/** What a question comes to, out of published results alone. */
 export interface Answer {
   readonly question: Question;
   readonly regions: readonly RegionOptions[];

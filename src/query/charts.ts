@@ -18,6 +18,7 @@ import { renderDrawing } from '../charts/render-drawing.ts';
 /** More lines than this are a table, not a picture. */
 export const mostDrawn = 60;
 
+/** The charts that answers are drawn as. */
 export type ChartKind = 'bars' | 'lines' | 'dots';
 
 /**

@@ -15,6 +15,7 @@ export interface FormChoices {
   readonly moments: readonly Choice[];
 }
 
+/** An entry of a list that a reader chooses from. */
 export interface Choice {
   readonly value: string;
   readonly label: string;

@@ -8,6 +8,7 @@ export interface ExampleQuestion {
   readonly search: string;
 }
 
+/** Example questions of one kind of reader. */
 export interface Examples {
   readonly reader: string;
   readonly questions: readonly ExampleQuestion[];

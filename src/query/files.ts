@@ -14,6 +14,7 @@ const named: readonly PublishedColumn[] = [
 /** Columns of an answer as a file: those of the published results, after the names. */
 export const answerColumns: readonly PublishedColumn[] = [...named, ...resultColumns];
 
+/** A row of an answer with the name of its indicator, as files have it. */
 export type TitledRow = AnswerRow & { readonly indicator_title: string };
 
 /** Rows of an answer as a file: those that the reader sees, in the same order. */

@@ -21,6 +21,7 @@ export interface RegionOptions {
   readonly units: readonly UnitOption[];
 }
 
+/** What can be asked of an indicator. */
 export interface IndicatorOptions {
   readonly id: string;
   readonly title: string;
@@ -64,6 +65,7 @@ export interface TargetOption {
   readonly is_inferred?: true;
 }
 
+/** A unit that can be asked about. */
 export interface UnitOption {
   readonly unit_kind: UnitKind;
   readonly unit_id: string;
@@ -84,6 +86,7 @@ export function groupTypesOf(options: RegionOptions): readonly string[] {
   return [...new Set(types)].filter((type) => type !== '');
 }
 
+/** What can be asked of an indicator; undefined where the region has nothing of it. */
 export function findIndicatorOptions(options: RegionOptions, id: string): IndicatorOptions | undefined {
   return options.indicators.find((indicator) => indicator.id === id);
 }

@@ -28,7 +28,9 @@ export interface Question {
   readonly regions: readonly string[];
 }
 
+/** More would make neither a table nor a chart that anybody reads. */
 export const mostIndicators = 3;
+/** Stands for all values of a choice in an address. */
 export const everything = '*';
 
 /** One figure that a question asks for, with the moments and categories in which it is asked. */

@@ -40,6 +40,7 @@ export interface OtherRegion {
   readonly databases: readonly RegionDatabase[];
 }
 
+/** What a question about a second region needs: its choices, and where its data lie. */
 export function otherRegion(atlas: RegionArtifact, addressOf: (path: string) => string): OtherRegion {
   return { options: regionOptions(atlas), databases: engineSourceOf([atlas], addressOf).regions };
 }

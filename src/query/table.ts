@@ -17,17 +17,20 @@ export interface QueryTable {
   readonly basisIds: ReadonlyMap<string, string>;
 }
 
+/** A column of an answer's table. */
 export interface QueryColumn {
   readonly id: string;
   readonly label: string;
   readonly is_number: boolean;
 }
 
+/** A line of an answer's table. */
 export interface QueryLine {
   readonly row: AnswerRow;
   readonly cells: readonly QueryCell[];
 }
 
+/** A cell of an answer's table, as it is read and as it is sorted. */
 export interface QueryCell {
   readonly text: string;
   /** What is sorted by; null stands last. */

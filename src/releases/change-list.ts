@@ -22,6 +22,7 @@ export interface ChangeList {
   }[];
 }
 
+/** How many rows of a table differ between two releases. */
 export interface TableChanges {
   readonly table_name: string;
   readonly table_title: string;
@@ -30,6 +31,7 @@ export interface TableChanges {
   readonly changed_count: number;
 }
 
+/** One row that differs, with the reason on record; null where none is asked for. */
 export interface Change {
   readonly table_name: string;
   readonly table_title: string;
@@ -47,6 +49,7 @@ export interface Change {
   readonly reason: Reason | null;
 }
 
+/** The differences from the release before; a release is refused while any of them is unexplained. */
 export interface FoundChanges {
   readonly list: ChangeList;
   readonly unexplained: readonly Change[];
@@ -72,6 +75,7 @@ export function changedStatements(
   return new Set(Object.keys(after).filter((id) => before[id] !== undefined && before[id] !== after[id]));
 }
 
+/** sha256 of the statement of each indicator, by its id: tells which definitions changed since. */
 export function statementHashes(
   measured: readonly { readonly indicator_id: string; readonly sql: string }[],
 ): Readonly<Record<string, string>> {
@@ -144,6 +148,7 @@ function newCorrections(before: Content, after: Content): ChangeList['correction
     }));
 }
 
+/** How readers are told what happened to a row. */
 export const changeKindLabels = { added: '新增', removed: '删去', changed: '改动' } as const;
 
 /** The same as a table: one line per changed cell, one per added or removed row. */

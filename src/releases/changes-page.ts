@@ -6,6 +6,7 @@ import { releaseName, type ReleaseHead } from './types.ts';
 
 /** What the page of changes shows of the whole list, which is there as a file. */
 
+/** The differences that a page lists, with how many more the file has. */
 export interface ChangesOnPage {
   /** Published figures that were corrected or redefined. */
   readonly corrected: readonly Change[];
@@ -17,6 +18,7 @@ export interface ChangesOnPage {
 
 const shownRows = 60;
 
+/** Chooses what the page lists: corrected figures first, the rest up to a limit. */
 export function changesOnPage({ changes }: ChangeList): ChangesOnPage {
   const changed = changes.filter(({ kind }) => kind !== 'added');
   const corrected = changed.filter(({ reason }) => reason?.kind === 'correction' || reason?.kind === 'definition');
@@ -93,6 +95,7 @@ function shown(value: unknown): string {
   return cellWords(value);
 }
 
+/** Why a figure differs, as a sentence; '' where none is asked for. */
 export function reasonWords({ reason }: Change): string {
   return reason === null ? '' : `${reasonLabels[reason.kind]}：${reason.words}`;
 }

@@ -4,6 +4,7 @@ import { keyColumnsOf, resultTable, textIn, type Content, type ContentRow, type 
 
 /** What differs between two contents, row by row. */
 
+/** A cell that differs. */
 export interface CellChange {
   readonly column: string;
   readonly label: string;
@@ -12,6 +13,7 @@ export interface CellChange {
   readonly new_value: unknown;
 }
 
+/** A row that differs between two contents, found by its key. */
 export interface RowChange {
   readonly table_name: string;
   readonly table_title: string;

@@ -5,8 +5,10 @@ import { isTableName, tableOf } from '../model/tables.ts';
 
 /** The published tables of a release or of the present data, as their JSON files hold them. */
 
+/** A row of a published table: values by column name, as its JSON file holds them. */
 export type ContentRow = Readonly<Record<string, unknown>>;
 
+/** A published table with its columns. */
 export interface ContentTable {
   readonly name: string;
   readonly title: string;
@@ -14,8 +16,10 @@ export interface ContentTable {
   readonly rows: readonly ContentRow[];
 }
 
+/** Published tables by name. */
 export type Content = ReadonlyMap<string, ContentTable>;
 
+/** Name of the table of results. */
 export const resultTable = 'indicator_results';
 
 /** What tells the rows of a table apart that has no key of its own; equal ones are told apart by their order. */
@@ -51,6 +55,7 @@ export function keyColumnsOf(table: string): readonly string[] {
   return key.length > 0 ? key : (likeness[table] ?? []);
 }
 
+/** The rows of a table; none where it was not published. */
 export function rowsIn(content: Content, table: string): readonly ContentRow[] {
   return content.get(table)?.rows ?? [];
 }
@@ -91,6 +96,7 @@ export function contentOfRelease({ files }: Release): Content {
   );
 }
 
+/** Whether a path is the JSON file of a table. */
 export function isTableFile(path: string): boolean {
   return /^data\/[^/]*\.json$/.test(path) && path !== 'data/manifest.json';
 }

@@ -19,6 +19,10 @@ export interface Leak {
   readonly subject: readonly string[];
 }
 
+/**
+ * Counts that two releases tell together although one of them withholds them. Looks at periods that had ended before
+ * the first.
+ */
 export function leaksBetween(before: Content, after: Content): readonly Leak[] {
   const asOf = asOfDateOf(before);
   const smallCell = smallCellOf(after);

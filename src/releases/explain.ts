@@ -6,6 +6,7 @@ import { asOfDateOf, resultTable, rowsIn, textIn, type Content, type ContentRow 
 
 /** Why a row differs between two releases. */
 
+/** How readers are told why a published figure changed. */
 export const reasonLabels = {
   correction: '更正',
   definition: '口径修订',
@@ -15,12 +16,14 @@ export const reasonLabels = {
 } as const;
 export type ReasonKind = keyof typeof reasonLabels;
 
+/** What explains a change. */
 export interface Reason {
   readonly kind: ReasonKind;
   /** What is on record about it, as a sentence. */
   readonly words: string;
 }
 
+/** A row that differs, with what explains it. */
 export interface ExplainedChange extends RowChange {
   readonly reason: Reason | null;
   /** A frozen figure that differs, and nothing on record says why. */

@@ -12,6 +12,7 @@ import { inSequence, releaseNumber, releaseSchema, sealOf, type Release, type Re
  * Checksums are those of the files as they are served.
  */
 
+/** Where releases lie in a region's folder; part of the data, and committed with them. */
 export const releasesFolder = 'releases';
 
 /** The file of checksums, as `sha256sum --check` reads it. */
@@ -43,6 +44,7 @@ function compressed(bytes: Uint8Array): Uint8Array {
   return packed;
 }
 
+/** The releases of a region, verified. */
 export interface ReadReleases {
   /** In the order in which they were published. */
   readonly releases: readonly Release[];

@@ -46,10 +46,12 @@ export interface Published {
   readonly program_sha256: string;
 }
 
+/** A file to be frozen, with its bytes. */
 export interface FrozenFile extends Pick<ReleaseFile, 'path' | 'title' | 'format' | 'row_count'> {
   readonly content: string | Uint8Array;
 }
 
+/** A release as it would be written, and how it differs from the one before. */
 export interface Frozen {
   readonly release: Release;
   /** Null for the first release of a region. */

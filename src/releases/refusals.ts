@@ -16,6 +16,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 
+/** Everything that is in the way of a release, as the command prints it: place, problem, remedy. */
 export function formatRefusals(refusals: readonly Refusal[]): string {
   const shown = refusals
     .slice(0, shownRefusals)

@@ -6,6 +6,7 @@ import type { ChartTable } from '../charts/chart.ts';
  * It is kept under `data/<region>/releases/<id>/` and served unchanged at its own address, whatever comes later.
  */
 
+/** A release is preliminary until the figures of its year are final. */
 export const releaseStatuses = ['初步', '核定'] as const;
 export type ReleaseStatus = (typeof releaseStatuses)[number];
 
@@ -53,6 +54,7 @@ export interface ReleaseHead {
   readonly seal: string;
 }
 
+/** A release with everything that is served of it. */
 export interface Release {
   readonly head: ReleaseHead;
   /** Bytes by path. */
@@ -74,9 +76,13 @@ export interface FrozenChart {
   readonly narrow: string;
 }
 
+/** The report of a release as data, relative to its address. */
 export const reportModelPath = 'report/report.json';
+/** The charts of that report as they were drawn, relative to the release's address. */
 export const reportChartsPath = 'report/charts.json';
+/** What changed since the release before, for programs; relative to the release's address. */
 export const changesPath = 'changes.json';
+/** The same as a table. */
 export const changesTablePath = 'changes.csv';
 
 /** `2025-2` → [2025, 2]; null for anything else. */

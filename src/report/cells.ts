@@ -18,6 +18,7 @@ import type { Cell, CellLink, ReportColumn } from './model.ts';
 
 const plain = { absence: null, verdict: null, link: null } as const;
 
+/** A cell of words; the data file has the same without bindings. */
 export function textCell(text: string, link: CellLink | null = null): Cell {
   return { ...plain, text, csv: [plainText(text)], link };
 }
@@ -62,6 +63,7 @@ function figureCsv(figure: Figure): readonly string[] {
   return [plainText(valueNumber(figure)), String(figure.numerator), String(figure.denominator)];
 }
 
+/** A cell with the standard of a figure, marked where the site inferred its number. */
 export function standardCell(figure: Figure): Cell {
   const words = markedStandard(figure);
   return words === '' ? emptyCell(1) : textCell(words);
@@ -74,6 +76,7 @@ export function shortfallCell(figure: Figure): Cell {
   return figure.row.shortfall === 0 && figure.standard !== null ? textCell('已达到') : emptyCell(1);
 }
 
+/** A cell that is a verdict, which every format marks by more than colour. */
 export function verdictCell(verdict: Verdict): Cell {
   return { ...plain, text: verdict, csv: [verdict], verdict };
 }
@@ -104,6 +107,7 @@ export function numberColumn(label: string, file = label): ReportColumn {
   return { label, csv: [file], is_number: true, of: null };
 }
 
+/** A column of shares, which becomes three in a data file: share, numerator, denominator. */
 export function shareColumn(label: string): ReportColumn {
   return { label, csv: [label, `${label}分子`, `${label}分母`], is_number: true, of: null };
 }

@@ -25,6 +25,7 @@ export interface ReportContext {
   readonly is_policy_text: boolean;
 }
 
+/** What every section of a year's report is made from: its periods, and whether the year has ended. */
 export function contextOf(atlas: RegionArtifact, year: number): ReportContext {
   const { as_of_date } = atlas.region;
   const lastDay = `${year}-12-31`;

@@ -37,6 +37,7 @@ export function regionFigure(context: ReportContext, indicatorId: string, asked:
   return figureOfRow(context, regionRow(context, indicatorId, asked));
 }
 
+/** The figure of a result; null where there is no result. */
 export function figureOfRow({ atlas }: ReportContext, row: ResultRow | null | undefined): Figure | null {
   return row == null ? null : figureOf(atlas, row);
 }

@@ -9,6 +9,7 @@ import type { Cell, ReportColumn } from './model.ts';
 
 /** Tables of groups down and indicators across, each cell with its verdict. */
 
+/** A column of a table with a line for each group: one figure of an indicator. */
 export interface GridColumn {
   readonly indicator_id: string;
   readonly label: string;
@@ -16,6 +17,7 @@ export interface GridColumn {
   readonly moment?: string;
 }
 
+/** Such a table, ready for the report. */
 export interface GroupGrid {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly Cell[])[];

@@ -25,6 +25,7 @@ export function managementParagraph(context: ReportContext): string {
   return paragraph(...said, said.every((words) => words === '') ? '' : pointer);
 }
 
+/** Title of the annex on management, by which sections refer to it. */
 export const managementAnnexTitle = '各集团统一管理、竞聘上岗、特设岗位和职称倾斜';
 
 /** Competitions for posts in the school year, and the matters that leads managed in each of its terms. */
@@ -47,6 +48,7 @@ function supportSentences({ atlas, year }: ReportContext): readonly string[] {
   ];
 }
 
+/** How often quality was monitored in the year of the report, as a sentence. */
 export function monitoringSentence({ atlas, year }: ReportContext): string {
   return dated(formatPeriod(String(year)), monitoringWords(atlas, String(year)));
 }

@@ -19,6 +19,7 @@ export interface Cell {
   readonly link: CellLink | null;
 }
 
+/** What a cell leads to on the site; files for paper leave it out. */
 export type CellLink =
   | { readonly kind: 'indicator'; readonly indicator_id: string }
   | { readonly kind: 'group'; readonly group_id: string }
@@ -27,6 +28,7 @@ export type CellLink =
 /** What numbers are that are no figures (`data-of` on a page): quoted text, definitions and rules of counting, names. */
 export type NumbersOf = 'quote' | 'method' | 'name';
 
+/** A column of a table of the report. */
 export interface ReportColumn {
   readonly label: string;
   /** Heads of the columns that it becomes in a data file: a share and its two parts are three. */
@@ -36,6 +38,7 @@ export interface ReportColumn {
   readonly of: NumbersOf | null;
 }
 
+/** A table of the report. */
 export interface ReportTable {
   /** ASCII, unique in the report: the end of its file's name. */
   readonly id: string;
@@ -50,6 +53,7 @@ export interface ReportTable {
   readonly notes: readonly string[];
 }
 
+/** A part of a section. Whatever a writer makes of it, its words and numbers are finished. */
 export type Block =
   | {
       readonly kind: 'heading';
@@ -73,6 +77,7 @@ export type Block =
   /** Words of the authority, not made from the data: marked as such wherever they stand. */
   | { readonly kind: 'supplement'; readonly paragraphs: readonly Words[] };
 
+/** A section or an annex with its number. */
 export interface Section {
   /** ASCII, its anchor, and the name of the steward's file that adds to it. */
   readonly id: string;
@@ -82,8 +87,10 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** What a report is called: only data make a report of a year. */
 export type ReportName = '年度报告' | '政策文本整理';
 
+/** The report of one region and year, as all its formats show it. */
 export interface Report {
   readonly slug: string;
   readonly region_code: string;
@@ -114,6 +121,7 @@ export interface SectionDraft {
   readonly blocks: readonly Block[];
 }
 
+/** An annex before it has a number. */
 export interface AnnexDraft {
   readonly id: string;
   readonly title: string;

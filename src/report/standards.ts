@@ -52,4 +52,5 @@ export function isInferredRow({ tables }: RegionArtifact, { target_id }: ResultR
   return target !== null && isInferred(target);
 }
 
+/** Stands under every table with a standard whose number the document does not state. */
 export const inferredNote = `${inferredMark}：文件没有写出数值，按文字含义推定的标准，供核对，以主管部门解释为准。`;

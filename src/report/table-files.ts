@@ -10,6 +10,7 @@ export function tablesOf({ sections, annexes }: Pick<Report, 'sections' | 'annex
   return [...sections, ...annexes].flatMap(tablesOfSection);
 }
 
+/** The tables of a section in its order. */
 export function tablesOfSection({ blocks }: Section): readonly ReportTable[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 }

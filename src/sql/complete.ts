@@ -2,6 +2,7 @@ import { sqlFunctions } from './functions.ts';
 import { splitStatements } from './statements.ts';
 import type { SqlColumn, SqlSchema, SqlTable } from './schema.ts';
 
+/** Something that completion offers. */
 export interface SqlOption {
   /** What is typed; also what it is found by. */
   readonly label: string;
@@ -14,6 +15,7 @@ export interface SqlOption {
   readonly info: string;
 }
 
+/** What completion offers at a place of the text. */
 export interface SqlCompletion {
   /** Where the word begins that the option replaces. */
   readonly from: number;

@@ -1,3 +1,4 @@
+/** A statement to begin with, under a title that says what it answers. */
 export interface SqlExample {
   readonly id: string;
   readonly title: string;

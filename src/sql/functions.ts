@@ -1,3 +1,4 @@
+/** A function that completion knows. */
 export interface SqlFunction {
   readonly name: string;
   /** How it is called. */
@@ -55,6 +56,7 @@ const calls: readonly (readonly [call: string, meaning: string])[] = [
   ['generate_series(起, 止)', '一列连续的整数'],
 ];
 
+/** The functions that statements about these data need; the engine has more. */
 export const sqlFunctions: readonly SqlFunction[] = calls.map(([call, meaning]) => ({
   name: /^\w+/.exec(call)?.[0] ?? call,
   call,
@@ -70,6 +72,7 @@ export const sqlKeywords =
   'select semi anti asof positional set show similar summarize table temp temporary then to unbounded union unpivot ' +
   'update using values view when where window with within without ordinality last delete true false';
 
+/** Types of the engine, which the editor colours. */
 export const sqlTypes =
   'bigint boolean date decimal double float hugeint integer interval smallint text time timestamp tinyint varchar ' +
   'numeric real int char list struct map';

@@ -3,6 +3,7 @@ import { isBlankRow, parseHead, parseRecords, type CsvRecord, type Delimiter } f
 import { columnTypeOf, isoDate, type OwnType } from './own-types.ts';
 import { safeName } from './safe-name.ts';
 
+/** A column of the reader's own file. */
 export interface OwnColumn {
   /** Needs no quotes in SQL. */
   readonly name: string;
@@ -20,6 +21,7 @@ export interface OwnTable {
   readonly notices: readonly string[];
 }
 
+/** The reader's file as a table, or what to do about it. It never leaves the browser. */
 export type OwnFile =
   { readonly ok: true; readonly table: OwnTable } | { readonly ok: false; readonly message: string };
 

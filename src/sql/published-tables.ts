@@ -8,6 +8,7 @@ import { madeTables, type MadeTableName } from '../model/made-tables.ts';
 import { publicColumnsOf, publicTableNames, tableOf } from '../model/tables.ts';
 import type { SqlTable } from './schema.ts';
 
+/** A table that can be asked, with its number of rows. */
 export interface PublishedTable extends SqlTable {
   readonly row_count: number;
 }

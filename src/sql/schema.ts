@@ -7,6 +7,7 @@ export interface SqlTable {
   readonly columns: readonly SqlColumn[];
 }
 
+/** A column that can be asked. */
 export interface SqlColumn {
   readonly name: string;
   readonly label: string;
@@ -21,6 +22,7 @@ export interface SqlIndicator {
   readonly title: string;
 }
 
+/** Everything that completion and the list of tables know. */
 export interface SqlSchema {
   readonly tables: readonly SqlTable[];
   readonly indicators: readonly SqlIndicator[];

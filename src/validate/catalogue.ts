@@ -7,6 +7,7 @@ import { readingCatalogue } from './catalogue/reading.ts';
 /** The one place that says what each kind of finding means, how grave it is and what to do about it. */
 export const catalogue: Readonly<Record<IssueCode, CatalogueEntry>> = { ...readingCatalogue, ...checkingCatalogue };
 
+/** How serious a finding is: of its code, never of its row. */
 export function gradeOf({ code }: Issue): Grade {
   return catalogue[code].grade;
 }
@@ -18,6 +19,7 @@ export function gradeRank(issue: Issue): number {
   return ranks[gradeOf(issue)];
 }
 
+/** What a finding is called, in the guide and in summaries. */
 export function titleOf({ code }: Issue): string {
   return catalogue[code].title;
 }
@@ -28,6 +30,7 @@ export function problemOf(issue: Issue): string {
   return catalogue[issue.code].problem(issue);
 }
 
+/** What the clerk can do about a finding. */
 export function remedyOf(issue: Issue): string {
   return catalogue[issue.code].remedy(issue);
 }

@@ -14,6 +14,7 @@ export interface CheckedRow {
   readonly source: SourceRow;
 }
 
+/** A table whose cells were read by their types, with the file that it came from. */
 export interface CheckedTable {
   readonly name: TableName;
   readonly schema: Table;
@@ -21,8 +22,10 @@ export interface CheckedTable {
   readonly rows: readonly CheckedRow[];
 }
 
+/** The tables of a region that were supplied and could be read. */
 export type CheckedTables = ReadonlyMap<TableName, CheckedTable>;
 
+/** What checks know beside the tables. */
 export interface ValidationContext {
   /** Name of the region's folder, `370305-linzi`: six digits of its division code, a hyphen and a slug. */
   readonly folder: string;
@@ -42,8 +45,10 @@ export interface CheckInput {
   readonly unreadTables: ReadonlySet<string>;
 }
 
+/** Yields what it finds and never throws: a run names all mistakes. */
 export type Check = (input: CheckInput) => Iterable<Issue>;
 
+/** The division code of a region, out of its folder's name. */
 export function regionCodeOf({ folder }: ValidationContext): string {
   return folder.slice(0, 6);
 }
@@ -59,6 +64,7 @@ export function textIn(row: CheckedRow, column: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A number of a row; null where the cell is empty or could not be read. */
 export function numberIn(row: CheckedRow, column: string): number | null {
   const value = row.values[column];
   return typeof value === 'number' ? value : null;

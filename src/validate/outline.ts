@@ -2,6 +2,7 @@ import type { CheckingCode } from '../model/checking-codes.ts';
 import type { Issue } from '../model/issue.ts';
 import { datums, type Datum, type Outline, type Position } from '../model/outline.ts';
 
+/** The file of a region's boundary, which is drawn only with its source and review number. */
 export const outlineFile = 'outline.geojson';
 
 interface CheckedOutline {

@@ -1,6 +1,7 @@
 import type { PolicyText, PolicyTextFile } from '../model/policy-text.ts';
 import { findUnreviewed, type Reviewed } from './personal-data/reviewed.ts';
 
+/** A full text that may be published, with its file. */
 export interface AcceptedPolicyText extends PolicyText {
   /** Relative to the region's folder. */
   readonly file: string;

@@ -13,6 +13,7 @@ export interface SchoolTotal {
   readonly row: SourceRow;
 }
 
+/** Tables without the rows that are totals of a whole school, and those totals. */
 export interface WithoutTotals {
   readonly tables: readonly SourceTable[];
   readonly totals: readonly SchoolTotal[];

@@ -15,8 +15,10 @@ import { detailsOf } from './personal-data/reviewed.ts';
 import { nearestList } from './references/nearest.ts';
 import { settleIssues } from './settle.ts';
 
+/** The file of the settings, in the data folder. */
 export const settingsFile = 'site.csv';
 
+/** The settings of a site, and what is wrong with them. */
 export interface ParsedSettings {
   /** Null when one of the issues is an error. */
   readonly settings: SiteSettings | null;

@@ -10,6 +10,7 @@ interface FieldDescriptor {
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
 
+/** A table as Frictionless describes one, for programs outside. */
 export interface TableSchema {
   readonly fields: readonly FieldDescriptor[];
   readonly primaryKey?: readonly string[];

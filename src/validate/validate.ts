@@ -28,6 +28,7 @@ import { vocabulariesOf } from './vocabulary.ts';
 
 export type { ValidationContext } from './checked.ts';
 
+/** A region after all checks. */
 export interface Validated {
   /**
    * Rows whose every required cell could be read, repeated rows once. A cell that could not be read is null where it is

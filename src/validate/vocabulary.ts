@@ -8,6 +8,7 @@ export interface Allowed {
   readonly listName: string;
 }
 
+/** Which words a column may hold: fixed ones, or those of the region's own lists. */
 export interface Vocabularies {
   /** Where another column says which list holds, `kind` is what that column says in the row. */
   readonly allowedIn: (column: Column, kind?: string) => Allowed;

@@ -8,6 +8,7 @@ import {
 } from '../../figures/activity-numbers.ts';
 import { valueNumber } from '../../figures/say.ts';
 
+/** One bar: what the groups held of one kind in one term. */
 export interface ActivityBar {
   readonly term: string;
   /** Null where there is no figure: the kind was not listed yet. */
@@ -19,6 +20,7 @@ export interface ActivityBar {
   readonly is_running: boolean;
 }
 
+/** The bars of one kind of activity, with what is asked of it. */
 export interface ActivityPanel {
   readonly kind: string;
   readonly asked: string;

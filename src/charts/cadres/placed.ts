@@ -4,6 +4,7 @@ import { postsWords, type CadreSeries } from './series.ts';
 
 const fontSize_px = 12;
 const lineHeight_px = 15;
+/** Side of the square that stands for one member campus. */
 export const square_px = 11;
 const step_px = 13;
 const top_px = 30;

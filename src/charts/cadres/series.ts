@@ -14,6 +14,7 @@ import type { ChartAbsence } from '../absence.tsx';
 /** Whether one member has what is asked; why it cannot be said where it cannot. */
 export type PostState = 'met' | 'unmet' | ChartAbsence;
 
+/** One member campus in one direction: whether its post is filled. */
 export interface PostCell {
   readonly name: string;
   readonly state: PostState;
@@ -29,6 +30,7 @@ export interface PostLine {
   readonly row: ResultRow | null;
 }
 
+/** One group's line: its member campuses in both directions. */
 export interface CadreGroup {
   readonly name: string;
   readonly type: string;
@@ -37,6 +39,7 @@ export interface CadreGroup {
   readonly absence_words: string;
 }
 
+/** Leaders sent from leads to members and back, group by group in official order. */
 export interface CadreSeries {
   /** Titles of the two directions, in the words of the region. */
   readonly directions: readonly [string, string];
@@ -55,6 +58,7 @@ const asked: readonly {
   { checks: ['loose-out', 'loose-in'], indicator_ids: [indicatorIds.looseExchange] },
 ];
 
+/** How readers are told the state of a post; shape and word, never colour alone. */
 export const postWords: Readonly<Record<PostState, string>> = {
   met: '已落实',
   unmet: '未落实',

@@ -65,6 +65,7 @@ function placeSide(ribbons: readonly Ribbon[], side: 'from' | 'to', thicknessOf:
   return { middles, nodes, bottom: y - gap_px };
 }
 
+/** Where a ribbon leaves and arrives, in px of the picture, and how thick it is. */
 export interface RibbonLine {
   readonly fromY: number;
   readonly toY: number;

@@ -21,6 +21,7 @@ export interface DirectionYears {
   readonly years: readonly FlowTotal[];
 }
 
+/** How many teachers rotated in which direction, for the years that have ended. */
 export interface DirectionSeries {
   /** The academic years that have ended, five at most. */
   readonly years: readonly string[];

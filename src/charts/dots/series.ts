@@ -8,6 +8,7 @@ export interface DotLine {
   readonly points: readonly (DotPoint | null)[];
 }
 
+/** One group at one moment; absent figures keep their place and say why. */
 export interface DotPoint {
   /** In the unit of the series; null when there is none. */
   readonly amount: number | null;
@@ -19,6 +20,7 @@ export interface DotPoint {
   readonly is_met: boolean;
 }
 
+/** Figures of the groups at few moments, where lines would claim what lies between. */
 export interface DotSeries {
   /** `%` or the unit of the count. */
   readonly unit: string;

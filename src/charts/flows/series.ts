@@ -12,6 +12,7 @@ export interface FlowCell extends FlowCount {
   readonly full_words: string;
 }
 
+/** What one campus sent to each campus of its group. */
 export interface FlowCampusLine {
   readonly name: string;
   readonly is_lead: boolean;
@@ -19,6 +20,7 @@ export interface FlowCampusLine {
   readonly cells: readonly FlowCell[];
 }
 
+/** What is published of a direction, or why nothing is. */
 export interface FlowTotal {
   readonly label: string;
   readonly absence: ChartAbsence | null;
@@ -29,6 +31,7 @@ export interface FlowTotal {
   readonly full_words: string;
 }
 
+/** Rotations inside one group of one academic year, campus by campus. */
 export interface FlowSeries {
   /** Sending campuses down; the same campuses receive, across. */
   readonly lines: readonly FlowCampusLine[];
@@ -130,6 +133,7 @@ function together(ways: readonly FlowCount[]): FlowCount {
   return none !== undefined && real.every(({ count }) => count === 0) ? none : { count: null, absence: 'suppressed' };
 }
 
+/** Returns a cell of the matrix: the bound count, or the words for what is withheld or cannot be. */
 export function flowCell({ count, absence, ref = null }: FlowCount): FlowCell {
   const words = count === null ? '' : bind(formatCount(count), ref);
   return { count, absence, ref, words, full_words: wordsOf(words, absence) };

@@ -9,6 +9,7 @@ const row_px = 20;
 const plot_px = 260;
 const legendRow_px = 20;
 
+/** A point of the reader's result at its place in the picture, in px. */
 export interface PlacedMark {
   readonly point: FreePoint;
   /** Place among the series, which settles the colour. */
@@ -22,6 +23,7 @@ function amountsOf({ lines }: FreeSeries): readonly number[] {
   return lines.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])));
 }
 
+/** A mark of an axis: its place in px and what is written at it. */
 export interface Tick {
   readonly at: number;
   readonly words: string;
@@ -148,6 +150,10 @@ function extentOf(values: readonly number[]): [number, number] {
   return [isFar ? low : Math.min(0, low), Math.max(high, 0)];
 }
 
+/**
+ * Returns a number of the reader's own result as an axis prints it; very large and very small ones with an exponent.
+ * Years are not grouped.
+ */
 export function amountWords(value: number): string {
   if (Math.abs(value) >= 1e12 || (value !== 0 && Math.abs(value) < 1e-4))
     return value.toExponential(1).replace('-', '−');

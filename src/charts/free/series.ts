@@ -1,6 +1,7 @@
 /** Any result of a query as a chart: the reader chooses which column is which. */
 export type FreeKind = 'bars' | 'line' | 'dots';
 
+/** What a reader chose to draw of a result: kind of chart and columns. */
 export interface FreeChoice {
   readonly kind: FreeKind;
   readonly x: string;
@@ -9,6 +10,7 @@ export interface FreeChoice {
   readonly by: string;
 }
 
+/** One value of the reader's result. */
 export interface FreePoint {
   /** Position on the axis: a number for dots, otherwise the place among `labels`. */
   readonly x: number;
@@ -18,6 +20,7 @@ export interface FreePoint {
   readonly words: string;
 }
 
+/** The reader's result as series to be drawn, in the order of its rows. */
 export interface FreeSeries {
   readonly kind: FreeKind;
   readonly x_name: string;
@@ -29,6 +32,7 @@ export interface FreeSeries {
   readonly notes: readonly string[];
 }
 
+/** A column that the reader may choose for an axis. */
 export interface FreeColumn {
   readonly name: string;
   readonly is_number: boolean;

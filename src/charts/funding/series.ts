@@ -10,6 +10,7 @@ import type { ResultRow } from '../../model/result.ts';
 export const fundingBases = ['预算', '下达', '支出'] as const;
 export type FundingBasis = (typeof fundingBases)[number];
 
+/** The money of one unit and year, by stage: budgeted, allocated, spent. */
 export interface FundingYear {
   readonly year: string;
   /** In 万元; null = not reported. A year of which there is no record at all is null itself. */
@@ -22,6 +23,7 @@ export interface FundingYear {
   readonly words: string;
 }
 
+/** One unit through the years. */
 export interface FundingLine {
   readonly unit_id: string;
   readonly name: string;
@@ -29,6 +31,7 @@ export interface FundingLine {
   readonly years: readonly FundingYear[];
 }
 
+/** The money of the region and of its groups, by calendar year. */
 export interface FundingSeries {
   readonly years: readonly string[];
   readonly region: FundingLine;

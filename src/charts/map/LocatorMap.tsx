@@ -16,6 +16,10 @@ interface Props extends Described {
 const colour: GroupColour = { fill: palette.brand, ink: palette.surface, line: palette.brand };
 const colourOf = (): GroupColour => colour;
 
+/**
+ * Draws where the campuses of one group lie in the region, with an inset where they crowd. No geography but what the
+ * region's own files hold.
+ */
 export function LocatorMap({ placed, places, review, ...described }: Props) {
   const { width_px, height_px, main, inset, lines } = placed;
   return (

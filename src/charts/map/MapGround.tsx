@@ -94,6 +94,7 @@ interface ScaleProps {
   most_px: number;
 }
 
+/** Draws a bar of a round number of kilometres, as long as fits. */
 export function ScaleBar({ x, y, km_px, most_px }: ScaleProps) {
   const { km, length_px } = scaleBarOf(km_px, most_px);
   return (

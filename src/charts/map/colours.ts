@@ -1,5 +1,6 @@
 import { groupColours, pictureColours } from '../../format/colours.ts';
 
+/** The colours of one group on the map; the number in the mark tells it as well. */
 export interface GroupColour {
   readonly fill: string;
   readonly ink: string;
@@ -12,4 +13,5 @@ export function colourOf(number: number): GroupColour {
 }
 
 export const { markEdge } = pictureColours;
+/** Ground, edge and dots of the map, before any group is drawn. */
 export const land = { fill: pictureColours.land, edge: pictureColours.landEdge, dot: pictureColours.dot } as const;

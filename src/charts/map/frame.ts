@@ -13,6 +13,7 @@ export interface PlacedMark {
   readonly home: { readonly x: number; readonly y: number } | null;
 }
 
+/** A group in one frame of the map: its marks, name and links. */
 export interface PlacedGroup {
   readonly group: MapGroup;
   readonly marks: readonly PlacedMark[];
@@ -22,6 +23,7 @@ export interface PlacedGroup {
   readonly links: readonly (Span & { readonly from_mark: PlacedMark; readonly to_mark: PlacedMark })[];
 }
 
+/** One frame of the map, ready to be drawn; px of the picture. */
 export interface PlacedFrame {
   readonly width_px: number;
   readonly height_px: number;
@@ -35,6 +37,7 @@ export const radii_px: Readonly<Record<MapRole, number>> = { lead: 11, member: 8
 /** A square reaches further than a disc of its width. */
 const roomFor = (role: MapRole): number => (role === 'lead' ? radii_px.lead + 2 : radii_px[role]);
 
+/** Size, scale and window for which a frame is placed. */
 export interface FrameOptions {
   readonly width_px: number;
   readonly height_px: number;

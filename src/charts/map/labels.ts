@@ -1,10 +1,12 @@
 import type { Disc } from './spread.ts';
 
+/** A name to be placed beside its mark. */
 export interface Label extends Disc {
   readonly text: string;
   readonly fontSize_px: number;
 }
 
+/** Edges of a rectangle in px. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -44,6 +46,7 @@ const crossingCost = 22;
 const overlapCost = 400;
 const stepsPerLabel = 120;
 
+/** What names have to keep clear of. */
 export interface Surroundings {
   /** All marks, the labels' own among them. */
   readonly obstacles: readonly Disc[];
@@ -173,6 +176,7 @@ function crosses({ x1, y1, x2, y2 }: NonNullable<PlacedLabel['leader']>, { x, y,
   return Math.hypot(x1 + along * dx - x, y1 + along * dy - y) < r;
 }
 
+/** Whether two rectangles overlap; touching edges do not. */
 export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

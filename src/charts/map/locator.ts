@@ -13,6 +13,7 @@ export interface LocatorEntry {
   readonly campuses: readonly MapMember[];
 }
 
+/** A frame of the map of one group, with its scale bar. */
 export interface LocatorFrame {
   readonly y: number;
   readonly placed: PlacedFrame;
@@ -21,6 +22,7 @@ export interface LocatorFrame {
   readonly scale: number;
 }
 
+/** One campus in the list beside the map, broken into lines. */
 export interface LocatorLine {
   readonly entry: LocatorEntry;
   readonly x: number;
@@ -29,6 +31,7 @@ export interface LocatorLine {
   readonly places: readonly string[];
 }
 
+/** The map of one group, ready to be drawn. */
 export interface PlacedLocator {
   readonly width_px: number;
   readonly height_px: number;

@@ -9,6 +9,7 @@ import { overviewWide_px, placeOverview, type PlacedOverview } from './overview.
 import { mapGroups, roleWordsOf, type MapGroup } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
 
+/** The last part of the map's address. */
 export const mapChartId = 'map';
 const mapName = '集团分布示意图';
 
@@ -108,6 +109,7 @@ export function reviewWords({ outline_path, outline_source, is_fictional }: Regi
   return outline_source.review_number === null ? '示意图，审定依据见图下' : `审图号：${outline_source.review_number}`;
 }
 
+/** What has to be printed with the map: the date of its contents and where the coordinates come from. */
 export function mapSource({ region }: RegionArtifact): string {
   return `专题数据截至${formatDate(region.as_of_date)}，校区坐标由提供单位登记。`;
 }

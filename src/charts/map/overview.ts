@@ -13,6 +13,7 @@ export interface OverviewFrame {
   readonly strip_y: number;
 }
 
+/** A group in the key beside the map, at its place in px. */
 export interface KeyEntry {
   readonly group: MapGroup;
   readonly x: number;
@@ -20,6 +21,7 @@ export interface KeyEntry {
   readonly y: number;
 }
 
+/** The map of the whole region, ready to be drawn. */
 export interface PlacedOverview {
   readonly width_px: number;
   readonly height_px: number;
@@ -36,6 +38,7 @@ const mostLinked = 100;
 const column_px = 24;
 const strip_px = 30;
 const keyLine_px = 23;
+/** Wider than other charts: names need the room. */
 export const overviewWide_px = 1080;
 
 /**

@@ -21,6 +21,7 @@ export interface MapMember extends Span {
   readonly is_current: boolean;
 }
 
+/** A group with the campuses of which coordinates are known. */
 export interface MapGroup extends Span {
   readonly group_id: string;
   /** In official order, from 1; also chooses the colour, so that it stays from build to build. */

@@ -1,3 +1,4 @@
+/** A mark as placing sees it: a circle in px. */
 export interface Disc {
   readonly x: number;
   readonly y: number;

@@ -5,6 +5,7 @@ import type { Verdict } from '../../model/verdict.ts';
 /** How one group stands on one requirement. `near`: one unit short of it. `blank`: the requirement is not about it. */
 export type MatrixTone = 'met' | 'near' | 'unmet' | 'wait' | 'missing' | 'suppressed' | 'blank';
 
+/** One requirement of one group. */
 export interface MatrixCell {
   readonly tone: MatrixTone;
   /** What is said of it in five glyphs at most: 达标, 差3. */
@@ -16,6 +17,7 @@ export interface MatrixCell {
 /** Said of a cell that has no words of its own. */
 export const notAsked = '不适用';
 
+/** What each group meets, misses or cannot be judged on. */
 export interface MatrixSeries {
   /** Titles of the requirements, across. */
   readonly columns: readonly string[];

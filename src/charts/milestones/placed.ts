@@ -3,6 +3,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { MilestoneSeries } from './series.ts';
 
+/** Size of the picture. */
 export interface Size {
   readonly width_px: number;
   readonly height_px: number;

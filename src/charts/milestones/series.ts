@@ -4,6 +4,7 @@ import type { DerivedRow } from '../../model/derived.ts';
 import type { ResultRow } from '../../model/result.ts';
 import type { Row } from '../../model/tables.ts';
 
+/** A target with its date, as the policy sets it. */
 export interface Milestone {
   readonly target_id: string;
   readonly date: string;
@@ -13,6 +14,7 @@ export interface Milestone {
   readonly label: string;
 }
 
+/** The coverage on a day that counts; shares in [0, 1]. */
 export interface Measured {
   readonly date: string;
   readonly share: number;
@@ -20,6 +22,7 @@ export interface Measured {
   readonly words: string;
 }
 
+/** Coverage month by month against the dated targets. */
 export interface MilestoneSeries {
   readonly as_of_date: string;
   /** In the order of their dates. */

@@ -7,6 +7,7 @@ import { find } from '../../figures/lookup.ts';
 /** A school year begins in September. */
 export const monthsOfYear = ['09', '10', '11', '12', '01', '02', '03', '04', '05', '06', '07', '08'] as const;
 
+/** What a group held in one month; null and 0 are never the same. */
 export interface MonthCell {
   /** `2025-03` */
   readonly month: string;
@@ -16,6 +17,7 @@ export interface MonthCell {
   readonly number: string;
 }
 
+/** The activities of one group, month by month. */
 export interface MonthSeries {
   /** School years, newest last. */
   readonly years: readonly { readonly year: string; readonly cells: readonly MonthCell[] }[];

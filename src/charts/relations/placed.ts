@@ -2,6 +2,7 @@ import { extent } from 'd3-array';
 import { wrap } from '../text.ts';
 import { nodeNotes, type RelationNode, type RelationSeries } from './series.ts';
 
+/** A line of text in a box. */
 export interface PlacedLine {
   readonly text: string;
   /** Baseline, from the top of the picture. */
@@ -9,12 +10,14 @@ export interface PlacedLine {
   readonly style: 'role' | 'name' | 'note';
 }
 
+/** A campus listed under its school; px of the picture. */
 export interface PlacedCampus {
   readonly text: string;
   readonly x: number;
   readonly y: number;
 }
 
+/** A school of the diagram in its box; px of the picture. */
 export interface PlacedNode {
   readonly node: RelationNode;
   readonly x: number;
@@ -26,6 +29,7 @@ export interface PlacedNode {
   readonly campuses: readonly PlacedCampus[];
 }
 
+/** The bracket tree of one group, ready to be drawn. */
 export interface PlacedRelations {
   readonly width_px: number;
   readonly height_px: number;

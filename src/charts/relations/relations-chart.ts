@@ -11,6 +11,7 @@ import { renderDrawing } from '../render-drawing.ts';
 /** Printed with every diagram: it shows who belongs together, and is no map. */
 export const relationNotice = '关系示意图：仅表示集团与成员校的隶属关系，不表示地理位置、行政区域界线或学区范围。';
 
+/** The last part of the address of a group's diagram. */
 export const relationChartId = (groupId: string): string => `relations-${groupId.toLowerCase()}`;
 
 /** The bracket tree of one group: its lead left, its members right. */

@@ -16,6 +16,7 @@ export interface RelationCampus extends Span {
   readonly is_current: boolean;
 }
 
+/** One box of the diagram: a lead, a member or a campus that joined alone, with the days of its membership. */
 export interface RelationNode extends Span {
   readonly label: string;
   readonly role: string;

@@ -9,6 +9,7 @@ import type { ResultRow } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
+/** One requirement that a group is held to, as a bar against its standard. */
 export interface StandingBar {
   readonly target_id: string;
   /** The requirement in a few words: 交流轮岗比例, 班主任论坛. */

@@ -1,6 +1,7 @@
 import { taskRemark, taskStandings, type TaskState } from '../../figures/tasks.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 
+/** One task of the policy on the time axis. */
 export interface TaskLine {
   readonly number: number;
   readonly text: string;
@@ -19,6 +20,7 @@ export interface TaskLine {
   readonly from: string;
 }
 
+/** The tasks of a region up to the as-of date. */
 export interface TaskSeries {
   readonly as_of_date: string;
   /** First and last date that the axis has to hold. */

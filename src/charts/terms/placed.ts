@@ -6,6 +6,7 @@ const fontSize_px = 13;
 const head_px = 46;
 const mark_px = 10;
 
+/** How readers are told what became of an activity in a term. */
 export const stateWords: Readonly<Record<ActivityState, string>> = {
   held: '已举办',
   short: '未达到次数',

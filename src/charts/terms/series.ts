@@ -11,6 +11,7 @@ import type { ResultRow } from '../../model/result.ts';
 /** What a group did of one kind of activity in one term. `not-judged`: the term is not one to be judged for the group. */
 export type ActivityState = 'held' | 'short' | 'running' | 'not-judged' | 'missing';
 
+/** One kind of activity of a group in one term. */
 export interface ActivityMark {
   readonly kind: string;
   readonly state: ActivityState;
@@ -18,12 +19,14 @@ export interface ActivityMark {
   readonly words: string;
 }
 
+/** One term of a group. */
 export interface TermCell {
   readonly term: string;
   /** One per kind, in the order of the series; null where the group did not exist in the term. */
   readonly marks: readonly ActivityMark[] | null;
 }
 
+/** Which group held which of the activities that are asked for, by term. */
 export interface TermSeries {
   readonly kinds: readonly string[];
   /** The same with what each kind is in the results. */

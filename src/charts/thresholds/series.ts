@@ -3,6 +3,7 @@ import { barWords, standardMark } from '../../figures/mark-words.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
+/** One group's figure against its own threshold. */
 export interface ThresholdBar {
   readonly unit_id: string;
   readonly name: string;
@@ -18,6 +19,7 @@ export interface ThresholdBar {
   readonly threshold_words?: string | null;
 }
 
+/** The latest figures of all groups on one indicator. */
 export interface ThresholdSeries {
   /** `%` or the unit of the count. */
   readonly unit: string;

@@ -4,6 +4,7 @@ import { valueWords } from '../../figures/say.ts';
 import { formatDate, formatPeriod, lastDayOf } from '../../format/date.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
+/** One period of a line. */
 export interface TrendPoint {
   readonly period: string;
   /** Percent, or a count in a series of counts; null when there is none. */
@@ -18,6 +19,7 @@ export interface TrendPoint {
   readonly is_running: boolean;
 }
 
+/** One unit through the periods. */
 export interface TrendLine {
   readonly unit_id: string;
   readonly name: string;
@@ -25,6 +27,7 @@ export interface TrendLine {
   readonly points: readonly (TrendPoint | null)[];
 }
 
+/** Figures over the periods, a small picture for each unit. */
 export interface TrendSeries {
   readonly periods: readonly string[];
   readonly lines: readonly TrendLine[];

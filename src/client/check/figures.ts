@@ -34,6 +34,7 @@ export async function fetchJson<T>(url: string): Promise<T> {
 
 export type { CheckFigures, IndicatorMethod };
 
+/** Returns the published figures out of their packed form, in its order. */
 export function figuresOf({ figures, reasons, thresholds }: CheckFigures): readonly Figure[] {
   return figures.map((row) => {
     const [unit_id, period, as_of_date, basis, category, target_id, numerator, denominator, amount, verdict, reason] =

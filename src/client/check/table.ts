@@ -55,6 +55,7 @@ function recomputedCells(row: ComparedRow | undefined, context: Context): readon
   return [cell('核算值', ...value), cell('结果', agreement(row?.agrees === true))];
 }
 
+/** Returns the mark for a figure that agrees, or does not, with what was recomputed. */
 export function agreement(agrees: boolean): HTMLElement {
   const tone = agrees ? 'met' : 'unmet';
   return element('span', { class: `verdict verdict--${tone}` }, agrees ? '一致' : '不一致');
@@ -92,10 +93,12 @@ function absent(words: string): HTMLElement {
   return element('span', { class: 'absent' }, words);
 }
 
+/** Returns the first cell of a line, which names it. */
 export function headCell(words: string): HTMLElement {
   return element('th', { scope: 'row', class: 'cell-middle' }, words);
 }
 
+/** Returns a cell with the head that a phone shows beside it. */
 export function cell(label: string, ...children: readonly (Node | string)[]): HTMLElement {
   return element('td', { 'data-label': label, class: 'cell-middle' }, ...children);
 }

@@ -36,6 +36,7 @@ function knowsExceptions(): boolean {
   }
 }
 
+/** Returns the error for a browser that lacks what the engine needs; `missing` says what. */
 export function engineRefusal(missing: Ability): EngineRefusal {
   return Object.assign(new Error(`This browser has no ${missing}`), { missing });
 }

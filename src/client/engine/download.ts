@@ -4,6 +4,7 @@ export interface Transfer {
   readonly total_bytes: number;
 }
 
+/** How a file is fetched: how much is to come, whom to tell, and what ends it. */
 export interface DownloadOptions {
   /** Size of the file, as the site's own build wrote it. */
   readonly byte_count: number;

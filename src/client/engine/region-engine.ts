@@ -33,6 +33,7 @@ export interface OpenOptions {
   readonly prepare?: Prepare;
 }
 
+/** How far the engine is: fetching, or starting. */
 export interface EngineProgress extends Transfer {
   readonly stage: 'download' | 'start';
 }

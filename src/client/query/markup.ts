@@ -8,6 +8,7 @@ interface Given {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** Makes an element; text is set as text, so that nothing of the data becomes markup. */
 export function element<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   { className = '', text = '', attributes = {} }: Given = {},
@@ -48,6 +49,7 @@ export function figureTable({ header, rows }: ChartTable, label: string): HTMLEl
   return box;
 }
 
+/** Makes a row of a table out of its cells. */
 export function rowOf(cells: readonly HTMLElement[]): HTMLTableRowElement {
   const row = element('tr');
   row.append(...cells);

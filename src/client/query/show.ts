@@ -11,6 +11,7 @@ import { siblingPath } from './places.ts';
 import { startTable } from './result-table.ts';
 import { startTakeAway } from './take-away.ts';
 
+/** An answer as the page shows it, with the SQL that reproduces it. */
 export interface Shown {
   readonly answer: Answer;
   /** The SQL of the answer, one statement per region. */

@@ -52,6 +52,7 @@ function choiceOf(words: string, options: readonly (readonly [value: string, wor
   return { label: element('label', {}, `${words} `, select), value: () => select.value };
 }
 
+/** The columns of a result that may be drawn, and which of them are numbers. */
 export function chartColumns({ columns }: ReadRows) {
   return columns.map(({ name, kind }) => ({ name, is_number: kind === 'number' }));
 }

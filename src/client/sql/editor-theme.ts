@@ -36,6 +36,7 @@ export const editorTheme = EditorView.theme({
   },
 });
 
+/** Colours of SQL in the editor, out of the site's tokens. */
 export const highlightStyle = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--brand-deep)', fontWeight: '600' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--met)' },

@@ -10,6 +10,7 @@ export interface HistoryBox {
 
 const name = 'history';
 
+/** Lists the statements that were run in this browser; says so where the browser keeps nothing. */
 export function startHistoryBox(root: HTMLElement, onChoose: (sql: string) => void): HistoryBox {
   const list = partOf<HTMLOListElement>(root, '[data-sql-history]');
   const clear = partOf<HTMLButtonElement>(root, '[data-sql-history-clear]');

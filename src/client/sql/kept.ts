@@ -2,6 +2,7 @@
 
 const prefix = 'school-group-atlas:sql:';
 
+/** Returns what this browser kept under a name; null where it kept nothing or may not. */
 export function readKept(name: string): string | null {
   try {
     return localStorage.getItem(prefix + name);
@@ -21,6 +22,7 @@ export function keepLocally(name: string, value: string): boolean {
   }
 }
 
+/** Whether the browser lets a page keep anything; private windows may not. */
 export function canKeep(): boolean {
   return keepLocally('probe', '1');
 }

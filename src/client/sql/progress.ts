@@ -3,6 +3,7 @@ import type { EngineProgress } from '../engine/region-engine.ts';
 import { element } from '../elements.ts';
 import { setHidden } from './dom.ts';
 
+/** The bar that tells how far the engine is. */
 export interface Progress {
   readonly begin: () => void;
   readonly show: (progress: EngineProgress) => void;

@@ -9,6 +9,7 @@ export interface SchemaBox {
   readonly showOwn: (tables: readonly SqlTable[]) => void;
 }
 
+/** Lists the tables and columns that can be asked, the reader's own among them. */
 export function startSchemaBox(
   root: HTMLElement,
   { onInsert, onDrop }: { readonly onInsert: (name: string) => void; readonly onDrop: (name: string) => void },

@@ -16,6 +16,7 @@ export interface Session {
   readonly ownTables: () => Promise<readonly SqlTable[]>;
 }
 
+/** A result with the time that it took in this browser. */
 export interface TimedRows extends ReadRows {
   readonly milliseconds: number;
 }
@@ -26,6 +27,7 @@ export const mostRows = 100_000;
 /** How long a stopped statement may take to stop before the engine is ended. */
 const patience = 3_000;
 
+/** Starts nothing yet: the engine is fetched with the first statement, and filled with the reader's own tables. */
 export function openSession(source: EngineSource, onProgress: (progress: EngineProgress) => void): Session {
   const own = new Map<string, OwnTable>();
   let filled: BrowserEngine | null = null;

@@ -15,6 +15,7 @@ export interface TextBox {
   readonly focus: () => void;
 }
 
+/** What the editor tells the page, and what it asks of it. */
 export interface TextBoxEvents {
   readonly onRun: () => void;
   readonly onChange: () => void;

@@ -39,6 +39,7 @@ export function joinCode(text: string): string {
   return isAscii(text) ? removeSpaces(text) : joinHan(text);
 }
 
+/** Whether a text has printable ASCII alone: spaces in it separate words and are kept. */
 export function isAscii(text: string): boolean {
   return /^[\u0020-\u007E]*$/.test(text);
 }

@@ -45,6 +45,7 @@ export interface RegionFormat extends WholeRegion {
   readonly write: (published: PublishedRegion, around: PackageInput) => string | Uint8Array;
 }
 
+/** What a file about the whole region is made of. */
 export interface PackageInput {
   /** The files of the tables one by one. */
   readonly downloads: readonly Download[];
@@ -64,4 +65,5 @@ export interface ListFormat extends Kind {
   readonly holds: 'list';
 }
 
+/** One entry of the registry: a format is for a table, for the region, or for lists, and an engine writes it or not. */
 export type Format = TableFormat | EngineTableFormat | RegionFormat | EngineRegionFormat | ListFormat;

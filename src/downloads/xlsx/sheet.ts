@@ -9,6 +9,7 @@ export interface Cell {
   readonly leadsTo?: string;
 }
 
+/** One sheet of a workbook. */
 export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;

@@ -20,6 +20,7 @@ export const styleNames = [
 
 export type StyleName = (typeof styleNames)[number];
 
+/** The place of a style in the workbook's own list, as cells refer to it. */
 export function styleIndex(name: StyleName): number {
   return styleNames.indexOf(name);
 }

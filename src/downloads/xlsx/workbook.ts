@@ -8,6 +8,7 @@ import { escapeXml, xmlHead } from './xml.ts';
  * bytes. It writes what published tables need and nothing else: texts, numbers, dates, and no formula at all.
  */
 
+/** What a workbook says of itself; no date, which would be the clock's. */
 export interface WorkbookProperties {
   readonly title: string;
   readonly creator: string;

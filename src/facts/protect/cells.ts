@@ -32,6 +32,7 @@ export interface Bounds {
 /** The withheld cells, with what is known of each without the relations. Every other cell is shown. */
 export type Hidden = Map<Cell, Bounds>;
 
+/** The published counts as protection sees them: cells that are shown or hidden, and what adds up to what. */
 export interface Cells {
   /** The cells of each period, in the order of the rows. */
   readonly periods: ReadonlyMap<string, readonly Cell[]>;

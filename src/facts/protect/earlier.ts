@@ -8,6 +8,7 @@ export interface EarlierCounts extends Pick<FactTables, 'person_counts' | 'campu
   readonly as_of_date: string;
 }
 
+/** What the last release told, and what follows from it for this one. */
 export interface KnownBefore {
   /**
    * Counts that stay hidden: those that were kept back then, and those that differ by so few persons that the difference

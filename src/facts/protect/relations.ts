@@ -148,6 +148,7 @@ function whenAllWeak(weakOrNew: readonly Cell[], directions: readonly Cell[]): r
   return weakOrNew[0]?.value === sent[0]?.value ? equal(sent, weakOrNew) : [];
 }
 
+/** Whether a cell counts people between two campuses, or the sum of those pairs that are not listed. */
 export const isFlow = (measure: Cell['measure']) => measure === 'flow' || measure === 'other-flows';
 
 /**

@@ -8,6 +8,7 @@ import type { Count } from './count.ts';
 
 const unmetOf = (atlas: RegionArtifact, groupId: string) => judgedRequirements(atlas, groupId).filter(isUnmet).length;
 
+/** Counts of the overview's tables: requirements and how they stand. */
 export const boardCounts = {
   requirements_met: {
     unit: '项',

@@ -28,6 +28,7 @@ function memberSchools(atlas: RegionArtifact, groupId: string): ReadonlySet<stri
   );
 }
 
+/** Counts of schools, campuses, groups and memberships on the as-of date. */
 export const registerCounts = {
   schools: {
     unit: '所',

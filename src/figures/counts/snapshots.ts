@@ -13,6 +13,7 @@ function sumOf(column: NumberColumn): Count['of'] {
   return (atlas, academicYear) => returned(atlas, academicYear).reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
 
+/** Sums of what schools returned at the beginning of a year. */
 export const snapshotCounts = {
   snapshot_campuses: {
     unit: '个校区',

@@ -19,6 +19,7 @@ const excused = '不适用的成员校不计入分母，并注明个数。';
 const ofOneType = '只评价统计时点属于这一类型的集团；类型待确认的不评价。';
 const bodyGoverns = '正文与附表表述不一致的，以正文为准，附表的表述一并列出。';
 
+/** Indicators of leaders sent and exchanged. */
 export const cadreIndicators = [
   indicator({
     id: 'IND-20a',

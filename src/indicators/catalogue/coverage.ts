@@ -63,6 +63,7 @@ const sharesOf = (needs: readonly IndicatorNeed[], joined: string) => {
   });
 };
 
+/** Indicators of how much of the region the groups cover. */
 export const coverageIndicators = [
   indicator({
     id: 'IND-01',

@@ -21,6 +21,7 @@ const forStaffing = [
 const wholeTermOnly =
   '学期中成立、撤销或者有整改期的集团列出次数，不作评价；整改没有登记起始日期的，只从数据截至日起算；寒假计入第一学期，暑假计入第二学期。';
 
+/** Indicators of documents, activities, appraisals, tasks and commendations. */
 export const governanceIndicators = [
   indicator({
     id: 'IND-30',

@@ -10,6 +10,7 @@ const campuses = need('campuses', '成员校区的登记');
 const notComparable =
   '各地文件对“成员校”的列法不同，有的把总校自己的校区也列在成员校内，不同地区的成员校数不宜直接比较。';
 
+/** Indicators of groups and their members. */
 export const groupIndicators = [
   indicator({
     id: 'IND-03',

@@ -13,6 +13,7 @@ const smallCounts = '为保护个人信息，人数较少的分组不公开。';
 const countyOrGroups =
   '有全域数的以全域数为准，各集团数是其中数；没有全域数的，为有记录的各集团之和，没有记录的集团不计，有记录而没有填报的，合计不计算；教师较少的集团的人数不计入合计。';
 
+/** Indicators of posts, titles and the second checklist, as groups return them. */
 export const managementIndicators = [
   indicator({
     id: 'IND-50',

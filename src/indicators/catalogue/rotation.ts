@@ -29,6 +29,7 @@ const pooled = '全域的比例按去重后的人数合并计算，不是各集�
 const inTotals =
   '专任教师少于公开最小规模的集团不计入全域合计；只因某一分组人数较少而不单独公布的集团，仍计入全域合计。';
 
+/** Indicators of teachers who rotate. */
 export const rotationIndicators = [
   indicator({
     id: 'IND-10',

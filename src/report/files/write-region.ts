@@ -15,6 +15,7 @@ export interface StampedWriter {
   readonly stamp: string;
 }
 
+/** Which reports of a region are written, and where. */
 export interface RegionReportsOrder {
   /** Where the files go, under the paths that pages link to. */
   readonly folder: string;

@@ -12,6 +12,7 @@ export interface ReportDocument {
   readonly figures: readonly StandOffFigure[];
 }
 
+/** What a writer may use beside the document. */
 export interface WriterSettings {
   /** Where writers may keep what they make of packages, such as fonts in another format. */
   readonly cacheFolder: string;
@@ -19,6 +20,7 @@ export interface WriterSettings {
   readonly fontFolder: string | null;
 }
 
+/** A written file. */
 export interface WrittenReport {
   readonly bytes: Uint8Array;
   /** Null where the format does not fix it. */
@@ -37,6 +39,7 @@ export interface ReportWriter {
 /** Name of errors that the data cause; their message says where and is for the steward. */
 export const unwritableReport = 'UnwritableReport';
 
+/** An error that the data cause; its message says what the clerk can do. */
 export function unwritable(message: string): Error {
   const error = new Error(message);
   error.name = unwritableReport;

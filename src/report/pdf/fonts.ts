@@ -37,12 +37,14 @@ const packaged = [
 /** Called latin, but the whole font. */
 const packedKaiti = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
 
+/** The packages of npm that the fonts come from; they are part of a writer's stamp. */
 export const fontPackages = [
   '@expo-google-fonts/noto-serif-sc',
   '@expo-google-fonts/noto-sans-sc',
   '@fontsource/lxgw-wenkai',
 ] as const;
 
+/** The fonts of one build, the bureau's own first. */
 export interface ReportFonts {
   /** Folders in which the typesetter finds the fonts. */
   readonly folders: readonly string[];

@@ -15,6 +15,7 @@ import type { Report, Section } from '../model.ts';
 
 /** The table of contents: a field of the program, filled in with the pages that the layout comes to. */
 
+/** A heading as the list of contents shows it. */
 export interface Entry {
   readonly level: 1 | 2;
   readonly text: string;
@@ -57,6 +58,7 @@ function annexWords({ number, title }: Section): string {
   return `${number}　${title}`;
 }
 
+/** The list of contents with estimated page numbers; Word counts them anew when it is asked to. */
 export function contentsOf(entries: readonly Entry[]): readonly Paragraph[] {
   return entries.map(
     ({ level, text, anchor }, index) =>

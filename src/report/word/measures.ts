@@ -5,10 +5,12 @@
 
 const twipsPerMm = 1440 / 25.4;
 
+/** Millimetres in twips, a twentieth of a point, which Word measures in. */
 export function twipsOfMm(length_mm: number): number {
   return Math.round(length_mm * twipsPerMm);
 }
 
+/** A4 with the margins of an official document (GB/T 9704), in twips. */
 export const page = {
   width: twipsOfMm(210),
   height: twipsOfMm(297),
@@ -21,6 +23,7 @@ export const page = {
   header: twipsOfMm(20),
 } as const;
 
+/** Width of the type area. */
 export const textWidth_twips = page.width - page.left - page.right;
 
 /** 225 mm in 22 lines. */
@@ -28,10 +31,12 @@ export const linePitch_twips = 579;
 
 /** 三号; 28 of them are a little wider than the type area, so each gives up a quarter of a point. */
 export const bodySize_pt = 16;
+/** Between characters of the body, so that 28 of them fill a line. */
 export const bodySpacing_twips = -5;
 
 /** Drawings of charts are measured in pixels of 96 to the inch. */
 export const textWidth_px = (textWidth_twips / 1440) * 96;
+/** Height of the type area in px of a picture, 96 to the inch. */
 export const textHeight_px = (225 / 25.4) * 96;
 
 /** Names of the fonts: a document names them and never carries them. */

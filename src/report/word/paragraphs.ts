@@ -8,15 +8,18 @@ import { textRunsOf } from './runs.ts';
 /** Space to a table or figure before it, which has none of its own. */
 const gap_twips = 160;
 
+/** What stands before a paragraph, which settles the space above it. */
 export interface Placed {
   /** It stands right after a table. */
   readonly isAfterTable: boolean;
 }
 
+/** A paragraph in one of the document's styles; bound numbers become runs of their own. */
 export function paragraphOf(style: string, text: string, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ ...options, style, children: textRunsOf(text) });
 }
 
+/** A heading with the bookmark to which contents and references lead. */
 export function headingOf(
   { level, number, text }: Extract<Block, { kind: 'heading' }>,
   anchor: string,
@@ -26,6 +29,7 @@ export function headingOf(
   return new Paragraph({ style: `Heading${level}`, children: [words], ...spaced(placed) });
 }
 
+/** Paragraphs and numbered items, as official documents number them. */
 export function wordsOf(words: readonly Words[], style: 'BodyText' | 'Supplement', placed: Placed) {
   const texts = words.flatMap((one): readonly { readonly text: string; readonly isItem: boolean }[] =>
     one.kind === 'list'

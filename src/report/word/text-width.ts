@@ -2,6 +2,7 @@
 
 const half = /[\u0020-\u007e\u00a0\u00b7\u2212]/;
 
+/** Width of a text in em: a Han character is one, other letters are `latin_em`. */
 export function widthOf_em(text: string, latin_em = 0.5): number {
   return [...text].reduce((sum, character) => sum + (half.test(character) ? latin_em : 1), 0);
 }

@@ -1,5 +1,6 @@
 /** Calendar arithmetic on whole days without time zones. Months count from 1. */
 
+/** A day of the calendar; month and day from 1. */
 export interface Day {
   readonly year: number;
   readonly month: number;
@@ -13,6 +14,7 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** A day as `YYYY-MM-DD`. */
 export function isoDate({ year, month, day }: Day): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

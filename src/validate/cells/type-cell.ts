@@ -27,6 +27,7 @@ export interface TypingContext {
   readonly listName: string;
 }
 
+/** Reads the text of a cell by the type of its column; never throws. */
 export type CellReader = (text: string) => Reading;
 
 /** Returns the function that reads the cells of one column. Equal texts are read once. */

@@ -16,6 +16,7 @@ export const doubtfulCodes: ReadonlySet<PersonalCode> = new Set([
   'person-name',
 ]);
 
+/** Something in a text that may tell who a person is. */
 export interface PersonalData {
   readonly code: PersonalCode;
   /** 身份证号 */
@@ -54,6 +55,7 @@ function rank(one: PersonalData): number {
   return (isDoubtful(one) ? 0 : 1_000_000) + one.to - one.from;
 }
 
+/** Whether a finding is only a doubt, which a person has to look at. */
 export function isDoubtful({ code }: { readonly code: PersonalCode }): boolean {
   return doubtfulCodes.has(code);
 }

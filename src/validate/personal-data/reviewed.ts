@@ -5,11 +5,13 @@ import { fold } from './fold.ts';
 
 /** In a region's folder: what somebody looked at and answers for. Never published. */
 export const reviewFile = '个人信息核对.csv';
+/** The columns of the file in which a doubt is answered once and for all. */
 export const reviewColumns = ['内容', '理由', '核对单位', '核对日期'] as const;
 
 /** Contents that may be published, as `fold` leaves them. */
 export type Reviewed = readonly string[];
 
+/** What was answered, and what is wrong with the file. */
 export interface CheckedReview {
   readonly reviewed: Reviewed;
   readonly issues: readonly Issue[];

@@ -27,6 +27,7 @@ export interface Find extends Span {
   readonly skipped?: number;
 }
 
+/** A text as the rules look at it. */
 export interface RuleText {
   /** As `fold` left it. */
   readonly text: string;

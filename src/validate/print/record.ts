@@ -12,6 +12,7 @@ const kinds = { file: '文件', header: '列名', row: '整行', cell: '单元�
 /** Stands for what is not shown; such an entry cannot be taken back from the list. */
 const hidden = '（内部信息，不列出）';
 
+/** What was put right in one region. For clerks only: restricted cells are among it. */
 export interface RegionCorrections {
   /** Folder of the region, written before its files; '' where there is one region only. */
   readonly scope: string;

@@ -14,6 +14,7 @@ export interface CheckReport {
 /** Gravest last, as the closing sentence counts them. */
 const grades: readonly Grade[] = ['handled', 'notice', 'confirm', 'error'];
 
+/** The closing line of a check, in numbers. */
 export interface Totals {
   readonly fileCount: number;
   readonly rowCount: number;
@@ -21,6 +22,7 @@ export interface Totals {
   readonly counts: Readonly<Record<Grade, number>>;
 }
 
+/** Adds up several reports. */
 export function totalsOf(reports: readonly CheckReport[]): Totals {
   const issues = reports.flatMap((report) => report.issues);
   const count = (grade: Grade): number => countOf(issues.filter((issue) => gradeOf(issue) === grade));
@@ -64,6 +66,7 @@ export function countsByCode(reports: readonly CheckReport[]): readonly string[]
   });
 }
 
+/** Whether anything found stops the publication. */
 export function hasErrors(reports: readonly CheckReport[]): boolean {
   return reports.some(({ issues }) => issues.some((issue) => gradeOf(issue) === 'error'));
 }

@@ -4,6 +4,7 @@ import { readingCodes } from '../../model/reading-codes.ts';
 import { effectOf, gradeOf, problemOf, remedyOf, titleOf } from '../catalogue.ts';
 import { type CheckReport, countsByCode, summarySentence, totalsOf } from './report.ts';
 
+/** What is printed beside the findings that need somebody. */
 export interface TextOptions {
   /** Also the processing record: what was put right without asking, one line each. */
   readonly showHandled?: boolean;

@@ -15,6 +15,7 @@ const fileForms: Readonly<Partial<Record<IssueCode, (issue: Issue) => readonly [
   'file-name-recognised': ({ file, table }) => [file ?? '', table ?? ''],
 };
 
+/** What was put right of a file as a whole: encoding, separators, columns. */
 export function fileCorrections(source: SourceTable, issues: readonly Issue[]): readonly Correction[] {
   return issues.flatMap((issue) => {
     const form = fileForms[issue.code];

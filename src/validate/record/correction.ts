@@ -27,6 +27,7 @@ export interface ProcessedTable {
   readonly rows: readonly ProcessedRow[];
 }
 
+/** A row as it was used, to be held against the file. */
 export interface ProcessedRow {
   readonly line: number;
   /** Column letter → text, for the columns that are read. */

@@ -13,6 +13,7 @@ import { prepareTables, type ValidationContext } from '../validate.ts';
 import type { Correction, ProcessedTable } from './correction.ts';
 import { fileCorrections, headerCorrections, rowCorrections } from './around-cells.ts';
 
+/** Everything that reading and checking did to a region's files. */
 export interface Processing {
   /** Everything put right without asking, by file in the order of the schema. */
   readonly corrections: readonly Correction[];

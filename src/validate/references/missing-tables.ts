@@ -4,6 +4,7 @@ import type { CheckedTable, CheckedTables } from '../checked.ts';
 import { issueAt } from '../issues.ts';
 import { type ReferenceColumn, referenceColumns } from './reference-columns.ts';
 
+/** Registers that references need and that are not there; told once each. */
 export interface MissingTables {
   /** Tables that references need and that are not there, for whatever reason. */
   readonly names: ReadonlySet<string>;

@@ -24,6 +24,7 @@ export function nameKey(name: string): string {
 /** Kinds of names that say where something is or was, not what it is called. */
 const notNames = new Set(['曾用址', '所在地']);
 
+/** Every name on record with what bears it: full, short, former and internal ones. */
 export function nameIndexOf(tables: CheckedTables): NameIndex {
   const known = [
     ...registerNames(tables, { register: 'schools', id: 'school_id', columns: ['school_name'] }),

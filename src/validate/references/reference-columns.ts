@@ -6,6 +6,7 @@ export interface Target {
   readonly column: string;
 }
 
+/** A column that leads to others. */
 export interface ReferenceColumn {
   readonly name: string;
   readonly isList: boolean;

@@ -8,6 +8,7 @@ import { differingCharacters, foldVariants } from './variants.ts';
 /** Reads one reference. `date` is when the record holds; it decides between uses of a name at different times. */
 export type ReferenceReader = (text: string, date: string | null) => Reading;
 
+/** Turns codes and registered names into codes. */
 export interface Resolver {
   /** Returns the reader of references that lead to one of some columns. */
   readonly readerFor: (targets: readonly Target[]) => ReferenceReader;
