@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { commandNames, commandOf } from '../../src/model/commands.ts';
 import { root } from './documents.ts';
 
 interface Export {
@@ -85,4 +86,11 @@ test('commands take their options from the declarations that the reference is wr
       return parsed.filter((given) => !isDeclared(given)).map(() => file);
     });
   expect(own).toEqual([]);
+});
+
+test('every option that is declared stands in the reference', () => {
+  const reference = readFileSync(join(root, 'src/docs/zh/commands.md'), 'utf8');
+  const options = new Set(commandNames.flatMap((name) => Object.keys(commandOf(name).options)));
+  expect(options.size).toBeGreaterThan(15);
+  expect([...options].filter((option) => !new RegExp(`\`--${option}[ \`]`).test(reference))).toEqual([]);
 });
