@@ -29,6 +29,7 @@ export function columnFacts(
 export function contentRules(column: Column): readonly string[] {
   return [
     valuesRule(column),
+    column.meanings && column.valueSynonyms ? '填代码或名称均可' : '',
     column.whenAbsent === undefined ? '' : `旧表没有此列的，各行按“${column.whenAbsent}”读取`,
     column.references ? `须与${column.references.map(referenceLabel).join('或')}一致` : '',
     column.restricted ? '只供生成网站使用，不公开' : '',

@@ -16,11 +16,11 @@ export const essentialTablesBlock: Block = {
   name: 'essential-tables',
   write: () =>
     markdownTable(
-      ['必备表', '文件', '一行记什么'],
+      ['必备表', '文件', '最少要填什么'],
       essentialTables.map((name) => [
         `[${tableOf(name).label}](${chapterOfTable(name)}.md#${tableAnchor(name)})`,
         code(`${name}.csv`),
-        fillingOf(name).row,
+        fillingOf(name).least ?? '',
       ]),
     ),
 };

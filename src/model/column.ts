@@ -98,6 +98,8 @@ export interface Filling {
   readonly by: string;
   readonly mistakes: string;
   readonly advice?: string;
+  /** What must be there at the least, of a table without which nothing is published. */
+  readonly least?: string;
   /** What the site shows once the table is there. */
   readonly gain: string;
 }

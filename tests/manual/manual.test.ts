@@ -66,9 +66,11 @@ describe('tables', () => {
     expect(merged.filter((words) => !texts.get('questions')?.includes(words))).toEqual([]);
   });
 
-  test('the number of essential tables is as it is told', () => {
+  test('the essential tables are as many as is told, and say what they must hold at the least', () => {
     expect(essentialTables).toHaveLength(6);
     expect(texts.get('region-folder')).toContain('先填六张必备表');
+    const told = tableNames.filter((name) => tableOf(name).filling?.least !== undefined);
+    expect(told.toSorted()).toEqual(essentialTables.toSorted());
   });
 });
 
