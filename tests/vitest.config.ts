@@ -13,8 +13,8 @@ const longest_ms = 900_000;
 /** What is made once, before the files of a lane. */
 const made: Readonly<Record<Lane, readonly string[]>> = {
   quick: [],
-  engine: [],
-  proof: [],
+  engine: ['shared-folder.ts'],
+  proof: ['shared-folder.ts'],
   html: ['site/setup.ts'],
   browser: ['site/setup.ts'],
 };
@@ -33,8 +33,8 @@ export default defineConfig({
         name,
         include: files.map((file) => `tests/${file}`),
         globalSetup: made[name].map(fileIn),
-        // What tests of computation load holds no state: read once for all of them, not once for each file.
-        isolate: name !== 'quick',
+        // Modules are read once for all files of a worker, not once for each: no test leaves anything behind in one.
+        isolate: false,
         setupFiles: name === 'quick' ? [fileIn('quick-guard.ts')] : [],
       },
     })),

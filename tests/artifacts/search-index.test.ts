@@ -1,20 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readRegionArtifact } from '../../src/artifacts/read.ts';
 import { searchIndexOf } from '../../src/figures/search-index.ts';
-import { runData } from '../../src/pipeline/data-line.ts';
-import { silentStages } from '../../src/pipeline/stages.ts';
 import { findEntries } from '../../src/client/match.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-search-'));
+import { builtData } from '../built-data.ts';
 
 beforeAll(async () => {
-  await runData({ dataFolder: 'data', artifactsFolder: folder }, silentStages);
-  process.env['ATLAS_ARTIFACTS'] = folder;
+  vi.stubEnv('ATLAS_ARTIFACTS', (await builtData()).artifacts);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => void vi.unstubAllEnvs());
 
 test.each(['huaiyuan', 'linzi', 'demo'])('every recorded name of %s is found by its full text', (slug) => {
   const atlas = readRegionArtifact(slug);

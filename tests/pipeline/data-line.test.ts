@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { runData } from '../../src/pipeline/data-line.ts';
+import { runData, type DataOptions, type DataRun } from '../../src/pipeline/data-line.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { findIndicator } from '../../src/indicators/registry.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import { parseRecords } from '../../src/csv/parse.ts';
+import { builtData } from '../built-data.ts';
 import { filesIn } from './files.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -28,11 +29,18 @@ async function artifactsOf(dataFolder: string): Promise<Readonly<Record<string, 
   return filesIn(artifactsFolder);
 }
 
-const plain = artifactsOnce();
+/** The artifacts of the shipped data as they are. */
+async function plain(): Promise<Readonly<Record<string, string>>> {
+  return (read ??= filesIn((await builtData()).artifacts));
+}
 
-function artifactsOnce(): () => Promise<Readonly<Record<string, string>>> {
-  let known: Promise<Readonly<Record<string, string>>> | null = null;
-  return () => (known ??= artifactsOf('data'));
+let read: Readonly<Record<string, string>> | null = null;
+
+/** Runs data of which some regions are as they are shipped: these are taken from what was computed of them, as a build does. */
+async function runKnown(options: Pick<DataOptions, 'dataFolder' | 'artifactsFolder' | 'only'>): Promise<DataRun> {
+  const cacheFolder = temporaryFolder();
+  cpSync((await builtData()).cache, cacheFolder, { recursive: true });
+  return runData({ ...options, cacheFolder }, silentStages);
 }
 
 /** Fields of a file as Excel's “Unicode 文本” has them: separated by tabs, quoted where needed. */
@@ -131,10 +139,10 @@ describe('a broken row', () => {
   test('stops publication with its file, row and column, and leaves the artifacts of its region as they were', async () => {
     const folder = copyOfData();
     const artifactsFolder = join(temporaryFolder(), 'artifacts');
-    await runData({ dataFolder: folder, artifactsFolder }, silentStages);
+    await runKnown({ dataFolder: folder, artifactsFolder });
     const before = filesIn(artifactsFolder);
     appendFileSync(join(folder, '370305-linzi', 'memberships.csv'), '\r\n370305-G99,,,2022-13-45\r\n');
-    const { site, reports } = await runData({ dataFolder: folder, artifactsFolder }, silentStages);
+    const { site, reports } = await runKnown({ dataFolder: folder, artifactsFolder });
     expect(site).toBeNull();
     const linzi = reports.find(({ scope }) => scope === '370305-linzi');
     expect(linzi?.issues).toContainEqual(
@@ -153,7 +161,7 @@ describe('a broken row', () => {
       appendFileSync(join(folder, region, 'groups.csv'), '\r\n,没有编码的集团\r\n');
     }
     const artifactsFolder = join(temporaryFolder(), 'artifacts');
-    const { reports } = await runData({ dataFolder: folder, artifactsFolder }, silentStages);
+    const { reports } = await runKnown({ dataFolder: folder, artifactsFolder });
     const withErrors = reports.filter(({ issues }) => issues.some(({ file }) => file === 'groups.csv'));
     expect(withErrors.map(({ scope }) => scope)).toEqual(['340321-huaiyuan', '370305-linzi']);
   });
@@ -161,8 +169,8 @@ describe('a broken row', () => {
 
 test('only the region that changed is run anew when it is named', async () => {
   const artifactsFolder = join(temporaryFolder(), 'artifacts');
-  await runData({ dataFolder: 'data', artifactsFolder }, silentStages);
-  const { reports, site } = await runData({ dataFolder: 'data', artifactsFolder, only: '370305-linzi' }, silentStages);
+  await runKnown({ dataFolder: 'data', artifactsFolder });
+  const { reports, site } = await runKnown({ dataFolder: 'data', artifactsFolder, only: '370305-linzi' });
   expect(reports.map(({ scope }) => scope)).toEqual(['', '370305-linzi']);
   expect(site?.slugs).toEqual(['huaiyuan', 'linzi', 'demo']);
 });

@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { summaryOf } from '../../src/figures/region-summary.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { regionFiles } from '../../src/downloads/region-files.ts';
@@ -12,6 +15,7 @@ import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
 import { randomCounty } from '../oracle/county/random-county.ts';
+import { madeOnce } from '../shared.ts';
 
 const texts = readSqlTexts();
 
@@ -20,10 +24,14 @@ export function randomArtifact(seed: number): Promise<RegionArtifact> {
   return artifactOf(randomCounty(seed), '999999-random');
 }
 
-/** The artifact of a county of the project, as a build would make it of its files. */
+/** The artifact of a county of the project, as a build would make it of its files; computed once for all who ask. */
 export async function countyArtifact(folder: string): Promise<RegionArtifact> {
-  const { tables } = validateRegion(await readRegionFolder(`data/${folder}`, {}), { folder });
-  return artifactOf(tables, folder);
+  const made = await madeOnce(`county-${folder}`, async (making) => {
+    const { tables } = validateRegion(await readRegionFolder(`data/${folder}`, {}), { folder });
+    await writeFile(join(making, 'region.json'), JSON.stringify(await artifactOf(tables, folder)));
+  });
+  // A cast: written above. Read anew for each, so that nobody meets what another one did with it.
+  return JSON.parse(await readFile(join(made, 'region.json'), 'utf8')) as RegionArtifact;
 }
 
 async function artifactOf(tables: RegionTables, folder: string): Promise<RegionArtifact> {
