@@ -18,7 +18,7 @@ export const lanes = ['quick', 'engine', 'proof', 'html', 'browser'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** The tests that try many inputs: they lie in these folders, or are called after what they try. */
-const proofs = /^(?:oracle|mutations|facts\/disclosure)\/|\/random-counties|-carried-out\./;
+const proofs = /^(?:oracle|mutations|facts\/disclosure)\/|\/(?:random-counties|counterfactual)|-carried-out\./;
 
 /** Who loads one of these runs something else than JavaScript, or beside it. */
 const native =

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withNamedRows } from '../../src/artifacts/name-rows.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { nameRows, plainText, refOfRow, runsOf } from '../../src/format/bound-text.ts';
@@ -31,33 +31,42 @@ test('what the sentences say of the county as it is, its data say', () => {
 
 const random = createRandom(20_261_130);
 const chosen = Array.from({ length: 200 }, () => random.pick(spoken));
+const changes = chosen.map((row) => ({ row, step: random.chance(0.5) ? 1 : -1 }) as const);
+const atATime = 20;
+const batches = Array.from({ length: changes.length / atATime }, (_, batch) => batch * atATime);
 
-test('200 counterfactual counties: each sentence changes exactly when its figure or its predicate does', () => {
+describe('200 counterfactual counties: each sentence changes exactly when its figure or its predicate does', () => {
   const seen = { changed: 0, kept: 0 };
-  const unexplained: string[] = [];
-  for (const row of chosen) {
-    const ref = refOfRow(row) ?? '';
-    const atlas = withRow(county, row, changedRow(row, random.chance(0.5) ? 1 : -1));
-    const after = sentencesOf(atlas);
-    const facts = factsOf(atlas);
-    // It says what the data say now: a sentence that should have changed and did not is found here.
-    expect({ ref, faults: faultsOf(after, facts) }).toEqual({ ref, faults: [] });
-    for (const [place, text] of after) {
-      const old = before.get(place) ?? '';
-      if (plainText(text) === plainText(old)) {
-        seen.kept += 1;
-        continue;
+
+  test.each(batches)('from the one numbered %i', (from) => {
+    const unexplained: string[] = [];
+    for (const { row, step } of changes.slice(from, from + atATime)) {
+      const ref = refOfRow(row) ?? '';
+      const atlas = withRow(county, row, changedRow(row, step));
+      const after = sentencesOf(atlas);
+      const facts = factsOf(atlas);
+      // It says what the data say now: a sentence that should have changed and did not is found here.
+      expect({ ref, faults: faultsOf(after, facts) }).toEqual({ ref, faults: [] });
+      for (const [place, text] of after) {
+        const old = before.get(place) ?? '';
+        if (plainText(text) === plainText(old)) {
+          seen.kept += 1;
+          continue;
+        }
+        seen.changed += 1;
+        // It changed: then something in it, then or now, is the row that was changed, or counts such rows.
+        const about = [...refsIn(old), ...refsIn(text)];
+        const isAbout = about.some((one) => mentions(one, ref) || (one.startsWith('#') && isCountChanged(one, atlas)));
+        if (!isAbout) unexplained.push(`${place} (${ref}): ${plainText(old)} → ${plainText(text)}`);
       }
-      seen.changed += 1;
-      // It changed: then something in it, then or now, is the row that was changed, or counts such rows.
-      const about = [...refsIn(old), ...refsIn(text)];
-      const isAbout = about.some((one) => mentions(one, ref) || (one.startsWith('#') && isCountChanged(one, atlas)));
-      if (!isAbout) unexplained.push(`${place} (${ref}): ${plainText(old)} → ${plainText(text)}`);
     }
-  }
-  expect(unexplained).toEqual([]);
-  expect(seen.changed).toBeGreaterThan(200);
-  expect(seen.kept).toBeGreaterThan(10_000);
+    expect(unexplained).toEqual([]);
+  });
+
+  test('and many changed and many more did not', () => {
+    expect(seen.changed).toBeGreaterThan(200);
+    expect(seen.kept).toBeGreaterThan(10_000);
+  });
 });
 
 /** One unit more or less, with everything that follows from it: share, shortfall and verdict. */

@@ -12,10 +12,10 @@ export const noPerson = by(
 
 export const undisclosed = [
   ...by(
-    'facts/disclosure/disclosure.test.ts',
-    'no withheld count of 50 random counties follows from everything that is published',
-    'a planted leak is found: $name',
+    'facts/disclosure/random-counties.ts',
+    'no withheld count of random county %i follows from everything that is published',
   ),
+  ...by('facts/disclosure/planted-leaks.test.ts', 'a planted leak is found: $name'),
   ...by('facts/protect.test.ts', 'publishes its headcount and nothing else, not even zeros'),
 ];
 
@@ -60,7 +60,7 @@ export const checkedByAxe = by(
 
 export const everyType = by('site/budgets.test.ts', 'of every type is among those that are weighed');
 
-export const layout = by('site/layout.test.ts', 'nothing overflows, is cut, is empty or collides on any type of page');
+export const layout = by('site/layout.test.ts', 'nothing overflows, is cut, is empty or collides, from $from');
 
 export const officialOrder = [
   ...by('artifacts/rotations.test.ts', 'groups stand in official order, and one that did not exist yet has no figure'),

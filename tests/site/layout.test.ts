@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { findLayoutFaults } from './layout-faults.ts';
-import { pageTypes, widths_px } from './site.ts';
+import { groupsOfPages } from './groups-of-pages.ts';
+import { widths_px } from './site.ts';
 import { desk, phone, test } from './visit.ts';
 
 /** Half of a desk's width is what a reader has left who enlarges everything to 200 %. */
@@ -12,14 +13,17 @@ const windows = [
 describe.each(windows)('$title', ({ width, enlarged }) => {
   test.override('device', { viewport: { width, height: 900 }, deviceScaleFactor: enlarged });
 
-  test('nothing overflows, is cut, is empty or collides on any type of page', async ({ page }) => {
-    const faults: string[] = [];
-    for (const path of pageTypes) {
-      await page.goto(path);
-      faults.push(...(await page.evaluate(findLayoutFaults)).map((fault) => `/${path} ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  });
+  test.for(groupsOfPages)(
+    'nothing overflows, is cut, is empty or collides, from $from',
+    async ({ paths }, { page }) => {
+      const faults: string[] = [];
+      for (const path of paths) {
+        await page.goto(path);
+        faults.push(...(await page.evaluate(findLayoutFaults)).map((fault) => `/${path} ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 test('the search for faults finds each kind of them', async ({ visit }) => {

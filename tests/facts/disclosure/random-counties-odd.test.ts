@@ -1,0 +1,3 @@
+import { proveRandomCounties } from './random-counties.ts';
+
+proveRandomCounties(1);

@@ -1,0 +1,3 @@
+import { compareCounties } from './compare-counties.ts';
+
+compareCounties(1);

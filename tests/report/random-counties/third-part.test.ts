@@ -1,0 +1,3 @@
+import { proveReports } from './prove.ts';
+
+proveReports(2);
