@@ -52,7 +52,7 @@ test('the quick lane loads no engine, no browser and nothing that writes', () =>
   const quick = files.filter((file) => laneOf(file) === 'quick');
   expect(quick.length).toBeGreaterThan(90);
   const loaded = quick.flatMap((file) => [...reachOfTest(file).packages].map((name) => ({ file, name })));
-  const heavy = /duckdb|playwright|typst|resvg|chromium|pdfjs|^astro|child_process|worker_threads/;
+  const heavy = /duckdb|playwright|typst|resvg|chromium|^astro|child_process|worker_threads/;
   expect(loaded.filter(({ name }) => heavy.test(name))).toEqual([]);
   expect(quick.flatMap((file) => [...reachOfTest(file).writes].map((name) => ({ file, name })))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'unpdf/pdfjs';
 
 /** One piece of text as it stands on a page: points from the left and lower edge. */
 export interface PdfText {
@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const outline = ((await pdf.getOutline()) ?? []) as readonly OutlineItem[];
   const info: object = (await pdf.getMetadata()).info;
   const marks = (await pdf.getMarkInfo()) as { readonly Marked: boolean } | null;
-  await pdf.destroy();
+  await pdf.loadingTask.destroy();
   return {
     pages,
     words: pages.map(({ texts }) => wordsOf(texts)).join(''),
