@@ -8,9 +8,11 @@ interface Imports {
 }
 
 interface Loaded {
-  /** `{ readFile, rm }`, or '' where nothing is named. */
-  readonly names: string;
   readonly specifier: string;
+  /** Absolute path of a file of ours; null for a package or a module of Node. */
+  readonly path: string | null;
+  /** What is imported of the file system's functions that write. */
+  readonly writes: readonly string[];
 }
 
 /** All that a file loads, itself and what it imports over any number of steps. */
@@ -52,33 +54,45 @@ const known = new Map<string, Imports>();
 function importsOf(file: string): Imports {
   const before = known.get(file);
   if (before !== undefined) return before;
-  const text = readFileSync(file, 'utf8');
-  const loaded = [...text.matchAll(statement)].map(([, names = '', fixed, dynamic]) => ({
-    names,
-    specifier: fixed ?? dynamic ?? '',
-  }));
+  // Style sheets load nothing; and what only reads like an import, in a text to be parsed, leads nowhere.
+  const isRead = /\.(?:ts|tsx|mjs|js)$/.test(file) && existsSync(file);
+  const text = isRead ? readFileSync(file, 'utf8') : '';
+  const loaded = [...text.matchAll(statement)].map(([, names = '', fixed, dynamic]) => {
+    const specifier = fixed ?? dynamic ?? '';
+    return {
+      specifier,
+      path: specifier.startsWith('.') ? resolve(dirname(file), specifier) : null,
+      writes: /^node:fs\b/.test(specifier) ? writingNames(names) : [],
+    };
+  });
   const found = { text, loaded };
   known.set(file, found);
   return found;
 }
 
+const reached = new Map<string, Reach>();
+
 /** Follows the imports of a file. */
 export function reachOf(file: string): Reach {
+  const reach = reached.get(file) ?? follow(file);
+  reached.set(file, reach);
+  return reach;
+}
+
+function follow(file: string): Reach {
   const files = new Set<string>();
   const packages = new Set<string>();
   const writes = new Set<string>();
-  const follow = (path: string): void => {
+  const load = (path: string): void => {
     if (files.has(path)) return;
     files.add(path);
-    // Style sheets load nothing; and what only reads like an import, in a text to be parsed, leads nowhere.
-    if (!/\.(?:ts|tsx|mjs|js)$/.test(path) || !existsSync(path)) return;
-    for (const { names, specifier } of importsOf(path).loaded) {
-      if (specifier.startsWith('.')) follow(resolve(dirname(path), specifier));
-      else packages.add(specifier);
-      if (/^node:fs\b/.test(specifier)) for (const name of writingNames(names)) writes.add(name);
+    for (const loaded of importsOf(path).loaded) {
+      if (loaded.path === null) packages.add(loaded.specifier);
+      else load(loaded.path);
+      for (const name of loaded.writes) writes.add(name);
     }
   };
-  follow(resolve(file));
+  load(resolve(file));
   return { files, packages, writes };
 }
 
