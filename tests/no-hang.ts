@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
+import { longest_ms } from './longest.ts';
 import { startWatchdog, type Watchdog } from './watchdog.ts';
 
 /** Every test has its limit, and beyond it the time in which Vitest itself says that it is over. */
 const grace_ms = 5000;
 
-/** What stands outside the tests of a file: reading it, and what it prepares. */
-const outside_ms = 2 * 60_000;
+/** What stands outside the tests of a file has twice as long as a test: reading it, and what it prepares. */
+const outside_ms = 2 * longest_ms;
 
 const key = Symbol.for('school-group-atlas.watchdog');
 const known = Reflect.get(globalThis, key) as Watchdog | undefined;

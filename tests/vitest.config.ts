@@ -1,17 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { filesByLane, type Lane } from './lanes.ts';
+import { longest_ms } from './longest.ts';
 
 // The workers inherit it: no test may pass only because the machine happens to be on UTC.
 process.env['TZ'] = 'Asia/Kathmandu';
 
 const fileIn = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * Ends what hangs, with its name. No test is about time: an honest one takes a quarter of it at the most, on two cores that
- * do nothing else. Where much else is done, ATLAS_TEST_SECONDS gives it longer.
- */
-const longest_ms = Number(process.env['ATLAS_TEST_SECONDS'] ?? 60) * 1000;
 
 /** What is made once, before the files of a lane. */
 const made: Readonly<Record<Lane, readonly string[]>> = {
