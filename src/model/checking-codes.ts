@@ -121,6 +121,7 @@ export const checkingCodes = [
   'coordinates-range',
   'outline-unreadable',
   'outline-undeclared',
+  'character-without-glyph',
   'report-text-place',
   'report-text-unreadable',
   'report-text-markup',

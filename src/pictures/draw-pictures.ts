@@ -15,8 +15,6 @@ export interface DrawnPictures {
   readonly picture_count: number;
   /** Pictures that were drawn now; the others were taken from the cache. */
   readonly drawn_count: number;
-  /** Pictures that the data do not let us draw, with the reason. */
-  readonly failures: readonly { readonly svg: string; readonly reason: string }[];
 }
 
 /**
@@ -33,12 +31,11 @@ export async function drawPictures(siteFolder: string, cacheFolder: string): Pro
     return [{ svg: join(siteFolder, file), cacheFolder, stamp, ...kinds[kind] }];
   });
   const drawn = await drawAll(drawings);
-  const failures = drawn.flatMap(({ svg, reason }) => (reason === null ? [] : [{ svg, reason }]));
   const used = new Set(drawn.map(({ cached }) => cached));
   for (const file of await readdir(cacheFolder)) {
     if (!used.has(file)) await rm(join(cacheFolder, file));
   }
-  return { picture_count: drawn.length, drawn_count: drawn.filter(({ isNew }) => isNew).length, failures };
+  return { picture_count: drawn.length, drawn_count: drawn.filter(({ isNew }) => isNew).length };
 }
 
 const packages = ['@resvg/resvg-js', 'fontkitten', '@expo-google-fonts/noto-sans-sc'];

@@ -3,7 +3,6 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { keepSealed, takeSealed } from '../artifacts/sealed-file.ts';
-import { lackingGlyph } from './glyphs.ts';
 import { pngOf } from './png.ts';
 
 /** One picture to be put beside its SVG. */
@@ -23,8 +22,6 @@ export interface Drawn {
   /** Its name in the cache. */
   readonly cached: string;
   readonly isNew: boolean;
-  /** Null, or why the data do not let it be drawn. */
-  readonly reason: string | null;
 }
 
 /** Takes one PNG from the cache, or draws it and keeps it there. Files are handled one after the other: a thread waits anyway. */
@@ -34,14 +31,9 @@ export function drawOne({ svg, cacheFolder, stamp, scale, keepsSvg }: Drawing): 
   const kept = join(cacheFolder, cached);
   const known = takeSealed(kept);
   const isNew = known === null;
-  try {
-    const png = known ?? pngOf(source.toString('utf8'), scale);
-    if (isNew) keepSealed(kept, png);
-    writeFileSync(svg.replace(/svg$/, 'png'), png);
-  } catch (error) {
-    if (!(error instanceof Error && error.name === lackingGlyph)) throw error;
-    return { svg, cached, isNew, reason: error.message };
-  }
+  const png = known ?? pngOf(source.toString('utf8'), scale);
+  if (isNew) keepSealed(kept, png);
+  writeFileSync(svg.replace(/svg$/, 'png'), png);
   if (!keepsSvg) rmSync(svg);
-  return { svg, cached, isNew, reason: null };
+  return { svg, cached, isNew };
 }

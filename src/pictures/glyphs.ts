@@ -26,8 +26,8 @@ export function weightOf(css: string): Weight {
 }
 
 /**
- * Returns the outline of one character, read out of the font the first time it is met. Throws a refusal that names the
- * character when the font does not have it: a picture never shows a box.
+ * Returns the outline of one character, read out of the font the first time it is met. What the font does not have is
+ * drawn as the sign for a missing character, 〓: a name that its people write in another script is published all the same.
  */
 export function glyphOf(character: string, weight: Weight): Glyph {
   const kept = known[weight];
@@ -44,10 +44,18 @@ const fonts: Partial<Record<Weight, Font>> = {};
 function readGlyph(character: string, weight: Weight): Glyph {
   const font = (fonts[weight] ??= openFont(weight));
   const codePoint = character.codePointAt(0) ?? 0;
-  if (!font.hasGlyphForCodePoint(codePoint)) throw lacking(character, codePoint);
-  const { path, advanceWidth } = font.glyphForCodePoint(codePoint);
+  const drawn = font.hasGlyphForCodePoint(codePoint) ? codePoint : missingSign;
+  const { path, advanceWidth } = font.glyphForCodePoint(drawn);
   const outline = path.commands.map(({ command, args }) => letters[command] + args.map(Math.round).join(' ')).join('');
   return { outline, advance: advanceWidth };
+}
+
+/** 〓, which printers set where they lack a character. */
+const missingSign = 0x3013;
+
+/** Whether pictures can show a character as it is. */
+export function hasGlyph(character: string): boolean {
+  return (fonts[400] ??= openFont(400)).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 }
 
 const letters = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
@@ -57,14 +65,4 @@ function openFont(weight: Weight): Font {
   if (font.isCollection || font.unitsPerEm !== em)
     throw new Error(`${files[weight]} is not a single font of ${em} units`);
   return font;
-}
-
-/** Caught on the way out, where the picture's name is known. */
-export const lackingGlyph = 'LackingGlyph';
-
-function lacking(character: string, codePoint: number): Error {
-  const code = codePoint.toString(16).toUpperCase().padStart(4, '0');
-  const error = new Error(`图片所用的字体没有“${character}”（U+${code}）`);
-  error.name = lackingGlyph;
-  return error;
 }

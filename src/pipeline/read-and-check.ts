@@ -16,6 +16,7 @@ import { type CheckReport, totalsOf } from '../validate/print/report.ts';
 import { checkReview, reviewFile } from '../validate/personal-data/reviewed.ts';
 import { checkReportTexts } from '../validate/report-texts.ts';
 import { validateRegion, type Validated } from '../validate/validate.ts';
+import { checkGlyphs } from './check-glyphs.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
@@ -78,7 +79,8 @@ export async function readAndCheck(
       subject: scope,
       work: async () => {
         const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts, reviewed });
-        return { ...found, issues: [...found.issues, ...reviewIssues, ...issues, ...textIssues, ...releaseIssues] };
+        const others = [...checkGlyphs(read.tables), ...reviewIssues, ...issues, ...textIssues, ...releaseIssues];
+        return { ...found, issues: [...found.issues, ...others] };
       },
       describe: (found) => describeIssues(reportOf(found)),
     },

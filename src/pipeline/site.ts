@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { build } from 'astro';
 
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
@@ -8,7 +8,6 @@ import { astroConfig } from './astro-config.ts';
 import { copyDownloads } from './downloads.ts';
 import { markSite } from './output-folder.ts';
 import type { Workspace } from './publish.ts';
-import { refusal } from './refusal.ts';
 import { batchesOf, renderBatches } from './render-batches.ts';
 import { writeSitemap } from './sitemap.ts';
 
@@ -39,12 +38,7 @@ export async function buildSite(
   return pages.length;
 }
 
-/** Draws the PNGs of the rendered site. Refuses when a name holds a character that the font of the pictures lacks. */
+/** Draws the PNGs of the rendered site. */
 export async function buildPictures({ site, pictures }: Workspace): Promise<DrawnPictures> {
-  const drawn = await drawPictures(site, pictures);
-  if (drawn.failures.length === 0) return drawn;
-  const lines = drawn.failures.map(({ svg, reason }) => `  ${relative(site, svg)}：${reason}`);
-  throw refusal(
-    `有${lines.length}张图片画不出来，没有发布新版本：\n${lines.join('\n')}\n请在数据中把这个字符改为通用写法，再次生成。`,
-  );
+  return drawPictures(site, pictures);
 }

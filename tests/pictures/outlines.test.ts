@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glyphOf } from '../../src/pictures/glyphs.ts';
+import { glyphOf, hasGlyph } from '../../src/pictures/glyphs.ts';
 import { outlineTexts } from '../../src/pictures/outlines.ts';
 
 const svgOf = (body: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40">${body}</svg>`;
@@ -59,8 +59,11 @@ test('characters of rare place and person names are in the font', () => {
   for (const character of '〇䶮𬭚𬬭㛃𫖯𠅤堽垞圩埇') expect(glyphOf(character, 400).outline, character).not.toBe('');
 });
 
-test('a character that the font lacks is named, never drawn as a box', () => {
-  expect(() => outlineTexts(svgOf('<text>达标✗</text>'))).toThrow('图片所用的字体没有“✗”（U+2717）');
+test('a character that the font lacks is drawn as the sign for a missing one', () => {
+  expect(outlineTexts(svgOf('<text>达标✗</text>'))).toBe(outlineTexts(svgOf('<text>达标〓</text>')));
+  expect(glyphOf('〓', 400).outline).not.toBe('');
+  expect(['བ', 'ئ', 'ᠮ', '✗'].map(hasGlyph)).toEqual([false, false, false, false]);
+  expect(['溡', '䶮'].map(hasGlyph)).toEqual([true, true]);
 });
 
 test('what would move a text in an unknown way is refused', () => {

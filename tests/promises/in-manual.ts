@@ -12,10 +12,7 @@ const refusedRelease = by(
   'for a year of which the data know nothing, of a status that they do not have, on a day before theirs',
   'when the data have errors',
 );
-const lacking = by(
-  'report/pdf/pdf-writer.test.ts',
-  'refuses a character that no font has, with its name and its place',
-);
+const lacking = by('report/pdf/pdf-writer.test.ts', 'sets a sign where no font has a character, and says so');
 
 /** What 填报说明 promises to clerks. What it asks of them is no promise. */
 export const promisesInManual: readonly Promised[] = [
@@ -85,7 +82,7 @@ export const promisesInManual: readonly Promised[] = [
       ...by('site/promises.test.ts', 'no font file is in the site'),
     ],
   },
-  { words: '生成时指出是哪一个字、在报告的什么位置，不会印成空框', held: lacking },
+  { words: '以“〓”代替，报告中注明；不会印成空框', held: lacking },
   {
     words: '没有的留空，网站上就不出现，不会显示“XXX”',
     held: by('site/golden.test.ts', 'never show an empty section, a placeholder or a slip of the program'),

@@ -84,7 +84,8 @@ async function unpackedKaiti(packed: string, folder: string): Promise<string> {
 interface OwnFont {
   readonly file: string;
   readonly family: string;
-  readonly role: FontRole;
+  /** Null for a font of another script, which has no Chinese characters to set text in. */
+  readonly role: FontRole | null;
 }
 
 /** How the usual fonts of each role call themselves. */
@@ -103,11 +104,11 @@ async function ownFonts(folder: string): Promise<readonly OwnFont[]> {
     files.map(async (file) => {
       const family = familyOf(await readFile(join(folder, file)));
       const role = roleNames.find(([, names]) => names.test(`${family ?? ''} ${file}`))?.[0];
-      if (family === null || role === undefined)
+      if (family === null || (role === undefined && hasHan(await readFile(join(folder, file)))))
         throw unwritable(
           `fonts/${file}：不是单个的ttf或otf字体，或者看不出是仿宋、小标宋、黑体还是楷体。请把文件名改为含有其中一种的名称，例如“仿宋_GB2312.ttf”，或者移走这个文件。`,
         );
-      return { file: join(folder, file), family, role };
+      return { file: join(folder, file), family, role: role ?? null };
     }),
   );
 }
@@ -120,6 +121,12 @@ function familyOf(bytes: Buffer): string | null {
     // Whatever the reader stumbles over, the file is not a font that can be set from; the caller says so.
     return null;
   }
+}
+
+/** Whether text can be set in a font: one for names in another script has no Chinese characters. */
+function hasHan(bytes: Buffer): boolean {
+  const font = create(bytes);
+  return font.isCollection || font.hasGlyphForCodePoint('的'.codePointAt(0) ?? 0);
 }
 
 /** The bureau's fonts for a role, the stand-ins, and the bureau's other fonts for what those lack. */

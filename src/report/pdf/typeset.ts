@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { unwritable, unwritableReport, type ReportDocument, type WrittenReport } from '../files/writer.ts';
 import type { ReportFonts } from './fonts.ts';
 import { compactPdf } from './compact.ts';
-import { lackingCharacters } from './lacking-characters.ts';
+import { withMissingSigns } from './lacking-characters.ts';
 import { templateDataOf } from './template-data.ts';
 
 /** Nothing is read from it: template, data and charts are handed over in memory. */
@@ -27,10 +27,22 @@ function compilerFor(folders: readonly string[]): NodeCompiler {
 }
 
 /**
- * Sets a report and returns it as PDF/UA-1. The time of creation is the as-of date of the data. Throws an
- * `UnwritableReport` when a font lacks a character, and an error with the compiler's words for all else.
+ * Sets a report and returns it as PDF/UA-1. The time of creation is the as-of date of the data. Characters that no font
+ * has are set as 〓. Throws an error with the compiler's words for whatever else goes wrong.
  */
 export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenReport {
+  try {
+    return typesetAsItIs(document, fonts);
+  } catch (error) {
+    if (error instanceof Error && error.name === unwritableReport) throw error;
+    // Asked only when it did not work: to look for every character of every report takes longer than to set it.
+    const shown = withMissingSigns(document, fonts);
+    if (shown === null) throw error;
+    return typesetAsItIs(shown, fonts);
+  }
+}
+
+function typesetAsItIs(document: ReportDocument, fonts: ReportFonts): WrittenReport {
   const compiler = compilerFor(fonts.folders);
   compiler.mapShadow(inWorkspace('data.json'), Buffer.from(JSON.stringify(templateDataOf(document, fonts.families))));
   for (const { id, svg } of document.charts)
@@ -48,7 +60,7 @@ export function typeset(document: ReportDocument, fonts: ReportFonts): WrittenRe
     return { bytes: compactPdf(bytes), page_count: result.numOfPages };
   } catch (cause) {
     if (cause instanceof Error && cause.name === unwritableReport) throw cause;
-    throw lackingCharacters(document, fonts) ?? new Error(`${document.report.title}: the PDF was not made`, { cause });
+    throw new Error(`${document.report.title}: the PDF was not made`, { cause });
   } finally {
     compiler.resetShadow();
     // What only earlier reports needed is forgotten, so that memory does not grow with their number.

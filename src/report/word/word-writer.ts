@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import { lackingGlyph } from '../../pictures/glyphs.ts';
 import { writerStamp } from '../files/stamp.ts';
-import { unwritable, type ReportDocument, type ReportWriter, type WriterSettings } from '../files/writer.ts';
+import type { ReportDocument, ReportWriter, WriterSettings } from '../files/writer.ts';
 import { namedFonts } from './named-fonts.ts';
 
 /** Writes a report as a Word document in the layout of an official document, for Word and WPS. */
@@ -25,12 +24,5 @@ async function bytesOf(document: ReportDocument, settings: WriterSettings): Prom
   const fonts = await namedFonts(settings);
   // Most builds take every report from the cache and need not load what writes them.
   const { wordReport } = await import('./word-report.ts');
-  try {
-    return await wordReport(document, fonts);
-  } catch (error) {
-    if (!(error instanceof Error && error.name === lackingGlyph)) throw error;
-    throw unwritable(
-      `《${document.report.title}》的图：${error.message}。请在数据中把这个字符改为通用写法，再次生成。`,
-    );
-  }
+  return wordReport(document, fonts);
 }

@@ -20,6 +20,15 @@ export const besideEntries = {
     remedy: () => '请在文件的properties中补填；拿不到审图号的，删去这个文件。',
     effect: () => '照常发布，地图上不绘行政区域界线。',
   },
+  'character-without-glyph': {
+    grade: 'notice',
+    title: '图片和PDF的字体没有这个字',
+    explanation:
+      '藏文、维吾尔文、蒙古文等文字和个别生僻字，网页、Word文档和数据文件照常显示；图片和PDF所用的字体没有的，以“〓”代替，PDF中注明。',
+    problem: (issue) => `图片和PDF所用的字体没有${detail(issue, 'characters')}，以“〓”代替；网页照常显示。`,
+    remedy: () =>
+      '不必修改。需要在PDF中显示的，请把含有这些字的ttf字体放入数据文件夹的fonts子文件夹；是误录的，请改正。',
+  },
   'report-text-place': {
     grade: 'notice',
     title: '年度报告补充文字的位置不对',

@@ -27,7 +27,7 @@ export function withUnseenShown(text: string): string {
 }
 
 /** `U+202E` */
-function codePointOf(character: string): string {
+export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -78,14 +78,13 @@ test('marks provisional figures and a running year on every page', async () => {
   expect(pages.map(({ artifacts }) => /初步数年度尚未结束/.test(wordsOf(artifacts)))).toEqual([true, true, true]);
 });
 
-test('refuses a character that no font has, with its name and its place', async () => {
-  const document = reportWith([paragraph('成员校为\u{10fffd}小学。')]);
-  await expect(pdfWriter.write(document, settings)).rejects.toMatchObject({
-    name: 'UnwritableReport',
-    message:
-      '《临时县集团化办学2025年度报告》“一、总体情况”“成员校为\u{10fffd}小学。”：报告所用的字体没有“\u{10fffd}”（U+10FFFD）。' +
-      '请在数据中改为通用写法，或者在数据文件夹的fonts子文件夹中放入有这个字的字体，再次生成。',
-  });
+test('sets a sign where no font has a character, and says so', async () => {
+  const document = reportWith([paragraph('成员校为བོད་小学和ئۇيغۇر小学。')]);
+  const { words } = await readPdf((await pdfWriter.write(document, settings)).bytes);
+  expect(words).toMatch(/成员校为〓+小学和〓+小学。/);
+  expect(words).toContain('报告所用字体没有的字符以“〓”代替，网页和Word文档照常显示。');
+  const usual = await readPdf((await pdfWriter.write(reportWith([paragraph('成员校12所。')]), settings)).bytes);
+  expect(usual.words).not.toContain('〓');
 });
 
 test('sets the text in a font of the bureau where it has one', async () => {

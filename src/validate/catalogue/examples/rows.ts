@@ -228,6 +228,12 @@ export const rowsExamples = {
   'report-text-place': { file: 'report/2025/前言.md' },
   'report-text-unreadable': { file: 'report/2025/coverage.md' },
   'report-text-markup': { file: 'report/2025/coverage.md', value: '# 标题' },
+  'character-without-glyph': {
+    table: 'schools',
+    column: '学校名称',
+    value: 'བོད',
+    details: { characters: '“བ”（U+0F56）、“ོ”（U+0F7C）' },
+  },
   'report-text-empty': { file: 'report/2025/coverage.md' },
   'policy-text-place': { file: 'source/方案.txt', details: { example: 'source/999999-SL-2024-1.txt' } },
   'policy-text-unreadable': { file: 'source/999999-SL-2024-1.txt' },
