@@ -1,4 +1,5 @@
 import { colours } from '../format/colours.ts';
+import type { TypeTone } from '../figures/type-periods.ts';
 import type { Tone } from '../format/verdict.ts';
 
 /** Literal colours: the same SVG serves the page, the picture file and the report, and the last two know no CSS variables. */
@@ -11,4 +12,13 @@ export const toneFills: Readonly<Record<Tone, string>> = {
   wait: palette.wait,
   absent: palette.lineStrong,
   none: palette.inkSoft,
+};
+
+/** Tight groups and loose ones, on every chart and map: of an area, of the words on it, of a line. */
+export const typeColours: Readonly<
+  Record<TypeTone, { readonly fill: string; readonly ink: string; readonly line: string }>
+> = {
+  tight: { fill: palette.tight, ink: palette.onBrand, line: palette.tight },
+  loose: { fill: palette.loose, ink: palette.onBrand, line: palette.loose },
+  open: { fill: palette.inkSoft, ink: palette.onBrand, line: palette.inkSoft },
 };

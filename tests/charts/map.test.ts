@@ -44,6 +44,13 @@ function madePlaces(): { readonly places: RegionPlaces; readonly groups: readonl
   return { places, groups: Array.from({ length: groupCount }, (_, index) => madeGroup(index)) };
 }
 
+const types = [
+  { group_type: '紧密型', tone: 'tight' },
+  { group_type: '松散型', tone: 'loose' },
+  { group_type: null, tone: 'open' },
+] as const;
+const typeOf = (index: number) => ({ ...known(types[index % 3]), from: '2022-09-01', to: null, is_current: true });
+
 function madeGroup(index: number): MapGroup {
   const size = index === 0 ? 1 : 13;
   const members = Array.from({ length: size }, (_, place): MapMember => {
@@ -67,6 +74,7 @@ function madeGroup(index: number): MapGroup {
     short_name: index === 3 ? `${longName}集团` : `第${index}集团`,
     lead_name: index === 3 ? longName : `第${index}小学`,
     members,
+    types: [typeOf(index)],
     from: '2022-09-01',
     to: null,
     is_current: true,
@@ -212,3 +220,19 @@ test('the scale bar is a round number of kilometres', () => {
   expect(scaleBarOf(12, 100)).toEqual({ km: 5, length_px: 60 });
   expect(scaleBarOf(48.4, 100)).toEqual({ km: 2, length_px: 97 });
 });
+
+test.each(variants)(
+  '%s: below the list of groups stands what the signs of the types say, within the picture',
+  (variant) => {
+    const { types: legend, key, width_px, height_px } = placeOverview(places, groups, variant);
+    expect(legend.map(({ words, tone }) => [words, tone])).toEqual([
+      ['紧密型', 'tight'],
+      ['松散型', 'loose'],
+      ['类型待确认', 'open'],
+    ]);
+    for (const { words, x, y } of legend) {
+      expect(y).toBeGreaterThan(Math.max(...key.map((entry) => entry.y)));
+      expect([x + 22 + words.length * 13 <= width_px, y < height_px]).toEqual([true, true]);
+    }
+  },
+);

@@ -1,6 +1,7 @@
 import type { RegionPlaces } from '../../model/places.ts';
 import { type Described, Drawing } from '../Drawing.tsx';
-import { palette } from '../palette.ts';
+import type { TypeTone } from '../../figures/type-periods.ts';
+import { palette, typeColours } from '../palette.ts';
 import { markEdge, type GroupColour } from './colours.ts';
 import type { LocatorFrame, LocatorLine, PlacedLocator } from './locator.ts';
 import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGround.tsx';
@@ -10,23 +11,22 @@ interface Props extends Described {
   placed: PlacedLocator;
   places: RegionPlaces;
   review: string;
+  /** Of the group's type: one group has one colour, and the numbers are those of the list. */
+  tone: TypeTone;
 }
-
-/** One group: one colour is enough, the numbers are those of the list. */
-const colour: GroupColour = { fill: palette.brand, ink: palette.surface, line: palette.brand };
-const colourOf = (): GroupColour => colour;
 
 /**
  * Draws where the campuses of one group lie in the region, with an inset where they crowd. No geography but what the
  * region's own files hold.
  */
-export function LocatorMap({ placed, places, review, ...described }: Props) {
+export function LocatorMap({ placed, places, review, tone, ...described }: Props) {
+  const colour = typeColours[tone];
   const { width_px, height_px, main, inset, lines } = placed;
   return (
     <Drawing {...described} width_px={width_px} height_px={height_px} fontSize_px={12}>
       <g transform={`translate(0 ${main.y})`}>
         <Ground places={places} width_px={main.placed.width_px} height_px={main.placed.height_px} scale={main.scale} />
-        <Marks frame={main} />
+        <Marks frame={main} colour={colour} />
         {inset && <WindowMark places={places} scale={main.scale} />}
         <NorthArrow x={main.placed.width_px + (main.placed.width_px < 250 ? 14 : -14)} y={6} />
       </g>
@@ -38,7 +38,7 @@ export function LocatorMap({ placed, places, review, ...described }: Props) {
         <g>
           <g transform={`translate(0 ${inset.y})`}>
             <InsetGround side_px={inset.placed.width_px} />
-            <Marks frame={inset} />
+            <Marks frame={inset} colour={colour} />
           </g>
           <text x="0" y={inset.strip_y} font-weight="600">
             放大图（图中方框）
@@ -47,17 +47,24 @@ export function LocatorMap({ placed, places, review, ...described }: Props) {
         </g>
       )}
       {lines.map((line) => (
-        <Line key={line.entry.number} line={line} />
+        <Line key={line.entry.number} line={line} colour={colour} />
       ))}
     </Drawing>
   );
 }
 
-function Marks({ frame }: { frame: LocatorFrame }) {
-  return <FrameMarks numberWord="成员序号" frame={frame.placed} fontSize_px={13} inPage={null} colourOf={colourOf} />;
+function Marks({ frame, colour }: { frame: LocatorFrame; colour: GroupColour }) {
+  return (
+    <FrameMarks numberWord="成员序号" frame={frame.placed} fontSize_px={13} inPage={null} colourOf={() => colour} />
+  );
 }
 
-function Line({ line: { entry, x, top, names, places } }: { line: LocatorLine }) {
+interface LineProps {
+  line: LocatorLine;
+  colour: GroupColour;
+}
+
+function Line({ line: { entry, x, top, names, places }, colour }: LineProps) {
   return (
     <g>
       {entry.is_lead ? (

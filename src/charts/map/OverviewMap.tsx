@@ -2,6 +2,7 @@ import type { RegionPlaces } from '../../model/places.ts';
 import { type Described, Drawing } from '../Drawing.tsx';
 import type { InPage } from '../chart.ts';
 import { palette } from '../palette.ts';
+import { TypeSign } from '../TypeSign.tsx';
 import { colourOf, markEdge } from './colours.ts';
 import { Ground, InsetGround, NorthArrow, ScaleBar, WindowMark } from './MapGround.tsx';
 import { FrameMarks, spanProps } from './MapMarks.tsx';
@@ -61,6 +62,14 @@ export function OverviewMap({ placed, places, review, inPage, ...described }: Pr
       {key.map((entry) => (
         <Key key={entry.group.group_id} entry={entry} inPage={inPage} />
       ))}
+      {placed.types.map(({ words, tone, x, y }) => (
+        <g key={words}>
+          <TypeSign tone={tone} x={x + 9.5} y={y} />
+          <text x={x + 22} y={y + 4.5} fill={palette.inkSoft}>
+            {words}
+          </text>
+        </g>
+      ))}
     </Drawing>
   );
 }
@@ -73,7 +82,14 @@ function Key({ entry: { group, x, y }, inPage }: { entry: KeyEntry; inPage: InPa
       <text x={x + 9.5} y={y + 4.5} text-anchor="middle" data-of="ordinal" font-weight="700" fill={ink}>
         {group.number}
       </text>
-      <text x={x + 26} y={y + 4.5} font-size="13">
+      {group.types
+        .filter(({ is_current }) => inPage !== null || is_current)
+        .map(({ tone, from, to, is_current }) => (
+          <g key={from} {...(inPage === null ? {} : spanProps({ from, to }, is_current))}>
+            <TypeSign tone={tone} x={x + 30} y={y} />
+          </g>
+        ))}
+      <text x={x + 42} y={y + 4.5} font-size="13">
         {group.short_name}
       </text>
     </>

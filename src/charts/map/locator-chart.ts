@@ -2,12 +2,13 @@ import { h } from 'preact';
 import { compositionWords } from '../../figures/composition.ts';
 import { localName } from '../../figures/local-name.ts';
 import { groupName } from '../../figures/lookup.ts';
+import { presentTone } from '../../figures/type-periods.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { mapNotes, mapSource, reviewWords, unplacedNotes } from './map-chart.ts';
 import { LocatorMap } from './LocatorMap.tsx';
 import { locatorEntries, placeLocator, type LocatorEntry } from './locator.ts';
-import { mapGroups, roleWordsOf } from './series.ts';
+import { mapGroups, roleWordsOf, typeWordsOf } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
 
 const locatorChartId = (groupId: string): string => `map-${groupId.toLowerCase()}`;
@@ -32,7 +33,7 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
     group_id: groupId,
     indicator_id: null,
     title,
-    subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为成员序号，灰点为本地区其余校区',
+    subtitle: `${typeWordsOf(group)}，方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为成员序号，灰点为本地区其余校区`,
     source: mapSource(atlas),
     notes: [...mapNotes(atlas), ...unplacedNotes(unplaced)],
     description,
@@ -47,6 +48,7 @@ export function locatorChart(atlas: RegionArtifact, groupId: string): Chart | nu
           places,
           description,
           review: reviewWords(places),
+          tone: presentTone(group.types),
           className: `chart__${variant}`,
         }),
       ),

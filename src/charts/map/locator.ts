@@ -123,6 +123,7 @@ function groupOf({ number, name, campuses }: LocatorEntry): MapGroup {
     short_name: campuses[0]?.member_label ?? name,
     lead_name: name,
     members: campuses,
+    types: [],
     from: null,
     to: null,
     is_current: true,

@@ -6,7 +6,7 @@ import type { RegionPlaces } from '../../model/places.ts';
 import type { Chart, ChartVariant, InPage } from '../chart.ts';
 import { OverviewMap } from './OverviewMap.tsx';
 import { overviewWide_px, placeOverview, type PlacedOverview } from './overview.ts';
-import { mapGroups, roleWordsOf, type MapGroup } from './series.ts';
+import { mapGroups, roleWordsOf, typeWordsOf, type MapGroup } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
 
 /** The last part of the map's address. */
@@ -51,12 +51,13 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
     group_id: null,
     indicator_id: null,
     title,
-    subtitle: '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，灰点为其余校区，数字为集团序号',
+    subtitle:
+      '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，灰点为其余校区，数字为集团序号，集团名称前的标记为类型',
     source: mapSource(atlas),
     notes: [...mapNotes(atlas), ...unplacedNotes(unplaced)],
     description,
     table: {
-      header: ['校区', '集团序号', '集团', '角色', '所在地', '是否标出'],
+      header: ['校区', '集团序号', '集团', '类型', '角色', '所在地', '是否标出'],
       rows: present.flatMap((group) => tableRows(group, marked)),
     },
     draw: (variant) => draw(variant, null),
@@ -71,6 +72,7 @@ function tableRows(group: MapGroup, marked: ReadonlySet<string>): readonly (read
       member.campus_name,
       String(group.number),
       group.short_name,
+      typeWordsOf(group),
       roleWordsOf(member),
       member.address ?? '',
       marked.has(member.campus_id) ? '已标出' : '没有坐标',

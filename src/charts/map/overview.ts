@@ -1,5 +1,7 @@
 import type { RegionPlaces } from '../../model/places.ts';
 import { northArrowBox, placeFrame, type PlacedFrame } from './frame.ts';
+import { openTypeWords, type TypeTone } from '../../figures/type-periods.ts';
+import { emsOf } from '../text.ts';
 import type { MapGroup } from './series.ts';
 
 /** One frame of the overview with its place in the picture. */
@@ -21,6 +23,14 @@ export interface KeyEntry {
   readonly y: number;
 }
 
+/** One type of groups in the legend. */
+export interface TypeEntry {
+  readonly words: string;
+  readonly tone: TypeTone;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The map of the whole region, ready to be drawn. */
 export interface PlacedOverview {
   readonly width_px: number;
@@ -30,6 +40,8 @@ export interface PlacedOverview {
   /** Units of the main frame to those of the places. */
   readonly scale: number;
   readonly key: readonly KeyEntry[];
+  /** Below the list of groups: what the sign beside each says. */
+  readonly types: readonly TypeEntry[];
   readonly fontSize_px: number;
 }
 
@@ -88,7 +100,12 @@ export function placeOverview(
   const insetTop = isWide ? 0 : mainBottom + 16;
   const insetBottom = inset === null ? insetTop : insetTop + inset.height_px + strip_px;
   const key = placeKey(groups, { x: insetX, top: insetBottom + (inset === null ? 0 : 14), width: side });
-  const keyBottom = Math.max(insetBottom, ...key.map(({ y }) => y + keyLine_px / 2));
+  const types = placeTypes(groups, {
+    x: insetX,
+    top: Math.max(insetBottom, ...key.map(({ y }) => y + keyLine_px / 2)),
+    width: side,
+  });
+  const keyBottom = Math.max(insetBottom, ...[...key, ...types].map(({ y }) => y + keyLine_px / 2));
   return {
     width_px,
     height_px: Math.ceil(isWide ? Math.max(mainBottom, keyBottom) : keyBottom) + 2,
@@ -105,6 +122,7 @@ export function placeOverview(
           },
     scale,
     key,
+    types,
     fontSize_px,
   };
 }
@@ -114,7 +132,7 @@ function placeKey(
   groups: readonly MapGroup[],
   { x, top, width }: { readonly x: number; readonly top: number; readonly width: number },
 ): readonly KeyEntry[] {
-  const longest = Math.max(0, ...groups.map(({ short_name }) => short_name.length)) * 13 + 34;
+  const longest = Math.max(0, ...groups.map(({ short_name }) => short_name.length)) * 13 + 50;
   const columns = longest * 2 <= width ? 2 : 1;
   const lines = Math.ceil(groups.length / columns);
   // Groups that are no more stand last, where a picture of the present has no gap without them.
@@ -124,4 +142,23 @@ function placeKey(
     x: x + Math.floor(index / lines) * Math.round(width / 2),
     y: top + (index % lines) * keyLine_px + keyLine_px / 2,
   }));
+}
+
+/** The types that the groups have or had, side by side as far as there is room. */
+function placeTypes(
+  groups: readonly MapGroup[],
+  { x, top, width }: { readonly x: number; readonly top: number; readonly width: number },
+): readonly TypeEntry[] {
+  const tones = new Map(
+    groups.flatMap(({ types }) => types.map(({ group_type, tone }) => [group_type ?? openTypeWords, tone] as const)),
+  );
+  const entries: TypeEntry[] = [];
+  let [left, y] = [x, top + 6 + keyLine_px / 2];
+  for (const [words, tone] of tones) {
+    const room = emsOf(words) * 13 + 34;
+    if (left > x && left + room > x + width) [left, y] = [x, y + keyLine_px];
+    entries.push({ words, tone, x: left, y });
+    left += room;
+  }
+  return entries;
 }

@@ -2,6 +2,7 @@ import { localGroupName, localName } from '../../figures/local-name.ts';
 import { campusesOf, holdsAt, inOrder, membersOf, type Member, shortNameAmong } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { PublicRow } from '../../model/tables.ts';
+import { openTypeWords, typePeriodsOf, type TypePeriod } from '../../figures/type-periods.ts';
 import type { Span } from '../relations/series.ts';
 
 /** What a campus is to a group: its lead, a member, or a further campus of one of them. */
@@ -30,6 +31,7 @@ export interface MapGroup extends Span {
   /** Of the lead school, as short as it is known. */
   readonly lead_name: string;
   readonly members: readonly MapMember[];
+  readonly types: readonly TypePeriod[];
   /** Exists on the as-of date. */
   readonly is_current: boolean;
 }
@@ -54,6 +56,7 @@ function groupsOf(atlas: RegionArtifact): readonly MapGroup[] {
       short_name: localGroupName(atlas, group.group_id),
       lead_name: lead === undefined ? localGroupName(atlas, group.group_id) : shortNameOf(atlas, lead),
       members: members.flatMap((member, position) => campusesOfMember(atlas, { member, position, members })),
+      types: typePeriodsOf(atlas, group),
       from: group.founded_on,
       to: group.closed_on,
       is_current: holdsAt({ from: group.founded_on, to: group.closed_on }, atlas.region.as_of_date),
@@ -113,4 +116,9 @@ function shortNameOf(atlas: RegionArtifact, { label, school, campus }: Member): 
 /** `成员校`, or `成员校的校区` for a further campus of one. */
 export function roleWordsOf({ role, role_word }: MapMember): string {
   return role === 'campus' ? `${role_word}的校区` : role_word;
+}
+
+/** The type on the as-of date: `紧密型`, `类型待确认`. */
+export function typeWordsOf({ types }: MapGroup): string {
+  return types.find(({ is_current }) => is_current)?.group_type ?? openTypeWords;
 }

@@ -86,11 +86,11 @@ export function Milestones({ series, size, ...described }: Props) {
         <line key={key} {...ends} stroke={palette.inkSoft} stroke-dasharray="2 4" />
       ))}
       {placed.historyPath !== '' && (
-        <path d={placed.historyPath} fill="none" stroke={palette.ink} stroke-width="2" stroke-linejoin="round" />
+        <path d={placed.historyPath} fill="none" stroke={palette.tight} stroke-width="2" stroke-linejoin="round" />
       )}
       {placed.measured.map((point) => (
         <g key={point.date} data-point={`${formatDate(point.date)}：${point.words}`}>
-          <circle cx={point.x} cy={point.y} r="5" fill={palette.ink} stroke={palette.surface} stroke-width="1.5" />
+          <circle cx={point.x} cy={point.y} r="5" fill={palette.tight} stroke={palette.surface} stroke-width="1.5" />
           <text
             x={point.x + (point.isLast ? 10 : -6)}
             y={point.y + (point.isLast ? 5 : 23)}

@@ -1,5 +1,6 @@
-import { campusesOf, groupName, holdsAt, membersOf, type Member, typesOfGroup } from '../../figures/lookup.ts';
+import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../figures/lookup.ts';
 import { localName } from '../../figures/local-name.ts';
+import { openTypeWords, typePeriodsOf, type TypePeriod } from '../../figures/type-periods.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatInterval } from '../../format/date.ts';
 
@@ -36,12 +37,6 @@ export interface RelationNode extends Span {
   readonly is_current: boolean;
 }
 
-/** One stretch of time in which the group had one type; `group_type` null = 类型待确认. */
-export interface TypePeriod extends Span {
-  readonly group_type: string | null;
-  readonly is_current: boolean;
-}
-
 /** A group with everybody who was ever in it, in official order. */
 export interface RelationSeries {
   readonly group_id: string;
@@ -65,7 +60,7 @@ export function relationSeries(atlas: RegionArtifact, groupId: string): Relation
     name: localName(atlas, groupName(atlas, groupId)),
     founded_on: group.founded_on,
     closed_on: group.closed_on,
-    types: typePeriodsOf(atlas, { groupId, founded_on: group.founded_on }),
+    types: typePeriodsOf(atlas, group),
     leads: nodes.filter(({ kind }) => kind === 'lead'),
     members: nodes.filter(({ kind }) => kind !== 'lead'),
   };
@@ -113,31 +108,9 @@ function campusPartsOf(atlas: RegionArtifact, { campus, school }: Member): reado
   });
 }
 
-/** The types of a group from its first day on, with the stretches between them for which none is on record. */
-function typePeriodsOf(
-  atlas: RegionArtifact,
-  { groupId, founded_on }: { readonly groupId: string; readonly founded_on: string },
-): readonly TypePeriod[] {
-  const { as_of_date } = atlas.region;
-  const known = typesOfGroup(atlas, groupId).map((row) => ({
-    group_type: row.group_type,
-    from: row.valid_from,
-    to: row.valid_to,
-  }));
-  const starts = [founded_on, ...known.map(({ to }) => to)];
-  const gaps = starts.flatMap((from, index) => {
-    const to = known[index]?.from ?? null;
-    const isGap = from !== null && (to === null || from < to);
-    return isGap ? [{ group_type: null, from, to }] : [];
-  });
-  return [...known, ...gaps]
-    .toSorted((a, b) => a.from.localeCompare(b.from))
-    .map((period) => ({ ...period, is_current: holdsAt(period, as_of_date) }));
-}
-
 /** The type in force on the as-of date. */
 export function presentType({ types }: RelationSeries): string {
-  return types.find(({ is_current }) => is_current)?.group_type ?? '类型待确认';
+  return types.find(({ is_current }) => is_current)?.group_type ?? openTypeWords;
 }
 
 /** Stands in the place of the members where a group has none on the day. */

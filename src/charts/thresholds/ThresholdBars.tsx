@@ -1,7 +1,8 @@
 import { toneOf } from '../../format/verdict.ts';
 import { AbsenceMark } from '../absence.tsx';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
-import { palette, toneFills } from '../palette.ts';
+import type { TypeTone } from '../../figures/type-periods.ts';
+import { palette, toneFills, typeColours } from '../palette.ts';
 import { placeThresholds } from './placed.ts';
 import type { ThresholdSeries } from './series.ts';
 
@@ -11,7 +12,7 @@ export function ThresholdBars({ series, width_px, ...described }: ChartProps<Thr
   return (
     <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={13}>
       {placed.marks.map((mark) => (
-        <text key={mark.threshold} x={mark.x} y={mark.y} text-anchor="middle" fill={palette.inkSoft}>
+        <text key={mark.threshold} x={mark.x} y={mark.y} text-anchor="middle" fill={markColour(mark.tones)}>
           {mark.words}
         </text>
       ))}
@@ -45,14 +46,15 @@ export function ThresholdBars({ series, width_px, ...described }: ChartProps<Thr
             <AbsenceMark absence={bar.absence} x={placed.left + 2} y={bar.middle} height_px={placed.barHeight_px - 6} />
           )}
           {bar.thresholdX !== null && (
-            <line
-              x1={bar.thresholdX + 0.5}
-              x2={bar.thresholdX + 0.5}
-              y1={bar.top - 3}
-              y2={bar.top + placed.barHeight_px + 3}
-              stroke={palette.ink}
-              stroke-width="2"
-            />
+            <g>
+              {/* A light edge, without which a dark line would be lost on a dark bar. */}
+              <path d={standardPath(bar, placed.barHeight_px)} stroke={palette.surface} stroke-width="4" />
+              <path
+                d={standardPath(bar, placed.barHeight_px)}
+                stroke={standardColour(bar.standard_tone)}
+                stroke-width="2"
+              />
+            </g>
           )}
           <text x={bar.labelX} y={bar.middle + 4.5} font-weight={bar.absence === null ? 600 : 400}>
             {bar.words}
@@ -61,4 +63,22 @@ export function ThresholdBars({ series, width_px, ...described }: ChartProps<Thr
       ))}
     </Drawing>
   );
+}
+
+type PlacedBar = ReturnType<typeof placeThresholds>['bars'][number];
+
+/** Upright at the standard, a little longer than the bar. */
+function standardPath({ thresholdX, top }: PlacedBar, height_px: number): string {
+  return `M${(thresholdX ?? 0) + 0.5} ${top - 3}v${height_px + 6}`;
+}
+
+/** A standard of one type has its colour. */
+function standardColour(tone: TypeTone | null | undefined): string {
+  return tone == null ? palette.ink : typeColours[tone].line;
+}
+
+/** The words over standards that stand in one place: in the colour of the type when they are all of one. */
+function markColour(tones: ReadonlySet<TypeTone | null>): string {
+  const [only] = tones;
+  return tones.size === 1 && only != null ? standardColour(only) : palette.inkSoft;
 }

@@ -11,6 +11,7 @@ import { reasonWords } from '../../figures/reason.ts';
 import { markedStandard, markedTarget } from '../../figures/requirements.ts';
 import { absenceWords, partsWords, valueWithParts } from '../../figures/say.ts';
 import { typeInPeriod } from '../../figures/type-in-period.ts';
+import { typeToneOf, type TypeTone } from '../../figures/type-periods.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatMoment } from '../../format/date.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
@@ -30,9 +31,13 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
   const figures = standingFigures(atlas, indicator);
   const unit = figures.find(({ value }) => value !== null)?.unit ?? indicator.unit;
   const nameOf = (id: string) => localGroupName(atlas, id);
-  const series = thresholdSeries(figures, unit, nameOf);
+  const found = thresholdSeries(figures, unit, nameOf);
   const [first] = figures;
-  if (series === null || first === undefined) return null;
+  if (found === null || first === undefined) return null;
+  const series = {
+    ...found,
+    bars: found.bars.map((bar, index) => ({ ...bar, standard_tone: toneOf(atlas, figures[index]) })),
+  };
   const standards = targetsOf(atlas, indicator.id)
     .filter((target) => figures.some(({ row }) => row.target_id === target.target_id))
     .map((target) => `${target.group_type ?? ''}${markedTarget(target)}`);
@@ -118,4 +123,10 @@ function notesOf(figures: readonly Figure[], nameOf: (groupId: string) => string
     const names = own.map(({ row }) => nameOf(row.unit_id)).join('、');
     return [`${names}没有数值：${why.replace(/。?$/, '。')}`];
   });
+}
+
+/** Of the type whose standard a figure is held against; null where the standard is the same for all. */
+function toneOf(atlas: RegionArtifact, figure: Figure | undefined): TypeTone | null {
+  const type = figure?.standard?.target.group_type ?? null;
+  return type === null ? null : typeToneOf(atlas, type);
 }

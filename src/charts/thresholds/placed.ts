@@ -46,6 +46,7 @@ export function placeThresholds(series: ThresholdSeries, width_px: number) {
     marks: [...thresholds].map(([threshold, words]) => ({
       threshold,
       words,
+      tones: new Set(series.bars.filter((bar) => bar.threshold === threshold).map((bar) => bar.standard_tone ?? null)),
       x: Math.round(x(threshold)),
       y: top_px - 10,
     })),

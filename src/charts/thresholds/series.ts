@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { barWords, standardMark } from '../../figures/mark-words.ts';
+import type { TypeTone } from '../../figures/type-periods.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
 
@@ -17,6 +18,8 @@ export interface ThresholdBar {
   readonly threshold: number | null;
   /** The label of the standard, `≥10%`; without it the number stands for itself. */
   readonly threshold_words?: string | null;
+  /** Of the type whose standard it is; absent where the standard is the same for all. */
+  readonly standard_tone?: TypeTone | null;
 }
 
 /** The latest figures of all groups on one indicator. */

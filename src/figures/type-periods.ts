@@ -1,0 +1,59 @@
+import type { RegionArtifact } from '../artifacts/types.ts';
+import { find, holdsAt, typesOfGroup } from './lookup.ts';
+
+/**
+ * How close a type of groups is, by the region's own terms: what colours and signs go by, because each region has its own
+ * names of types. `open`: not decided, or not on record.
+ */
+export type TypeTone = 'tight' | 'loose' | 'open';
+
+const tones: Readonly<Record<string, TypeTone>> = { 紧密: 'tight', 松散: 'loose' };
+
+/** Stands where a group's type is not on record. */
+export const openTypeWords = '类型待确认';
+
+/** Returns the tone of a type, `紧密型`; `open` for null, and for a type that the region's terms do not define. */
+export function typeToneOf(atlas: Pick<RegionArtifact, 'tables'>, groupType: string | null): TypeTone {
+  const term = find(atlas.tables.group_type_terms, 'group_type', groupType);
+  return tones[term?.tightness ?? ''] ?? 'open';
+}
+
+/** One stretch of time in which a group had one type; `group_type` null = 类型待确认. Days: from included, to excluded. */
+export interface TypePeriod {
+  readonly group_type: string | null;
+  readonly tone: TypeTone;
+  readonly from: string;
+  readonly to: string | null;
+  readonly is_current: boolean;
+}
+
+/** The types of a group from its first day on, with the stretches between them for which none is on record. */
+export function typePeriodsOf(
+  atlas: RegionArtifact,
+  { group_id, founded_on }: { readonly group_id: string; readonly founded_on: string },
+): readonly TypePeriod[] {
+  const { as_of_date } = atlas.region;
+  const known = typesOfGroup(atlas, group_id).map((row) => ({
+    group_type: row.group_type,
+    from: row.valid_from,
+    to: row.valid_to,
+  }));
+  const starts = [founded_on, ...known.map(({ to }) => to)];
+  const gaps = starts.flatMap((from, index) => {
+    const to = known[index]?.from ?? null;
+    const isGap = from !== null && (to === null || from < to);
+    return isGap ? [{ group_type: null, from, to }] : [];
+  });
+  return [...known, ...gaps]
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map((period) => ({
+      ...period,
+      tone: typeToneOf(atlas, period.group_type),
+      is_current: holdsAt(period, as_of_date),
+    }));
+}
+
+/** The tone on the as-of date. */
+export function presentTone(types: readonly TypePeriod[]): TypeTone {
+  return types.find(({ is_current }) => is_current)?.tone ?? 'open';
+}
