@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { drawAll } from './drawing-pool.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, Drawn } from './drawing.ts';
 
 /** Pixels to the unit: charts are for print and slides, previews are shown as they are and read by nobody as SVG. */
 const kinds = { charts: { scale: 2, keepsSvg: true }, previews: { scale: 1, keepsSvg: false } } as const;
@@ -17,11 +16,20 @@ export interface DrawnPictures {
   readonly drawn_count: number;
 }
 
+interface PictureOptions {
+  readonly cacheFolder: string;
+  /** Draws each with `drawOne`, wherever there is a processor for it. */
+  readonly drawAll: (drawings: readonly Drawing[]) => Promise<readonly Drawn[]>;
+}
+
 /**
  * Puts a PNG beside every chart of a built site, and in the place of every preview. PNGs are kept in `cacheFolder` by the
  * hash of what they are made of; those that this site no longer has are dropped from it.
  */
-export async function drawPictures(siteFolder: string, cacheFolder: string): Promise<DrawnPictures> {
+export async function drawPictures(
+  siteFolder: string,
+  { cacheFolder, drawAll }: PictureOptions,
+): Promise<DrawnPictures> {
   await mkdir(cacheFolder, { recursive: true });
   const stamp = await stampOfCode();
   const files = (await readdir(siteFolder, { recursive: true })).toSorted();

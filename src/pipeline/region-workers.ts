@@ -3,7 +3,7 @@ import type { CheckReport } from '../validate/print/report.ts';
 import { type RegionTask, runRegionTask } from './region-task.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { StageEffects } from './stages.ts';
-import { runOnThreads } from './threads.ts';
+import { runOnThreads } from './thread-pool.ts';
 
 /**
  * Runs regions on as many threads as `width` says, and returns their reports in the order of the tasks. One region alone
@@ -18,5 +18,5 @@ export async function runRegions(
     return sideBySide(tasks, { width: 1, effects }, (task, own) => runRegionTask(task, { texts, effects: own }));
   }
   const program = new URL('./region-worker.ts', import.meta.url);
-  return runOnThreads<RegionTask, CheckReport>(tasks, { program, width, effects });
+  return runOnThreads<RegionTask, CheckReport>(tasks, { program, width, nameOf: ({ region }) => region.name, effects });
 }

@@ -5,7 +5,7 @@ import { withNamedRows } from '../artifacts/name-rows.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { RegionReportFile } from '../report/files/write-region.ts';
 import type { WriterSettings } from '../report/files/writer.ts';
-import { answerTasks } from './threads.ts';
+import { answerTasks } from './thread-pool.ts';
 import { importTsx } from './tsx-hook.ts';
 
 /** Reports of one region, or a share of them. */

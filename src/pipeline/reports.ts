@@ -10,7 +10,7 @@ import type { Workspace } from './publish.ts';
 import { refusal } from './refusal.ts';
 import type { ReportFiles, ReportTask } from './report-worker.ts';
 import { silentStages } from './stages.ts';
-import { runOnThreads } from './threads.ts';
+import { runOnThreads } from './thread-pool.ts';
 
 /** Regions to a thread from which no thread waits long for another. */
 const fewRegions = 4;
@@ -40,7 +40,12 @@ export async function buildReports(
     Array.from({ length: parts }, (_, part) => ({ slug, artifactsFolder: artifacts, settings, part, parts })),
   );
   const program = new URL('./report-worker.ts', import.meta.url);
-  const runs = await runOnThreads<ReportTask, ReportFiles>(tasks, { program, width, effects: silentStages });
+  const runs = await runOnThreads<ReportTask, ReportFiles>(tasks, {
+    program,
+    width,
+    nameOf: ({ slug }) => slug,
+    effects: silentStages,
+  });
   const files = runs.flat();
   refuseFailures(files);
   for (const slug of slugs) {

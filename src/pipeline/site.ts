@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { sep } from 'node:path';
 import { build } from 'astro';
 
+import { drawOnThreads } from './drawings.ts';
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
 import { astroConfig } from './astro-config.ts';
 import { copyDownloads } from './downloads.ts';
@@ -40,5 +41,5 @@ export async function buildSite(
 
 /** Draws the PNGs of the rendered site. */
 export async function buildPictures({ site, pictures }: Workspace): Promise<DrawnPictures> {
-  return drawPictures(site, pictures);
+  return drawPictures(site, { cacheFolder: pictures, drawAll: drawOnThreads });
 }

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { drawPictures } from '../../src/pictures/draw-pictures.ts';
+import { drawOne, type Drawing } from '../../src/pictures/drawing.ts';
 import { pngOf } from '../../src/pictures/png.ts';
 import { readPng } from './png-file.ts';
 
 const svgOf = (text: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 30" width="80" height="30"><rect width="80" height="30" fill="#fff"/>${text}</svg>`;
 const titled = (title: string) => svgOf(`<text x="4" y="20">${title}</text>`);
+
+const drawAll = (drawings: readonly Drawing[]) => Promise.resolve(drawings.map(drawOne));
 
 /** A built site with one chart and one preview, and an empty cache. */
 function makeSite(chart: string) {
@@ -26,7 +29,7 @@ function makeSite(chart: string) {
 
 test('a chart gets a PNG of twice its size beside it, a preview is replaced by one of its own size', async () => {
   const { site, cache, filesOf } = makeSite(titled('覆盖率'));
-  expect(await drawPictures(site, cache)).toEqual({ picture_count: 2, drawn_count: 2 });
+  expect(await drawPictures(site, { cacheFolder: cache, drawAll })).toEqual({ picture_count: 2, drawn_count: 2 });
   expect(filesOf('charts')).toEqual(['coverage', 'coverage.png', 'coverage.svg']);
   expect(filesOf('previews')).toEqual(['overview.png']);
   const png = (path: string) => readPng(readFileSync(join(site, 'demo', path)));
@@ -37,16 +40,16 @@ test('a chart gets a PNG of twice its size beside it, a preview is replaced by o
 
 test('what was drawn before is taken from the cache, and what is no longer needed is dropped from it', async () => {
   const { site, cache } = makeSite(titled('覆盖率'));
-  await drawPictures(site, cache);
+  await drawPictures(site, { cacheFolder: cache, drawAll });
   const first = readFileSync(join(site, 'demo', 'charts', 'coverage.png'));
-  expect(await drawPictures(site, cache)).toMatchObject({ picture_count: 1, drawn_count: 0 });
+  expect(await drawPictures(site, { cacheFolder: cache, drawAll })).toMatchObject({ picture_count: 1, drawn_count: 0 });
   expect(readdirSync(cache)).toHaveLength(1);
   expect(readFileSync(join(site, 'demo', 'charts', 'coverage.png'))).toEqual(first);
 });
 
 test('a picture with a character that no font has is drawn with a sign in its place', async () => {
   const { site, cache, filesOf } = makeSite(titled('✗'));
-  expect(await drawPictures(site, cache)).toEqual({ picture_count: 2, drawn_count: 2 });
+  expect(await drawPictures(site, { cacheFolder: cache, drawAll })).toEqual({ picture_count: 2, drawn_count: 2 });
   expect(filesOf('charts')).toEqual(expect.arrayContaining(['coverage.png', 'coverage.svg']));
   expect(pngOf(titled('✗'), 1)).toEqual(pngOf(titled('〓'), 1));
 });

@@ -10,20 +10,23 @@ type Message<Result> =
   | { readonly kind: 'failure'; readonly error: unknown };
 
 /** How tasks are run on threads. */
-export interface ThreadOptions {
+export interface ThreadOptions<Task> {
   /** The file whose body is `answerTasks`. */
   readonly program: URL;
+  /** What a task is called when its thread dies, `370305-linzi`. */
+  readonly nameOf: (task: Task) => string;
   readonly width: number;
   readonly effects: StageEffects;
 }
 
 /**
  * Runs tasks on as many threads as `width` says, and returns the results in the order of the tasks. Rejects with what was
- * thrown in a thread, or when one dies. Who calls says what the program of the threads takes and gives.
+ * thrown in a task or, when a thread dies, with an error that names its task. Who calls says what the program of the
+ * threads takes and gives.
  */
 export async function runOnThreads<Task, Result>(
   tasks: readonly Task[],
-  { program, width, effects }: ThreadOptions,
+  { program, width, nameOf, effects }: ThreadOptions<Task>,
 ): Promise<readonly Result[]> {
   const threads = Math.min(width, tasks.length);
   const idle = Array.from({ length: threads }, () => new Worker(program));
@@ -32,7 +35,7 @@ export async function runOnThreads<Task, Result>(
     return await sideBySide(tasks, { width: threads, effects }, async (task, own) => {
       const worker = idle.pop();
       if (worker === undefined) throw new Error('More tasks are run at a time than there are threads');
-      const result = await runOn<Task, Result>(worker, task, own);
+      const result = await runOn<Task, Result>(worker, task, { name: nameOf(task), effects: own });
       idle.push(worker);
       return result;
     });
@@ -42,30 +45,39 @@ export async function runOnThreads<Task, Result>(
 }
 
 /** Sends one task to a thread and waits for its end. */
-async function runOn<Task, Result>(worker: Worker, task: Task, effects: StageEffects): Promise<Result> {
+async function runOn<Task, Result>(
+  worker: Worker,
+  task: Task,
+  { name, effects }: { readonly name: string; readonly effects: StageEffects },
+): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   const listen = (message: Message<Result>): void => {
     if (message.kind === 'line') effects.print(message.line);
     else if (message.kind === 'result') resolve(message.result);
     else reject(message.error);
   };
-  worker.on('message', listen).on('error', reject).on('exit', reject);
+  const die = (cause: unknown): void => reject(new Error(`The thread that worked on ${name} died`, { cause }));
+  const exit = (code: number): void => die(new Error(`It ended with exit code ${code}`));
+  worker.on('message', listen).on('error', die).on('exit', exit);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
   worker.postMessage(task);
   try {
     return await promise;
   } finally {
-    worker.off('message', listen).off('error', reject).off('exit', reject);
+    worker.off('message', listen).off('error', die).off('exit', exit);
   }
 }
 
 /** The body of one thread: runs the tasks it is sent, one after another, until it is ended. */
-export function answerTasks<Task, Result>(run: (task: Task, print: (line: string) => void) => Promise<Result>): void {
+export function answerTasks<Task, Result>(
+  run: (task: Task, print: (line: string) => void) => Result | Promise<Result>,
+): void {
   const port = parentPort;
   if (port === null) throw new Error('The program of a thread was run by itself');
   const say = (message: Message<Result>): void => port.postMessage(message);
   port.on('message', (task: Task) => {
-    run(task, (line) => say({ kind: 'line', line })).then(
+    const answer = Promise.resolve().then(() => run(task, (line) => say({ kind: 'line', line })));
+    answer.then(
       (result) => say({ kind: 'result', result }),
       (error: unknown) => say({ kind: 'failure', error }),
     );
