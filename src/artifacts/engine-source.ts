@@ -64,7 +64,8 @@ function databaseOf(described: Described, addressOf: (path: string) => string): 
   return { slug, region_name: region.region_name, url: addressOf(`/${slug}/${path}`), byte_count };
 }
 
-function databaseFileOf({ slug, query_file }: Described): DownloadFile {
+/** The database file that a region's pages load. Throws where none was written, as in a few tests. */
+export function databaseFileOf({ slug, query_file }: Pick<Described, 'slug' | 'query_file'>): DownloadFile {
   if (query_file === null) throw new Error(`${slug} has no database file`);
   return query_file;
 }

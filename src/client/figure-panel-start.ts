@@ -7,13 +7,13 @@ import { markNumbers } from './figure-review.ts';
  * cost every page more than it.
  */
 export function startFigurePanels(): void {
-  const { region } = document.body.dataset;
-  if (region === undefined) return;
+  const { region, fetched } = document.body.dataset;
+  if (region === undefined || fetched === undefined) return;
   let panels: Panels | null = null;
   const open = (event: Event) => {
     const target = event.target instanceof Element ? event.target.closest('.figure-link, data[value]') : null;
     if (target === null) return;
-    panels ??= createPanels(region);
+    panels ??= createPanels({ region, fetched });
     void panels.show(target);
   };
   document.addEventListener('pointerover', open);

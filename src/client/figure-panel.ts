@@ -1,5 +1,6 @@
 import type { PanelIndicator, PanelNames, PanelRow } from '../figures/panel.ts';
 import { element, fill } from './elements.ts';
+import { fetchJson, isGone, updatedWords } from './site-files.ts';
 
 /** Where a bound number comes from, in a small panel beside it: n/N, date, clause, standard, and where it can be recomputed. */
 
@@ -18,11 +19,18 @@ interface Told {
   readonly links: readonly (readonly [label: string, href: string])[];
 }
 
-/** `region`: address of the region that the page is about. */
-export function createPanels(region: string): Panels {
+interface Addresses {
+  /** Of the region that the page is about. */
+  readonly region: string;
+  /** Of the JSON of the page's own build. */
+  readonly fetched: string;
+}
+
+/** Returns the panel of a page, which stays empty and hidden until a number is pointed at. */
+export function createPanels({ region, fetched }: Addresses): Panels {
   const panel = element('div', { class: 'figure-panel no-print', id: 'figure-panel', role: 'tooltip', hidden: '' });
   document.body.append(panel);
-  const read = createReader(region);
+  const read = createReader(fetched);
   let shown: Element | null = null;
   let timer = 0;
 
@@ -53,14 +61,14 @@ export function createPanels(region: string): Panels {
       shown = anchor;
       anchor.addEventListener('pointerleave', hideSoon, { once: true });
       anchor.addEventListener('focusout', hideSoon, { once: true });
-      const told = await tell(data, read, region).catch(() => null);
+      const told = await tell(data, read, region).catch((error: unknown) => (isGone(error) ? updatedWords : null));
       // Meanwhile the reader may have gone on.
       if (shown !== anchor) return;
       if (told === null) {
         hide();
         return;
       }
-      fill(panel, ...nodesOf(told));
+      fill(panel, ...(typeof told === 'string' ? [element('p', {}, told)] : nodesOf(told)));
       panel.hidden = false;
       anchor.setAttribute('aria-describedby', panel.id);
       placeBeside(panel, anchor);
@@ -74,10 +82,10 @@ interface Reader {
 }
 
 /** Each file is fetched once. */
-function createReader(region: string): Reader {
+function createReader(fetched: string): Reader {
   const kept = new Map<string, Promise<unknown>>();
   const json = (path: string): Promise<unknown> => {
-    const known = kept.get(path) ?? fetchJson(`${region}figures/${path}.json`);
+    const known = kept.get(path) ?? fetchJson(`${fetched}panel/${path}.json`);
     kept.set(path, known);
     return known;
   };
@@ -86,12 +94,6 @@ function createReader(region: string): Reader {
     indicator: (id) => json(`ind-${id.toLowerCase()}`) as Promise<PanelIndicator>,
     names: () => json('names') as Promise<PanelNames>,
   };
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.json();
 }
 
 async function tell(data: Element, read: Reader, region: string): Promise<Told> {

@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../figures/search-index.ts';
 import { findEntries } from './match.ts';
+import { fetchJson, isGone, updatedWords } from './site-files.ts';
 
 /**
  * The search box in the header: a combobox over the region's index, which is fetched when the box is first focused.
@@ -11,6 +12,8 @@ interface Source {
   /** The region's name, named in the results when several regions are searched. */
   readonly name: string;
   readonly address: string;
+  /** Of its index. */
+  readonly index: string;
 }
 
 interface Option {
@@ -37,11 +40,7 @@ function startSearch(form: HTMLFormElement): void {
 
   const load = () => {
     loading ??= Promise.all(
-      sources.map(async (source) => {
-        const response = await fetch(`${source.address}search.json`);
-        if (!response.ok) throw new Error(`${response.status}`);
-        return [source, (await response.json()) as SearchIndex] as const;
-      }),
+      sources.map(async (source) => [source, await fetchJson<SearchIndex>(source.index)] as const),
     );
     return loading;
   };
@@ -72,9 +71,9 @@ function startSearch(form: HTMLFormElement): void {
     let indexes;
     try {
       indexes = await load();
-    } catch {
+    } catch (error) {
       loading = null;
-      status.textContent = '名录没有取到，请按回车查看学校名录。';
+      status.textContent = isGone(error) ? updatedWords : '名录没有取到，请按回车查看学校名录。';
       return;
     }
     // A later keystroke has its own answer.

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 import type { Workspace } from './publish.ts';
 
-/** Puts the files to be downloaded beside the pages of their regions, and the browser's engine into the site. */
+/** Puts the files that are downloaded or fetched beside the pages of their regions, and the browser's engine into the site. */
 export async function copyDownloads(
   { artifacts, site }: Pick<Workspace, 'artifacts' | 'site'>,
   slugs: readonly string[],
 ): Promise<void> {
   await cp(join(artifacts, 'engine'), join(site, 'engine'), { recursive: true });
   for (const slug of slugs) {
-    for (const folder of ['data', 'reports', 'releases']) {
+    for (const folder of ['data', 'reports', 'releases', 'json']) {
       const made = join(artifacts, slug, folder);
       // A region of which nothing is known has no report, and not every region has published a release.
       if (existsSync(made)) await cp(made, join(site, slug, folder), { recursive: true });

@@ -28,6 +28,7 @@ import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { Release } from '../releases/types.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { tablesToConfirm } from '../validate/validate.ts';
+import { writeFetchedFiles } from './fetched.ts';
 import { readAndCheck } from './read-and-check.ts';
 import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
@@ -122,6 +123,7 @@ export async function runRegion(
     },
     effects,
   );
+  await writeFetchedFiles(options.artifactsFolder, files);
   if (releases.length > 0)
     await runStage(
       {

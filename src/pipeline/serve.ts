@@ -67,7 +67,8 @@ function freshFiles(folder: string): Handler {
  * anything else has changed, every time.
  */
 function setHeaders(response: ServerResponse, path: string): void {
-  const isNamedByContent = /\/(?:_astro|engine)\/|_(?:database|tables)_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
+  const isNamedByContent =
+    /\/(?:_astro|engine|json\/[0-9a-f]{12})\/|_(?:database|tables)_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
   response.setHeader('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
   const format = formats.find(({ extension }) => path.endsWith(`.${extension}`));
   if (format !== undefined) response.setHeader('content-type', format.media_type);

@@ -1,8 +1,8 @@
-import { engineSourceOf, type RegionDatabase } from '../artifacts/engine-source.ts';
+import { databaseFileOf } from '../artifacts/engine-source.ts';
 import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, unitsWithResults } from '../figures/lookup.ts';
 import { rowsOfBasis } from '../figures/choose.ts';
 import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
-import type { RegionArtifact } from '../artifacts/types.ts';
+import type { DownloadFile, RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
 import { indicators } from '../indicators/registry.ts';
 import type { ResultRow, UnitKind } from '../model/result.ts';
@@ -37,12 +37,14 @@ export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOption
 /** What another region's query page has to know of this one. */
 export interface OtherRegion {
   readonly options: RegionOptions;
-  readonly databases: readonly RegionDatabase[];
+  /** Its database file, by its path in the region. */
+  readonly database: Pick<DownloadFile, 'path' | 'byte_count'>;
 }
 
 /** What a question about a second region needs: its choices, and where its data lie. */
-export function otherRegion(atlas: RegionArtifact, addressOf: (path: string) => string): OtherRegion {
-  return { options: regionOptions(atlas), databases: engineSourceOf([atlas], addressOf).regions };
+export function otherRegion(atlas: RegionArtifact): OtherRegion {
+  const { path, byte_count } = databaseFileOf(atlas);
+  return { options: regionOptions(atlas), database: { path, byte_count } };
 }
 
 function figuresOf(atlas: RegionArtifact, indicator: Indicator): readonly FigureOptions[] {

@@ -6,7 +6,7 @@
 const cacheName = 'school-group-atlas-query';
 
 /** Names that hold the hash of their content: what is kept under one is right for ever. */
-const isNamedByContent = (path) => /\/(?:_astro|engine)\//.test(path);
+const isNamedByContent = (path) => /\/(?:_astro|engine|json\/[0-9a-f]{12})\//.test(path);
 
 /** Files of megabytes, which a page keeps when it has them: passing here they would be copied once more. */
 const isKeptByPages = (path) => /\.(?:bin|duckdb)$/.test(path);
@@ -38,13 +38,23 @@ async function keepAll(used) {
   await forgetOthers(cache, used);
 }
 
-/** Scripts of an earlier version of the engine are not asked for again. */
+/** Scripts of an earlier version of the engine are not asked for again, nor is the JSON of an earlier build. */
 async function forgetOthers(cache, used) {
   const engine = used.find((url) => isEngineScript(url));
+  const builds = used.map((url) => buildOf(url)).filter((build) => build !== null);
   for (const { url } of await cache.keys()) {
     const isEarlier = isEngineScript(url) && folderOf(url) === folderOf(engine ?? '') && !used.includes(url);
-    if (isEarlier) await cache.delete(url);
+    const own = buildOf(url);
+    const isOther =
+      own !== null && builds.some(({ folder, version }) => folder === own.folder && version !== own.version);
+    if (isEarlier || isOther) await cache.delete(url);
   }
+}
+
+/** Of which folder and which build a JSON file is; null for other files. */
+function buildOf(url) {
+  const found = /^(.*\/json\/)([0-9a-f]{12})\//.exec(url);
+  return found && { folder: found[1], version: found[2] };
 }
 
 function isEngineScript(url) {

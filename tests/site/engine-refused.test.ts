@@ -46,7 +46,7 @@ describe.each(pages)('where the engine cannot run, $name', ({ path, said, ask })
     {
       reason: 'does not let it start',
       words: '查询引擎没有启动',
-      prepare: (page: Page) => page.route('**/engine/*.js', (route) => route.fulfill({ status: 404, body: '' })),
+      prepare: (page: Page) => page.route('**/engine/*.js', (route) => route.fulfill({ status: 500, body: '' })),
     },
   ])('leads to the ready files when the browser $reason', async ({ words, prepare }, { page, address }) => {
     const asked = recordRequests(page);

@@ -138,7 +138,7 @@ test('a hostile address asks the first question, a missing file loses no questio
   await page.route('**/*.duckdb', (route) => route.fulfill({ status: 404, body: '' }));
   await page.getByLabel('指标', { exact: true }).selectOption('IND-12');
   await submit(page).click();
-  await page.getByText('服务器上没有这个文件').waitFor();
+  await page.getByText('网站刚刚更新，请刷新页面').waitFor();
   expect(await page.locator('[data-refused]').isVisible()).toBe(true);
   expect(await page.getByLabel('指标', { exact: true }).inputValue()).toBe('IND-12');
   await page.unroute('**/*.duckdb');

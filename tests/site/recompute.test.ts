@@ -92,7 +92,7 @@ test('data that do not come, come in part or were altered are told, and the page
 }) => {
   await open(page, 'demo', '?i=IND-01');
   await context.route('**/*.duckdb', (route) => route.fulfill({ status: 404, body: '' }));
-  expect(await run(page, 'one')).toContain('服务器上没有这个文件');
+  expect(await run(page, 'one')).toContain('网站刚刚更新，请刷新页面');
   await context.unroute('**/*.duckdb');
   const whole = readFileSync(tablesFileOf(site, 'demo'));
   await context.route('**/*.duckdb', (route) => route.fulfill({ body: whole.subarray(0, 500_000) }));

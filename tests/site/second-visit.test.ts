@@ -102,7 +102,7 @@ test('without a service worker they come once as well; what is cut, damaged or u
   await visitCheck(page, host);
   const whole = await kept(page);
   await page.route('**/engine/*.js', (route) => route.fulfill({ status: 404, body: '' }));
-  expect(await visitCheck(page, host)).toContain('查询引擎没有启动');
+  expect(await visitCheck(page, host)).toContain('网站刚刚更新，请刷新页面');
   await page.unroute('**/engine/*.js');
   expect(await visitCheck(page, host)).toMatch(agreed);
   expect(large(host)).toEqual([]);

@@ -275,7 +275,7 @@ describe('what goes wrong around the page', () => {
       expect(shown.text).toBe('select 44 as n');
       await other.unroute('**/*.duckdb');
     };
-    await fail((route) => route.fulfill({ status: 404 }), '服务器上没有这个文件');
+    await fail((route) => route.fulfill({ status: 404 }), '网站刚刚更新，请刷新页面');
     await fail((route) => route.fulfill({ status: 200, body: 'half' }), '没有下载完整');
     await fail((route) => route.abort(), '没有连接到本站');
     await other.route('**/*.duckdb', (route) => route.fulfill({ body: damaged }));

@@ -24,14 +24,6 @@ export interface Shown {
   readonly reason: string | null;
 }
 
-/** Fetches JSON of this site. Rejects when it does not come. */
-export async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  // The site's own build wrote the file from a value of this type.
-  return (await response.json()) as T;
-}
-
 export type { CheckFigures, IndicatorMethod };
 
 /** Returns the published figures out of their packed form, in its order. */

@@ -4,15 +4,10 @@ import { element, fill } from '../elements.ts';
 import { readEngineSource } from '../engine/files.ts';
 import { runWithProgress, type ProgressView } from '../engine/progress.ts';
 import { openRegionEngine } from '../engine/region-engine.ts';
+import { sayStarted } from '../started.ts';
+import { fetchJson, isGone, updatedWords } from '../site-files.ts';
 import { checkSentence, summaryNodes } from './summary.ts';
-import {
-  fetchJson,
-  figuresOf,
-  heldAgainstPrinted,
-  type CheckFigures,
-  type Figure,
-  type IndicatorMethod,
-} from './figures.ts';
+import { figuresOf, heldAgainstPrinted, type CheckFigures, type Figure, type IndicatorMethod } from './figures.ts';
 import { figureTable } from './table.ts';
 
 /** Written by CheckTool.astro. */
@@ -45,6 +40,7 @@ export function startCheck(): void {
   // A cast: the attribute is written by CheckTool.astro.
   const source = JSON.parse(box.dataset['check'] ?? '{}') as CheckSource;
   box.removeAttribute('hidden');
+  sayStarted();
   void startChoice({ box, indicator, unit, method, rows }, source);
   onClick(box, 'all', (view) => checkAll(box, view));
 }
@@ -64,16 +60,17 @@ async function startChoice(parts: Parts, source: CheckSource): Promise<void> {
     compared = null;
     const id = indicator.value;
     const file = `${id.toLowerCase()}.json`;
-    const [published, loaded] = await Promise.all([
-      fetchJson<CheckFigures>(`${source.figures_url}${file}`).catch(() => null),
-      fetchJson<IndicatorMethod>(`${source.method_url}${file}`).catch(() => null),
-    ]);
+    const fetched = await Promise.all([
+      fetchJson<CheckFigures>(`${source.figures_url}${file}`),
+      fetchJson<IndicatorMethod>(`${source.method_url}${file}`),
+    ]).catch((error: unknown) => (isGone(error) ? updatedWords : '公布的数值没有载入，请检查网络后刷新页面。'));
     // Another one may have been chosen meanwhile.
     if (indicator.value !== id) return;
-    if (published === null) {
-      fill(parts.rows, element('p', { class: 'notice notice--absent' }, '公布的数值没有载入，请检查网络后刷新页面。'));
+    if (typeof fetched === 'string') {
+      fill(parts.rows, element('p', { class: 'notice notice--absent' }, fetched));
       return;
     }
+    const [published, loaded] = fetched;
     figures = figuresOf(published);
     fillUnits(unit, { published, figures, wanted: unit.value === '' ? wantedUnit : unit.value });
     method = loaded;
@@ -173,7 +170,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function showMethod({ box, indicator, method: list }: Parts, method: IndicatorMethod | null): void {
+function showMethod({ box, indicator, method: list }: Parts, method: IndicatorMethod): void {
   const option = indicator.selectedOptions[0];
   const clauses = (option?.dataset['clauses'] ?? '').split(' ').filter((id) => id !== '');
   const address = box.querySelector<HTMLElement>('[data-clause-address]')?.dataset['clauseAddress'] ?? '';
@@ -183,12 +180,8 @@ function showMethod({ box, indicator, method: list }: Parts, method: IndicatorMe
   const more = element('a', { href: option?.dataset['href'] ?? '' }, '指标页');
   fill(
     list,
-    ...(method === null
-      ? []
-      : [
-          entry('计算公式', method.formula),
-          ...(method.sql === null ? [] : [entry('计算语句', sqlDetails(method.sql))]),
-        ]),
+    entry('计算公式', method.formula),
+    ...(method.sql === null ? [] : [entry('计算语句', sqlDetails(method.sql))]),
     ...(links.length === 0 ? [] : [entry('政策条款', element('ul', { class: 'inline-list' }, ...links))]),
     entry('图表和口径', more),
   );

@@ -1,3 +1,5 @@
+import { fileError, isFileError } from '../site-files.ts';
+
 /** Bytes as far as they have come, of those that will come. */
 export interface Transfer {
   readonly loaded_bytes: number;
@@ -12,21 +14,15 @@ export interface DownloadOptions {
   readonly signal: AbortSignal;
 }
 
-/** A file did not come, or came in pieces; `status` 0 = no answer at all. */
-export interface DownloadError extends Error {
-  readonly status: number;
-  readonly url: string;
-}
-
 /**
- * Fetches a file whole. Rejects with a DownloadError when the host has no such file, when there is no connection, and
+ * Fetches a file whole. Rejects with a FileError when the host has no such file, when there is no connection, and
  * when fewer bytes come than the file has; with an AbortError when the reader stops it.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await downloadOnce(url, options, 'default');
   } catch (error) {
-    if (options.signal.aborted || (isDownloadError(error) && error.status > 0)) throw error;
+    if (options.signal.aborted || (isFileError(error) && error.status > 0)) throw error;
     // A browser's own store can fail where the network would not.
     return downloadOnce(url, options, 'reload');
   }
@@ -39,20 +35,20 @@ async function downloadOnce(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetched(url, { signal, cache });
   const reader = response.body?.getReader();
-  if (reader === undefined) throw downloadError(url, response.status, 'no body');
+  if (reader === undefined) throw fileError(url, response.status, 'no body');
   const parts: Uint8Array[] = [];
   let loaded_bytes = 0;
   onProgress({ loaded_bytes, total_bytes: byte_count });
   for (;;) {
     const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw signal.aborted ? cause : downloadError(url, 0, cause);
+      throw signal.aborted ? cause : fileError(url, 0, cause);
     });
     if (done) break;
     parts.push(value);
     loaded_bytes += value.length;
     onProgress({ loaded_bytes, total_bytes: Math.max(byte_count, loaded_bytes) });
   }
-  if (loaded_bytes < byte_count) throw downloadError(url, response.status, `${loaded_bytes} of ${byte_count} bytes`);
+  if (loaded_bytes < byte_count) throw fileError(url, response.status, `${loaded_bytes} of ${byte_count} bytes`);
   return joined(parts, loaded_bytes);
 }
 
@@ -61,9 +57,9 @@ async function fetched(
   options: { readonly signal: AbortSignal; readonly cache: RequestCache },
 ): Promise<Response> {
   const response = await fetch(url, options).catch((cause: unknown) => {
-    throw options.signal.aborted ? cause : downloadError(url, 0, cause);
+    throw options.signal.aborted ? cause : fileError(url, 0, cause);
   });
-  if (!response.ok) throw downloadError(url, response.status, response.statusText);
+  if (!response.ok) throw fileError(url, response.status, response.statusText);
   return response;
 }
 
@@ -75,12 +71,4 @@ function joined(parts: readonly Uint8Array[], byte_count: number): Uint8Array<Ar
     offset += part.length;
   }
   return all;
-}
-
-function isDownloadError(error: unknown): error is DownloadError {
-  return error instanceof Error && 'status' in error;
-}
-
-function downloadError(url: string, status: number, cause: unknown): DownloadError {
-  return Object.assign(new Error(`${url}: ${status}`, { cause }), { status, url });
 }

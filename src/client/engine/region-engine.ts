@@ -3,6 +3,7 @@ import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, whatIsMissing } from './ability.ts';
 import { forgetFile, keepFile, readKept } from './kept-files.ts';
 import { keepForNextVisit } from './offline.ts';
+import { fileError, isMissing, loaded } from '../site-files.ts';
 import { download, type Transfer } from './download.ts';
 import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
 
@@ -49,7 +50,7 @@ let shared: Opened | null = null;
 
 /**
  * Returns the page's engine with the regions attached: starts it at the first call, and adds regions at later ones.
- * Rejects with an EngineRefusal (ability.ts), a DownloadError (download.ts), an AbortError or the engine's own error; the
+ * Rejects with an EngineRefusal (ability.ts), a FileError (site-files.ts), an AbortError or the engine's own error; the
  * next call tries again.
  */
 export async function openRegionEngine(
@@ -93,8 +94,12 @@ async function start({ worker_url, wasm_url, wasm_bytes }: EngineAddresses, load
   const code = load({ url: wasm_url, byte_count: wasm_bytes }, loading);
   // Whoever waits for the engine is told; here it only must not count as forgotten.
   code.then(loading.onStart, () => undefined);
-  const { openBrowserEngine } = await import('../../engine/browser.ts');
-  return accepted(code, (bytes) => openBrowserEngine({ workerUrl: worker_url, code: bytes }));
+  const { openBrowserEngine } = await loaded(import('../../engine/browser.ts'));
+  return accepted(code, (bytes) => openBrowserEngine({ workerUrl: worker_url, code: bytes })).catch(
+    async (error: unknown) => {
+      throw isWorkerError(error) && (await isMissing(worker_url)) ? fileError(worker_url, 404, error) : error;
+    },
+  );
 }
 
 function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loading: Loading): Promise<void> {
@@ -155,7 +160,7 @@ async function accepted<T>(file: Promise<Loaded>, use: (bytes: Promise<Uint8Arra
     return result;
   } catch (error) {
     // Without its script the engine has not seen the file.
-    if (!(error instanceof Error && error.name === workerError))
+    if (!isWorkerError(error))
       await file.then(
         ({ forget }) => forget(),
         () => undefined,
@@ -165,6 +170,10 @@ async function accepted<T>(file: Promise<Loaded>, use: (bytes: Promise<Uint8Arra
 }
 
 const workerError: WorkerErrorName = 'WorkerError';
+
+function isWorkerError(error: unknown): boolean {
+  return error instanceof Error && error.name === workerError;
+}
 
 interface Transfers {
   /** Announces a file of this many bytes; the result takes its progress. */

@@ -6,6 +6,7 @@ import { questionSql } from '../../query/sql.ts';
 import type { ResultRow } from '../../model/result.ts';
 import { formatBytes } from '../../format/number.ts';
 import { fill } from '../elements.ts';
+import { fetchJson } from '../site-files.ts';
 import { failureNodes } from '../engine/failure.ts';
 import { readEngineSource } from '../engine/files.ts';
 import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
@@ -16,6 +17,8 @@ interface Asked {
   readonly root: HTMLElement;
   readonly question: Question;
   readonly options: RegionOptions;
+  /** Where the choices of the other regions lie, by slug. */
+  readonly others: Readonly<Record<string, string>>;
   /** Aborts when the reader cancels or asks something else. */
   readonly signal: AbortSignal;
 }
@@ -46,12 +49,17 @@ interface Fetched {
 }
 
 async function fetchAnswer(
-  { question, options, signal }: Asked,
+  { question, options, others: addresses, signal }: Asked,
   onProgress: (progress: EngineProgress) => void,
 ): Promise<Fetched> {
   const source = readEngineSource();
-  const others = await Promise.all(question.regions.map((slug) => fetchRegion(slug, signal)));
-  const databases = others.flatMap((other) => other.databases);
+  const others = await Promise.all(question.regions.map((slug) => fetchRegion(slug, { others: addresses, signal })));
+  const databases = others.map(({ options: { slug, region_name }, database: { path, byte_count } }) => ({
+    slug,
+    region_name,
+    url: siblingPath(path, slug),
+    byte_count,
+  }));
   const all = { ...source, regions: [...source.regions, ...databases] };
   const engine = await openRegionEngine(all, { onProgress, signal });
   signal.addEventListener('abort', () => void engine.cancel());
@@ -70,14 +78,13 @@ async function fetchAnswer(
 const known = new Map<string, OtherRegion>();
 
 /** What can be asked of another region: fetched once. */
-async function fetchRegion(slug: string, signal: AbortSignal): Promise<OtherRegion> {
+async function fetchRegion(
+  slug: string,
+  { others: addresses, signal }: Pick<Asked, 'others' | 'signal'>,
+): Promise<OtherRegion> {
   const kept = known.get(slug);
   if (kept !== undefined) return kept;
-  const address = siblingPath('query/options.json', slug);
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw Object.assign(new Error(address), { status: response.status, url: address });
-  // A cast: options.json.ts wrote it from a value of this type.
-  const other = (await response.json()) as OtherRegion;
+  const other = await fetchJson<OtherRegion>(addresses[slug] ?? '', signal);
   known.set(slug, other);
   return other;
 }

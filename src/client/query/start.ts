@@ -1,6 +1,8 @@
 import { readQuestion } from '../../query/address.ts';
 import type { RegionOptions } from '../../query/options.ts';
 import type { Question } from '../../query/question.ts';
+import { sayStarted } from '../started.ts';
+import { fileSentence, loaded } from '../site-files.ts';
 import { keepQuestion, startForm } from './form.ts';
 
 /**
@@ -14,7 +16,8 @@ export function startQuery(): void {
   if (!root || !form || !button) return;
   // Casts: both are written by the page itself.
   const options = JSON.parse(root.dataset['query'] ?? '') as RegionOptions;
-  const regions = JSON.parse(root.dataset['queryRegions'] ?? '[]') as readonly string[];
+  const others = JSON.parse(root.dataset['queryRegions'] ?? '{}') as Readonly<Record<string, string>>;
+  const regions = Object.keys(others);
   const { question, show } = startForm({ form, options, regions });
   const read = () => readQuestion(location.search, options, regions);
   let asked: AbortController | null = null;
@@ -25,8 +28,10 @@ export function startQuery(): void {
     asked = own;
     show(asking);
     root.querySelector('[data-shared]')?.setAttribute('hidden', '');
-    const { answerQuestion } = await import('./ask.ts');
-    if (!own.signal.aborted) await answerQuestion({ root, question: asking, options, signal: own.signal });
+    const answering = await loaded(import('./ask.ts')).catch(fileSentence);
+    if (own.signal.aborted) return;
+    if (typeof answering === 'string') say(root, answering);
+    else await answering.answerQuestion({ root, question: asking, options, others, signal: own.signal });
   };
 
   form.addEventListener('submit', (event) => {
@@ -51,4 +56,15 @@ export function startQuery(): void {
   show(read());
   root.querySelector('[data-shared]')?.toggleAttribute('hidden', location.search === '');
   button.disabled = false;
+  sayStarted();
+}
+
+/** Where the answer's own script would say how far it is. */
+function say(root: HTMLElement, words: string): void {
+  const box = root.querySelector('[data-status]');
+  const line = box?.querySelector('[role="status"]');
+  if (!box || !line) return;
+  box.removeAttribute('hidden');
+  box.querySelectorAll('progress, [data-cancel]').forEach((part) => part.setAttribute('hidden', ''));
+  line.textContent = words;
 }

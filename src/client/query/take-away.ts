@@ -4,6 +4,7 @@ import type { QueryLine, QueryTable } from '../../query/table.ts';
 import { workbookType } from '../../downloads/xlsx/media-type.ts';
 import { copy } from '../copy.ts';
 import { looksLikeFormula } from '../../validate/cells/formula.ts';
+import { fileSentence, loaded } from '../site-files.ts';
 
 interface Taken {
   readonly answer: Answer;
@@ -25,8 +26,9 @@ export function startTakeAway(root: HTMLElement, { answer, table, lines, signal 
   const actions: Readonly<Record<string, () => void | Promise<void>>> = {
     csv: () => save(new Blob([answerCsv(answer, rows())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`),
     xlsx: async () => {
-      const { answerWorkbook } = await import('../../query/workbook.ts');
-      const bytes = answerWorkbook(answer, rows(), location.href);
+      const writing = await loaded(import('../../query/workbook.ts')).catch(fileSentence);
+      if (typeof writing === 'string') return say(writing);
+      const bytes = writing.answerWorkbook(answer, rows(), location.href);
       // A cast: the workbook is not in shared memory.
       save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: workbookType }), `${name}.xlsx`);
     },

@@ -2,6 +2,7 @@ import type { ReadRows } from '../../engine/browser.ts';
 import { freeSeries, suggestedChoice, type FreeChoice, type FreeKind } from '../../charts/free/series.ts';
 import { plainCell } from '../../sql/cells.ts';
 import { element, fill } from '../elements.ts';
+import { fileSentence, loaded } from '../site-files.ts';
 import { button } from './dom.ts';
 import { save } from './save.ts';
 
@@ -35,7 +36,10 @@ export function chartBox(
   const by = choiceOf('分组', [['', '不分组'], ...names.map((name) => [name, name] as const)], '');
   const update = () => {
     // A cast: the options were made from the kinds.
-    void draw(picture, { kind: kind.value() as FreeKind, x: x.value(), y: y.value(), by: by.value() });
+    const choice = { kind: kind.value() as FreeKind, x: x.value(), y: y.value(), by: by.value() };
+    void draw(picture, choice).catch((error: unknown) =>
+      fill(picture, element('p', { class: 'notice notice--absent' }, fileSentence(error))),
+    );
   };
   const controls = element('p', { class: 'sql__choices' }, ...[kind, x, y, by].map(({ label }) => label));
   controls.addEventListener('change', update);
@@ -67,7 +71,7 @@ export async function drawChoice(
     row.map((cell) => (typeof cell === 'number' || cell === null ? cell : plainCell(cell))),
   );
   const result = freeSeries(chartColumns({ columns, rows, is_cut: false }), cells, choice);
-  const { drawFree } = await import('./draw-free.ts');
+  const { drawFree } = await loaded(import('./draw-free.ts'));
   const shown = result.ok ? drawFree(result.series, Math.max(300, Math.min(720, box.clientWidth))) : null;
   fill(box);
   if (!result.ok || shown === null) {

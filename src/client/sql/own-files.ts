@@ -1,6 +1,7 @@
 import type { OwnTable } from '../../sql/own-table.ts';
 import { element } from '../elements.ts';
 import { failureNodes } from '../engine/failure.ts';
+import { loaded } from '../site-files.ts';
 import { button, partOf } from './dom.ts';
 
 /** Larger files take more memory than a tab has. */
@@ -51,7 +52,7 @@ async function addFile(file: File, { taken, onTable, onQuery }: OwnFiles): Promi
   if (file.size > most_bytes) {
     return [`“${file.name}”没有读入：文件有${Math.round(file.size / 1_000_000)} MB，超过50 MB。请先删去不用的行和列。`];
   }
-  const [bytes, { readOwnFile }] = await Promise.all([file.arrayBuffer(), import('../../sql/own-table.ts')]);
+  const [bytes, { readOwnFile }] = await Promise.all([file.arrayBuffer(), loaded(import('../../sql/own-table.ts'))]);
   const read = readOwnFile(new Uint8Array(bytes), { fileName: file.name, taken: taken() });
   if (!read.ok) return [read.message];
   const { table } = read;

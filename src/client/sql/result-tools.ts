@@ -5,6 +5,7 @@ import { csvText } from '../../validate/print/csv-text.ts';
 import { workbookType } from '../../downloads/xlsx/media-type.ts';
 import { copy } from '../copy.ts';
 import { element } from '../elements.ts';
+import { fileSentence, loaded } from '../site-files.ts';
 import { button } from './dom.ts';
 import { save } from './save.ts';
 
@@ -23,7 +24,10 @@ export function resultTools(
     button('下载 CSV', () =>
       save(csvText(textRows(rows)), { fileName: `${fileName}.csv`, type: 'text/csv;charset=utf-8' }),
     ),
-    button('下载 XLSX', () => void saveWorkbook(rows, { fileName, sql })),
+    button(
+      '下载 XLSX',
+      () => void saveWorkbook(rows, { fileName, sql }).catch((error: unknown) => say(fileSentence(error))),
+    ),
     button('复制表格', () =>
       say(
         copy({ 'text/plain': tabbed(rows) })
@@ -36,7 +40,7 @@ export function resultTools(
 }
 
 async function saveWorkbook(rows: ReadRows, { fileName, sql }: { readonly fileName: string; readonly sql: string }) {
-  const { resultWorkbook } = await import('../../sql/result-workbook.ts');
+  const { resultWorkbook } = await loaded(import('../../sql/result-workbook.ts'));
   const notes = [
     { item: '页面', words: document.title },
     { item: '地址', words: location.href },

@@ -8,6 +8,7 @@ import { copy } from '../copy.ts';
 import { fill } from '../elements.ts';
 import { failureNodes } from '../engine/failure.ts';
 import { readEngineSource } from '../engine/files.ts';
+import { sayStarted } from '../started.ts';
 import { partOf, setHidden } from './dom.ts';
 import { startHistoryBox } from './history-box.ts';
 import { keepLocally, readKept } from './kept.ts';
@@ -180,6 +181,7 @@ export function startSqlPage(): void {
   });
   restore(replace, text.replace);
   page.querySelectorAll('[data-sql-controls]').forEach((controls) => setHidden(controls, false));
+  sayStarted();
 }
 
 /** What the reader wants to run: the selected part, or everything. */
