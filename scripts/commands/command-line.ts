@@ -26,7 +26,17 @@ function understand<Command>(read: (args: string[]) => Command): Command | Refus
   try {
     return read(process.argv.slice(2));
   } catch (error) {
-    // parseArgs explains in English what it did not understand.
-    return { refused: `命令有误：${error instanceof Error ? error.message : String(error)}` };
+    return { refused: `命令有误：${inChinese(error)}` };
   }
+}
+
+/** What parseArgs did not understand; it explains in English and names the option or the word between quotation marks. */
+function inChinese(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, word = ''] = /'([^' ]+)/.exec(error.message) ?? [];
+  const code = 'code' in error ? error.code : '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${word} 这个选项，请核对写法`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项 ${word} 后面的内容不对，或者缺少内容，请核对写法`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `“${word}”不是选项，请核对写法，选项以两个连字符开头`;
+  return error.message;
 }

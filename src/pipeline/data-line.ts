@@ -9,7 +9,7 @@ import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
 import { codeStamp } from './region-cache.ts';
 import { runRegions } from './region-workers.ts';
-import { findRegions } from './regions.ts';
+import { findRegions, refuseMissingRestricted } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
 /** Where the line from data to artifacts finds and puts things. */
@@ -42,6 +42,7 @@ export interface DataRun {
  */
 export async function runData(options: DataOptions, effects: StageEffects): Promise<DataRun> {
   const { dataFolder, artifactsFolder, only, program = null } = options;
+  refuseMissingRestricted(options.restrictedFolder ?? null);
   const regions = await findRegions(dataFolder);
   const { settings, report } = await checkSettings(dataFolder, effects);
   const asked = regions.filter(({ name }) => only === undefined || name === only);

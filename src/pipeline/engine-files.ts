@@ -36,15 +36,22 @@ export async function writeEngineFiles(artifactsFolder: string): Promise<EngineA
 
 /** Compressing takes a second: done once for each version of the package. */
 async function compressed(source: string, stem: string): Promise<string> {
-  const known = join(sharedFolder, `${stem}.path`);
-  if (existsSync(known)) {
-    const kept = join(sharedFolder, await readFile(known, 'utf8'));
-    if (existsSync(kept)) return kept;
-  }
+  const known = await keptUnder(stem);
+  if (known !== null) return known;
   const bytes = await promisify(gzip)(await readFile(source), { level: 9 });
   const kept = await keep(`${stem}-${sha256(bytes).slice(0, 12)}.bin`, bytes);
   await keep(`${stem}.path`, basename(kept));
   return kept;
+}
+
+/** What was kept earlier; null where nothing is, or where it is no longer what its name says. */
+async function keptUnder(stem: string): Promise<string | null> {
+  const pointer = join(sharedFolder, `${stem}.path`);
+  const name = existsSync(pointer) ? await readFile(pointer, 'utf8') : '';
+  const [, hash] = /-([0-9a-f]{12})\.bin$/.exec(name) ?? [];
+  const kept = join(sharedFolder, basename(name));
+  if (hash === undefined || !existsSync(kept)) return null;
+  return sha256(await readFile(kept)).startsWith(hash) ? kept : null;
 }
 
 /** The package's script after our own; the map that it names at its end would be asked for by whoever opens the tools. */

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { readdir, realpath, writeFile } from 'node:fs/promises';
+import { readdir, readlink, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 
 import { refusal } from './refusal.ts';
@@ -41,9 +41,18 @@ export async function refuseOutput(
   const inside = inputs.find((folder) => isWithin(target, folder));
   if (inside !== undefined)
     throw refusal(`输出文件夹 ${out} 在数据文件夹之内，没有生成。请用 --out 另选数据文件夹以外的空文件夹。`);
+  const link = await linkOf(resolve(out));
+  if (link !== null)
+    throw refusal(
+      `输出位置 ${out} 是一个链接（指向 ${link}），生成时会换成新的文件夹，链接所指的位置不会更新，没有生成。请用 --out 直接写明实际的文件夹。`,
+    );
   if (!existsSync(target)) return;
   if (!statSync(target).isDirectory())
     throw refusal(`输出位置 ${out} 是一个文件，不是文件夹，没有生成。请用 --out 另选位置。`);
+  if (statSync(target).dev !== statSync(dirname(target)).dev)
+    throw refusal(
+      `输出文件夹 ${out} 是另一个磁盘的挂载点，不能整个替换，没有生成。请用 --out 选择其中的一个子文件夹，如 ${join(out, 'site')}。`,
+    );
   const names = await readdir(target);
   if (names.length === 0 || isOwnSite(names)) return;
   throw refusal(
@@ -59,6 +68,11 @@ function isOwnSite(names: readonly string[]): boolean {
 /** Whether a folder is another one or lies in it. */
 function isWithin(folder: string, other: string): boolean {
   return folder === other || folder.startsWith(other.endsWith(sep) ? other : other + sep);
+}
+
+/** Where a link leads; null for what is no link, or is not there. */
+async function linkOf(path: string): Promise<string | null> {
+  return readlink(path).catch(() => null);
 }
 
 /** Where a path really leads; of a folder that is not there yet, where it would be made. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { refusal } from './refusal.ts';
 
@@ -55,7 +56,12 @@ export async function publish(workspace: Workspace): Promise<void> {
   await recover(workspace);
   const { out, site, previous } = workspace;
   if (existsSync(out)) await rename(out, previous);
-  await rename(site, out);
+  try {
+    await rename(site, out);
+  } catch (error) {
+    await recover(workspace);
+    throw error;
+  }
   await rm(previous, { recursive: true, force: true });
 }
 
@@ -64,22 +70,59 @@ export async function publish(workspace: Workspace): Promise<void> {
  * was killed is taken over.
  */
 export async function whileLocked<T>({ lock }: Workspace, work: () => Promise<T>): Promise<T> {
-  await mkdir(dirname(lock), { recursive: true });
+  await makeFolder(dirname(lock));
   await takeLock(lock);
   try {
     return await work();
   } finally {
-    await rm(lock, { force: true });
+    if ((await holderOf(lock)) === process.pid) await rm(lock, { force: true });
   }
+}
+
+/** Step by step: where the system says of a new folder that it is not there, Node's own way of many steps never ends. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (!hasCode(error, ['EEXIST'])) throw error;
+  });
 }
 
 async function takeLock(lock: string): Promise<void> {
   const holder = await holderOf(lock);
-  if (holder !== null && isRunning(holder)) throw refusal(`另一次生成正在进行（进程${holder}），请等它结束后再试`);
+  if (holder !== null && isRunning(holder)) throw lockedBy(holder, lock);
   if (holder !== null) await rm(lock, { force: true });
-  const file = await open(lock, 'wx');
-  await file.writeFile(String(process.pid));
-  await file.close();
+  // Written first and then put in place: nobody ever finds a lock that does not say whose it is.
+  const own = `${lock}.${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    // Some memory sticks and network disks know no second name for a file; there the moment in between has to do.
+    await link(own, lock).catch((error: unknown) => {
+      if (hasCode(error, ['EEXIST', 'ENOSPC', 'EDQUOT', 'EACCES', 'EROFS'])) throw error;
+      return writeFile(lock, String(process.pid), { flag: 'wx' });
+    });
+  } catch (error) {
+    if (!hasCode(error, ['EEXIST'])) throw error;
+    throw lockedBy(await holderOf(lock), lock);
+  } finally {
+    await rm(own, { force: true });
+  }
+  // Two that found the same forgotten lock may both have taken it away, the slower one that of the other.
+  await pause(settle_ms);
+  const now = await holderOf(lock);
+  if (now !== process.pid) throw lockedBy(now, lock);
+}
+
+const settle_ms = 50;
+
+function lockedBy(holder: number | null, lock: string): Error {
+  return refusal(
+    `另一次生成正在进行（进程${holder ?? '刚刚开始'}），没有生成，原有网站没有改动。请等它结束后再试；如果确定没有，请删除文件 ${lock} 后再试。`,
+  );
+}
+
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 async function holderOf(lock: string): Promise<number | null> {

@@ -12,9 +12,26 @@ export async function publishedRowCounts(
   if (publishedFolder === null) return {};
   const manifest = await readTextIfThere(join(publishedFolder, slugOf(name), 'data', 'manifest.json'));
   if (manifest === null) return {};
-  // This site's own build wrote the file in exactly this shape.
-  const { files } = JSON.parse(manifest) as { files: readonly { table_name: string | null; row_count: number }[] };
-  return Object.fromEntries(files.flatMap((file) => (file.table_name ? [[file.table_name, file.row_count]] : [])));
+  return Object.fromEntries(
+    filesOf(manifest).flatMap((file) => (file.table_name ? [[file.table_name, file.row_count]] : [])),
+  );
+}
+
+interface Counted {
+  readonly table_name: string | null;
+  readonly row_count: number;
+}
+
+/** Empty where the file was cut or changed by hand: there is nothing to compare with, and a new one is about to be made. */
+function filesOf(manifest: string): readonly Counted[] {
+  try {
+    // A cast: this site's own build wrote the file in exactly this shape.
+    const { files } = JSON.parse(manifest) as { readonly files?: readonly Counted[] };
+    return Array.isArray(files) ? files : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }
 
 async function readTextIfThere(file: string): Promise<string | null> {

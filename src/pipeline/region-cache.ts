@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { keepSealed, takeSealed } from '../artifacts/sealed-file.ts';
 import type { CheckReport } from '../validate/print/report.ts';
 import { projectFolder } from './project-folder.ts';
 
@@ -39,7 +40,7 @@ export const noCache: RegionCache = { take: async () => null, keep: async () => 
 export function openRegionCache(folder: string): RegionCache {
   return {
     take: async (key, { artifactsFolder, slug }) => {
-      const kept = await readKept(join(folder, slug));
+      const kept = readKept(join(folder, slug));
       if (kept?.key !== key || kept.content !== (await contentOf(join(folder, slug, 'artifacts')))) return null;
       await rm(join(artifactsFolder, slug), { recursive: true, force: true });
       await cp(join(folder, slug, 'artifacts'), join(artifactsFolder, slug), { recursive: true });
@@ -50,7 +51,7 @@ export function openRegionCache(folder: string): RegionCache {
       await rm(made, { recursive: true, force: true });
       await cp(join(artifactsFolder, slug), join(made, 'artifacts'), { recursive: true });
       const content = await contentOf(join(made, 'artifacts'));
-      await writeFile(join(made, 'kept.json'), JSON.stringify({ key, content, report } satisfies Kept));
+      keepSealed(join(made, 'kept.json'), Buffer.from(JSON.stringify({ key, content, report } satisfies Kept)));
       // Whole or not at all: a run that is killed here leaves no half of it under the region's name.
       await rm(join(folder, slug), { recursive: true, force: true });
       await mkdir(folder, { recursive: true });
@@ -59,17 +60,11 @@ export function openRegionCache(folder: string): RegionCache {
   };
 }
 
-async function readKept(folder: string): Promise<Kept | null> {
-  const file = join(folder, 'kept.json');
-  if (!existsSync(file)) return null;
-  try {
-    // Written by `keep` above, and by nothing else.
-    return JSON.parse(await readFile(file, 'utf8')) as Kept;
-  } catch (error) {
-    // Cut short by a full disk or a killed machine: what is kept there is made anew.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** Null where nothing is kept, or what is kept was cut short or changed: it is made anew. */
+function readKept(folder: string): Kept | null {
+  const bytes = takeSealed(join(folder, 'kept.json'));
+  // A cast: written by `keep` above, and sealed by it.
+  return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as Kept);
 }
 
 async function contentOf(folder: string): Promise<string> {
@@ -98,16 +93,28 @@ export async function codeStamp(): Promise<string> {
 }
 
 async function hashFolder(hash: ReturnType<typeof createHash>, folder: string, wanted = /./): Promise<void> {
-  if (!existsSync(folder)) return;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && wanted.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  for (const file of files)
+  const files = await filesBelow(folder, new Set());
+  for (const file of files.filter((path) => wanted.test(path)).toSorted())
     hash
       .update(file.slice(folder.length))
       .update('\0')
       .update(await readFile(file))
       .update('\0');
+}
+
+/**
+ * All files of a folder and of those in it. A link counts as what it leads to: its content is read, and so belongs to the
+ * hash; a folder that is met again on its own way down is passed over, and so is what is no file.
+ */
+async function filesBelow(folder: string, above: ReadonlySet<string>): Promise<readonly string[]> {
+  const own = await realpath(folder).catch(() => null);
+  if (own === null || above.has(own)) return [];
+  const found: string[] = [];
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const kind = await stat(path).catch(() => null);
+    if (kind?.isDirectory() === true) found.push(...(await filesBelow(path, new Set([...above, own]))));
+    else if (kind?.isFile() === true) found.push(path);
+  }
+  return found;
 }

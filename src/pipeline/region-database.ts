@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import {
@@ -117,18 +117,38 @@ interface Templates {
  */
 async function templatesOf(texts: SqlTexts): Promise<Templates> {
   const kept = join(sharedFolder, `templates-${templateHash(texts).slice(0, 16)}`);
-  if (existsSync(kept)) return templatesIn(kept);
+  if (await isWhole(kept)) return templatesIn(kept);
   await mkdir(sharedFolder, { recursive: true });
   const folder = await mkdtemp(`${kept}-`);
   try {
     await makeTemplates(templatesIn(folder), texts);
-    await rename(folder, kept);
+    await writeFile(join(folder, sumsFile), await sumsOf(folder));
+    await putInPlace(folder, kept);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     // Another build was first; its templates are as good.
-    if (!existsSync(kept)) throw error;
+    if (!(await isWhole(kept))) throw error;
   }
   return templatesIn(kept);
+}
+
+const sumsFile = 'SHA256SUMS';
+
+async function sumsOf(folder: string): Promise<string> {
+  const { tables, views } = templatesIn(folder);
+  return `${sha256(await readFile(tables))}\n${sha256(await readFile(views))}\n`;
+}
+
+/** Whether the templates are there, as they were made. */
+async function isWhole(folder: string): Promise<boolean> {
+  if (![sumsFile, 'tables.duckdb', 'views.duckdb'].every((name) => existsSync(join(folder, name)))) return false;
+  return (await readFile(join(folder, sumsFile), 'utf8')) === (await sumsOf(folder));
+}
+
+/** In the place of templates that were damaged, which other builds may be taking away at the same time. */
+async function putInPlace(folder: string, kept: string): Promise<void> {
+  if (existsSync(kept) && !(await isWhole(kept))) await rm(kept, { recursive: true, force: true });
+  await rename(folder, kept);
 }
 
 function templatesIn(folder: string): Templates {

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync } from 'node:fs';
+import { type Dirent, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -37,8 +37,18 @@ const otherFolders: ReadonlySet<string> = new Set(['fonts']);
  * over because no code stands before its name.
  */
 export async function findRegions(dataFolder: string): Promise<readonly RegionFolder[]> {
-  if (!existsSync(dataFolder)) throw refusal(`找不到数据文件夹 ${dataFolder}`);
-  const entries = await readdir(dataFolder, { withFileTypes: true });
+  if (!isFolder(dataFolder))
+    throw refusal(
+      existsSync(dataFolder)
+        ? `${dataFolder} 是文件，不是数据文件夹。请用 --data 写明数据文件夹`
+        : `找不到数据文件夹 ${dataFolder}。请核对路径，或用 --data 写明`,
+    );
+  const entries = entriesOf(dataFolder, await readdir(dataFolder, { withFileTypes: true }));
+  const noFolder = entries.find((entry) => regionName.test(entry.name) && !entry.isDirectory());
+  if (noFolder !== undefined)
+    throw refusal(
+      `${join(dataFolder, noFolder.name)} 用了地区文件夹的名称，却不是文件夹，或是指向别处的失效链接。请换成实际的文件夹，或移出 ${dataFolder}`,
+    );
   const names = entries
     .filter((entry) => entry.isDirectory() && /^\d{6}-/.test(entry.name))
     .map(({ name }) => name)
@@ -60,8 +70,33 @@ export async function findRegions(dataFolder: string): Promise<readonly RegionFo
   return names.map((name) => ({ name, path: join(dataFolder, name) }));
 }
 
+/** Refuses a folder of restricted inputs that was named and is not there: without it teachers would not be counted. */
+export function refuseMissingRestricted(folder: string | null): void {
+  if (folder === null || isFolder(folder)) return;
+  throw refusal(`找不到受限数据文件夹 ${folder}。请核对 --restricted 或环境变量 ATLAS_RESTRICTED`);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Not there, not to be opened, or links in a circle: whoever asks says what it was to be.
+    return false;
+  }
+}
+
+/** Links as what they lead to. */
+function entriesOf(folder: string, entries: readonly Dirent[]): readonly Entry[] {
+  return entries.map((entry) => ({
+    name: entry.name,
+    isDirectory: () => (entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory()),
+  }));
+}
+
+type Entry = Pick<Dirent, 'name' | 'isDirectory'>;
+
 /** The first folder that holds tables and is no region; null when there is none. */
-async function folderOfTables(dataFolder: string, entries: readonly Dirent[]): Promise<string | null> {
+async function folderOfTables(dataFolder: string, entries: readonly Entry[]): Promise<string | null> {
   for (const { name } of entries.filter((entry) => entry.isDirectory()).toSorted(byName)) {
     if (/^\d{6}-/.test(name) || name.startsWith('.') || otherFolders.has(name)) continue;
     const files = await readdir(join(dataFolder, name));
@@ -70,6 +105,6 @@ async function folderOfTables(dataFolder: string, entries: readonly Dirent[]): P
   return null;
 }
 
-function byName(a: Dirent, b: Dirent): number {
+function byName(a: Entry, b: Entry): number {
   return a.name < b.name ? -1 : 1;
 }

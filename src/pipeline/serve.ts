@@ -1,11 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
 
-import { formats } from '../downloads/formats/formats.ts';
 import { refusal } from './refusal.ts';
+import { sendFile } from './static-files.ts';
+import { sentenceOf } from './system-errors.ts';
 
 /** What is served, and where. */
 export interface ServeOptions {
@@ -14,6 +11,8 @@ export interface ServeOptions {
   readonly base: string;
   /** Null: the first free port from 4321. */
   readonly port: number | null;
+  /** Where it is said that the site has gone. */
+  readonly say?: (words: string) => void;
 }
 
 /** A server that runs until it is closed. */
@@ -28,17 +27,32 @@ const lastPort = firstPort + 100;
 
 /**
  * Serves a built site as a static host does: its files under the base, with entity tags, and its 404 page. A site that
- * is published anew while it is being served is taken up. Throws when no port is free.
+ * is published anew while it is being served is taken up; one that is removed is told, and taken up when it is there
+ * again. Throws when no port is free.
  */
-export async function serve({ folder, base, port }: ServeOptions): Promise<Served> {
-  const files = freshFiles(folder);
-  const server = createServer((request, response) => {
+export async function serve({ folder, base, port, say = console.error }: ServeOptions): Promise<Served> {
+  const gone = `网站文件夹 ${folder} 不见了，可能已被删除或移走，网页暂时打不开。请重新运行 npm run build，完成后刷新网页。`;
+  let isGone = false;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = request.url ?? '/';
     if (url === '/' && base !== '/') return redirect(response, base);
-    if (!url.startsWith(base)) return void sendNotFound(folder, response);
-    // oxlint-disable-next-line no-param-reassign -- sirv looks up the address that is left without the base.
-    request.url = url.slice(base.length - 1);
-    return files(request, response, () => void sendNotFound(folder, response));
+    const own = url.startsWith(base) ? url.slice(base.length - 1) : null;
+    const found = own === null ? 'no-file' : await sendFile(request, response, { folder, url: own });
+    const sent =
+      found === 'no-file' ? await sendFile(request, response, { folder, url: '/404.html', status: 404 }) : found;
+    if (sent === 'no-file') response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
+    if (sent === 'no-folder') {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }).end(gone);
+      if (!isGone) say(gone);
+    }
+    isGone = sent === 'no-folder';
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      say(sentenceOf(error) ?? String(error));
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
   });
   const found = await listen(server, port);
   return { address: `http://localhost:${found}${base}`, close: () => stop(server) };
@@ -50,42 +64,8 @@ function stop(server: Server): void {
   server.closeAllConnections();
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-/** sirv remembers the sizes of all files when it starts, so it starts again when another folder has come in its place. */
-function freshFiles(folder: string): Handler {
-  const start = () => ({ inode: inodeOf(folder), handler: sirv(folder, { dev: false, etag: true, setHeaders }) });
-  let current = start();
-  return (request, response, next) => {
-    if (inodeOf(folder) !== current.inode) current = start();
-    current.handler(request, response, next);
-  };
-}
-
-/**
- * Files whose names hold the hash of their content never change: a browser need not ask for them again. It asks whether
- * anything else has changed, every time.
- */
-function setHeaders(response: ServerResponse, path: string): void {
-  const isNamedByContent =
-    /\/(?:_astro|engine|json\/[0-9a-f]{12})\/|_(?:database|tables)_[0-9a-f]{12}_[^/]*\.duckdb$/.test(path);
-  response.setHeader('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
-  const format = formats.find(({ extension }) => path.endsWith(`.${extension}`));
-  if (format !== undefined) response.setHeader('content-type', format.media_type);
-}
-
-function inodeOf(folder: string): number | null {
-  return statSync(folder, { throwIfNoEntry: false })?.ino ?? null;
-}
-
 function redirect(response: ServerResponse, address: string): void {
   response.writeHead(302, { location: address }).end();
-}
-
-async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
-  const page = join(folder, '404.html');
-  const body = existsSync(page) ? await readFile(page) : '404';
-  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
 }
 
 /** Refuses a port that cannot be had, before anything is built for it. A port that is not asked for is looked for later. */

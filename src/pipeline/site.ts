@@ -1,7 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { sep } from 'node:path';
-import { build } from 'astro';
 
 import { drawOnThreads } from './drawings.ts';
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
@@ -29,6 +28,10 @@ export async function buildSite(
   if (batches.length > 1) await renderBatches(workspace, batches, { base, address });
   else {
     process.env['ATLAS_ARTIFACTS'] = workspace.artifacts;
+    // Whatever the shell says: this process makes the pages of all regions.
+    delete process.env['ATLAS_REGIONS'];
+    // Late: whatever is refused before is told at once.
+    const { build } = await import('astro');
     await build(astroConfig(workspace, { base, address }));
     await copyDownloads(workspace, slugs);
   }

@@ -3,11 +3,29 @@ import { parentPort, Worker } from 'node:worker_threads';
 import { sideBySide } from './side-by-side.ts';
 import type { StageEffects } from './stages.ts';
 
-/** What a thread says: a line to print, and for each task its end. An error travels as it was thrown. */
+/** What a thread says: a line to print, and for each task its end. */
 type Message<Result> =
   | { readonly kind: 'line'; readonly line: string }
   | { readonly kind: 'result'; readonly result: Result }
-  | { readonly kind: 'failure'; readonly error: unknown };
+  | { readonly kind: 'failure'; readonly error: PlainError };
+
+/** An error as it travels between threads, which by themselves drop its name and whatever the system says of it. */
+interface PlainError {
+  readonly message: string;
+  readonly stack: string | undefined;
+  /** Name, code, path and the like. */
+  readonly own: Readonly<Record<string, unknown>>;
+}
+
+function plainError(error: unknown): PlainError {
+  if (!(error instanceof Error)) return { message: String(error), stack: undefined, own: {} };
+  const told = Object.entries({ ...error }).filter(([, value]) => /^(?:string|number|boolean)$/.test(typeof value));
+  return { message: error.message, stack: error.stack, own: { name: error.name, ...Object.fromEntries(told) } };
+}
+
+function errorAgain({ message, stack, own }: PlainError): Error {
+  return Object.assign(new Error(message), stack === undefined ? own : { stack, ...own });
+}
 
 /** How tasks are run on threads. */
 export interface ThreadOptions<Task> {
@@ -54,7 +72,7 @@ async function runOn<Task, Result>(
   const listen = (message: Message<Result>): void => {
     if (message.kind === 'line') effects.print(message.line);
     else if (message.kind === 'result') resolve(message.result);
-    else reject(message.error);
+    else reject(errorAgain(message.error));
   };
   const die = (cause: unknown): void => reject(new Error(`The thread that worked on ${name} died`, { cause }));
   const exit = (code: number): void => die(new Error(`It ended with exit code ${code}`));
@@ -79,7 +97,7 @@ export function answerTasks<Task, Result>(
     const answer = Promise.resolve().then(() => run(task, (line) => say({ kind: 'line', line })));
     answer.then(
       (result) => say({ kind: 'result', result }),
-      (error: unknown) => say({ kind: 'failure', error }),
+      (error: unknown) => say({ kind: 'failure', error: plainError(error) }),
     );
   });
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
+import { realFiles } from '../csv/effects.ts';
 import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { Issue } from '../model/issue.ts';
 import { inSequence, releaseNumber, releaseSchema, sealOf, type Release, type ReleaseHead } from './types.ts';
@@ -147,5 +148,5 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {
-  return existsSync(file) ? readFile(file) : null;
+  return existsSync(file) ? Buffer.from(await realFiles.readBytes(file)) : null;
 }

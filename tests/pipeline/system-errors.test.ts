@@ -34,3 +34,13 @@ test('a port in use is refused before anything is built', async () => {
   await new Promise((resolve) => server.close(resolve));
   await refusePort(port);
 });
+
+test('what other programs wrap or write in words is known as well', () => {
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC', path: '/x' });
+  expect(sentenceOf(new Error('bundling failed', { cause: full }))).toContain('/x：磁盘空间不足');
+  expect(sentenceOf(new Error('IO Error: Could not write: No space left on device'))).toBe(
+    '磁盘空间不足。请清理磁盘后再试（ENOSPC）。没有发布新版本，原有网站没有改动。',
+  );
+  expect(sentenceOf(new Error('Read-only file system (os error 30)'))).toContain('所在磁盘是只读的');
+  expect(sentenceOf(new Error('unknown', { cause: new Error('still unknown') }))).toBeNull();
+});

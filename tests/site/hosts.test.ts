@@ -6,7 +6,9 @@ import { listFiles } from './site.ts';
 
 test('the examples for hosts know every kind of file that the site has', () => {
   const config = readFileSync('src/docs/hosts/nginx.conf', 'utf8');
-  const known = new Set([...config.matchAll(/^ {4}[a-z]+\/[\w.+-]+ +(\w+);$/gm)].map(([, extension]) => `.${extension}`));
+  const known = new Set(
+    [...config.matchAll(/^ {4}[a-z]+\/[\w.+-]+ +(\w+);$/gm)].map(([, extension]) => `.${extension}`),
+  );
   const found = new Set(listFiles(inject('rootSite')).map((file) => extname(file)));
   expect([...found].filter((extension) => extension !== '' && !known.has(extension))).toEqual([]);
 });
