@@ -5,8 +5,8 @@ import { startWatchdog, type Watchdog } from './watchdog.ts';
 /** Every test has its limit, and beyond it the time in which Vitest itself says that it is over. */
 const grace_ms = 5000;
 
-/** What stands outside the tests of a file has twice as long as a test: reading it, and what it prepares. */
-const outside_ms = 2 * longest_ms;
+/** What stands outside the tests of a file has longer: reading it, and what it prepares, up to a whole build of the site. */
+const outside_ms = 5 * longest_ms;
 
 const key = Symbol.for('school-group-atlas.watchdog');
 const known = Reflect.get(globalThis, key) as Watchdog | undefined;

@@ -23,7 +23,8 @@ export default defineConfig({
     // The default leaves one core idle: half of those that small machines have.
     maxWorkers: '100%',
     testTimeout: longest_ms,
-    hookTimeout: longest_ms,
+    // What a file prepares may be a county in all its parts, or a whole build of the site.
+    hookTimeout: 5 * longest_ms,
     reporters: ['default', fileIn('reporter.ts')],
     projects: [...filesByLane()].map(([name, files]): TestProjectInlineConfiguration => ({
       extends: true,

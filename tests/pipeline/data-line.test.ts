@@ -68,13 +68,14 @@ test.each(Object.entries(encodings))('the same CSV saved as %s gives byte-identi
   expect(await artifactsOf(folder)).toEqual(await plain());
 });
 
-test('two time zones give byte-identical artifacts', async () => {
-  vi.stubEnv('TZ', 'Pacific/Auckland');
-  expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(13);
+test.each([
+  ['Pacific/Auckland', 13],
+  ['America/Los_Angeles', 16],
+])('the time zone %s gives the artifacts that every other one gives, byte for byte', async (zone, hours) => {
+  vi.stubEnv('TZ', zone);
+  expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(hours);
   const far = await artifactsOf('data');
-  vi.stubEnv('TZ', 'America/Los_Angeles');
-  expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(16);
-  expect(await artifactsOf('data')).toEqual(far);
+  vi.unstubAllEnvs();
   expect(far).toEqual(await plain());
 });
 

@@ -49,7 +49,7 @@ export const nothingPublished = [
 export const withoutScripts = [
   ...by(
     'site/accessibility.test.ts',
-    'pages say the same with JavaScript off, but for the tools that compute while one looks',
+    'pages say the same with JavaScript off, but for the tools that compute, from $from',
   ),
 ];
 

@@ -7,6 +7,7 @@ import { contentOfRelease, type Content } from '../../src/releases/content.ts';
 import { readReleases } from '../../src/releases/folder.ts';
 import type { Release } from '../../src/releases/types.ts';
 import { temporaryFolder } from '../pipeline/folder.ts';
+import { longest_ms } from '../longest.ts';
 
 /** What a release publishes; not the program that made it, nor the words and drawings of that program. */
 function publishedBy(release: Release, asFrozen: Content) {
@@ -22,7 +23,10 @@ function publishedBy(release: Release, asFrozen: Content) {
 
 // A release stays as it was when the program goes on, so that the files of today's program may differ from it in wording.
 // The figures may not: then the releases of 示例县 are to be made anew with scripts/generate-demo-releases.ts.
-test('the releases of 示例县 hold what the command makes of the county as it stood then', async () => {
+// It computes the county three times.
+const longest = { timeout: 4 * longest_ms };
+
+test('the releases of 示例县 hold what the command makes of the county as it stood then', longest, async () => {
   const folder = temporaryFolder();
   await makeDemoReleases(join(folder, 'releases'), { makeRelease, reportFormats: [] });
   const [made, committed] = [await readReleases(folder), await readReleases('data/999999-demo')];

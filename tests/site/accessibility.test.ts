@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { checkable, findBarriers, widthOf } from './axe.ts';
+import { groupsOfPages } from './groups-of-pages.ts';
 import { pageTypes } from './site.ts';
 import { desk, deskWithoutScripts, foreignOf, recordRequests, test } from './visit.ts';
 
@@ -24,9 +25,11 @@ describe.each(widths)('at %i px', (width) => {
 const tools =
   '.tool, .manual-search, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
 
-test('pages say the same with JavaScript off, but for the tools that compute while one looks', async ({ visit }) => {
+const sameWithoutScripts = 'pages say the same with JavaScript off, but for the tools that compute, from $from';
+
+test.for(groupsOfPages)(sameWithoutScripts, async ({ paths }, { visit }) => {
   const readers = [await visit(desk), await visit(deskWithoutScripts)];
-  for (const path of pageTypes) {
+  for (const path of paths) {
     const [one, other] = await Promise.all(
       readers.map(async (page) => {
         await page.goto(path);

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { longest_ms } from '../longest.ts';
 import { filesIn } from '../pipeline/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-publication-'));
@@ -45,14 +46,17 @@ function buildAndKillAt(word: string): Promise<NodeJS.Signals | null> {
   });
 }
 
+/** A build computes the regions or renders all pages. */
+const longest = { timeout: 4 * longest_ms };
+
 describe.each(['检查', '成果', '共读取'])('a build killed when it prints %s', (word) => {
-  test('leaves the published site as it was', async () => {
+  test('leaves the published site as it was', longest, async () => {
     expect(await buildAndKillAt(word)).toBe('SIGKILL');
     expect(filesIn(out)).toEqual(published);
   });
 });
 
-test('a build after killed ones publishes the same bytes again', () => {
+test('a build after killed ones publishes the same bytes again', longest, () => {
   expect(build().status).toBe(0);
   expect(filesIn(out)).toEqual(published);
 });
@@ -62,20 +66,24 @@ describe('a broken row', () => {
   const whole = readFileSync('data/370305-linzi/memberships.csv', 'utf8');
   afterAll(() => writeFileSync(file, whole));
 
-  test('exits with 1, names file, row, column, value, reason, remedy and effect, and publishes nothing', () => {
-    appendFileSync(file, '370305-G01,P-370305-001,成员校,2022-13-45\r\n');
-    const { status, stdout } = build();
-    expect(status).toBe(1);
-    const row = whole.trimEnd().split(/\r?\n/).length + 1;
-    const message = stdout.slice(stdout.indexOf('【错误】'), stdout.indexOf('各类问题')).trim();
-    expect(message.replace(`第${row}行`, '第N行').split('\n\n')[0]).toMatchInlineSnapshot(`
+  test(
+    'exits with 1, names file, row, column, value, reason, remedy and effect, and publishes nothing',
+    longest,
+    () => {
+      appendFileSync(file, '370305-G01,P-370305-001,成员校,2022-13-45\r\n');
+      const { status, stdout } = build();
+      expect(status).toBe(1);
+      const row = whole.trimEnd().split(/\r?\n/).length + 1;
+      const message = stdout.slice(stdout.indexOf('【错误】'), stdout.indexOf('各类问题')).trim();
+      expect(message.replace(`第${row}行`, '第N行').split('\n\n')[0]).toMatchInlineSnapshot(`
       "【错误】memberships.csv 第N行 D列“加入日期”
         填写内容：2022-13-45
         问题：没有13月，该日期不存在。
         修改办法：请核对文件后改为正确日期，例如 2022-09-01。
         影响：改正前不发布新版本。涉及：集团成员、覆盖率、关系图。"
     `);
-    expect(filesIn(out)).toEqual(published);
-    expect(existsSync(join(folder, '.build', 'dist', 'lock'))).toBe(false);
-  });
+      expect(filesIn(out)).toEqual(published);
+      expect(existsSync(join(folder, '.build', 'dist', 'lock'))).toBe(false);
+    },
+  );
 });
