@@ -21,8 +21,9 @@ export function formatCounts({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** Returns `quick 1012 + engine 340 = 1352 tests` of the tests in each lane; a single lane stands by itself. */
+/** Returns `quick 1012 + engine 340 = 1352 tests` of the tests in each lane; a single lane stands by itself, none is ''. */
 export function formatLanes(lanes: ReadonlyMap<string, Counts>): string {
+  if (lanes.size === 0) return '';
   const sizes = [...lanes].map(([name, { passed, failed, skipped }]) => ({ name, size: passed + failed + skipped }));
   const total = sizes.reduce((sum, { size }) => sum + size, 0);
   const parts = sizes.map(({ name, size }) => `${name} ${size}`);
