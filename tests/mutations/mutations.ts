@@ -112,6 +112,30 @@ const rubbish = [
 
 const characters = [...'0123456789,"\' \t-—、年月日是否校湖胡淄菑A。'];
 
+/** What footnotes, broken exports and half-done corrections leave in a cell. */
+const remains = ['①', '²', '⑴', '㊀', '?', '？', '*', '〃', '同上', 'Err:502', '#FIELD!', '＃N/A', '\u202E', '\u0002'];
+
+const left: Readonly<Record<string, Mutation['apply']>> = {
+  'a mark stands behind a cell': cell((text, random) => text + random.pick(remains)),
+  'a mark stands in the place of a cell': cell((_, random) => random.pick(remains)),
+  'a space stands between two digits': cell((text) => text.replace(/(\d)(?=\d)/, '$1 ')),
+  'a line break stands between two digits': cell((text) => text.replace(/(\d)(?=\d)/, '$1\n')),
+  'a number loses its sign or gains one': cell((text) => (text.startsWith('-') ? text.slice(1) : `-${text}`)),
+  'a number has fifteen digits': cell((text) => (/^\d+$/.test(text) ? text.padEnd(15, '0') : text)),
+  'a header gets a bracket': onGrid((rows, { column, random }) => {
+    const header = rows[0];
+    if (header !== undefined) header[column] += random.pick(['（其中女）', '(寄宿生)', '（人）', '（必填）', '（旧）']);
+  }),
+  'a year of a date changes': cell((text, random) =>
+    text.replace(/^\d{4}(?=-)/, () => String(2015 + random.below(15))),
+  ),
+  'the file ends at the end of a line': (text, random) => {
+    const lines = text.split('\n');
+    return utf8(`${lines.slice(0, 1 + random.below(Math.max(1, lines.length - 1))).join('\n')}\n`);
+  },
+  'lines end with a line separator': (text) => utf8(text.replaceAll('\n', '\u2028')),
+};
+
 const content: Readonly<Record<string, Mutation['apply']>> = {
   'a cell becomes rubbish': cell((_, random) => random.pick(rubbish)),
   'a cell becomes another of its column': cell((_, random, others) => random.pick(others)),
@@ -216,7 +240,11 @@ const form: Readonly<Record<string, Mutation['apply']>> = {
     utf8(`${textOf(gridOf(text).map((cells) => [...cells, '', '']))},,,\n,,,\n`),
 };
 
-export const mutations: readonly Mutation[] = [
-  ...Object.entries(content).map(([name, apply]) => ({ name, kind: 'content' as const, apply })),
-  ...Object.entries(form).map(([name, apply]) => ({ name, kind: 'form' as const, apply })),
-];
+const kindsOf = (kind: Mutation['kind'], applied: Readonly<Record<string, Mutation['apply']>>): readonly Mutation[] =>
+  Object.entries(applied).map(([name, apply]) => ({ name, kind, apply }));
+
+/** What is tried on the files of whole regions. */
+export const mutations: readonly Mutation[] = [...kindsOf('content', content), ...kindsOf('form', form)];
+
+/** With what footnotes, brackets and broken exports leave behind: what is tried on small files, thousands of times. */
+export const everyMutation: readonly Mutation[] = [...kindsOf('content', left), ...mutations];

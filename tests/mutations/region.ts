@@ -23,12 +23,12 @@ export interface Region {
   readonly checkWith: (file: RegionFile, bytes: Uint8Array) => Validated;
 }
 
-/** Reads a region once; a mutated file costs reading that file and checking the whole. */
-export function openRegion(folder: string): Region {
+/** Reads a region once, by default out of data/; a mutated file costs reading that file and checking the whole. */
+export function openRegion(folder: string, path = join(data, folder)): Region {
+  const there = readdirSync(path, { recursive: true, encoding: 'utf8' });
   const files = tableNames.flatMap((name) => {
     const file = tableOf(name).restricted === true ? `restricted/${name}.csv` : `${name}.csv`;
-    const isThere = readdirSync(join(data, folder), { recursive: true, encoding: 'utf8' }).includes(file);
-    return isThere ? [{ name, file, text: readFileSync(join(data, folder, file), 'utf8') }] : [];
+    return there.includes(file) ? [{ name, file, text: readFileSync(join(path, file), 'utf8') }] : [];
   });
   const readings = new Map(
     files.map(({ name, file, text }) => [name, readTable(new TextEncoder().encode(text), { name, file })]),
@@ -48,6 +48,13 @@ export function openRegion(folder: string): Region {
     checkWith: ({ name, file }, bytes) =>
       check(folder, new Map(readings).set(name, readTable(bytes, { name, file })), previousRowCounts),
   };
+}
+
+/** The county of the edge cases: tables of every kind with few rows, so that thousands of changes can be tried. */
+export function openSmallCounty(): Region {
+  const county = openRegion('999999-case', fileURLToPath(new URL('../fixtures/ec-base', import.meta.url)));
+  // A table without rows has nothing to change.
+  return { ...county, files: county.files.filter(({ text }) => text.trimEnd().includes('\n')) };
 }
 
 function check(
