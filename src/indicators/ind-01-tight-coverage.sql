@@ -3,22 +3,23 @@
 -- 区间：… = with the groups whose type is not confirmed, and without).
 -- Numerator: units in a tight group; denominator: all units; units are campuses, schools or pupils, each counted once.
 -- Null when a cell that decides the count is empty, or a member group has no confirmed type.
--- Source: tight_coverage_at, as_of_points, region.
+-- Source: coverage_at, as_of_points, region.
 select
   'region' as unit_kind,
   region.region_code as unit_id,
   '' as period,
-  tight_coverage_at.as_of_date::varchar as as_of_date,
-  tight_coverage_at.basis,
-  tight_coverage_at.category,
-  tight_coverage_at.numerator::integer as numerator,
-  tight_coverage_at.denominator::integer as denominator,
-  (tight_coverage_at.numerator::double / nullif(tight_coverage_at.denominator::double, 0))::double as value,
-  tight_coverage_at.absence,
-  tight_coverage_at.reason
-from tight_coverage_at
+  coverage_at.as_of_date::varchar as as_of_date,
+  coverage_at.basis,
+  coverage_at.category,
+  coverage_at.numerator::integer as numerator,
+  coverage_at.denominator::integer as denominator,
+  coverage_at.value,
+  coverage_at.absence,
+  coverage_at.reason
+from coverage_at
 cross join region
 join as_of_points
   on as_of_points.indicator_id = 'IND-01'
-  and as_of_points.as_of_date = tight_coverage_at.as_of_date
-order by tight_coverage_at.as_of_date, tight_coverage_at.basis, tight_coverage_at.category
+  and as_of_points.as_of_date = coverage_at.as_of_date
+where coverage_at.is_tight
+order by coverage_at.as_of_date, coverage_at.basis, coverage_at.category

@@ -4,6 +4,12 @@
 -- New: founded less than 36 months before. Null when a member school lacks its area code or its founding date.
 -- Source: member_schools_at, schools, as_of_points, region.
 with
+kinds (basis, words) as (
+  values
+    ('乡村校占比', '所成员学校未填城乡类型码'),
+    ('镇区校占比', '所成员学校未填城乡类型码'),
+    ('新建校占比', '所成员学校未填设立日期')
+),
 member_schools as (
   select
     member_schools_at.as_of_date,
@@ -15,42 +21,33 @@ member_schools as (
   where not member_schools_at.is_lead
   group by member_schools_at.as_of_date, schools.school_id, schools.urban_rural_code, schools.founded_on
 ),
+-- A date without a member school has one row per kind, with nothing in it.
+sorted as (
+  select
+    as_of_points.as_of_date,
+    kinds.basis,
+    kinds.words,
+    member_schools.school_id,
+    case kinds.basis
+      when '乡村校占比' then urban_rural_code[1:1] = '2'
+      when '镇区校占比' then urban_rural_code[1:2] = '12'
+      else as_of_points.as_of_date < founded_on + interval 36 months
+    end as is_of_kind
+  from as_of_points
+  cross join kinds
+  left join member_schools on member_schools.as_of_date = as_of_points.as_of_date
+  where as_of_points.indicator_id = 'IND-06'
+),
 counted as (
   select
-    as_of_points.as_of_date,
-    '乡村校占比' as basis,
-    count(*) filter (where urban_rural_code[1:1] = '2') as numerator,
+    as_of_date,
+    basis,
+    words,
+    count(*) filter (where is_of_kind) as numerator,
     count(school_id) as denominator,
-    count(school_id) filter (where urban_rural_code is null) as unknown_count,
-    '所成员学校未填城乡类型码' as words
-  from as_of_points
-  left join member_schools on member_schools.as_of_date = as_of_points.as_of_date
-  where as_of_points.indicator_id = 'IND-06'
-  group by as_of_points.as_of_date
-  union all
-  select
-    as_of_points.as_of_date,
-    '镇区校占比' as basis,
-    count(*) filter (where urban_rural_code[1:2] = '12') as numerator,
-    count(school_id) as denominator,
-    count(school_id) filter (where urban_rural_code is null) as unknown_count,
-    '所成员学校未填城乡类型码' as words
-  from as_of_points
-  left join member_schools on member_schools.as_of_date = as_of_points.as_of_date
-  where as_of_points.indicator_id = 'IND-06'
-  group by as_of_points.as_of_date
-  union all
-  select
-    as_of_points.as_of_date,
-    '新建校占比' as basis,
-    count(*) filter (where as_of_points.as_of_date < founded_on + interval 36 months) as numerator,
-    count(school_id) as denominator,
-    count(school_id) filter (where founded_on is null) as unknown_count,
-    '所成员学校未填设立日期' as words
-  from as_of_points
-  left join member_schools on member_schools.as_of_date = as_of_points.as_of_date
-  where as_of_points.indicator_id = 'IND-06'
-  group by as_of_points.as_of_date
+    count(school_id) filter (where is_of_kind is null) as unknown_count
+  from sorted
+  group by as_of_date, basis, words
 )
 select
   'region' as unit_kind,

@@ -3,7 +3,7 @@
 -- Unit: campuses, schools or pupils. Computed with exact decimals. Null when the coverage itself is null. A target that is
 -- not in force on its deadline, or without one on the date, is no target to be distant from. A passed deadline is read on
 -- its own day, a future one on the as-of date and on the year ends before it.
--- Source: tight_coverage_at, as_of_points, year_ends, policy_targets, region.
+-- Source: coverage_at, as_of_points, year_ends, policy_targets, region.
 with
 -- Up to here an absent coverage stays absent: greatest(0, null) would be 0, and missing is never a number.
 needed as (
@@ -14,7 +14,7 @@ needed as (
     ceil(policy_targets.threshold * coverage.denominator::decimal(12, 0) * 0.01) - coverage.numerator as unit_count,
     coverage.absence,
     coverage.reason
-  from tight_coverage_at as coverage
+  from coverage_at as coverage
   cross join region
   join as_of_points
     on as_of_points.indicator_id = 'IND-08'
@@ -29,7 +29,8 @@ needed as (
       or coalesce(policy_targets.deadline, coverage.as_of_date) < policy_targets.valid_to
     )
   left join year_ends on year_ends.as_of_date = coverage.as_of_date
-  where coverage.category = ''
+  where coverage.is_tight
+    and coverage.category = ''
     and case
       when policy_targets.deadline = coverage.as_of_date then true
       when year_ends.as_of_date is not null or coverage.as_of_date = region.as_of_date
