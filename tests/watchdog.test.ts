@@ -7,7 +7,9 @@ const watchdog = JSON.stringify(join(import.meta.dirname, 'watchdog.ts'));
 /** Runs lines of a module that has started a watchdog as `dog`. */
 function run(lines: string) {
   const text = `import { startWatchdog } from ${watchdog}; const dog = startWatchdog(); ${lines}`;
-  return spawnSync(process.execPath, ['--input-type=module', '--eval', text], { encoding: 'utf8' });
+  // Without its watchdog it would run for ever, and outlive this test.
+  const timeout = 45_000;
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', text], { encoding: 'utf8', timeout });
 }
 
 test('a loop without end is ended, with the name of what was running', () => {
