@@ -5,7 +5,7 @@ import { changesOf, silentChanges } from './silence.ts';
 
 /** Every kind of change of the files of a small county, in other places than with other seeds. */
 const county = openSmallCounty();
-const changes = changesOf(county, 1500, { seed: 1, kinds: everyMutation });
+const changes = changesOf(county, 2375, { seed: 1, kinds: everyMutation });
 const atATime = 125;
 
 test.each(Array.from({ length: changes.length / atATime }, (_, batch) => batch * atATime))(
