@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { runData } from '../src/pipeline/data-line.ts';
+import { runData } from '../src/pipeline/data-pipeline.ts';
 import { silentStages } from '../src/pipeline/stages.ts';
 import { madeOnce } from './shared.ts';
 

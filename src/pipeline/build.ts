@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 
 import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
-import { runData } from './data-line.ts';
+import { runData } from './data-pipeline.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { pngOf } from '../pictures/png.ts';
 import { formatText } from '../validate/print/text.ts';
 import type { BuildOptions } from './build.ts';
-import { runData, type DataRun } from './data-line.ts';
+import { runData, type DataRun } from './data-pipeline.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { workspaceOf } from './publish.ts';
 import { astroConfig } from './astro-config.ts';

@@ -7,7 +7,7 @@ import type { Program } from '../model/program.ts';
 import type { CheckReport } from '../validate/print/report.ts';
 import { publishedRowCounts } from './published-rows.ts';
 import { noCache, openRegionCache, regionKey } from './region-cache.ts';
-import { runRegion } from './region-line.ts';
+import { runRegion } from './region-pipeline.ts';
 import type { RegionFolder } from './regions.ts';
 import type { StageEffects } from './stages.ts';
 

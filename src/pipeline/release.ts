@@ -28,7 +28,7 @@ import type { Release } from '../releases/types.ts';
 import { formatText } from '../validate/print/text.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
 import { codeStamp } from './region-cache.ts';
-import { runRegion } from './region-line.ts';
+import { runRegion } from './region-pipeline.ts';
 import type { RegionFolder } from './regions.ts';
 import type { StageEffects } from './stages.ts';
 
@@ -105,7 +105,7 @@ async function publishedNow(options: ReleaseOptions, effects: StageEffects): Pro
     const { report, files } = await runRegion(region, settings, effects);
     if (files === null) return { published: null, refused: formatText([report]) };
     const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
-    // A cast: the line has just made the file from a value of this type.
+    // A cast: the pipeline has just made the file from a value of this type.
     const atlas = JSON.parse(String(artifact?.content)) as RegionArtifact;
     const program_sha256 = await codeStamp();
     const reportFiles = await reportFilesOf(atlas, options, artifactsFolder);

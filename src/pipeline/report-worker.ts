@@ -30,7 +30,7 @@ async function run({ slug, artifactsFolder, settings, part, parts }: ReportTask)
     reportWriters.map(async (writer) => ({ writer, stamp: await writer.stamp(settings) })),
   );
   const folder = join(artifactsFolder, slug);
-  // The data line wrote the file from a value of this type.
+  // The pipeline wrote the file from a value of this type.
   const atlas = withNamedRows(JSON.parse(readFileSync(join(folder, 'region.json'), 'utf8')) as RegionArtifact);
   return writeRegionReports(atlas, writers, { folder, settings, part, parts });
 }

@@ -1,4 +1,4 @@
-/** Where the line tells how it is getting on; the clock and the console come in from outside. */
+/** Where the pipeline says how it is getting on; the clock and the console come in from outside. */
 export interface StageEffects {
   readonly print: (line: string) => void;
   /** Milliseconds of a clock that only runs forward. */

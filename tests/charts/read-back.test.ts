@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { runData } from '../../src/pipeline/data-line.ts';
+import { runData } from '../../src/pipeline/data-pipeline.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { chartWidths_px, type Chart, type ChartVariant } from '../../src/charts/chart.ts';
 import { pictureOf } from '../../src/charts/picture.ts';

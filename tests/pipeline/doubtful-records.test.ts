@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
-import { runData } from '../../src/pipeline/data-line.ts';
+import { runData } from '../../src/pipeline/data-pipeline.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { temporaryFolder } from './folder.ts';
 

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readFileSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { runData } from '../../src/pipeline/data-line.ts';
+import { runData } from '../../src/pipeline/data-pipeline.ts';
 import { openRegionCache, regionKey } from '../../src/pipeline/region-cache.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { filesIn } from './files.ts';

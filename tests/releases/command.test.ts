@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { unknownTerms } from '../../src/artifacts/terms.ts';
 import { makeRelease } from '../../src/pipeline/release.ts';
-import { runRegion } from '../../src/pipeline/region-line.ts';
+import { runRegion } from '../../src/pipeline/region-pipeline.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { readReleases } from '../../src/releases/folder.ts';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-import { runData } from '../../../src/pipeline/data-line.ts';
+import { runData } from '../../../src/pipeline/data-pipeline.ts';
 import { readAndCheck } from '../../../src/pipeline/read-and-check.ts';
 import { findRegions } from '../../../src/pipeline/regions.ts';
 import { silentStages } from '../../../src/pipeline/stages.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
-import { runData, type DataOptions, type DataRun } from '../../src/pipeline/data-line.ts';
+import { runData, type DataOptions, type DataRun } from '../../src/pipeline/data-pipeline.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { findIndicator } from '../../src/indicators/registry.ts';
