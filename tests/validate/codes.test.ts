@@ -239,3 +239,7 @@ test('a coded column prints code and meaning, and takes both', async () => {
     expect((await checkCounty([typed(written)])).tables.schools?.[0]?.school_type_code).toBe('211');
   expect(await findings([typed('211 初级中学')])).toEqual(['value-not-allowed']);
 });
+
+test('the number of a person does not break over two lines', async () => {
+  expect(await findings([['restricted/teachers.csv', 'm3q9', '"m3\n9"']])).toContain('digits-apart');
+});

@@ -39,13 +39,13 @@ export function cellReader(column: Column, context: TypingContext): CellReader {
 }
 
 /** Refuses, before a cell is read, what stands in it instead of a value or beside one. */
-function refusing(read: CellReader, { type, format }: Column, { isCode, isName }: TypingContext): CellReader {
+function refusing(read: CellReader, { type, format }: Column, { isCode, isKey, isName }: TypingContext): CellReader {
   const isMarkless = type !== 'text' && type !== 'boolean';
   return (text) => {
     const refused =
       refuseUnseen(text) ??
       refuseDitto(text) ??
-      (isMarkless || (isCode && isWithoutHan(text)) ? refuseMarks(text, read) : null) ??
+      (isMarkless || ((isCode || isKey) && isWithoutHan(text)) ? refuseMarks(text, read) : null) ??
       ((isName || isCode) && format !== 'web_address' ? refuseLost(text) : null);
     return refused ?? read(text);
   };
