@@ -1,4 +1,4 @@
-import { frozen, noNames, noPerson, nothingPublished, oldAddress, undisclosed } from './holders.ts';
+import { boundNumbers, frozen, noNames, noPerson, nothingPublished, oldAddress, undisclosed } from './holders.ts';
 import { by, type Promised } from './promise.ts';
 
 const asExpected = by('habits/habits.test.ts', 'says what stands in expected.txt', 'leaves the rows of rows.txt');
@@ -16,6 +16,31 @@ const lacking = by('report/pdf/pdf-writer.test.ts', 'sets a sign where no font h
 
 /** What 填报说明 promises to clerks. What it asks of them is no promise. */
 export const promisesInManual: readonly Promised[] = [
+  {
+    words: '每个数字都能查到出处',
+    held: [
+      ...boundNumbers,
+      ...by(
+        'site/figure-panel.test.ts',
+        'a number that is pointed at says its parts, period, clause and where it can be recomputed',
+      ),
+    ],
+  },
+  {
+    words: '网站是一组普通文件，不需要数据库，也不需要后台系统',
+    held: by('site/links.test.ts', 'has no link, asset or anchor that leads nowhere'),
+  },
+  { words: '教师个人的情况不上网', held: noPerson },
+  {
+    words: '也可以一次写出全部模板',
+    held: by('validate/twelve-mistakes.test.ts', 'a template of every table is written under its Chinese name'),
+  },
+  { words: '都可以，但同一张表只能留一个文件', held: asExpected },
+  { words: '需确认的数据确认前不公布', held: doubted },
+  {
+    words: '中途断电或关闭窗口，原来的网站也不会丢失',
+    held: by('site/publication.test.ts', 'leaves the published site as it was'),
+  },
   { words: '只认完全相同的名称，不猜相近的名称', held: asExpected },
   { words: '多出来的列不读取、不公开', held: asExpected },
   { words: '相关数字确认前不公布', held: doubted },
