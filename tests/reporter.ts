@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import { keepProof } from './proof/record.ts';
 
 export interface Counts {
   passed: number;
@@ -93,5 +94,6 @@ export default class ClosingLine implements Reporter {
     counts.failed += unhandledErrors.length;
     const other = counts.failed > 0 ? 'an error outside every test' : null;
     this.#summary = { counts, firstFailure: this.#firstFailure ?? other };
+    keepProof(modules);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { proved } from '../proof/proved.ts';
 import { mutations } from './mutations.ts';
 import { seeded } from './random.ts';
 import { openRegion, type Region } from './region.ts';
@@ -22,6 +23,7 @@ describe.each(regions)('$folder', (region, count) => {
     (from) => {
       const silent = silentChanges(region, changes.slice(from, from + atATime), from);
       expect(silent).toEqual([]);
+      proved({ 'changed files': atATime });
     },
   );
 });

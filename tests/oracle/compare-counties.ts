@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { proved } from '../proof/proved.ts';
 
 import { exchangeChecks } from '../../src/model/exchange-checks.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
@@ -41,6 +42,7 @@ export function compareCounties(part: number): void {
     test('has the results that the definitions give: figure, target, verdict, shortfall, reason', async () => {
       const run = await theRun(county);
       expect(differencesOf(linesOf(run.rows), linesOf(run.own.rows))).toEqual([]);
+      proved({ counties: 1, results: run.rows.length });
     });
 
     test('counts people as the definitions say, before protection', async () => {

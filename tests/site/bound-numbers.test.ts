@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { proved } from '../proof/proved.ts';
 import { planted } from './bound/planted.ts';
 import { faultsOf } from './bound/readings.ts';
 import { siteFactsOf } from './bound/site-facts.ts';
@@ -32,6 +33,7 @@ describe('every number of every page is bound to a fact or of a declared class, 
     console.log(`Numbers on ${pages.length} pages: ${[...tally].map(([kind, n]) => `${kind} ${n}`).join(', ')}`);
     expect(tally.get('unbound') ?? 0).toBe(0);
     expect(tally.get('bound')).toBeGreaterThan(10_000);
+    proved({ pages: pages.length, 'bound numbers': tally.get('bound') ?? 0 });
   });
 });
 

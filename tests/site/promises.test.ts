@@ -13,6 +13,7 @@ import { promisesOnPages } from '../promises/on-pages.ts';
 import { sentencesIn, sentencesOf, soundsPromising } from '../promises/sentences.ts';
 import { dataFileOf } from './published.ts';
 import { listFiles, listPages, readPage } from './site.ts';
+import { proved } from '../proof/proved.ts';
 
 const site = inject('rootSite');
 const slugs = ['demo', 'huaiyuan', 'linzi'] as const;
@@ -56,6 +57,7 @@ test('every sentence that sounds like a promise is on the register, or is none f
     .filter(([sentence]) => !isRepeated(sentence))
     .map(([sentence, place]) => `${place}: ${sentence}`);
   expect(open).toEqual([]);
+  proved({ promises: promises.length, sentences: printed.size });
 });
 
 test('every promise of the register is still printed, and so is what only sounds like one', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { proved } from '../../proof/proved.ts';
 
 import { attackOnRandom, hiddenIn, seeds } from './attacked.ts';
 
@@ -30,6 +31,7 @@ export function proveRandomCounties(part: number): void {
       for (const seed of own) hidden += hiddenIn((await attackOnRandom(seed, rules)).facts).length;
       // Each part has more than its share, and so all of them more than the whole.
       expect(hidden).toBeGreaterThan(fewestHidden / parts);
+      proved({ 'random counties': own.length, 'withheld counts attacked': hidden });
     });
   });
 }
