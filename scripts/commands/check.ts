@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
 import { type CheckedRegion, readAndCheck } from '../../src/pipeline/read-and-check.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
-import { findRegions } from '../../src/pipeline/regions.ts';
+import { findRegions, refuseMissingRestricted } from '../../src/pipeline/regions.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { checkOptions, usageOf } from '../../src/model/commands.ts';
 import { tableNames } from '../../src/model/tables.ts';
@@ -44,6 +44,7 @@ async function run({ values, positionals }: Command): Promise<number> {
     return 2;
   }
   const places = { restricted: restrictedFolder(values.restricted), out: resolve(values.out) };
+  refuseMissingRestricted(places.restricted);
   const regions: CheckReport[] = [];
   // One after another: what is held in memory is one region, not all of them.
   for (const folder of folders) regions.push((await checkRegion(folder, places)).report);

@@ -37,8 +37,12 @@ test.for([
   expect(status).not.toBe(0);
 });
 
-test('what the shell has set elsewhere is told where it leads nowhere', () => {
-  const { status, first } = run('build.ts', ['--out', join(root(), 'dist')], { ATLAS_RESTRICTED: '/nowhere/受限' });
+test.for([
+  { command: 'build.ts', options: ['--out', 'dist'] },
+  { command: 'check.ts', options: ['370305-linzi'] },
+])('what the shell has set for $command is told where it leads nowhere', ({ command, options }) => {
+  const own = options.map((option) => (option === 'dist' ? join(root(), option) : option));
+  const { status, first } = run(command, own, { ATLAS_RESTRICTED: '/nowhere/受限' });
   expect(first).toContain('找不到受限数据文件夹 /nowhere/受限。请核对 --restricted 或环境变量 ATLAS_RESTRICTED');
   expect(status).toBe(1);
 });
