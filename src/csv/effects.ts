@@ -44,7 +44,7 @@ async function leadsToFolder(path: string): Promise<boolean> {
   );
 }
 
-/** A pipe or a device would be waited for without end, and is no file of a steward's. */
+/** A pipe or a device would be waited for without end, and is no file of a clerk's. */
 async function readBytes(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(async (error: unknown) => {
     const isLink = await lstat(path).then(

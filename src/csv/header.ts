@@ -90,7 +90,7 @@ function describeHeader(row: CsvRecord, table: TableName, log: ReadingLog): Head
 
 /**
  * Where a column stands; more than one position is a mistake. Beside its own name a synonym does not count: a file with
- * 办学类型码 and 办学类型 has the code in one and a column of the steward's in the other.
+ * 办学类型码 and 办学类型 has the code in one and a column of the clerk's in the other.
  */
 function positionsOf(name: string, matches: readonly (HeaderMatch | null)[]): readonly number[] {
   const all = matches.flatMap((found, index) => (found?.column === name ? [index] : []));

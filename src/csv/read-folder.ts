@@ -15,7 +15,7 @@ export interface ReadOptions {
 
 interface FoundFile {
   readonly path: string;
-  /** As the steward knows it: relative to the region's folder. */
+  /** As the clerk knows it: relative to the region's folder. */
   readonly file: string;
   readonly isRestrictedPlace: boolean;
   readonly class: FileClass;

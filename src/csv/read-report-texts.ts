@@ -7,7 +7,7 @@ import { isLeftOver, readText } from './read-text.ts';
 const folderName = 'report';
 
 /**
- * Reads what stewards wrote for the annual reports of a region: every file in a folder under `report/`, by name. Nothing
+ * Reads what clerks wrote for the annual reports of a region: every file in a folder under `report/`, by name. Nothing
  * is left out here, so that a file with a wrong name is told and not silently passed over.
  */
 export async function readReportTexts(

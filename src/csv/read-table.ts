@@ -14,7 +14,7 @@ import { readRows } from './rows.ts';
 /** A file and the table that it is. */
 export interface TableFile {
   readonly name: TableName;
-  /** As the steward knows it; appears in every issue. */
+  /** As the clerk knows it; appears in every issue. */
   readonly file: string;
 }
 

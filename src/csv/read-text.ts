@@ -11,7 +11,7 @@ export interface TextFile {
   readonly text: string | null;
 }
 
-/** Reads a text of a region's folder in whatever encoding it was saved; `place` is the folder as the steward knows it. */
+/** Reads a text of a region's folder in whatever encoding it was saved; `place` is the folder as the clerk knows it. */
 export async function readText(
   folder: string,
   { name, place }: { readonly name: string; readonly place: string },

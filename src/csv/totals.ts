@@ -1,7 +1,7 @@
 import { narrowWidth } from './cells/width.ts';
 import type { Field } from './field.ts';
 
-/** A total that the steward wrote and that does not agree with the rows above it. */
+/** A total that the clerk wrote and that does not agree with the rows above it. */
 export interface TotalMismatch {
   readonly field: Field;
   readonly stated: number;

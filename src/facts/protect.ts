@@ -11,7 +11,7 @@ import {
   type Cell,
   type Hidden,
 } from './protect/cells.ts';
-import { hideWhatTells } from './protect/complements.ts';
+import { hideComplements } from './protect/complements.ts';
 import { knownBefore, type EarlierCounts, type KnownBefore } from './protect/earlier.ts';
 
 /** Parameters of the region's row, printed in its interpretations. */
@@ -56,7 +56,7 @@ export function protectCounts(
     const wholly = hideSmallCells(others, hidden, smallCell);
     for (const cell of others)
       if (before.keptBack.has(cell) && !hidden.has(cell)) hidden.set(cell, within(cell, unknown));
-    hideWhatTells(others, { hidden, wholly, smallCell, before });
+    hideComplements(others, { hidden, wholly, smallCell, before });
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;

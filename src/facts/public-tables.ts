@@ -119,7 +119,7 @@ function statusOf(
 ): readonly TableStatus[] {
   return tableNames.map((name) => {
     const { label, restricted } = tableOf(name);
-    // Stewards register a table by the name on their file, which is Chinese.
+    // Clerks register a table by the name on their file, which is Chinese.
     const dataset = tables.datasets?.find(({ table_name }) => table_name === name || table_name === label);
     return {
       table_name: name,

@@ -31,7 +31,7 @@ const holds: Readonly<Record<string, string>> = {
   components: 'markup from props, by subject, each with its style sheet',
   layouts: 'frames of pages',
   pages: 'routes',
-  pipeline: 'the line as one function, staging and swap',
+  pipeline: 'the whole pipeline as one function, staging and swap',
   docs: 'documents; `zh` is the manual for clerks',
   static: 'files that are copied as they are',
   styles: 'colours, type and space; base and print',

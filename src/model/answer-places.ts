@@ -1,6 +1,6 @@
 /**
  * The places of a region's site where records are answered to the reader: the only vocabulary in which a clause says where
- * it is answered. A place is known by its Chinese label, which is what stewards write; its page and anchor may change here
+ * it is answered. A place is known by its Chinese label, which is what clerks write; its page and anchor may change here
  * without a change of any record.
  */
 export interface AnswerPlace {

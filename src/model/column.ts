@@ -53,7 +53,7 @@ export interface PackByColumn {
 /** A column, declared once: row types, checks, codebook, headers of files and help in the browser come from it. */
 export interface Column {
   readonly type: ColumnType;
-  /** What stewards see in the header row of their spreadsheet. */
+  /** What clerks see in the header row of their spreadsheet. */
   readonly label: string;
   /** One line for the codebook. */
   readonly meaning: string;

@@ -4,7 +4,7 @@ import { unitKindWords } from './result.ts';
 
 /**
  * Public facts: aggregates of restricted tables at declared grains, the only form in which they leave the build.
- * Stewards never fill these in; src/facts makes them, small counts already suppressed, and everything after it —
+ * Clerks never fill these in; src/facts makes them, small counts already suppressed, and everything after it —
  * indicators, pages, downloads, the query page — reads them like any other public table. What is counted is declared in
  * measures.ts, what is checked in exchange-checks.ts.
  */

@@ -23,7 +23,7 @@ export type IssueCode = (typeof readingCodes)[number] | (typeof checkingCodes)[n
  */
 export interface Issue {
   readonly code: IssueCode;
-  /** File as the steward knows it, relative to the region's folder; null when a file is missing altogether. */
+  /** File as the clerk knows it, relative to the region's folder; null when a file is missing altogether. */
   readonly file: string | null;
   /** Table the finding is about, where one is known: names what cannot be computed because of it. */
   readonly table: string | null;

@@ -1,4 +1,4 @@
-/** A paragraph or a list, as a steward writes them. */
+/** A paragraph or a list, as a clerk writes them. */
 export type Words =
   { readonly kind: 'paragraph'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] };
 

@@ -55,7 +55,7 @@ export interface TableStatus {
   readonly table_label: string;
   readonly is_restricted: boolean;
   readonly is_supplied: boolean;
-  /** Something in it waits for a steward's answer: figures that rest on it are withheld until then. */
+  /** Something in it waits for a clerk's answer: figures that rest on it are withheld until then. */
   readonly is_to_confirm: boolean;
   /** Null for a restricted table: how many people it is about is not published here. */
   readonly row_count: number | null;

@@ -18,7 +18,7 @@ export type SettingKind =
 
 /** A setting of the site, declared once: file, check and manual come from it. */
 export interface SettingDeclaration {
-  /** What stewards write into the column 设置项; the machine name is understood as well. */
+  /** What clerks write into the column 设置项; the machine name is understood as well. */
   readonly label: string;
   readonly meaning: string;
   readonly kind: SettingKind;

@@ -19,7 +19,7 @@ const { post_competitions, special_posts, title_preferences, monitoring } = mana
 const { evaluations, funding, commendations } = managementTables;
 const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
 
-/** Every table a region may hold, in the order in which readers and stewards meet them. */
+/** Every table a region may hold, in the order in which readers and clerks meet them. */
 export const tables = {
   region,
   datasets,

@@ -38,7 +38,7 @@ export interface BuildOutcome {
   readonly base: string;
 }
 
-/** Runs the whole line: data, artifacts, pages, publication. Throws only for what is not a mistake in the data. */
+/** Runs the whole pipeline: data, artifacts, pages, publication. Throws only for what is not a mistake in the data. */
 export async function buildAll(options: BuildOptions, effects: StageEffects = realStages): Promise<BuildOutcome> {
   await refuseOutput(options.out, { ...options, project: projectFolder });
   const workspace = workspaceOf(options.out);

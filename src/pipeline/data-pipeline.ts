@@ -12,7 +12,7 @@ import { runRegions } from './region-workers.ts';
 import { findRegions, refuseMissingRestricted } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
-/** Where the line from data to artifacts finds and puts things. */
+/** Where the pipeline from data to artifacts finds and puts things. */
 export interface DataOptions {
   readonly dataFolder: string;
   readonly artifactsFolder: string;

@@ -79,7 +79,7 @@ export type Block =
 
 /** A section or an annex with its number. */
 export interface Section {
-  /** ASCII, its anchor, and the name of the steward's file that adds to it. */
+  /** ASCII, its anchor, and the name of the clerk's file that adds to it. */
   readonly id: string;
   /** `一、`, or `附件1` */
   readonly number: string;

@@ -11,7 +11,7 @@ interface CheckedOutline {
   readonly issues: readonly Issue[];
 }
 
-/** Stewards write the properties in Chinese or as in the guide. */
+/** Clerks write the properties in Chinese or as in the guide. */
 const keys = {
   source: ['source', '来源'],
   datum: ['datum', '坐标系'],

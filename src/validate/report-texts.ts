@@ -13,7 +13,7 @@ interface CheckedTexts {
 const replacing = '【替换】';
 
 /**
- * Takes the stewards' words for the annual reports: paragraphs, parted by empty lines, and lists, whose lines begin with
+ * Takes the clerks' words for the annual reports: paragraphs, parted by empty lines, and lists, whose lines begin with
  * `- `. Anything else that Markdown knows is refused with its line: the report has numbers for its headings and tables of
  * its own, and a writer for paper has no links. A file with a fault is left out whole.
  */

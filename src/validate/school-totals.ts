@@ -21,7 +21,7 @@ export interface WithoutTotals {
 
 /**
  * Takes the rows about whole schools out of the snapshots, which count campuses. The education statistics are made by
- * schools, and stewards put their figures below those of the campuses, under the school's code. Such a row is never
+ * schools, and clerks put their figures below those of the campuses, under the school's code. Such a row is never
  * counted, only compared; without a campus of the school beside it, it stays where it is and is refused as no campus.
  */
 export function withoutSchoolTotals(tables: readonly SourceTable[]): WithoutTotals {

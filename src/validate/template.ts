@@ -8,7 +8,7 @@ import { csvText } from './print/csv-text.ts';
 export const exampleMark = '示例（请删除）';
 
 /**
- * An empty file for a table, as stewards fill it in: Chinese header and one example row that is marked as such in its
+ * An empty file for a table, as clerks fill it in: Chinese header and one example row that is marked as such in its
  * first free text, or in the first cell. UTF-8 with BOM and CRLF, for Excel and WPS.
  */
 export function templateOf(name: TableName): string {
@@ -20,7 +20,7 @@ export function templateOf(name: TableName): string {
   return csvText([columns.map(([, { label }]) => label), example]);
 }
 
-/** File name of the template, the one stewards know the table by: 教育集团.csv. */
+/** File name of the template, the one clerks know the table by: 教育集团.csv. */
 export function templateFileName(name: TableName): string {
   return `${tableOf(name).label}.csv`;
 }

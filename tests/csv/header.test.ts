@@ -65,7 +65,7 @@ describe('column names', () => {
     `);
   });
 
-  test('beside its own name a synonym is a column of the steward', () => {
+  test('beside its own name a synonym is a column of the clerk', () => {
     const { rows, messages } = readLines('schools', [
       '学校标识码,学校名称,办学类型,办学类型码,举办者,是否计校数',
       '2137000001,第一小学,小学,211,公办,是',

@@ -10,7 +10,7 @@ export function readLines(name: TableName, lines: readonly string[]) {
   return read(name, new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join('')));
 }
 
-/** Rows as lists of `line` and cells, and issues as a steward would read them. */
+/** Rows as lists of `line` and cells, and issues as a clerk would read them. */
 export function read(name: TableName, bytes: Uint8Array) {
   const { table, issues } = readTable(bytes, { name, file: `${name}.csv` });
   return {

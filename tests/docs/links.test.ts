@@ -6,7 +6,7 @@ import { changesOf } from './how-to.ts';
 
 const program = projectFiles.filter((file) => /^(?:src|scripts)\/.*\.tsx?$/.test(file)).map(readText);
 
-/** File names of the kind that stewards choose themselves, as examples show them. */
+/** File names of the kind that clerks choose themselves, as examples show them. */
 const examples: ReadonlySet<string> = new Set(['覆盖面和目标完成情况.md']);
 
 function pathsOf(text: string): readonly string[] {

@@ -13,7 +13,7 @@ const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 /** A small county without a mistake. A habit brings the files in which it shows; the other tables are the county's. */
 const county = `${fixtures}/validate-clean/999999-sample`;
 
-/** Folders `habit-NN-what` of the 48 habits of stewards, in the order of their numbers. */
+/** Folders `habit-NN-what` of the 48 habits of clerks, in the order of their numbers. */
 export function habitFolders(): readonly string[] {
   return readdirSync(fixtures)
     .filter((name) => /^habit-\d/.test(name))
@@ -25,7 +25,7 @@ export function pathIn(folder: string, file: string): string {
 }
 
 export interface HabitRun {
-  /** Everything the steward is told, and what was put right on the way, as the program prints it. */
+  /** Everything the clerk is told, and what was put right on the way, as the program prints it. */
   readonly messages: string;
   /** The rows that came of the habit's files, as the program goes on with them. */
   readonly rows: string;

@@ -117,7 +117,7 @@ describe('the words of a year', () => {
     );
   });
 
-  test('begin with what the data are, as the steward put it', () => {
+  test('begin with what the data are, as the clerk put it', () => {
     for (const atlas of [demo, ...real]) {
       const [first] = sentencesOf(reportOf(atlas, reportYears(atlas)[0] ?? 0));
       expect(first).toBe(atlas.region.notice);

@@ -13,7 +13,7 @@ describe.each(tableNames)('the template of %s', (name) => {
   });
 });
 
-test('a template is what stewards see in Excel', () => {
+test('a template is what clerks see in Excel', () => {
   expect(templateOf('group_types')).toMatchInlineSnapshot(`
     "﻿集团编码,类型,生效日期,失效日期,日期依据,认定文号,认定依据
     ,,2024-09-01,,原文载明,示例（请删除）,

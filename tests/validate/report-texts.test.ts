@@ -45,7 +45,7 @@ describe('words for the annual report', () => {
   });
 });
 
-describe('a file is left out, and its steward told why', () => {
+describe('a file is left out, and its clerk told why', () => {
   test.each([
     '# 标题',
     '| 甲 | 乙 |',

@@ -54,7 +54,7 @@ export const measures = {
     }
     return { rows, stages: {} };
   },
-  /** The whole line from files to artifacts, as the build runs it. */
+  /** The whole pipeline from files to artifacts, as the build runs it. */
   line: async (folder: string, out: string) => {
     const stages: Record<string, number> = {};
     let rows = 0;

@@ -13,7 +13,7 @@ export interface Cell {
   readonly value: number;
   /** Measures that count everybody who goes this way; of flows only, it follows from where the campuses are. */
   readonly countedBy: readonly MeasureName[];
-  /** How many numbers it stands for: of those that are not listed only the sum can be told. */
+  /** How many numbers it stands for: of those that are not listed only the sum is derivable. */
   readonly size: number;
   /** How many it can be at most, as everybody knows; Infinity where there is no end. */
   readonly limit: number;

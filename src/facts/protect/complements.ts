@@ -4,16 +4,16 @@ import type { KnownBefore } from './earlier.ts';
 import { isFlow, relationsOf, type Relation } from './relations.ts';
 
 /**
- * Hides one more count after the other until no hidden one can be told. A zero that can be told is shown again: hiding it
- * protects nobody as things stand, and it is not hidden for another's sake before all else has been tried. What told it may
- * itself be hidden by then: so it is hidden again, for good, where nothing else is left. Not shown again is a zero of a
- * breakdown that is hidden whole: the zeros of the others would tell where the few are. So is a breakdown whose numbers
- * nothing else protects.
+ * Complementary suppression: hides one more count after the other until no hidden one is derivable. A derivable zero is
+ * shown again: hiding it protects nobody as things stand, and it is not hidden for another's sake before all else has been
+ * tried. What it was derived from may itself be hidden by then: so it is hidden again, for good, where nothing else is left.
+ * Not shown again is a zero of a breakdown that is hidden whole: the zeros of the others would show where the few are. So is
+ * a breakdown whose numbers nothing else protects.
  * At last each count that was hidden for another's sake is shown again, in the order in which they were hidden, unless
- * that would tell one.
+ * that would make one derivable.
  * What follows from the totals alone, and from where the campuses are, cannot be protected: it counts as known.
  */
-export function hideWhatTells(
+export function hideComplements(
   cells: readonly Cell[],
   {
     hidden,
@@ -60,10 +60,10 @@ export function hideWhatTells(
     reader.forget([[cell, { low: cell.value, high: cell.value }]]);
   };
   const isKnown = (cell: Cell): boolean =>
-    hidden.has(cell) && !followsAnyway.has(cell) && isTold(cell, reader.knows(cell), smallCell);
+    hidden.has(cell) && !followsAnyway.has(cell) && isDerivable(cell, reader.knows(cell), smallCell);
   for (;;) {
-    const told = cells.filter(isKnown);
-    const zeros = told.filter(
+    const derivable = cells.filter(isKnown);
+    const zeros = derivable.filter(
       (cell) =>
         cell.value === 0 && !shownAgain.has(cell) && !before.keptBack.has(cell) && !hiddenWhole.has(breakdownOf(cell)),
     );
@@ -72,19 +72,19 @@ export function hideWhatTells(
       shownAgain.add(zero);
     }
     if (zeros.length > 0) continue;
-    const next = firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
+    const next = firstOf(derivable, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
     if (next !== null) {
       hide(next, next.value > 0 ? { low: 1, high: Infinity } : unknown);
       complements.add(next);
       continue;
     }
-    const whole = firstOf(told, (cell) => breakdownToHide(cell, cells, hiddenWhole));
+    const whole = firstOf(derivable, (cell) => breakdownToHide(cell, cells, hiddenWhole));
     if (whole !== null) {
       hiddenWhole.add(whole);
       for (const cell of cells) if (breakdownOf(cell) === whole) hide(cell, unknown);
       continue;
     }
-    const again = firstOf(told, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }));
+    const again = firstOf(derivable, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }));
     if (again === null) break;
     hide(again, unknown);
   }
@@ -98,11 +98,11 @@ export function hideWhatTells(
   }
 }
 
-/** The breakdown that a told count is part of, or the same one of the region, unless it is hidden whole already. */
-function breakdownToHide(told: Cell, cells: readonly Cell[], hiddenWhole: ReadonlySet<string>): string | null {
-  if (told.part === '' || isFlow(told.measure)) return null;
-  const region = cells.filter((cell) => cell.unit_kind === 'region' && cell.measure === told.measure);
-  const breakdowns = [told, ...region].map(breakdownOf);
+/** The breakdown that a derivable count is part of, or the same one of the region, unless it is hidden whole already. */
+function breakdownToHide(derivable: Cell, cells: readonly Cell[], hiddenWhole: ReadonlySet<string>): string | null {
+  if (derivable.part === '' || isFlow(derivable.measure)) return null;
+  const region = cells.filter((cell) => cell.unit_kind === 'region' && cell.measure === derivable.measure);
+  const breakdowns = [derivable, ...region].map(breakdownOf);
   return breakdowns.find((breakdown) => !hiddenWhole.has(breakdown)) ?? null;
 }
 
@@ -115,19 +115,19 @@ function firstOf<T, R>(items: readonly T[], answer: (item: T) => R | null): R | 
   return null;
 }
 
-function isTold(cell: Cell, known: Bounds, smallCell: number): boolean {
+function isDerivable(cell: Cell, known: Bounds, smallCell: number): boolean {
   if (known.low < known.high) return false;
-  // Of several numbers the sum alone tells each of them only when all are as large as they can be, or none is there.
+  // Each of several numbers is derivable of their sum only when all are as large as they can be, or none is there.
   return cell.measure !== 'other-flows' || (cell.value > 0 && (cell.size === 1 || known.low >= cell.size * smallCell));
 }
 
 /**
- * The shown count whose loss costs the least, near the told one: first among the cells that stand in a relation with it,
+ * The shown count whose loss costs the least, near the derivable one: first among the cells that stand in a relation with it,
  * then among those that do so by way of hidden ones. No count of the region before one of a group, no zero before a
  * number; the smallest first. Totals are never hidden: null when nothing is left.
  */
 function cheapest(
-  told: Cell,
+  derivable: Cell,
   {
     relationsWith,
     hidden,
@@ -138,8 +138,8 @@ function cheapest(
     readonly mayBeHidden: (cell: Cell) => boolean;
   },
 ): Cell | null {
-  const seen = new Set<Cell>([told]);
-  for (let level: readonly Cell[] = [told]; level.length > 0;) {
+  const seen = new Set<Cell>([derivable]);
+  for (let level: readonly Cell[] = [derivable]; level.length > 0;) {
     const near = new Set(level.flatMap((cell) => relationsWith.get(cell) ?? []));
     const fresh: Cell[] = [];
     for (const { plus, minus } of near) {

@@ -36,7 +36,7 @@ export interface ReportWriter {
   readonly write: (document: ReportDocument, settings: WriterSettings) => Promise<WrittenReport>;
 }
 
-/** Name of errors that the data cause; their message says where and is for the steward. */
+/** Name of errors that the data cause; their message says where and is for the clerk. */
 export const unwritableReport = 'UnwritableReport';
 
 /** An error that the data cause; its message says what the clerk can do. */

@@ -1,11 +1,11 @@
 import type { Grade, Issue } from '../../model/issue.ts';
 
-/** What the project says about one kind of finding: one entry per issue code, in the words stewards read. */
+/** What the project says about one kind of finding: one entry per issue code, in the words clerks read. */
 export interface CatalogueEntry {
   readonly grade: Grade;
   /** A few words, for lists and counts. */
   readonly title: string;
-  /** A paragraph for the stewards' guide: what it means and why it matters. */
+  /** A paragraph for the clerks' guide: what it means and why it matters. */
   readonly explanation: string;
   /** Why this cell, row or file is a problem; for `handled`, what was done to it. One or two sentences. */
   readonly problem: (issue: Issue) => string;

@@ -20,7 +20,7 @@ const unclear = /^\d{1,2}[-./月]\d{1,2}日?$|^\d{1,2}月$|^\d{4}年?$|^\d{1,2}[
 
 /**
  * Reads a date as `YYYY-MM-DD`. Forms that can mean one day only are put right; those that can mean several are left
- * to the steward. 长期 and 至今 mean an open end, and only in a column that is one.
+ * to the clerk. 长期 and 至今 mean an open end, and only in a column that is one.
  */
 export function readDate(text: string, role: DateRole): Reading {
   const plain = text.replace(midnight, '');

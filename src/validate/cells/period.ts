@@ -6,7 +6,7 @@ const autumn = /^(?:[-—–]?1|第?[一1]学期|上学期|秋季?(?:学期)?)$/
 const spring = /^(?:[-—–]?2|第?[二2]学期|下学期|春季?(?:学期)?)$/;
 const seasonOfYear = /^(\d{4})年?(秋|春)季?(?:学期)?$/;
 
-/** Reads `2024-2025`. One year alone, as in 2024学年, may mean two school years and is left to the steward. */
+/** Reads `2024-2025`. One year alone, as in 2024学年, may mean two school years and is left to the clerk. */
 export function readAcademicYear(text: string): Reading {
   const span = spanOf(text);
   if (span !== null && span.rest === '') return sameOr(text, span.year, 'period-normalised');

@@ -63,7 +63,7 @@ const exclusive: readonly Exclusive[] = [
   { table: 'weak_schools', by: ['school_id'], from: 'valid_from', to: 'valid_to', what: '同一学校的两段认定' },
 ];
 
-/** Two periods of the same thing do not overlap; which of the two was meant nobody but the steward can know. */
+/** Two periods of the same thing do not overlap; which of the two was meant nobody but the clerk can know. */
 export function* checkOverlaps(input: CheckInput): Generator<Issue> {
   for (const rule of exclusive) {
     const table = input.tables.get(rule.table);

@@ -12,7 +12,7 @@ const registers = [
 
 /**
  * Two entries of a register whose names differ only by characters that are written for each other are asked about: one
- * school entered twice, or two schools. The steward answers by registering both names as 现名.
+ * school entered twice, or two schools. The clerk answers by registering both names as 现名.
  */
 export function* checkNameVariants(input: CheckInput): Generator<Issue> {
   const confirmed = currentNames(input);

@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import type { TableName } from '../../model/tables.ts';
 import { type CheckedRow, type CheckedTable, type CheckInput, numberIn } from '../checked.ts';
 
-/** A share that stewards paste beside the counts it is computed of. */
+/** A share that clerks paste beside the counts it is computed of. */
 interface Share {
   /** What the header calls it, beside the word for a share. */
   readonly words: RegExp;

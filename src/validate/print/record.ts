@@ -20,7 +20,7 @@ export interface RegionCorrections {
 }
 
 /**
- * 处理记录: one row per correction, for the steward who keeps the files. It is not for publication: it has cells of
+ * 处理记录: one row per correction, for the clerk who keeps the files. It is not for publication: it has cells of
  * restricted tables, though never who a person is, nor a number that belongs to a person.
  */
 export function formatProcessingRecord(regions: readonly RegionCorrections[]): string {

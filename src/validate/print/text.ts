@@ -13,7 +13,7 @@ export interface TextOptions {
 /** More of one kind in one column are counted: a column pasted wrongly is one mistake, not a thousand messages. */
 const shownOfKind = 20;
 
-/** The whole result as a steward reads it: by region and file, then counts, then what it means for the site. */
+/** The whole result as a clerk reads it: by region and file, then counts, then what it means for the site. */
 export function formatText(reports: readonly CheckReport[], { showHandled = false }: TextOptions = {}): string {
   const sections = reports.flatMap((report) => formatReport(report, showHandled));
   const counts = countsByCode(reports).map((line) => `  ${line}`);

@@ -3,7 +3,7 @@ import type { TableName } from '../../model/tables.ts';
 
 /**
  * One thing that was put right without asking, wherever it occurs in a column or a file: an entry of the 处理记录 that a
- * steward signs off, and that can be taken back.
+ * clerk signs off, and that can be taken back.
  */
 export interface Correction {
   readonly file: string;
@@ -17,7 +17,7 @@ export interface Correction {
   /** As it stood in the file. Of a row, its cells as a line of CSV. */
   readonly original: string;
   readonly result: string;
-  /** Says who a person is; shown to nobody, not even in the steward's own list. */
+  /** Says who a person is; shown to nobody, not even in the clerk's own list. */
   readonly isPersonal: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { CheckedRow, CheckedTables } from '../checked.ts';
 import { rowsOf, textIn } from '../checked.ts';
 
-/** Registers whose rows have names that stewards write instead of codes. */
+/** Registers whose rows have names that clerks write instead of codes. */
 export type Register = 'schools' | 'campuses' | 'groups';
 
 /** One name of one school, campus or group. Dates are the half-open period in which it was used; null = open. */

@@ -152,7 +152,7 @@ export function randomExchanges(dice: Dice, setting: Setting & { teachers: reado
   );
 }
 
-/** The lead campus and a member, in either order; the direction is thrown apart, as slips of stewards are. */
+/** The lead campus and a member, in either order; the direction is thrown apart, as slips of clerks are. */
 function exchangePair(dice: Dice, groupId: string, { register, grouped }: Omit<Setting, 'as_of_date'>) {
   const campusOf = ({ campus_id, school_id }: Row<'memberships'>) =>
     campus_id ?? dice.pick(register.campuses.filter((campus) => campus.school_id === school_id)).campus_id;

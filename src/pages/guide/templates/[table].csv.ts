@@ -4,6 +4,6 @@ import { templateOf } from '../../../validate/template.ts';
 
 export const getStaticPaths = () => tableNames.map((table) => ({ params: { table }, props: { table } }));
 
-/** An empty CSV with the header of one table, for stewards to fill in. */
+/** An empty CSV with the header of one table, for clerks to fill in. */
 export const GET: APIRoute<{ table: TableName }> = ({ props }) =>
   new Response(templateOf(props.table), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
