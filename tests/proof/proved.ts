@@ -9,5 +9,7 @@ declare module 'vitest' {
 
 /** Tells the reporter what the running test went through; the last figures stand in src/docs/proof.md. */
 export function proved(figures: Readonly<Record<string, number>>): void {
-  TestRunner.getCurrentTest().meta.proved = figures;
+  const test = TestRunner.getCurrentTest();
+  if (test === undefined) throw new Error('Figures are told while a test is running');
+  test.meta.proved = figures;
 }
