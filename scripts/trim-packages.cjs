@@ -11,6 +11,8 @@ const unread = [
   // Of nine weights each, those that documents, pictures and pages are set in.
   { folder: '@expo-google-fonts/noto-sans-sc', entries: /^(?:100|200|300|500|800|900)[A-Z]/ },
   { folder: '@expo-google-fonts/noto-serif-sc', entries: /^(?:200|300|500|600|800)[A-Z]/ },
+  { folder: '@expo-google-fonts/noto-serif-tibetan', entries: /^(?:[1-35-9]00)[A-Z]/ },
+  { folder: '@expo-google-fonts/noto-naskh-arabic', entries: /^(?:[5-7]00)[A-Z]/ },
   { folder: '@fontsource/lxgw-wenkai/files', entries: /^(?!lxgw-wenkai-latin-500-normal\.woff$)/ },
   // Of the engine's builds the one for browsers with exceptions. The package's main file stays: its folder is found by it.
   { folder: '@duckdb/duckdb-wasm/dist', entries: /\.map$|-(?:mvp|coi)\b|-blocking|^duckdb-node-/ },

@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { SourceTable } from '../model/source.ts';
 import { tableOf } from '../model/tables.ts';
 import { hasGlyph } from '../pictures/glyphs.ts';
+import { isInPackagedFont } from '../report/pdf/fonts.ts';
 import { codePointOf } from '../validate/cells/marks.ts';
 import { issueAt } from '../validate/issues.ts';
 
@@ -13,7 +14,7 @@ const mostNamed = 5;
 
 /**
  * Characters of public tables that the font of the pictures does not have: one finding for each column, at its first row.
- * They are published; what pictures show in their place the finding says.
+ * They are published; what pictures and PDF files show in their place the finding says.
  */
 export function checkGlyphs(tables: readonly SourceTable[]): readonly Issue[] {
   return tables.filter(({ name }) => tableOf(name).restricted !== true).flatMap(lackingIn);
@@ -32,7 +33,9 @@ function lackingIn(table: SourceTable): readonly Issue[] {
     const all = new Set(found.flatMap(({ lacking }) => lacking));
     const named = [...all].slice(0, mostNamed).map((character) => `“${character}”（${codePointOf(character)}）`);
     const characters = `${named.join('、')}${all.size > mostNamed ? '等' : ''}`;
-    const details = { characters, ...(found.length > 1 ? { count: found.length } : {}) };
+    // Names in the large scripts beside Chinese are set as they are in a PDF; pictures draw letters one by one.
+    const places = [...all].every(isInPackagedFont) ? '图片' : '图片和PDF';
+    const details = { characters, places, ...(found.length > 1 ? { count: found.length } : {}) };
     const issue = issueAt('character-without-glyph', table, { column }, details);
     return [{ ...issue, line: first.line, value: first.lacking.join('') }];
   });

@@ -18,10 +18,14 @@ test('a character that the font of the pictures lacks is published, and what sta
   expect(printed('character-without-glyph', ['甲校', '乙校（ᠮᠣ）', '丙校（ᠮ）'])).toMatchInlineSnapshot(`
     "【提醒】schools.csv 第3行等2处 B列“学校名称”
       填写内容：ᠮᠣ
-      问题：图片和PDF所用的字体没有“ᠮ”（U+182E）、“ᠣ”（U+1823），以“〓”代替；网页照常显示。
+      问题：图片所用的字体没有“ᠮ”（U+182E）、“ᠣ”（U+1823），以“〓”代替；网页照常显示。
       修改办法：不必修改。需要在PDF中显示的，请把含有这些字的ttf字体放入数据文件夹的fonts子文件夹；是误录的，请改正。
       影响：照常发布。"
   `);
+});
+
+test('where the font of the PDF lacks it, too, the notice says so', () => {
+  expect(printed('character-without-glyph', ['ကျော小学'])).toContain('问题：图片和PDF所用的字体没有“က”（U+1000）、');
 });
 
 test('rare characters that the font has are no matter', () => {

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { create } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 
 import { unwritable, type WriterSettings } from '../files/writer.ts';
+import { scriptFamilies, scriptFontFiles, scriptFontPackages } from './script-fonts.ts';
 import { trueTypeOf } from './woff.ts';
 
 /** Roles of type in an official document. */
@@ -19,10 +20,10 @@ export type FontFamilies = Readonly<Record<FontRole, readonly string[]>>;
  * No free 仿宋 and 小标宋 can be had from npm: a Song in two weights is set in their place.
  */
 const standIns: FontFamilies = {
-  仿宋: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC'],
-  小标宋: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC'],
-  黑体: ['Noto Sans SC', 'Noto Serif SC', 'LXGW WenKai'],
-  楷体: ['LXGW WenKai', 'Noto Serif SC', 'Noto Sans SC'],
+  仿宋: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC', ...scriptFamilies],
+  小标宋: ['Noto Serif SC', 'LXGW WenKai', 'Noto Sans SC', ...scriptFamilies],
+  黑体: ['Noto Sans SC', 'Noto Serif SC', 'LXGW WenKai', ...scriptFamilies],
+  楷体: ['LXGW WenKai', 'Noto Serif SC', 'Noto Sans SC', ...scriptFamilies],
 };
 
 /** Files of the packages that are set from; each package holds many more. */
@@ -42,6 +43,7 @@ export const fontPackages = [
   '@expo-google-fonts/noto-serif-sc',
   '@expo-google-fonts/noto-sans-sc',
   '@fontsource/lxgw-wenkai',
+  ...scriptFontPackages,
 ] as const;
 
 /** The fonts of one build, the bureau's own first. */
@@ -57,7 +59,7 @@ export interface ReportFonts {
 export async function reportFonts({ cacheFolder, fontFolder }: WriterSettings): Promise<ReportFonts> {
   const require = createRequire(import.meta.url);
   const kaiti = await unpackedKaiti(require.resolve(packedKaiti), join(cacheFolder, 'fonts'));
-  const files = [...packaged.map((file) => require.resolve(file)), kaiti];
+  const files = [...packaged.map((file) => require.resolve(file)), kaiti, ...scriptFontFiles()];
   const own = fontFolder === null ? [] : await ownFonts(fontFolder);
   return {
     folders: [...new Set([...own.map(({ file }) => file), ...files].map((file) => dirname(file)))],
@@ -79,6 +81,22 @@ async function unpackedKaiti(packed: string, folder: string): Promise<string> {
   await writeFile(`${file}.${threadId}`, trueTypeOf(await readFile(packed)));
   await rename(`${file}.${threadId}`, file);
   return file;
+}
+
+let opened: readonly Font[] | null = null;
+
+/** Whether a font that comes with the program has a character, so that PDF files show it as it is. */
+export function isInPackagedFont(character: string): boolean {
+  opened ??= packagedFonts();
+  return opened.some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+}
+
+function packagedFonts(): readonly Font[] {
+  const { resolve } = createRequire(import.meta.url);
+  const files = [...packaged.map((file) => resolve(file)), ...scriptFontFiles()].map((file) => readFileSync(file));
+  return [...files, Buffer.from(trueTypeOf(readFileSync(resolve(packedKaiti))))]
+    .map((bytes) => create(bytes))
+    .filter((font): font is Font => !font.isCollection);
 }
 
 interface OwnFont {

@@ -24,8 +24,9 @@ export const besideEntries = {
     grade: 'notice',
     title: '图片和PDF的字体没有这个字',
     explanation:
-      '藏文、维吾尔文、蒙古文等文字和个别生僻字，网页、Word文档和数据文件照常显示；图片和PDF所用的字体没有的，以“〓”代替，PDF中注明。',
-    problem: (issue) => `图片和PDF所用的字体没有${detail(issue, 'characters')}，以“〓”代替；网页照常显示。`,
+      '藏文、维吾尔文、蒙古文等文字和个别生僻字，网页、Word文档和数据文件照常显示。PDF有藏文、维吾尔文（阿拉伯字母）和蒙古文的字体；图片没有。字体没有的字以“〓”代替，PDF中注明。',
+    problem: (issue) =>
+      `${detail(issue, 'places')}所用的字体没有${detail(issue, 'characters')}，以“〓”代替；网页照常显示。`,
     remedy: () =>
       '不必修改。需要在PDF中显示的，请把含有这些字的ttf字体放入数据文件夹的fonts子文件夹；是误录的，请改正。',
   },

@@ -78,8 +78,15 @@ test('marks provisional figures and a running year on every page', async () => {
   expect(pages.map(({ artifacts }) => /初步数年度尚未结束/.test(wordsOf(artifacts)))).toEqual([true, true, true]);
 });
 
+test('sets names in the scripts of Tibetan, Uyghur and Mongolian', async () => {
+  const document = reportWith([paragraph('成员校为བོད་小学、ئۇيغۇر小学和ᠮᠣᠩᠭᠣᠯ小学。')]);
+  const { words } = await readPdf((await pdfWriter.write(document, settings)).bytes);
+  expect(words).toMatch(/成员校为\p{Script=Tibetan}+小学、.*小学和\p{Script=Mongolian}.*小学。/u);
+  expect(words).not.toContain('〓');
+});
+
 test('sets a sign where no font has a character, and says so', async () => {
-  const document = reportWith([paragraph('成员校为བོད་小学和ئۇيغۇر小学。')]);
+  const document = reportWith([paragraph('成员校为ကျောင်း小学和ไทย小学。')]);
   const { words } = await readPdf((await pdfWriter.write(document, settings)).bytes);
   expect(words).toMatch(/成员校为〓+小学和〓+小学。/);
   expect(words).toContain('报告所用字体没有的字符以“〓”代替，网页和Word文档照常显示。');

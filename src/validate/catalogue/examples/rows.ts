@@ -232,7 +232,7 @@ export const rowsExamples = {
     table: 'schools',
     column: '学校名称',
     value: 'བོད',
-    details: { characters: '“བ”（U+0F56）、“ོ”（U+0F7C）' },
+    details: { characters: '“བ”（U+0F56）、“ོ”（U+0F7C）', places: '图片' },
   },
   'report-text-empty': { file: 'report/2025/coverage.md' },
   'policy-text-place': { file: 'source/方案.txt', details: { example: 'source/999999-SL-2024-1.txt' } },
