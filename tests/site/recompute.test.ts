@@ -128,10 +128,10 @@ describe('where the engine cannot run', () => {
     expect(asked.some((url) => url.includes('/engine/'))).toBe(false);
   });
 
-  test('an engine that does not start is told, and the published figures stay', async ({ page, context }) => {
+  test('an engine that the site has no more is told, and the published figures stay', async ({ page, context }) => {
     await context.route('**/engine/*.js', (route) => route.fulfill({ status: 404, body: '' }));
     await open(page, 'demo');
-    expect(await run(page, 'one')).toContain('查询引擎没有启动');
+    expect(await run(page, 'one')).toContain('网站刚刚更新，请刷新页面');
     expect(await page.locator('[data-check-rows] table').first().isVisible()).toBe(true);
   });
 

@@ -156,11 +156,8 @@ describe('hostile input', () => {
     ['a table that is not there, after one that is', 'select 1;\nselect * from grps;\nselect 3', '在第2行'],
     ['a drop of what is published', 'drop table groups', '只能读取'],
     ['a change of what is published', "update groups set group_name = ''", '只能读取'],
-    ['a file', "copy groups to 'a.csv'", '不读写文件、不访问网络'],
     ['an address', "select * from read_csv('https://example.org/a.csv')", '不读写文件、不访问网络'],
-    ['an extension', 'install icu; load icu', '没有运行成功'],
     ['a function that needs one', 'select today()', '引擎的扩展'],
-    ['a setting', 'set enable_external_access = true', '设置不能更改'],
     ['a sum without end', `select ${'1+'.repeat(5000)}1`, '没有运行成功'],
     ['a name without a letter', 'select 1 as ""', '没有运行成功'],
     ['more than the memory holds', 'select list(repeat(range::varchar, 500)) from range(5000000)', '内存不够'],
@@ -168,6 +165,17 @@ describe('hostile input', () => {
     const { results, text } = await run(tab, sql);
     expect(results).toContain(words);
     expect(results).toContain('查询引擎返回的信息');
+    expect(text).toBe(sql);
+  });
+
+  test.for([
+    ['a file', "copy groups to 'a.csv'", '语句不能写文件'],
+    ['an extension', 'install icu; load icu', '本页不安装、不加载引擎的扩展'],
+    ['a setting', 'set enable_external_access = true', '设置不能更改'],
+  ] as const)('%s is not asked for at all, in words, and the text is kept', async ([, sql, words], { tab }) => {
+    const { results, text } = await run(tab, sql);
+    expect(results).toContain(words);
+    expect(results).not.toContain('查询引擎返回的信息');
     expect(text).toBe(sql);
   });
 
