@@ -107,6 +107,14 @@ function publicRowsOf(name: TableName, rows: readonly object[], tables: RegionTa
     });
 }
 
+/** Registers that hold something in every region: a file with nothing but a header supplies none of it. */
+const neverEmpty: ReadonlySet<TableName> = new Set(['groups', 'memberships', 'schools']);
+
+/** Whether a table says anything. Where there are no appraisals, a table of them without rows says so; a county has schools. */
+function isSupplied(tables: RegionTables, name: TableName): boolean {
+  return neverEmpty.has(name) ? (tables[name] ?? []).length > 0 : tables[name] !== undefined;
+}
+
 function statusOf(
   tables: RegionTables,
   {
@@ -125,7 +133,7 @@ function statusOf(
       table_name: name,
       table_label: label,
       is_restricted: restricted === true,
-      is_supplied: tables[name] !== undefined,
+      is_supplied: isSupplied(tables, name),
       is_to_confirm: toConfirm.has(name),
       row_count: restricted === true ? null : (published[name]?.length ?? 0),
       coverage: dataset?.coverage ?? null,

@@ -35,6 +35,8 @@ export function regionFinding(atlas: RegionArtifact): string {
 
 /** `7个教育集团，7所核心校、15所成员校；…` with types where the document gives them. Schools and campuses count once each. */
 export function groupsFinding(atlas: RegionArtifact): string {
+  // No group on record is nothing counted, and no 0 that could be taken for one.
+  if (groupsInForce(atlas).length === 0) return `尚无${atlas.region.region_name}在办教育集团的记录。`;
   const roles = groupsInForce(atlas).flatMap(({ group_id }) =>
     membersOf(atlas, group_id).flatMap(({ membership, is_current }) => (is_current ? [membership.member_role] : [])),
   );

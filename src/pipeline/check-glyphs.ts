@@ -2,7 +2,7 @@ import type { Issue } from '../model/issue.ts';
 import type { SourceTable } from '../model/source.ts';
 import { tableOf } from '../model/tables.ts';
 import { hasGlyph } from '../pictures/glyphs.ts';
-import { isInPackagedFont } from '../report/pdf/fonts.ts';
+import { isInPackagedFont } from '../report/pdf/packaged-fonts.ts';
 import { codePointOf } from '../validate/cells/marks.ts';
 import { issueAt } from '../validate/issues.ts';
 

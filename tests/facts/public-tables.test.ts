@@ -117,9 +117,9 @@ test('a table may be registered by its machine name or by its Chinese name', () 
 });
 
 test('a table that was not supplied stays absent, and an empty one is there', () => {
-  const { tables, status } = publicTablesOf({ groups: [] });
-  expect(tables).toEqual({ groups: [] });
-  expect(status.find(({ table_name }) => table_name === 'groups')?.is_supplied).toBe(true);
+  const { tables, status } = publicTablesOf({ commendations: [] });
+  expect(tables).toEqual({ commendations: [] });
+  expect(status.find(({ table_name }) => table_name === 'commendations')?.is_supplied).toBe(true);
   expect(status.find(({ table_name }) => table_name === 'schools')?.is_supplied).toBe(false);
 });
 
@@ -136,4 +136,10 @@ test('of a document that may not be quoted no word passes: no quotation, no pass
   expect(published.unrecorded_passages?.map(({ policy_id }) => policy_id)).toEqual(['P-1']);
   const texts = ['P-1', 'P-2', 'P-3'].map((policy_id) => ({ policy_id, text: '一、目标' }));
   expect(quotableTexts(texts, tables)).toEqual([{ policy_id: 'P-1', text: '一、目标' }]);
+});
+
+test('a register with nothing but a header is not supplied, and a list of what did not happen is', () => {
+  const { status } = publicTablesOf({ region: [region], groups: [], memberships: [], commendations: [] });
+  const supplied = status.filter(({ is_supplied }) => is_supplied).map(({ table_name }) => table_name);
+  expect(supplied).toEqual(['region', 'commendations']);
 });

@@ -25,6 +25,13 @@ const card = (id: string) => {
 };
 const indicator = (atlas: RegionArtifact, id: string) => plainText(indicatorFinding(atlas, indicatorOf(id)));
 
+test('a region without a group on record says so, and counts none', () => {
+  const tables = { ...demo.tables, groups: [], memberships: [] };
+  expect(region({ ...demo, tables, results: [] })).toBe(
+    '尚无示例县在办教育集团的记录。紧密型覆盖率目标为2023年60%、2025年80%、2030年90%，现有材料不足以计算当前覆盖率。',
+  );
+});
+
 test('the overview begins with the target that was missed, and counts each school and campus once', () => {
   expect(region(demo)).toBe(
     '紧密型覆盖率2025年12月31日为78.7%（107/136），未达到80%的目标，差2个校区；' +

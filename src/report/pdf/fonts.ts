@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { create, type Font } from 'fontkitten';
+import { create } from 'fontkitten';
 
 import { unwritable, type WriterSettings } from '../files/writer.ts';
-import { scriptFamilies, scriptFontFiles, scriptFontPackages } from './script-fonts.ts';
+import { packagedFiles, packedKaiti, scriptFamilies } from './packaged-fonts.ts';
 import { trueTypeOf } from './woff.ts';
 
 /** Roles of type in an official document. */
@@ -26,26 +26,6 @@ const standIns: FontFamilies = {
   楷体: ['LXGW WenKai', 'Noto Serif SC', 'Noto Sans SC', ...scriptFamilies],
 };
 
-/** Files of the packages that are set from; each package holds many more. */
-const packaged = [
-  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
-] as const;
-
-/** Called latin, but the whole font. */
-const packedKaiti = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff';
-
-/** The packages of npm that the fonts come from; they are part of a writer's stamp. */
-export const fontPackages = [
-  '@expo-google-fonts/noto-serif-sc',
-  '@expo-google-fonts/noto-sans-sc',
-  '@fontsource/lxgw-wenkai',
-  ...scriptFontPackages,
-] as const;
-
 /** The fonts of one build, the bureau's own first. */
 export interface ReportFonts {
   /** Folders in which the typesetter finds the fonts. */
@@ -59,7 +39,7 @@ export interface ReportFonts {
 export async function reportFonts({ cacheFolder, fontFolder }: WriterSettings): Promise<ReportFonts> {
   const require = createRequire(import.meta.url);
   const kaiti = await unpackedKaiti(require.resolve(packedKaiti), join(cacheFolder, 'fonts'));
-  const files = [...packaged.map((file) => require.resolve(file)), kaiti, ...scriptFontFiles()];
+  const files = [...packagedFiles(), kaiti];
   const own = fontFolder === null ? [] : await ownFonts(fontFolder);
   return {
     folders: [...new Set([...own.map(({ file }) => file), ...files].map((file) => dirname(file)))],
@@ -81,22 +61,6 @@ async function unpackedKaiti(packed: string, folder: string): Promise<string> {
   await writeFile(`${file}.${threadId}`, trueTypeOf(await readFile(packed)));
   await rename(`${file}.${threadId}`, file);
   return file;
-}
-
-let opened: readonly Font[] | null = null;
-
-/** Whether a font that comes with the program has a character, so that PDF files show it as it is. */
-export function isInPackagedFont(character: string): boolean {
-  opened ??= packagedFonts();
-  return opened.some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-}
-
-function packagedFonts(): readonly Font[] {
-  const { resolve } = createRequire(import.meta.url);
-  const files = [...packaged.map((file) => resolve(file)), ...scriptFontFiles()].map((file) => readFileSync(file));
-  return [...files, Buffer.from(trueTypeOf(readFileSync(resolve(packedKaiti))))]
-    .map((bytes) => create(bytes))
-    .filter((font): font is Font => !font.isCollection);
 }
 
 interface OwnFont {

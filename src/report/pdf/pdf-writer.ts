@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { plainData } from '../../format/bound-text.ts';
 import type { ReportWriter, WriterSettings } from '../files/writer.ts';
 import { writerStamp } from '../files/stamp.ts';
-import { fontPackages, reportFonts } from './fonts.ts';
+import { reportFonts } from './fonts.ts';
+import { fontPackages } from './packaged-fonts.ts';
 
 /** Writes a report as PDF/UA-1 in the layout of an official document. */
 export const pdfWriter: ReportWriter = {
