@@ -52,7 +52,8 @@ describe('nothing about one person is in any file of the site:', () => {
     expect(names.length).toBeGreaterThan(4);
     const offered = texts.filter(({ file }) => names.some((name) => file.includes(`_${name}_`)));
     expect(offered.map(({ file }) => file)).toEqual([]);
-    expect(foundIn(/restricted\//g, () => true)).toEqual([]);
+    // The manual tells clerks where to put them; no other page does.
+    expect(foundIn(/restricted\//g).filter((found) => !found.startsWith('guide/'))).toEqual([]);
   });
 
   test('no table with a column that names one person', () => {
