@@ -21,8 +21,8 @@ const elsewhere: readonly (readonly [command: RegExp, reason: string])[] = [
   [/^npm run docs\b/, 'writes into the project: tests/manual compares what it would write'],
   [/^npx vitest\b/, 'runs the tests, this one among them'],
   [
-    /^node scripts\/(?:generate-demo|generate-demo-releases|write-colours)\.ts\b/,
-    'writes into the project: tests/demo, tests/releases, tests/format',
+    /^node scripts\/(?:generate-demo|generate-demo-releases|generate-proof|write-colours)\.ts\b/,
+    'writes into the project: tests/demo, tests/releases, tests/format, tests/docs',
   ],
   [/^node scripts\/bench\//, 'measures a built site: nothing in a test is about time'],
   [/^node tests\/site\/bound\/list\.ts\b/, 'reads a built site: tests/site/bound-numbers.test.ts does the same'],

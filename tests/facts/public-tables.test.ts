@@ -139,7 +139,7 @@ test('of a document that may not be quoted no word passes: no quotation, no pass
 });
 
 test('a register with nothing but a header is not supplied, and a list of what did not happen is', () => {
-  const { status } = publicTablesOf({ region: [region], groups: [], memberships: [], commendations: [] });
+  const { status } = publicTablesOf({ region: [region()], groups: [], memberships: [], commendations: [] });
   const supplied = status.filter(({ is_supplied }) => is_supplied).map(({ table_name }) => table_name);
   expect(supplied).toEqual(['region', 'commendations']);
 });

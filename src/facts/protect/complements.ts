@@ -84,7 +84,9 @@ export function hideComplements(
       for (const cell of cells) if (breakdownOf(cell) === whole) hide(cell, unknown);
       continue;
     }
-    const again = firstOf(derivable, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }));
+    const again = firstOf(derivable, (cell) =>
+      cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }),
+    );
     if (again === null) break;
     hide(again, unknown);
   }
