@@ -109,7 +109,7 @@ export const promisesInManual: readonly Promised[] = [
   },
   { words: '以“〓”代替，报告中注明；不会印成空框', held: lacking },
   {
-    words: '没有的留空，网站上就不出现，不会显示“XXX”',
+    words: '没有的留空，网站上就不出现，不会留下空位',
     held: by('site/golden.test.ts', 'never show an empty section, a placeholder or a slip of the program'),
   },
   {

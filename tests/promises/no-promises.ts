@@ -22,6 +22,7 @@ export const noPromises: readonly NoPromise[] = [
   { words: '多数集团因人数较少不公布', reason: withheld },
   { words: '专任教师较少、不公布人数', reason: withheld },
   { words: '本身不公开的集团', reason: rule },
+  { words: '填代码或名称均可', reason: rule },
   { words: '没有的记为0，无法统计的注明原因', reason: rule },
   { words: '始终存续', reason: rule },
   { words: '始终运行', reason: rule },

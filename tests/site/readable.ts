@@ -25,8 +25,20 @@ export async function readableTexts(paths: readonly string[]): Promise<readonly 
 
 function textOfFile(path: string): string {
   const bytes = readFileSync(path);
+  if (path.endsWith('.png')) return wordsInPng(bytes);
   if (!/\.(?:xlsx|docx|zip)$/.test(path)) return bytes.toString('utf8');
   return Object.entries(unzipSync(bytes))
     .map(([name, content]) => `${name}\n${strFromU8(content)}`)
     .join('\n');
+}
+
+/** What is written into a picture beside its pixels: the chunks of a PNG file that hold text. */
+function wordsInPng(bytes: Buffer): string {
+  const words: string[] = [];
+  for (let at = 8; at + 8 <= bytes.length; at += bytes.readUInt32BE(at) + 12) {
+    const content = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
+    if (/^(?:tEXt|zTXt|iTXt|eXIf)$/.test(bytes.toString('latin1', at + 4, at + 8)))
+      words.push(content.toString('utf8'));
+  }
+  return words.join('\n');
 }
