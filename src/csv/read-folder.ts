@@ -4,7 +4,7 @@ import type { ReadResult, SourceTable } from '../model/source.ts';
 import { type TableName, tableNames, tableOf } from '../model/tables.ts';
 import { type FileEffects, realFiles } from './effects.ts';
 import { readingIssue } from './log.ts';
-import { readTable } from './read-table.ts';
+import { readTable, type TableReading } from './read-table.ts';
 import { classifyFile, type FileClass } from './table-file.ts';
 
 /** Where else tables of the region lie. */
@@ -37,11 +37,25 @@ export async function readRegionFolder(
   const issues: Issue[] = [...folderIssues, ...files.flatMap((file) => aboutName(file, files))];
   // One after another: the memory held is that of one file, not of all.
   for (const { name, found, issues: choiceIssues } of chosen) {
-    const reading = readTable(await effects.readBytes(found.path), { name, file: found.file });
+    const bytes = await effects.readBytes(found.path);
+    const reading =
+      bytes.length > mostBytes
+        ? tooLarge(bytes.length, { name, file: found.file })
+        : readTable(bytes, { name, file: found.file });
     issues.push(...choiceIssues, ...reading.issues);
     if (reading.table !== null) tables.push(reading.table);
   }
   return { tables, issues, fileCount: chosen.length };
+}
+
+/**
+ * As text, as rows and as cells a file takes some ten times its bytes. A county's largest register is one twentieth of this.
+ */
+const mostBytes = 64 * 2 ** 20;
+
+function tooLarge(size: number, { name, file }: { readonly name: TableName; readonly file: string }): TableReading {
+  const details = { size: Math.ceil(size / 2 ** 20), most: mostBytes / 2 ** 20 };
+  return { table: null, issues: [readingIssue({ code: 'file-too-large', file, table: name, details })] };
 }
 
 async function findFiles(folder: string, { restrictedFolder }: ReadOptions, effects: FileEffects): Promise<Listed> {

@@ -11,6 +11,7 @@ export const readingCodes = [
   'restricted-table-misplaced',
   'public-table-misplaced',
   'restricted-folder-missing',
+  'file-too-large',
   // Bytes and text.
   'xlsx-renamed',
   'old-excel-or-html',

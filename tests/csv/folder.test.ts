@@ -222,6 +222,7 @@ describe('the catalogue', () => {
         'region/evaluations.csv': Uint8Array.of(0, 1, 2),
         'region/calendar.txt': utf16,
         'region/resources.csv': `\uFEFF名称,链接,是否免费\n"甲"乙,,\n锟斤拷,,√\n⽤⼾网校,,√\n`,
+        'region/monitoring.csv': new Uint8Array(64 * 2 ** 20 + 1),
         'region/studios.csv': Buffer.concat([Buffer.from('b1e0bac5', 'hex'), Buffer.from(',x\n')]),
         'region/clauses.csv': '条款编号，政策编号，条款名称',
         'region/responsibilities.csv': '政策编号,条目,条款编号,条目\nP1,1,"a,b",2\n',
@@ -253,4 +254,19 @@ describe('the catalogue', () => {
   test('what only says how a file was saved never blocks anything', () => {
     expect(fileFormCodes.map((code) => readingCatalogue[code].grade)).toEqual(fileFormCodes.map(() => 'handled'));
   });
+});
+
+test('a file that no register is as large as is told with its size, and not taken apart', async () => {
+  const most = 64 * 2 ** 20;
+  const { tables, issues } = await readRegionFolder(
+    'data/x',
+    {},
+    filesIn({ 'data/x/groups.csv': new Uint8Array(most + 1) }),
+  );
+  expect(tables).toEqual([]);
+  expect(issues.map(messageOf)).toEqual([
+    '【错误】groups.csv：文件有65兆字节，超过64兆字节，没有读取。请打开检查，删去表格下方和右侧的空行、空列以及与本表无关的内容，再另存为CSV文件。',
+  ]);
+  const whole = await readRegionFolder('data/x', {}, filesIn({ 'data/x/groups.csv': new Uint8Array(20) }));
+  expect(whole.issues.map(({ code }) => code)).not.toContain('file-too-large');
 });

@@ -81,6 +81,14 @@ export const fileEntries = {
     problem: ({ value }) => `没有找到设置中指定的受限文件夹“${value ?? ''}”。`,
     remedy: () => '请核对设置中的文件夹位置；没有受限数据的，请去掉这项设置。',
   },
+  'file-too-large': {
+    grade: 'error',
+    title: '文件过大',
+    explanation:
+      '一张表的文件超过64兆字节的，不读取。一个县的登记一般不到5兆字节；过大的文件多是把整张工作表的空行、图片说明或者多年的导出一并存了进来。',
+    problem: ({ details }) => `文件有${details['size']}兆字节，超过${details['most']}兆字节，没有读取。`,
+    remedy: () => '请打开检查，删去表格下方和右侧的空行、空列以及与本表无关的内容，再另存为CSV文件。',
+  },
   'xlsx-renamed': {
     grade: 'error',
     title: '工作簿改名为CSV',

@@ -17,6 +17,7 @@ export const readingExamples: Readonly<Record<ReadingCode, Example>> = {
   'restricted-table-misplaced': { table: 'rotations', file: '交流轮岗.csv' },
   'public-table-misplaced': { table: 'schools', file: 'restricted/学校.csv' },
   'restricted-folder-missing': { value: 'D:\\内部数据' },
+  'file-too-large': { table: 'rotations', file: 'restricted/交流轮岗.csv', details: { size: 300, most: 64 } },
   'xlsx-renamed': { table: 'schools', file: '学校.csv' },
   'old-excel-or-html': { table: 'schools', file: '学校.csv' },
   'encoding-unreadable': { table: 'schools', file: '学校.csv' },
