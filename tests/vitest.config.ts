@@ -32,8 +32,9 @@ export default defineConfig({
         name,
         include: files.map((file) => `tests/${file}`),
         globalSetup: made[name].map(fileIn),
-        // Modules are read once for all files of a worker, not once for each: no test leaves anything behind in one.
-        isolate: false,
+        // Modules are read once for all files of a worker, not once for each: no test leaves anything behind in one. But
+        // those that visit the site choose a device, which would hold for the files after them.
+        isolate: name === 'browser',
         setupFiles: ['no-hang.ts', ...(name === 'quick' ? ['quick-guard.ts'] : [])].map(fileIn),
       },
     })),
