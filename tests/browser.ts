@@ -100,12 +100,15 @@ async function publishFolder(staging: string, folder: string): Promise<void> {
  * names this project's own folder, while the browser is shared by all projects of the machine.
  */
 async function describeFonts(folder: string): Promise<string> {
-  const chinese = resolve(import.meta.dirname, '../node_modules/@expo-google-fonts');
+  // Not the whole scope: the fonts of other scripts have taller lines, and Chinese text would be set in them.
+  const chinese = ['noto-sans-sc', 'noto-serif-sc'].map((name) =>
+    resolve(import.meta.dirname, '../node_modules/@expo-google-fonts', name),
+  );
   const text = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(folder, 'fonts')}</dir>
-  <dir>${chinese}</dir>
+${chinese.map((dir) => `  <dir>${dir}</dir>`).join('\n')}
   <cachedir>${join(folder, 'font-cache')}</cachedir>
 </fontconfig>
 `;
