@@ -2,28 +2,50 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { unknownTerms } from '../../src/artifacts/terms.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { readAndCheck } from '../../src/pipeline/read-and-check.ts';
 import { runRegion } from '../../src/pipeline/region-pipeline.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { hasErrors } from '../../src/validate/print/report.ts';
+import { everyMutation } from './mutations.ts';
 import { seeded } from './random.ts';
-import type { Changed } from './silence.ts';
+import { openSmallCounty } from './region.ts';
+import { changesOf, type Changed } from './silence.ts';
+
+const countyCount = 75;
+const atATime = 15;
+
+/** Damaged counties: what the check calls publishable the build publishes, and nothing else. One test file for each seed. */
+export function askCheckAndBuild(seed: number): void {
+  const changes = changesOf(openSmallCounty(), countyCount, { seed, kinds: everyMutation });
+  const answersTo = openBothWays();
+
+  test.each(Array.from({ length: countyCount / atATime }, (_, batch) => batch * atATime))(
+    'check and build agree on whether a damaged county can be published, from number %i',
+    async (from) => {
+      for (const [index, changed] of changes.slice(from, from + atATime).entries()) {
+        const { isCleanByCheck, build } = await answersTo(changed, seed * 1000 + from + index);
+        const wanted = isCleanByCheck ? 'published' : 'refused';
+        expect(build, `${from + index} ${changed.file.file}: ${changed.mutation.name}`).toBe(wanted);
+      }
+    },
+  );
+}
 
 /** What the two commands say of one damaged county. */
-export interface Answers {
+interface Answers {
   readonly isCleanByCheck: boolean;
-  /** What the build made of it; a message where it broke off without a finding. */
-  readonly build: 'published' | 'refused' | string;
+  /** `published`, `refused`, or a message where it broke off without a finding. */
+  readonly build: string;
 }
 
 /**
  * Puts a changed file, and sometimes a damaged text beside the tables, into a copy of the small county and asks both ways in:
  * what `check` calls, and the whole way of a region up to its artifacts.
  */
-export function openBothWays(): (changed: Changed, number: number) => Promise<Answers> {
+function openBothWays(): (changed: Changed, number: number) => Promise<Answers> {
   const scratch = mkdtempSync(join(tmpdir(), 'check-and-build-'));
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
   const original = fileURLToPath(new URL('../fixtures/ec-base', import.meta.url));
