@@ -1,3 +1,4 @@
+import { activityIndicators } from './catalogue/activities.ts';
 import { cadreIndicators } from './catalogue/cadres.ts';
 import { coverageIndicators } from './catalogue/coverage.ts';
 import { governanceIndicators } from './catalogue/governance.ts';
@@ -13,6 +14,7 @@ export const indicators: readonly Indicator[] = [
   ...rotationIndicators,
   ...cadreIndicators,
   ...governanceIndicators,
+  ...activityIndicators,
   ...managementIndicators,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
