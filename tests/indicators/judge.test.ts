@@ -10,7 +10,7 @@ import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { verdicts } from '../../src/model/verdict.ts';
 import { pick, resultsOf } from './compute.ts';
-import { completeDatasets, group, groupType, policyTarget, region, typeTerm } from './rows.ts';
+import { completeDatasets, group, groupType, member, policyTarget, region, school, typeTerm } from './rows.ts';
 
 /** Judges one made-up measure of IND-30 in place of the real ones. */
 async function judged(measure: string, tables: RegionTables) {
@@ -139,7 +139,8 @@ test('a target that no group can meet yet is there with its reason', async () =>
 });
 
 test('a figure that rests on a table to be confirmed is withheld, and others are not', async () => {
-  const tables = { region: [region()], groups: [group('g1')], memberships: [], schools: [] };
+  const memberships = [member('g1', { school_id: 's001' })];
+  const tables = { region: [region()], groups: [group('g1')], memberships, schools: [school('s001')] };
   const rows = await resultsOf(tables, new Set(['memberships']));
   expect(pick(rows, 'IND-05', 'verdict', 'numerator', 'reason', 'missing_tables')[0]).toEqual({
     verdict: '数据缺失',

@@ -19,7 +19,7 @@ test('a character that the font of the pictures lacks is published, and what sta
     "【提醒】schools.csv 第3行等2处 B列“学校名称”
       填写内容：ᠮᠣ
       问题：图片所用的字体没有“ᠮ”（U+182E）、“ᠣ”（U+1823），以“〓”代替；网页照常显示。
-      修改办法：不必修改。需要在PDF中显示的，请把含有这些字的ttf字体放入数据文件夹的fonts子文件夹；是误录的，请改正。
+      修改办法：不必修改，PDF中照常显示；是误录的，请改正。
       影响：照常发布。"
   `);
 });

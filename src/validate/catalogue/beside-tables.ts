@@ -27,8 +27,10 @@ export const besideEntries = {
       '藏文、维吾尔文、蒙古文等文字和个别生僻字，网页、Word文档和数据文件照常显示。PDF有藏文、维吾尔文（阿拉伯字母）和蒙古文的字体；图片没有。字体没有的字以“〓”代替，PDF中注明。',
     problem: (issue) =>
       `${detail(issue, 'places')}所用的字体没有${detail(issue, 'characters')}，以“〓”代替；网页照常显示。`,
-    remedy: () =>
-      '不必修改。需要在PDF中显示的，请把含有这些字的ttf字体放入数据文件夹的fonts子文件夹；是误录的，请改正。',
+    remedy: (issue) =>
+      detail(issue, 'places') === '图片'
+        ? '不必修改，PDF中照常显示；是误录的，请改正。'
+        : '不必修改。需要在PDF中显示的，请把含有这些字的ttf字体放入数据文件夹的fonts子文件夹；是误录的，请改正。',
   },
   'report-text-place': {
     grade: 'notice',
