@@ -1,4 +1,5 @@
 import { sha256 } from '../artifacts/files.ts';
+import type { SumLine } from '../artifacts/sums.ts';
 import type { PublicTables } from '../artifacts/types.ts';
 import type { SuppliedPublicTables } from '../facts/public-tables.ts';
 import type { DerivedTables } from '../model/derived.ts';
@@ -37,6 +38,8 @@ export interface RegionInput {
   readonly database: DatabaseContent | null;
   /** What makes the files. Null for a release: it stays as it is when the program goes on. */
   readonly program: Program | null;
+  /** First lines of its checksums: those of what was released before. Absent where nothing was. */
+  readonly sums_before?: readonly SumLine[];
 }
 
 /** What a region publishes, and the hash of what it was made from. */
@@ -44,6 +47,7 @@ export interface PublishedRegion extends Published {
   readonly slug: string;
   readonly input_hash: string;
   readonly program: Program | null;
+  readonly sums_before: readonly SumLine[];
 }
 
 /** Returns what a region publishes. Throws when its own row is missing. */
@@ -62,6 +66,7 @@ export function publishedOf(input: RegionInput): PublishedRegion {
     made: { ...input.facts, ...input.derived },
     input_hash: sha256(JSON.stringify([tables, facts, status, places, report_texts, policy_texts, ...told])),
     program: input.program,
+    sums_before: input.sums_before ?? [],
   };
 }
 

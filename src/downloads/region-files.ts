@@ -1,4 +1,5 @@
 import { readableJson, type ArtifactFile } from '../artifacts/files.ts';
+import { sumsText } from '../artifacts/sums.ts';
 import type { Summarize } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import type { IssueCode } from '../model/issue.ts';
@@ -107,12 +108,17 @@ function manifestOf(
   return { file: { ...file, path: manifestPath }, content };
 }
 
-/** In the form that `sha256sum --check` reads. A database file is left out: it goes by its name. */
-function checksumsOf({ region }: PublishedRegion, downloads: readonly Download[]): Download {
-  const lines = downloads.flatMap(({ file }) =>
-    file.sha256 === null ? [] : [`${file.sha256}  ${file.path.replace(/^data\//, '')}\n`],
+/**
+ * The checksums of the data, after those of the releases before them: its own hash vouches for both, and is printed as that
+ * of the data. A database file is left out, whose bytes are others each time it is made; the list of all files of the site
+ * names it (`checksums.txt`).
+ */
+function checksumsOf({ region, sums_before }: PublishedRegion, downloads: readonly Download[]): Download {
+  const own = downloads.flatMap(({ file: { sha256, path } }) =>
+    sha256 === null ? [] : [{ sha256, path: path.replace(/^data\//, '') }],
   );
-  const described = { name: 'sha256sums', table_name: null, title: '校验值（SHA-256）', row_count: lines.length };
-  const { file, content } = downloadOf(region, { ...described, format: txt, content: lines.join('') });
+  const described = { name: 'sha256sums', table_name: null, title: '校验值（SHA-256）', row_count: own.length };
+  const content = sumsText([...sums_before, ...own]);
+  const { file } = downloadOf(region, { ...described, format: txt, content });
   return { file: { ...file, path: checksumsPath }, content };
 }

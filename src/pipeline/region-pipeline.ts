@@ -23,6 +23,7 @@ import type { Program } from '../model/program.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
+import { linesBeforePresent } from '../releases/chain.ts';
 import { contentOfRelease, rowsIn } from '../releases/content.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { Release } from '../releases/types.ts';
@@ -113,6 +114,7 @@ export async function runRegion(
     policy_texts: quotableTexts(policyTexts, validated.tables),
     sql_hash: sqlHash(options.texts),
     program: options.program,
+    sums_before: linesBeforePresent(releases.map(({ head }) => head)),
   };
   const files = await runStage(
     {

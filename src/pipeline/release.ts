@@ -62,7 +62,11 @@ export async function makeRelease(options: ReleaseOptions, effects: StageEffects
   const { releases } = await readReleases(region.path);
   const judged = judgeRelease(made.published, options, releases);
   if (judged.frozen === null) return { refused: formatRefusals(judged.refusals), frozen: null };
-  return { refused: null, frozen: judged.frozen, folder: await writeRelease(region.path, judged.frozen.release) };
+  return {
+    refused: null,
+    frozen: judged.frozen,
+    folder: await writeRelease(region.path, judged.frozen.release, releases),
+  };
 }
 
 /** Freezes, or says everything that is in the way. Pure. */

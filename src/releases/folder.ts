@@ -6,35 +6,45 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { realFiles } from '../csv/effects.ts';
 import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { Issue } from '../model/issue.ts';
-import { inSequence, releaseNumber, releaseSchema, sealOf, type Release, type ReleaseHead } from './types.ts';
+import { chainFile, chainOf, chainText, isChained, releaseHeadFile, releaseSumsFile } from './chain.ts';
+import { chainFindings } from './end-mark.ts';
+import { inSequence, readableSchemas, releaseNumber, sealOf, type Release, type ReleaseHead } from './types.ts';
 
 /**
- * Releases on disk: `<region>/releases/<id>/` with `release.json`, `SHA256SUMS` and each file compressed under `files/`.
- * Checksums are those of the files as they are served.
+ * Releases on disk: `<region>/releases/<id>/` with `release.json`, `SHA256SUMS` and each file compressed under `files/`,
+ * and beside them `chain.txt`, which lists them. Checksums are those of the files as they are served.
  */
 
 /** Where releases lie in a region's folder; part of the data, and committed with them. */
 export const releasesFolder = 'releases';
 
-/** The file of checksums, as `sha256sum --check` reads it. */
-export function checksumText({ files }: ReleaseHead): string {
-  return files.map(({ path, sha256: sum }) => `${sum}  ${path}\n`).join('');
-}
-
-/** Writes a release, whole or not at all. Throws when there is one of this id. */
-export async function writeRelease(regionFolder: string, { head, files }: Release): Promise<string> {
-  const target = join(regionFolder, releasesFolder, head.id);
+/**
+ * Writes a release after those that are there (`earlier`, in their order), whole or not at all, and the mark that names it
+ * as the last. Throws when there is one of this id.
+ */
+export async function writeRelease(
+  regionFolder: string,
+  { head, files }: Release,
+  earlier: readonly Release[],
+): Promise<string> {
+  const folder = join(regionFolder, releasesFolder);
+  const target = join(folder, head.id);
   if (existsSync(target)) throw new Error(`${target} is there already`);
-  const made = join(regionFolder, releasesFolder, `.${head.id}.new`);
+  const heads = [...earlier.map((release) => release.head), head];
+  const made = join(folder, `.${head.id}.new`);
   await rm(made, { recursive: true, force: true });
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(made, path)), { recursive: true });
     await writeFile(join(made, path), content);
   };
   for (const [path, bytes] of files) await write(`files/${path}.gz`, compressed(bytes));
-  await write('SHA256SUMS', checksumText(head));
-  await write('release.json', readableJson(head));
+  await write(releaseSumsFile, chainOf(heads).at(-1)?.sums ?? '');
+  await write(releaseHeadFile, readableJson(head));
+  const mark = join(folder, `.${chainFile}.new`);
+  await writeFile(mark, chainText(heads));
+  // Killed between the two, a run leaves a release that the mark does not name, and the check says what to do.
   await rename(made, target);
+  await rename(mark, join(folder, chainFile));
   return target;
 }
 
@@ -57,11 +67,18 @@ export interface ReadReleases {
 export async function readReleases(regionFolder: string): Promise<ReadReleases> {
   const folder = join(regionFolder, releasesFolder);
   if (!existsSync(folder)) return { releases: [], issues: [] };
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
+  const entries = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+  const names = entries.filter((name) => name !== chainFile).toSorted();
   const read = await Promise.all(names.map((name) => readRelease(folder, name)));
   const releases = inSequence(read.flatMap(({ release }) => release ?? []));
   const issues = read.flatMap((one) => one.issues);
-  return { releases, issues: issues.length > 0 ? issues : chainIssues(names, releases) };
+  if (issues.length > 0) return { releases, issues };
+  const broken = chainIssues(names, releases);
+  const mark = await readText(join(folder, chainFile));
+  const heads = releases.map(({ head }) => head);
+  const ended = chainFindings(mark, { heads, names }).map(({ place, ...details }) => damagedBy(place, details));
+  if (broken.length > 0 || ended.length > 0) return { releases, issues: [...ended, ...broken] };
+  return { releases, issues: await sumsIssues(folder, heads) };
 }
 
 interface ReadRelease {
@@ -71,13 +88,11 @@ interface ReadRelease {
 
 async function readRelease(folder: string, name: string): Promise<ReadRelease> {
   const own = join(folder, name);
-  const head = releaseNumber(name) === null ? null : await readHead(join(own, 'release.json'));
+  const head = releaseNumber(name) === null ? null : await readHead(join(own, releaseHeadFile));
   if (head === null) return { release: null, issues: [damaged(name, '不是一个完整的发布版本')] };
   const issues: Issue[] = [];
   const { seal, ...body } = head;
   if (head.id !== name || sealOf(body) !== seal) issues.push(damaged(`${name}/release.json`, '内容与发布时不一致'));
-  const sums = await readIfThere(join(own, 'SHA256SUMS'));
-  if (sums?.toString('utf8') !== checksumText(head)) issues.push(damaged(`${name}/SHA256SUMS`, '内容与发布时不一致'));
   const files = new Map<string, Uint8Array>();
   for (const { path, sha256: expected } of head.files) {
     const packed = await readIfThere(join(own, 'files', `${path}.gz`));
@@ -99,7 +114,7 @@ async function readHead(file: string): Promise<ReleaseHead | null> {
   try {
     // A cast: the command wrote the file, and its seal is compared before anything of it is used.
     const head = JSON.parse(bytes.toString('utf8')) as ReleaseHead;
-    return head.schema_version === releaseSchema && Array.isArray(head.files) ? head : null;
+    return readableSchemas.includes(head.schema_version) && Array.isArray(head.files) ? head : null;
   } catch {
     // No JSON: the caller says that it is no release.
     return null;
@@ -128,9 +143,29 @@ function chainIssues(names: readonly string[], releases: readonly Release[]): re
   ];
 }
 
+/** The two texts that follow from the release itself and from those before it. */
+async function sumsIssues(folder: string, heads: readonly ReleaseHead[]): Promise<readonly Issue[]> {
+  const links = chainOf(heads);
+  const found = heads.map(async (head, index): Promise<readonly Issue[]> => {
+    const read = (name: string) => readText(join(folder, head.id, name));
+    const differ = (name: string) => damaged(`${head.id}/${name}`, '内容与发布时不一致');
+    const [sums, json] = [await read(releaseSumsFile), await read(releaseHeadFile)];
+    return [
+      ...(sums === links[index]?.sums ? [] : [differ(releaseSumsFile)]),
+      // Those of the previous version are compared by their seal alone.
+      ...(!isChained(head) || json === readableJson(head) ? [] : [differ(releaseHeadFile)]),
+    ];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 function damaged(place: string, what: string): Issue {
+  return damagedBy(place, { what });
+}
+
+function damagedBy(place: string, details: Issue['details']): Issue {
   const file = `${releasesFolder}/${place}`;
-  return { code: 'release-damaged', file, table: null, line: null, column: null, value: null, details: { what } };
+  return { code: 'release-damaged', file, table: null, line: null, column: null, value: null, details };
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
@@ -149,4 +184,9 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 
 async function readIfThere(file: string): Promise<Buffer | null> {
   return existsSync(file) ? Buffer.from(await realFiles.readBytes(file)) : null;
+}
+
+/** With the line breaks it was written with, whatever a copy on Windows made of them. Null when it is not there. */
+async function readText(file: string): Promise<string | null> {
+  return (await readIfThere(file))?.toString('utf8').replaceAll('\r\n', '\n') ?? null;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readableJson, type ArtifactFile } from '../artifacts/files.ts';
 import { changesBetween, changesFinding } from './change-list.ts';
 import { contentOf, contentOfRelease, isTableFile } from './content.ts';
-import { checksumText } from './folder.ts';
+import { chainFile, chainOf, chainText, releaseHeadFile, releaseSumsFile } from './chain.ts';
 import type { Release, ReleaseHead } from './types.ts';
 
 /** What pages know of the releases of a region, `<slug>/releases.json`; there is none where nothing was released. */
@@ -40,12 +40,20 @@ export function releaseFiles({
   readonly files: readonly ArtifactFile[];
 }): readonly ArtifactFile[] {
   const index: ReleaseIndex = { heads: releases.map(({ head }) => head), since_last: sinceLast(slug, releases, files) };
-  const served = releases.flatMap(({ head, files: frozen }) => [
-    ...[...frozen].map(([path, content]) => ({ path: `${slug}/releases/${head.id}/${path}`, content })),
-    { path: `${slug}/releases/${head.id}/release.json`, content: readableJson(head) },
-    { path: `${slug}/releases/${head.id}/SHA256SUMS`, content: checksumText(head) },
-  ]);
-  return [{ path: `${slug}/releases.json`, content: readableJson(index) }, ...served];
+  const sums = new Map(chainOf(index.heads).map((link) => [link.id, link.sums]));
+  const served = releases.flatMap(({ head, files: frozen }) => {
+    const own = new Map<string, string | Uint8Array>([
+      ...frozen,
+      [releaseHeadFile, readableJson(head)],
+      [releaseSumsFile, sums.get(head.id) ?? ''],
+    ]);
+    return [...own].map(([path, content]) => ({ path: `${slug}/releases/${head.id}/${path}`, content }));
+  });
+  return [
+    { path: `${slug}/releases.json`, content: readableJson(index) },
+    ...served,
+    ...(releases.length === 0 ? [] : [{ path: `${slug}/releases/${chainFile}`, content: chainText(index.heads) }]),
+  ];
 }
 
 function sinceLast(slug: string, releases: readonly Release[], files: readonly ArtifactFile[]): string {

@@ -10,8 +10,13 @@ import type { ChartTable } from '../charts/chart.ts';
 export const releaseStatuses = ['初步', '核定'] as const;
 export type ReleaseStatus = (typeof releaseStatuses)[number];
 
-/** Raised whenever a reader of frozen releases would have to change its program. */
-export const releaseSchema = 1;
+/**
+ * Raised whenever a reader of frozen releases would have to change its program. 2: the checksums name those of the release
+ * before, and `chain.txt` lists the releases.
+ */
+export const releaseSchema = 2;
+/** Releases of these versions are verified and served. */
+export const readableSchemas: readonly number[] = [1, releaseSchema];
 
 /** A frozen file. `path` is relative to the release's address, `data/370305_groups_20220812.csv`. */
 export interface ReleaseFile {

@@ -78,7 +78,7 @@ describe('a release is refused', () => {
         影响：没有冻结新的发布版本，已有的发布版本不变。
       "
     `);
-    expect(readdirSync(join(folder, 'releases'))).toEqual(['2025-1']);
+    expect(readdirSync(join(folder, 'releases'))).toEqual(['2025-1', 'chain.txt']);
   });
 
   test('for a year of which the data know nothing, of a status that they do not have, on a day before theirs', async () => {
@@ -103,7 +103,7 @@ describe('a headcount that turns out to be wrong', () => {
     expect(await released({ status: '核定' }, folder)).toContain('更正记录和口径登记都没有说明');
     writeFileSync(join(folder, 'corrections.csv'), recorded);
     expect(await released({ status: '核定' }, folder)).toContain('没有更正说明');
-    expect(readdirSync(join(folder, 'releases'))).toEqual(['2025-1']);
+    expect(readdirSync(join(folder, 'releases'))).toEqual(['2025-1', 'chain.txt']);
     expect(await released({ status: '核定', note: '补计1人' }, folder)).toBeNull();
     const { releases, issues } = await readReleases(folder);
     const heads = releases.map(({ head }) => head);

@@ -86,9 +86,11 @@ export const tableEntries = {
     grade: 'error',
     title: '已冻结的发布版本被改动',
     explanation:
-      '发布版本存放在本地区文件夹的 releases/ 下，发布后不再改动；每个文件都有校验值，每一版都记有上一版的校验值。需要更正已公布的数字的，更正数据并登记更正记录，再发布新的版本。',
+      '发布版本存放在本地区文件夹的 releases/ 下，发布后不再改动；每个文件都有校验值，每一版都记有上一版的校验值，releases/chain.txt 依次登记全部版本。需要更正已公布的数字的，更正数据并登记更正记录，再发布新的版本。',
     problem: (issue) => `${detail(issue, 'what') || '内容与发布时不一致'}。`,
-    remedy: () => '请从版本库或备份中恢复 releases/ 文件夹；更正请用 npm run release 发布新的版本，不要直接修改。',
+    remedy: (issue) =>
+      detail(issue, 'remedy') ||
+      '请从版本库或备份中恢复 releases/ 文件夹；更正请用 npm run release 发布新的版本，不要直接修改。',
     effect: () => '恢复前不发布新版本，网站保持上一版。',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
