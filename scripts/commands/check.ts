@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/published-ledger.ts';
 import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
 import { type CheckedRegion, readAndCheck } from '../../src/pipeline/read-and-check.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
@@ -43,8 +44,13 @@ async function run({ values, positionals }: Command): Promise<number> {
     console.error(`找不到文件夹 ${missing} (no such folder)`);
     return 2;
   }
-  const places = { restricted: restrictedFolder(values.restricted), out: resolve(values.out) };
+  const places = {
+    restricted: restrictedFolder(values.restricted),
+    published: resolve(values.published ?? values.out),
+    isNewLedger: values['new-ledger'],
+  };
   refuseMissingRestricted(places.restricted);
+  refuseMissingPublished(values.published ?? null);
   const regions: CheckReport[] = [];
   // One after another: what is held in memory is one region, not all of them.
   for (const folder of folders) regions.push((await checkRegion(folder, places)).report);
@@ -71,7 +77,8 @@ interface Places {
   /** Folder that holds one subfolder of restricted tables per region. */
   readonly restricted: string | null;
   /** Folder of the site as it is published now, if it is. */
-  readonly out: string;
+  readonly published: string;
+  readonly isNewLedger: boolean;
 }
 
 function chosenFolders(data: string, chosen: readonly string[]): readonly string[] {
@@ -84,10 +91,11 @@ async function everyFolder(data: string): Promise<readonly string[]> {
 }
 
 /** Reads and checks a region as the build does, and compares it with what is published in the output folder. */
-async function checkRegion(folder: string, { restricted, out }: Places): Promise<CheckedRegion> {
+async function checkRegion(folder: string, { restricted, published, isNewLedger }: Places): Promise<CheckedRegion> {
   const region = { name: basename(resolve(folder)), path: folder };
-  const previousRowCounts = await publishedRowCounts(region, out);
-  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts }, silentStages);
+  const previousRowCounts = await publishedRowCounts(region, published);
+  const ledger = await publishedLedger(region, isNewLedger ? null : published);
+  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts, ledger }, silentStages);
 }
 
 async function writeRecord(file: string, folders: readonly string[], places: Places): Promise<void> {

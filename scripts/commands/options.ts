@@ -27,6 +27,8 @@ function readOptions(args: string[]): Command | Refused | null {
     base,
     data: values.data === undefined ? defaultBuild.data : resolve(values.data),
     out: values.out === undefined ? defaultBuild.out : resolve(values.out),
+    published: values.published === undefined ? null : resolve(values.published),
+    isNewLedger: values['new-ledger'],
     restricted: restrictedFolder(values.restricted),
     port: port === undefined ? null : Number(port),
   };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { releaseOptions, usageOf } from '../../src/model/commands.ts';
 import { defaultBuild } from '../../src/pipeline/build.ts';
+import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/published-ledger.ts';
 import { readProgram } from '../../src/pipeline/program.ts';
 import { findRegions } from '../../src/pipeline/regions.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
@@ -22,13 +23,15 @@ if (command !== null)
   });
 
 /** Returns the exit code: 0 frozen, 1 refused, 2 there is no such region. */
-async function run({ name, year, status, note, released_on, data, restricted }: Command): Promise<number> {
+async function run({ name, data, restricted, published, isNewLedger, ...asked }: Command): Promise<number> {
+  refuseMissingPublished(published);
   const region = (await findRegions(data)).find((known) => known.name === name || known.name.slice(7) === name);
   if (region === undefined) {
     console.error(`找不到地区 ${name} (no such region)`);
     return 2;
   }
-  const order = { region, year, status, note, released_on, restrictedFolder: restrictedFolder(restricted) };
+  const ledger = await publishedLedger(region, isNewLedger ? null : (published ?? defaultBuild.out));
+  const order = { ...asked, region, ledger, restrictedFolder: restrictedFolder(restricted) };
   const outcome = await makeRelease({ ...order, program: await readProgram() }, realStages);
   if (outcome.refused !== null) {
     console.error(`\n${outcome.refused}`);
@@ -48,6 +51,8 @@ interface Command {
   readonly note: string | null;
   readonly released_on: string | null;
   readonly data: string;
+  readonly published: string | null;
+  readonly isNewLedger: boolean;
   readonly restricted: string | undefined;
 }
 
@@ -67,6 +72,8 @@ function readArguments(args: string[]): Command | Refused | null {
     note: values.note ?? null,
     released_on: values.date ?? null,
     data: values.data ?? defaultBuild.data,
+    published: values.published ?? null,
+    isNewLedger: values['new-ledger'],
     restricted: values.restricted,
   };
 }

@@ -137,6 +137,7 @@ export const checkingCodes = [
   'promise-without-place',
   // What was published before.
   'release-damaged',
+  'ledger-damaged',
   // Whole tables.
   'essential-table-missing',
   'region-row-count',

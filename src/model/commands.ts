@@ -39,6 +39,19 @@ const restricted = {
   en: 'restricted inputs, one subfolder a region',
 } as const;
 
+const published = {
+  type: 'string',
+  value: folder,
+  zh: '网上现有网站的副本，用来核对公布过的数字；默认为输出文件夹中上一次生成的网站',
+  en: 'a copy of the site as it is online; the last build in the output folder',
+} as const;
+const newLedger = {
+  type: 'boolean',
+  default: false,
+  zh: '公布台账另起一本，不再核对以前公布的数字；只在台账损坏又无法恢复时用',
+  en: 'begin the ledger of publications anew; only where it is damaged for good',
+} as const;
+
 /** Options of every command that builds or shows the site. */
 export const siteOptions = {
   base: {
@@ -49,6 +62,8 @@ export const siteOptions = {
   },
   data,
   out: { type: 'string', value: folder, zh: '输出文件夹，默认为 dist', en: 'output folder' },
+  published,
+  'new-ledger': newLedger,
   restricted,
   port: {
     type: 'string',
@@ -66,9 +81,15 @@ export const checkOptions = {
     type: 'string',
     value: folder,
     default: 'dist',
-    zh: '已发布的网站，默认为 dist，用来比较行数',
+    zh: '已发布的网站，默认为 dist，用来比较行数和公布过的数字',
     en: 'published site to compare with',
   },
+  published: {
+    ...published,
+    zh: '网上现有网站的副本，用来代替 --out',
+    en: 'a copy of the site as it is online, in place of --out',
+  },
+  'new-ledger': newLedger,
   restricted,
   format: {
     type: 'string',
@@ -132,6 +153,8 @@ export const releaseOptions = {
     en: 'day of publication; the as-of date of the data',
   },
   data,
+  published: { ...published, zh: '网上现有网站的副本，用来核对公布过的数字，默认为 dist' },
+  'new-ledger': newLedger,
   restricted,
   help,
 } as const satisfies CommandDeclaration['options'];

@@ -6,6 +6,7 @@ import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { runData } from './data-pipeline.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
+import { refuseMissingPublished } from './published-ledger.ts';
 import { publish, recover, whileLocked, workspaceOf } from './publish.ts';
 import { projectFolder } from './project-folder.ts';
 import { readProgram } from './program.ts';
@@ -21,6 +22,10 @@ export interface BuildOptions {
   readonly base: string | null;
   /** Folder with restricted inputs, one subfolder a region; null = only those inside data/. */
   readonly restricted: string | null;
+  /** A copy of the site as it is online, to compare with; null = the site that stands in `out`. */
+  readonly published: string | null;
+  /** Whether the ledger of publications begins anew. */
+  readonly isNewLedger: boolean;
 }
 
 /** A build without options: from data/ to dist/. */
@@ -29,6 +34,8 @@ export const defaultBuild: BuildOptions = {
   out: join(projectFolder, 'dist'),
   base: null,
   restricted: null,
+  published: null,
+  isNewLedger: false,
 };
 
 /** How a build ended. */
@@ -40,6 +47,7 @@ export interface BuildOutcome {
 
 /** Runs the whole pipeline: data, artifacts, pages, publication. Throws only for what is not a mistake in the data. */
 export async function buildAll(options: BuildOptions, effects: StageEffects = realStages): Promise<BuildOutcome> {
+  refuseMissingPublished(options.published);
   await refuseOutput(options.out, { ...options, project: projectFolder });
   const workspace = workspaceOf(options.out);
   return whileLocked(workspace, async () => {
@@ -51,7 +59,8 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
         dataFolder: options.data,
         artifactsFolder: workspace.artifacts,
         restrictedFolder: options.restricted,
-        publishedFolder: workspace.out,
+        publishedFolder: options.published ?? workspace.out,
+        isNewLedger: options.isNewLedger,
         cacheFolder: workspace.regions,
         program: await readProgram(),
       },

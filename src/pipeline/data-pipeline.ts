@@ -19,6 +19,8 @@ export interface DataOptions {
   readonly restrictedFolder?: string | null;
   /** Folder of the site as it is published now, to compare numbers of rows with. */
   readonly publishedFolder?: string;
+  /** Whether the ledger of publications begins anew, whatever is found of it there. */
+  readonly isNewLedger?: boolean;
   /** Where computed regions are kept, so that one of which nothing has changed is not computed again. */
   readonly cacheFolder?: string;
   /** What makes the site, as it states it; absent in tests. */
@@ -53,6 +55,7 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
     terms: settings === null ? unknownTerms : termsOf(settings),
     restrictedFolder: options.restrictedFolder ?? null,
     publishedFolder: options.publishedFolder ?? null,
+    isNewLedger: options.isNewLedger ?? false,
     cache: options.cacheFolder === undefined ? null : { folder: options.cacheFolder, codeStamp: await codeStamp() },
   };
   const runs = await runRegions(

@@ -8,6 +8,7 @@ import type { ReadResult } from '../model/source.ts';
 import type { Outline } from '../model/outline.ts';
 import type { PolicyText } from '../model/policy-text.ts';
 import type { ReportText } from '../model/report-text.ts';
+import { ledgerIssues, noLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { readReleases } from '../releases/folder.ts';
 import type { Release } from '../releases/types.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly restrictedFolder: string | null;
   /** Table name → rows in the version that is published now. */
   readonly previousRowCounts: Readonly<Record<string, number>>;
+  /** What was published before; absent: nothing that anybody knows of. */
+  readonly ledger?: FoundLedger;
 }
 
 /** A region as it was read and checked, before anything is published of it. */
@@ -45,7 +48,7 @@ export interface CheckedRegion {
  */
 export async function readAndCheck(
   region: RegionFolder,
-  { restrictedFolder, previousRowCounts }: CheckOptions,
+  { restrictedFolder, previousRowCounts, ledger = noLedger }: CheckOptions,
   effects: StageEffects,
 ): Promise<CheckedRegion> {
   const scope = region.name;
@@ -79,7 +82,8 @@ export async function readAndCheck(
       subject: scope,
       work: async () => {
         const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts, reviewed });
-        const others = [...checkGlyphs(read.tables), ...reviewIssues, ...issues, ...textIssues, ...releaseIssues];
+        const published = [...releaseIssues, ...ledgerIssues(ledger)];
+        const others = [...checkGlyphs(read.tables), ...reviewIssues, ...issues, ...textIssues, ...published];
         return { ...found, issues: [...found.issues, ...others] };
       },
       describe: (found) => describeIssues(reportOf(found)),

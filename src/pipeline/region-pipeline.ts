@@ -26,10 +26,12 @@ import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { linesBeforePresent } from '../releases/chain.ts';
 import { contentOfRelease, rowsIn } from '../releases/content.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
+import type { FoundLedger } from '../releases/ledger-file.ts';
 import type { Release } from '../releases/types.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { tablesToConfirm } from '../validate/validate.ts';
 import { writeFetchedFiles } from './fetched.ts';
+import { describeLedger, writeLedger } from './published-ledger.ts';
 import { readAndCheck } from './read-and-check.ts';
 import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
@@ -47,6 +49,8 @@ export interface RegionOptions {
   readonly restrictedFolder: string | null;
   /** Table name → rows in the version that is published now. */
   readonly previousRowCounts: Readonly<Record<string, number>>;
+  /** What was published before; absent: nothing that anybody knows of. */
+  readonly ledger?: FoundLedger;
 }
 
 /** How a region ended. */
@@ -136,6 +140,15 @@ export async function runRegion(
       },
       effects,
     );
+  await runStage(
+    {
+      name: '台账',
+      subject,
+      work: () => writeLedger(options.artifactsFolder, { slug: slugOf(region.name), files, ...options }),
+      describe: (ledger) => describeLedger(ledger, options.ledger),
+    },
+    effects,
+  );
   return { report, files };
 }
 

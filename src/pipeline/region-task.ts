@@ -5,6 +5,7 @@ import type { PublicationTerms } from '../artifacts/terms.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { Program } from '../model/program.ts';
 import type { CheckReport } from '../validate/print/report.ts';
+import { publishedLedger } from './published-ledger.ts';
 import { publishedRowCounts } from './published-rows.ts';
 import { noCache, openRegionCache, regionKey } from './region-cache.ts';
 import { runRegion } from './region-pipeline.ts';
@@ -23,19 +24,32 @@ export interface RegionTask {
   readonly restrictedFolder: string | null;
   /** Folder of the site as it is published now. */
   readonly publishedFolder: string | null;
+  /** Whether the ledger of publications begins anew. */
+  readonly isNewLedger: boolean;
   /** Where computed regions are kept, and the stamp of the code that computes them. */
   readonly cache: { readonly folder: string; readonly codeStamp: string } | null;
 }
 
 /** Runs one region, or takes what was kept of it when nothing has changed. Returns the report of its check. */
 export async function runRegionTask(
-  { region, artifactsFolder, terms, program, restrictedFolder, publishedFolder, cache: settings }: RegionTask,
+  {
+    region,
+    artifactsFolder,
+    terms,
+    program,
+    restrictedFolder,
+    publishedFolder,
+    isNewLedger,
+    cache: settings,
+  }: RegionTask,
   { texts, effects }: { readonly texts: SqlTexts; readonly effects: StageEffects },
 ): Promise<CheckReport> {
   const cache = settings === null ? noCache : openRegionCache(settings.folder);
   const previousRowCounts = await publishedRowCounts(region, publishedFolder);
   const folders = restrictedFolder === null ? [region.path] : [region.path, join(restrictedFolder, region.name)];
-  const code = JSON.stringify([settings?.codeStamp, terms, program]);
+  const ledger = await publishedLedger(region, isNewLedger ? null : publishedFolder);
+  const before = ledger.kind === 'whole' ? ledger.ledger.entries.at(-1)?.seal : ledger;
+  const code = JSON.stringify([settings?.codeStamp, terms, program, before]);
   const key = settings === null ? '' : await regionKey(folders, { previousRowCounts, code });
   const target = { artifactsFolder, slug: slugOf(region.name) };
   const known = await cache.take(key, target);
@@ -45,7 +59,7 @@ export async function runRegionTask(
   }
   const { report, files } = await runRegion(
     region,
-    { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts },
+    { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts, ledger },
     effects,
   );
   if (files !== null) await cache.keep(key, target, report);

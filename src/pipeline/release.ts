@@ -14,6 +14,7 @@ import { reportDocumentOf } from '../report/files/writer.ts';
 import { reportWriters } from '../report/files/writers.ts';
 import { leaksBetween } from '../releases/disclosure.ts';
 import { readReleases, writeRelease } from '../releases/folder.ts';
+import { noLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { contentOfRelease } from '../releases/content.ts';
 import { freezeRelease, type Frozen, type FrozenFile, type Published, type ReleaseOrder } from '../releases/freeze.ts';
 import {
@@ -37,6 +38,8 @@ export interface ReleaseOptions extends ReleaseOrder {
   readonly region: RegionFolder;
   /** Folder with restricted inputs, one subfolder a region. */
   readonly restrictedFolder: string | null;
+  /** What was published before; absent: nothing that anybody knows of. */
+  readonly ledger?: FoundLedger;
   /**
    * What the frozen files name as the program that made them. Null: they name none, because they are to stay the same
    * whichever commit makes them, as those of the demonstration county are.
@@ -98,14 +101,14 @@ type Made =
 
 /** The region as a build makes it of its files, in a folder that is gone afterwards. */
 async function publishedNow(options: ReleaseOptions, effects: StageEffects): Promise<Made> {
-  const { region, restrictedFolder, program } = options;
+  const { region, restrictedFolder, program, ledger = noLedger } = options;
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
   try {
     // What the site says of itself is not frozen: packages are made anew of the frozen tables.
     const { settings: site } = await readSiteSettings(dirname(region.path));
     const terms = site === null ? unknownTerms : termsOf(site);
-    const settings = { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts: {} };
+    const settings = { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts: {}, ledger };
     const { report, files } = await runRegion(region, settings, effects);
     if (files === null) return { published: null, refused: formatText([report]) };
     const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);

@@ -57,10 +57,14 @@ function compareTables(
 }
 
 function keyOf(table: string): (row: ContentRow) => string {
+  const key = keyCellsOf(table);
+  return (row) => key(row).join('\0');
+}
+
+/** What tells the rows of a table apart: the cells of its key, the whole row as text where there is none. */
+export function keyCellsOf(table: string): (row: ContentRow) => readonly string[] {
   const columns = keyColumnsOf(table);
-  return columns.length === 0
-    ? (row) => JSON.stringify(row)
-    : (row) => columns.map((column) => textIn(row, column)).join('\0');
+  return columns.length === 0 ? (row) => [JSON.stringify(row)] : (row) => columns.map((column) => textIn(row, column));
 }
 
 function numbered(rows: readonly ContentRow[], key: (row: ContentRow) => string): ReadonlyMap<string, ContentRow> {

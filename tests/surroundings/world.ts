@@ -33,7 +33,13 @@ export async function makeWorld(root = 'world'): Promise<World> {
   cpSync('data/site.csv', join(data, 'site.csv'));
   writeFileSync(join(out, 'index.html'), published);
   await markSite(out);
-  return { root: place, data, region, out, options: { data, out, base: null, restricted: null } };
+  return {
+    root: place,
+    data,
+    region,
+    out,
+    options: { data, out, base: null, restricted: null, published: null, isNewLedger: false },
+  };
 }
 
 /** What a person at the keyboard gets: the lines on the console, and the exit code. */

@@ -93,4 +93,14 @@ export const tableEntries = {
       '请从版本库或备份中恢复 releases/ 文件夹；更正请用 npm run release 发布新的版本，不要直接修改。',
     effect: () => '恢复前不发布新版本，网站保持上一版。',
   },
+  'ledger-damaged': {
+    grade: 'error',
+    title: '公布台账被改动',
+    explanation:
+      '网站中每个地区的 releases/ledger.json 是公布台账，记着以前每次生成公布过的数字，用来核对公布过的数字有没有无故改变。台账由程序续写，逐次记有校验值，不能用手修改。',
+    problem: (issue) => `已发布的网站中的公布台账${detail(issue, 'what') || '与公布时不一致'}。`,
+    remedy: () =>
+      '请从备份中恢复已发布的网站，或用 --published 指定另一份完整的网站副本；确实无法恢复的，用 --new-ledger 从这次生成起另记，以前公布的数字不再核对。',
+    effect: () => '恢复前不发布新版本，网站保持上一版。',
+  },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;

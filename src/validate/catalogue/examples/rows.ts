@@ -254,6 +254,7 @@ export const rowsExamples = {
     value: '按学年计；另列年度口径',
     details: { element: '另列' },
   },
+  'ledger-damaged': { file: 'releases/ledger.json', details: { what: '不完整' } },
   'release-damaged': { file: 'releases/2025-1', details: { what: '不是一个完整的发布版本' } },
   'essential-table-missing': { table: 'clauses', details: { label: '政策条款', file: 'clauses.csv' } },
   'region-row-count': { table: 'region', details: { count: 2 } },

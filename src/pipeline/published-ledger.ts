@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import type { ArtifactFile } from '../artifacts/files.ts';
+import { manifestPath } from '../downloads/known-paths.ts';
+import { slugOf } from '../downloads/published-region.ts';
+import type { SqlTexts } from '../indicators/sql-texts.ts';
+import { statementHashes } from '../releases/change-list.ts';
+import { contentOf, isTableFile } from '../releases/content.ts';
+import { ledgerPath, ledgerText, noLedger, readLedger, type FoundLedger } from '../releases/ledger-file.ts';
+import { carriedOn, type Ledger, type LedgerInput } from '../releases/ledger.ts';
+import { refusal } from './refusal.ts';
+import type { RegionFolder } from './regions.ts';
+
+/** Refuses a copy of the published site that was named and is not there: nothing would be compared. */
+export function refuseMissingPublished(folder: string | null): void {
+  if (folder === null || existsSync(join(folder, 'index.html'))) return;
+  throw refusal(`${folder} 不是网站的副本，没有首页 index.html。请核对 --published`);
+}
+
+/** The ledger of a region in the site that is published now, verified; none where there is no site, or an older one. */
+export async function publishedLedger(
+  { name }: Pick<RegionFolder, 'name'>,
+  publishedFolder: string | null,
+): Promise<FoundLedger> {
+  if (publishedFolder === null) return noLedger;
+  const file = join(publishedFolder, slugOf(name), ledgerPath);
+  return existsSync(file) ? readLedger(await readFile(file, 'utf8'), name.slice(0, 6)) : noLedger;
+}
+
+/** The ledger that takes the place of the one that was found, where that one is whole. */
+export function knownLedger(found: FoundLedger = noLedger): Ledger | null {
+  return found.kind === 'whole' ? found.ledger : null;
+}
+
+/** Writes the ledger that was found, with the files of a region at its end, into the artifacts. */
+export async function writeLedger(
+  artifactsFolder: string,
+  published: {
+    readonly slug: string;
+    readonly files: readonly ArtifactFile[];
+    readonly texts: SqlTexts;
+    readonly ledger?: FoundLedger;
+  },
+): Promise<Ledger> {
+  const ledger = carriedOn(knownLedger(published.ledger), ledgerInputOf(published));
+  const target = join(artifactsFolder, published.slug, ledgerPath);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, ledgerText(ledger));
+  return ledger;
+}
+
+/** What the ledger keeps of the files of a region. */
+export function ledgerInputOf({
+  slug,
+  files,
+  texts,
+}: {
+  readonly slug: string;
+  readonly files: readonly ArtifactFile[];
+  readonly texts: SqlTexts;
+}): LedgerInput {
+  const own = new Map(
+    files.flatMap(({ path, content }) => (path.startsWith(`${slug}/`) ? [[path.slice(slug.length + 1), content]] : [])),
+  );
+  // A cast: the pipeline has just made the file.
+  const manifest = JSON.parse(String(own.get(manifestPath))) as { readonly input_sha256: string };
+  const content = contentOf([...own].flatMap(([path, text]) => (isTableFile(path) ? [String(text)] : [])));
+  return { input_sha256: manifest.input_sha256, statement_sha256: statementHashes(texts.measures), content };
+}
+
+/** What a build says of the ledger. */
+export function describeLedger({ entries }: Ledger, found: FoundLedger = noLedger): string {
+  const before = knownLedger(found)?.entries.length ?? 0;
+  if (before === 0) return '没有找到以前的公布台账，从这次生成起记';
+  return before === entries.length ? `与第${before}次公布相同` : `第${entries.length}次公布`;
+}
