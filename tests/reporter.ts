@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { keepProof } from './proof/record.ts';
+import { seedsLine } from './proof/seeds.ts';
 
 export interface Counts {
   passed: number;
@@ -60,6 +61,7 @@ export default class ClosingLine implements Reporter {
   #summary: RunSummary = { counts: { passed: 0, failed: 0, skipped: 0 }, firstFailure: null };
   #firstFailure: string | null = null;
   #lanes = '';
+  #hasProofs = false;
 
   onInit(): void {
     // On exit, and not at the end of the run: Vitest still prints its errors and summary after that.
@@ -67,6 +69,7 @@ export default class ClosingLine implements Reporter {
       const { counts, firstFailure } = this.#summary;
       if (counts.passed + counts.failed === 0) process.exitCode = 1;
       if (this.#lanes !== '') console.log(this.#lanes);
+      if (this.#hasProofs) console.log(seedsLine());
       const file = process.env['ATLAS_TEST_SUMMARY'];
       if (file !== undefined) {
         writeFileSync(file, JSON.stringify(this.#summary));
@@ -90,6 +93,7 @@ export default class ClosingLine implements Reporter {
     this.#lanes = formatLanes(
       new Map([...Map.groupBy(modules, ({ project }) => project.name)].map(([name, own]) => [name, countTests(own)])),
     );
+    this.#hasProofs = modules.some(({ project }) => project.name === 'proof');
     // Errors outside every test fail the run, so that the line must not say that nothing failed.
     counts.failed += unhandledErrors.length;
     const other = counts.failed > 0 ? 'an error outside every test' : null;

@@ -221,6 +221,12 @@ export const commands = {
     en: 'Runs the proofs: oracle, mutations, disclosure, random counties.',
     options: {},
   },
+  prove: {
+    user: '开发人员',
+    zh: '对全部随机数据做验证，比 npm test 抽取的多',
+    en: 'Runs the proofs with all that is drawn at random; npm test tries a share.',
+    options: {},
+  },
   'test:html': { user: '开发人员', zh: '只核对生成的网页', en: 'Reads the built site without a browser.', options: {} },
   'test:browser': {
     user: '开发人员',

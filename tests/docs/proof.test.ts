@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ProofRecord } from '../proof/record.ts';
+import type { ProofRecord } from '../proof/sum.ts';
 import { figuresOf, subjects } from '../proof/subjects.ts';
 import { readText, root } from './documents.ts';
 

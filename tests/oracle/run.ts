@@ -27,8 +27,6 @@ export interface Run {
 
 const texts = readSqlTexts();
 
-export const seeds = Array.from({ length: 50 }, (_, index) => index + 1);
-
 /** Computes a county both ways: `demo`, or the random one with this seed. */
 export async function runOf(county: string): Promise<Run> {
   const tables = county === 'demo' ? await demoTables() : randomCounty(Number(county));

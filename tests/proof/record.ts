@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TestModule } from 'vitest/node';
-import { sumOf } from './sum.ts';
-
-/** `site/links.test.ts` → what its tests went through in their last run, added up. */
-export type ProofRecord = Readonly<Record<string, Readonly<Record<string, number>>>>;
+import { isWhole } from './seeds.ts';
+import { isDrawn } from './subjects.ts';
+import { sumOf, type ProofRecord } from './sum.ts';
 
 /** Beside what builds leave behind; git ignores it. */
 export const proofFile = join(import.meta.dirname, '..', '..', '.build', 'proof.json');
@@ -15,13 +14,17 @@ export function readProof(file = proofFile): ProofRecord {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProofRecord) : {};
 }
 
-/** Adds what this run told to what earlier runs of other files told. A test that failed tells nothing. */
+/**
+ * Adds what this run told to what earlier runs of other files told. A test that failed tells nothing, nor does one that
+ * tried a share of what there is to try.
+ */
 export function keepProof(modules: readonly TestModule[], file = proofFile): void {
   const told = modules.flatMap((module) =>
     [...module.children.allTests()].flatMap((test) => {
       const { proved } = test.meta();
       if (proved === undefined || test.result().state !== 'passed') return [];
-      return [{ key: module.relativeModuleId.replace(/^tests\//, ''), proved }];
+      const key = module.relativeModuleId.replace(/^tests\//, '');
+      return isDrawn(key) && !isWhole ? [] : [{ key, proved }];
     }),
   );
   if (told.length === 0) return;

@@ -1,5 +1,5 @@
-import type { ProofRecord } from './record.ts';
-import { sumOf } from './sum.ts';
+import { drawn, type DrawnName } from './seeds.ts';
+import { sumOf, type ProofRecord } from './sum.ts';
 
 /** Something that is proven, and the test that proves it. */
 export interface Subject {
@@ -9,6 +9,8 @@ export interface Subject {
   readonly title: string;
   /** How the files begin that run it, where they share what they run. */
   readonly run?: string;
+  /** What it draws at random, where it does. */
+  readonly draws?: readonly DrawnName[];
 }
 
 /** What is proven, in the order of the document. Each title is that of a test; a test holds both together. */
@@ -18,6 +20,7 @@ export const subjects: readonly Subject[] = [
     file: 'oracle/compare-counties.ts',
     title: 'has the results that the definitions give: figure, target, verdict, shortfall, reason',
     run: 'oracle/',
+    draws: ['counties computed a second time'],
   },
   {
     subject: 'Published figures are recomputed in a browser, out of the published file',
@@ -39,6 +42,21 @@ export const subjects: readonly Subject[] = [
     file: 'facts/disclosure/random-counties.ts',
     title: 'no withheld count of random county %i follows from everything that is published',
     run: 'facts/disclosure/random-counties',
+    draws: ['counties attacked'],
+  },
+  {
+    subject:
+      'Reports of small counties in which everything is missing once say nothing that is no sentence or no number',
+    file: 'report/random-counties/prove.ts',
+    title: 'the reports of county %i are made',
+    run: 'report/random-counties/',
+    draws: ['counties with reports'],
+  },
+  {
+    subject: 'A sentence changes exactly when its figure or its predicate does',
+    file: 'figures/counterfactual.test.ts',
+    title: 'from the one numbered %i',
+    draws: ['counties with one figure changed'],
   },
   {
     subject: 'Nothing about one person is in any file',
@@ -50,6 +68,21 @@ export const subjects: readonly Subject[] = [
     file: 'mutations/mutations.test.ts',
     title:
       'no change of a file goes by in silence, stops the program or changes what does not depend on it, from number %i',
+    draws: ['changed files of real counties', 'changed files of the demonstration county'],
+  },
+  {
+    subject: 'Nor does any of the small county in which every kind of record occurs',
+    file: 'mutations/small-county.ts',
+    title: 'no change of a small county goes by in silence or stops the program, from number %i',
+    run: 'mutations/small-county-',
+    draws: ['changed files of a small county'],
+  },
+  {
+    subject: 'What the check calls publishable the build publishes, and nothing else',
+    file: 'mutations/check-and-build.ts',
+    title: 'check and build agree on whether a damaged county can be published, from number %i',
+    run: 'mutations/check-and-build-',
+    draws: ['damaged counties'],
   },
   {
     subject: 'Every habit of spreadsheets ends as expected',
@@ -129,7 +162,20 @@ export function proofTable(record: ProofRecord): string {
     const { subject, file, title } = one;
     const figures = Object.entries(figuresOf(one, record));
     const words = figures.map(([name, value]) => `${value.toLocaleString('en-US')} ${name}`).join(', ');
-    return `| ${subject} | \`tests/${file}\` | ${title} | ${words === '' ? '—' : words} |`;
+    return `| ${subject} | \`tests/${file}\` | ${title} | ${words === '' ? '—' : words} | ${triedWords(one)} |`;
   });
-  return ['| Proven | By | Its title | Last figures |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Proven | By | Its title | Last figures | `npm test` tries |', `|${' --- |'.repeat(5)}`, ...rows].join(
+    '\n',
+  );
+}
+
+/** How much of what a subject draws `npm test` tries. */
+function triedWords({ draws = [] }: Subject): string {
+  const words = draws.map((name) => `${drawn[name].share} of ${drawn[name].whole} ${name}`);
+  return words.length === 0 ? 'all' : words.join(', ');
+}
+
+/** Whether a file runs the proof of something that it draws: then a share tells less than all of it. */
+export function isDrawn(key: string): boolean {
+  return subjects.some(({ file, run = file, draws }) => draws !== undefined && key.startsWith(run));
 }

@@ -3,6 +3,7 @@ import { protectCounts } from '../../../src/facts/protect.ts';
 import type { FactTables } from '../../../src/model/fact-tables.ts';
 import type { RegionTables } from '../../../src/model/tables.ts';
 import { randomCounty } from '../../oracle/county/random-county.ts';
+import { seedsOf } from '../../proof/seeds.ts';
 import { recoveredCounts } from './attack.ts';
 import { countedCounty } from './county.ts';
 import { knowledgeOf, knowledgeOfTotals, restName, type Memberships } from './knowledge.ts';
@@ -69,7 +70,7 @@ export async function attackOn(tables: RegionTables, rules: Rules) {
 }
 
 /** The random counties that are attacked. */
-export const seeds: readonly number[] = Array.from({ length: 50 }, (_, index) => index + 1);
+export const seeds: readonly number[] = seedsOf('counties attacked');
 
 const known = new Map<string, ReturnType<typeof attackOn>>();
 
