@@ -1,4 +1,5 @@
 import { type TableName, columnsOf } from '../model/tables.ts';
+import { remembering } from './remembering.ts';
 
 /** Which column of the schema a header names. */
 export interface HeaderMatch {
@@ -39,13 +40,13 @@ function createMatcher(table: TableName): HeaderMatcher {
 }
 
 /** The form in which headers are compared. */
-export function normaliseHeader(cell: string): string {
-  return cell
+export const normaliseHeader = remembering((cell) =>
+  cell
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\u200B-\u200F\u2060\uFEFF"'“”‘’「」『』]/gu, '')
-    .replace(/^(?:\*|\(必填项?\))+|(?:\*|[:]|\((?:必填项?|选填|可选|非必填|可不填|可空)\))+$/g, '');
-}
+    .replace(/^(?:\*|\(必填项?\))+|(?:\*|[:]|\((?:必填项?|选填|可选|非必填|可不填|可空)\))+$/g, ''),
+);
 
 /** What a bracket at the end of a header may say without making another column of it: a unit, or how to fill it in. */
 const harmlessNotes: readonly RegExp[] = [

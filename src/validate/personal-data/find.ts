@@ -1,3 +1,4 @@
+import { remembering } from '../../csv/remembering.ts';
 import { addressRules } from './addresses.ts';
 import { contactRules } from './contacts.ts';
 import { fold, type Folded, spanIn, withDigits } from './fold.ts';
@@ -30,12 +31,22 @@ export interface PersonalData {
   readonly masked: string;
 }
 
+/** Longer texts do not come twice. */
+const longestRepeated = 60;
+
+/** The same names and addresses stand in many tables of a county, and are read again with every change. */
+const lookedUp = remembering(lookUp);
+
 /** Personal data in a text, in the order of the text, none within another. Linear in its length. */
 export function findPersonalData(text: string): readonly PersonalData[] {
   if (!mayHold(text)) return [];
+  return text.length > longestRepeated ? lookUp(text) : lookedUp(text);
+}
+
+function lookUp(text: string): readonly PersonalData[] {
   const folded = fold(text);
   const views = { text: folded.text, digits: withDigits(folded.text) };
-  const found = personalRules.flatMap(({ find }) => find(views)).map((find) => placed(find, text, folded));
+  const found = personalRules.flatMap((rule) => rule.find(views)).map((one) => placed(one, text, folded));
   return withoutOverlaps(found.toSorted((a, b) => a.from - b.from));
 }
 
