@@ -7,7 +7,8 @@ import { reachOf, sourceOf, type Reach } from './imports.ts';
  * which lane is its own.
  *
  * - `quick`: plain computation. No engine, no browser, no other process, nothing written to disk.
- * - `engine`: loads a native program (DuckDB, the typesetter, the rasterizer), starts processes or threads, or writes files.
+ * - `engine`: loads a native program (DuckDB, the typesetter, the rasterizer), starts processes or threads, writes files, or
+ *   lays out documents.
  * - `proof`: compares with independent recomputations, changes files at random, attacks what is published, carries out what
  *   documents say.
  * - `html`: reads the built site.
@@ -18,11 +19,15 @@ export const lanes = ['quick', 'engine', 'proof', 'html', 'browser'] as const;
 export type Lane = (typeof lanes)[number];
 
 /** The tests that try many inputs: they lie in these folders, or are called after what they try. */
-const proofs = /^(?:oracle|mutations|facts\/disclosure)\/|\/(?:random-counties|counterfactual)|-carried-out\./;
+const proofs =
+  /^(?:oracle|mutations|facts\/disclosure)\/|\/(?:random-counties|counterfactual|long-texts)|-carried-out\./;
 
 /** Who loads one of these runs something else than JavaScript, or beside it. */
 const native =
   /^(?:@duckdb\/node-api|@myriaddreamin\/|@resvg\/|@xarsh\/|astro$|rolldown|satteri$|node:(?:child_process|worker_threads|http|net)$)/;
+
+/** Lays out whole documents, which takes seconds. */
+const layout = 'prettier';
 
 /** The lane of one test file, named from tests/: `csv/rows.test.ts`. */
 export function laneOf(file: string): Lane {
@@ -33,14 +38,22 @@ export function laneOf(file: string): Lane {
   return isQuick(reach) ? 'quick' : 'engine';
 }
 
-/** Whether nothing that a file loads is native or writes. */
+/** Whether nothing that a file loads is native, writes or lays out documents. */
 export function isQuick({ packages, writes }: Reach): boolean {
-  return writes.size === 0 && ![...packages].some((name) => native.test(name));
+  return writes.size === 0 && ![...packages].some((name) => name === layout || native.test(name));
 }
 
 /** Whether a file asks for one of the sites that are built before the tests (tests/site/setup.ts). */
 export function needsSite({ files }: Reach): boolean {
-  return [...files].some((file) => /\binject\('(?:root|subPath)Site'\)/.test(sourceOf(file)));
+  return [...files].some(asksForSite);
+}
+
+const asking = new Map<string, boolean>();
+
+function asksForSite(file: string): boolean {
+  const asks = asking.get(file) ?? /\binject\('(?:root|subPath)Site'\)/.test(sourceOf(file));
+  asking.set(file, asks);
+  return asks;
 }
 
 /** The files of every lane, named from tests/. */

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type FileEffects, type FolderEntry, realFiles } from '../../src/csv/effects.ts';
+import type { FileEffects, FolderEntry } from '../../src/csv/effects.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { classifyFile } from '../../src/csv/table-file.ts';
 import type { ReadResult } from '../../src/model/source.ts';
 import type { RegionTables, TableName } from '../../src/model/tables.ts';
 import { formatText } from '../../src/validate/print/text.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
+import { unchangingFiles } from '../unchanging-files.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 /** A small county without a mistake. A habit brings the files in which it shows; the other tables are the county's. */
@@ -66,10 +66,10 @@ function overCounty(files: string, own: ReadonlySet<TableName>): FileEffects {
   };
   return {
     async listFolder(path) {
-      const common = (await realFiles.listFolder(beneath(path))) ?? [];
-      return [...((await realFiles.listFolder(path)) ?? []), ...common.filter(isKept)];
+      const common = (await unchangingFiles.listFolder(beneath(path))) ?? [];
+      return [...((await unchangingFiles.listFolder(path)) ?? []), ...common.filter(isKept)];
     },
-    readBytes: (path) => readFile(existsSync(path) ? path : beneath(path)),
+    readBytes: (path) => unchangingFiles.readBytes(existsSync(path) ? path : beneath(path)),
   };
 }
 

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type FileEffects, realFiles } from '../../src/csv/effects.ts';
+import type { FileEffects } from '../../src/csv/effects.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { type Validated, validateRegion } from '../../src/validate/validate.ts';
+import { unchangingFiles } from '../unchanging-files.ts';
 
 /**
  * Small inputs with one kind of mistake each: a folder `tests/fixtures/mistakes/<what it shows>/` holds the files in which
@@ -30,15 +31,15 @@ function overBase(folder: string): FileEffects {
   const beneath = (path: string): string => path.replace(folder, base);
   return {
     async listFolder(path) {
-      const [own, common] = [await realFiles.listFolder(path), await realFiles.listFolder(beneath(path))];
+      const [own, common] = [await unchangingFiles.listFolder(path), await unchangingFiles.listFolder(beneath(path))];
       const entries = [...(own ?? []), ...(common ?? [])].filter(({ name }) => name !== 'expected.txt');
       return [...new Map(entries.map((entry) => [entry.name, entry])).values()];
     },
     async readBytes(path) {
       const parent = path.slice(0, path.lastIndexOf('/'));
-      const entries = (await realFiles.listFolder(parent)) ?? [];
+      const entries = (await unchangingFiles.listFolder(parent)) ?? [];
       const isOwn = entries.some(({ name }) => path.endsWith(`/${name}`));
-      return realFiles.readBytes(isOwn ? path : beneath(path));
+      return unchangingFiles.readBytes(isOwn ? path : beneath(path));
     },
   };
 }

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { realFiles } from '../../src/csv/effects.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { type CheckingCode, checkingCodes } from '../../src/model/checking-codes.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { gradeOf } from '../../src/validate/catalogue.ts';
 import { formatIssue } from '../../src/validate/print/text.ts';
 import { type Validated, validateRegion, type ValidationContext } from '../../src/validate/validate.ts';
+import { unchangingFiles } from '../unchanging-files.ts';
 
 /** A small county without a mistake; tests change one place in one of its files. */
 const clean = fileURLToPath(new URL('../fixtures/validate-clean/999999-sample', import.meta.url));
@@ -26,13 +25,16 @@ export async function checkCounty(
     {},
     {
       async listFolder(path) {
-        const entries = (await realFiles.listFolder(path)) ?? [];
+        const entries = (await unchangingFiles.listFolder(path)) ?? [];
         return entries.filter(({ name }) => !isGone(`${path}/${name}`));
       },
       async readBytes(path) {
         const own = edits.filter(([file]) => path === `${clean}/${file}`);
-        const text = own.reduce(edited, await readFile(path, 'utf8'));
-        return new TextEncoder().encode(text);
+        const bytes = await unchangingFiles.readBytes(path);
+        if (own.length === 0) return bytes;
+        return new TextEncoder().encode(
+          own.reduce(edited, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)),
+        );
       },
     },
   );
