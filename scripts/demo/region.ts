@@ -21,6 +21,7 @@ export function regionRows({ region_code, region_name }: CountyBlueprint): reado
       is_demo: true,
       small_cell_k: 4,
       small_group_n: 20,
+      small_denominator: 10,
       notice: `演示数据：${region_name}是为展示本站功能而虚构的，地名、校名、文件、人数和坐标均由程序生成，与任何真实地区、学校和人员无关。`,
     },
   ];

@@ -6,6 +6,7 @@ import { openNativeEngine } from '../engine/native.ts';
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { text } from '../model/column.ts';
+import { protectionRulesOf } from '../model/protection.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
 import { countedTables } from './counted-tables.ts';
 import type { Counts } from './counts.ts';
@@ -57,10 +58,8 @@ const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: 
  */
 export async function factsOf(tables: RegionTables, earlier: EarlierCounts | null = null): Promise<FactTables> {
   const [region] = tables.region ?? [];
-  // A region states both limits, or the check refuses it (domain C.4 rule 5): there is nothing to fall back on.
   if (region === undefined) return noFacts;
-  const rules = { smallCell: region.small_cell_k, smallGroup: region.small_group_n };
-  return protectCounts(await countsOf(tables), rules, earlier);
+  return protectCounts(await countsOf(tables), protectionRulesOf(region), earlier);
 }
 
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */

@@ -1,4 +1,5 @@
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
+import type { ProtectionRules } from '../model/protection.ts';
 import type { Counts } from './counts.ts';
 import {
   breakdownOf,
@@ -14,19 +15,12 @@ import {
 import { hideComplements } from './protect/complements.ts';
 import { knownBefore, type EarlierCounts, type KnownBefore } from './protect/earlier.ts';
 
-/** Parameters of the region's row, printed in its interpretations. */
-export interface ProtectionRules {
-  /** 小人数上限: counts from 1 to this many are kept back. */
-  readonly smallCell: number;
-  /** 公开最小规模: groups with fewer teachers publish no counts. */
-  readonly smallGroup: number;
-}
-
 /**
  * The one place where counts of people are kept back (domain C.4). In this order:
  * 1. Groups with fewer teachers than 公开最小规模: everything but the headcount, which public tables hold anyway. The
  *    region's totals leave these groups out (steps/groups-in-totals.sql), so nothing follows from them.
- * 2. Totals that the policy asks for stay, whatever their size: they are about a unit, not about a person.
+ * 2. Counts that a clause demands of each group stay, whatever their size: they are official acts of a unit. Backbone teachers
+ *    among those who rotate are a trait as well: where fewer than 小分母 rotate they are kept back whatever their number.
  * 3. Every other count from 1 to 小人数上限. Where the total itself is that small, its zeros too: a shown zero would say
  *    that all the others are not zero.
  *    So, too, where there is a single post: hidden, it could only be taken.
@@ -39,10 +33,10 @@ export interface ProtectionRules {
  */
 export function protectCounts(
   counts: Counts,
-  { smallCell, smallGroup }: ProtectionRules,
+  { smallCell, smallGroup, smallDenominator }: ProtectionRules,
   earlier: EarlierCounts | null = null,
 ): FactTables {
-  const { periods, hidden, cellOf } = cellsOf(counts, smallCell);
+  const { periods, hidden, cellOf } = cellsOf(counts, { smallCell, smallDenominator });
   const before = earlier === null ? nothingBefore : knownBefore(counts, { cellOf, earlier, smallCell });
   const small = smallGroupsOf(counts, smallGroup);
   const ofSmallGroups = new Set<Cell>();
@@ -60,8 +54,9 @@ export function protectCounts(
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;
-    if (ofSmallGroups.has(cell)) return `为保护个人信息，专任教师少于${smallGroup}人的集团不公布人数。`;
-    return hidden.has(cell) ? `为保护个人信息，1—${smallCell}人的分组及其关联分组不公开。` : null;
+    if (ofSmallGroups.has(cell)) return smallGroupReason(smallGroup);
+    if (!hidden.has(cell)) return null;
+    return cell.is_trait_of_few ? traitReason(smallDenominator) : smallCellReason(smallCell);
   };
   return {
     person_counts: counts.person_counts.map((row) => {
@@ -69,8 +64,26 @@ export function protectCounts(
       return reason === null ? row : { ...row, person_count: null, absence: 'suppressed', reason };
     }),
     campus_flows: counts.campus_flows.filter((row) => reasonOf(cellOf(row)) === null).map(publishedFlow),
-    exchange_checks: counts.exchange_checks,
+    exchange_checks: counts.exchange_checks.map((row) =>
+      // What is missing says nothing about anybody; that something does not apply can.
+      row.absence !== 'missing' && small.has(`${row.period} ${row.group_id}`)
+        ? { ...row, is_met: null, absence: 'suppressed', reason: smallGroupReason(smallGroup) }
+        : row,
+    ),
   };
+}
+
+function smallGroupReason(smallGroup: number): string {
+  return `为保护个人信息，专任教师少于${smallGroup}人的集团不公布人数。`;
+}
+
+function traitReason(smallDenominator: number): string {
+  return `为保护个人信息，交流教师少于${smallDenominator}人的，不公布其中骨干教师的人数和占比。`;
+}
+
+/** The same for a count that is small and for one that would tell a small one: which of the two it is nobody may learn. */
+function smallCellReason(smallCell: number): string {
+  return `为保护个人信息，1—${smallCell}人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。`;
 }
 
 const nothingBefore: KnownBefore = { keptBack: new Set(), isOut: new Set() };
@@ -88,13 +101,16 @@ function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flo
  * small: it has no share, its totals say nothing about a small staff, and who leaves a return out must not hide the group
  * by it.
  */
-function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): ReadonlySet<string> {
+function smallGroupsOf(
+  { person_counts, exchange_checks }: Pick<FactTables, 'person_counts' | 'exchange_checks'>,
+  smallGroup: number,
+): ReadonlySet<string> {
   const headcounts = person_counts.filter(
     ({ measure, unit_kind }) => unit_kind === 'group' && (measure === 'teachers' || measure === 'teachers_calendar'),
   );
   const small = headcounts.filter(({ person_count }) => person_count !== null && person_count < smallGroup);
   const years = headcounts.filter(({ period_kind }) => period_kind === '学年').map(({ period }) => period);
-  const dates = person_counts.filter(({ period_kind }) => period_kind === '时点').map(({ period }) => period);
+  const dates = [...person_counts, ...exchange_checks].map(({ period }) => period).filter((period) => isDate(period));
   const datesOf = Map.groupBy(new Set(dates), (date) => latestBy(date, years));
   return new Set(
     small.flatMap(({ period, unit_id }) => [
@@ -105,13 +121,15 @@ function smallGroupsOf({ person_counts }: FactTables, smallGroup: number): Reado
   );
 }
 
+const isDate = (period: string) => /^\d{4}-\d{2}-\d{2}$/.test(period);
+
 /** The latest of the academic years that had begun on a date. */
 function latestBy(date: string, years: readonly string[]): string {
   const begun = years.filter((year) => `${year.slice(0, 4)}-09-01` <= date);
   return begun.toSorted().at(-1) ?? '';
 }
 
-/** Hides the small counts, and returns the breakdowns of small totals, which are hidden whole. */
+/** Hides the small counts and the traits of few, and returns the breakdowns of small totals, which are hidden whole. */
 function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: number): ReadonlySet<string> {
   const totals = new Map(
     cells.filter(({ measure }) => measure === 'rotating').map((cell) => [unitOf(cell), cell.value]),
@@ -120,14 +138,14 @@ function hideSmallCells(cells: readonly Cell[], hidden: Hidden, smallCell: numbe
     const total = totals.get(unitOf(cell)) ?? 0;
     return total > 0 && total <= smallCell && isOfRotation(cell);
   };
-  const withheld = cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell) && !hidden.has(cell));
+  const withheld = cells.filter((cell) => !cell.is_exempt && !isPublicAnyway(cell) && !hidden.has(cell));
   for (const cell of withheld) {
-    if (isOfFew(cell)) hidden.set(cell, unknown);
+    if (cell.is_trait_of_few || isOfFew(cell)) hidden.set(cell, unknown);
     // Of a single post a hidden count could only be 1: so 0 is hidden there as well.
     else if (cell.limit === 1 && smallCell > 0) hidden.set(cell, within(cell, unknown));
     else if (cell.value > 0 && cell.value <= smallCell) hidden.set(cell, within(cell, { low: 1, high: smallCell }));
   }
-  return new Set(withheld.filter(isOfFew).map(breakdownOf));
+  return new Set(withheld.filter((cell) => cell.is_trait_of_few || isOfFew(cell)).map(breakdownOf));
 }
 
 function isOfRotation({ measure }: Cell): boolean {

@@ -1,3 +1,11 @@
+/**
+ * On what the publication of a count rests. `clauses`: policies demand the number itself of every group, as an account of
+ * official acts, and these are the clauses that do in the two documents which this site reads. `announced`: the number is
+ * published already, as the staff of an institution is by the statistics of education.
+ */
+export type PublicationBasis =
+  { readonly kind: 'clause'; readonly clauses: readonly string[] } | { readonly kind: 'announced' | 'none' };
+
 interface Measure {
   readonly label: string;
   /** What is counted, exactly; Q is a qualifying rotation (domain A4), D the first day of the academic year. */
@@ -7,11 +15,13 @@ interface Measure {
   readonly unit_kinds: readonly ('region' | 'group')[];
   /** Breakdowns, each a row of its own and none for the total; null when there is only the total. */
   readonly parts: readonly string[] | null;
+  /** Why the count is published whatever its size (domain C.4 rule 1); none: the small-cell rule holds. */
+  readonly basis: PublicationBasis;
   /**
-   * Accountability totals that policy itself demands (domain C.4 rule 1): published for every unit with N ≥ the region's
-   * small_group_n. Everything else follows the small-cell rule.
+   * The measure of whose persons it is a trait. Nobody learns it of a few: where fewer than the region's small_denominator
+   * are counted there, it is kept back whatever its size, with its parts; where as many are, its basis holds.
    */
-  readonly is_total: boolean;
+  readonly trait_of: 'rotating' | 'rotating_any' | null;
   /** Restricted tables that it is counted from; without one of them there are no rows. None: public snapshots only. */
   readonly made_from: readonly (
     | 'teachers'
@@ -39,12 +49,19 @@ const usual = {
   period_kind: '学年',
   unit_kinds: ['group', 'region'],
   parts: null,
-  is_total: false,
+  basis: { kind: 'none' },
+  trait_of: null,
   is_latest_only: false,
   is_returned: false,
 } as const;
 
 type Declared = Omit<Measure, keyof typeof usual> & Partial<Measure>;
+
+/** Clauses that demand a share of each group's teachers, and of the backbone teachers among them. */
+const demanded = {
+  rotation: { kind: 'clause', clauses: ['HY-16', 'HY-18'] },
+  backbone: { kind: 'clause', clauses: ['HY-17', 'HY-19'] },
+} as const;
 
 const measure = (declared: Declared): Measure => ({ ...usual, ...declared });
 
@@ -75,25 +92,23 @@ export const measures = {
   teachers: measure({
     label: '专任教师',
     counts: 'D 日集团成员校区的专任教师数之和（学年初快照）；缺任一成员校区即缺数据',
-    is_total: true,
+    basis: demanded.rotation,
     made_from: [],
   }),
   rotating: measure({
     label: '交流教师（参与口径）',
     counts: '学年内有 Q 的不同教师',
-    is_total: true,
+    basis: demanded.rotation,
     made_from: ['rotations', 'teachers'],
   }),
   rotating_new: measure({
     label: '新派教师',
     counts: '学年内有 Q 且开始日期在本学年（8月起的计入下一学年）的不同教师',
-    is_total: true,
     made_from: ['rotations', 'teachers'],
   }),
   rotating_continuing: measure({
     label: '上学年延续的交流教师',
     counts: '学年内有 Q、且没有一条开始于本学年的不同教师；等于 rotating − rotating_new',
-    is_total: true,
     made_from: ['rotations', 'teachers'],
   }),
   rotating_expected: measure({
@@ -105,7 +120,6 @@ export const measures = {
     label: '交流人次',
     counts: '学年内的 Q 条数',
     unit: '人次',
-    is_total: true,
     made_from: ['rotations', 'teachers'],
   }),
   visiting_records: measure({
@@ -118,20 +132,20 @@ export const measures = {
     label: '专任教师（年度口径）',
     counts: '当年9月1日集团成员校区的专任教师数之和',
     period_kind: '年度',
-    is_total: true,
+    basis: { kind: 'announced' },
     made_from: [],
   }),
   rotating_calendar: measure({
     label: '交流教师（年度口径）',
     counts: '与该自然年有重叠、且在所属学年构成 Q 的不同教师',
     period_kind: '年度',
-    is_total: true,
     made_from: ['rotations', 'teachers'],
   }),
   rotating_backbone: measure({
     label: '交流教师中的骨干教师',
     counts: 'rotating 中，Q 开始日持有清单“称号”所列有效称号（骨干教师须校级及以上）的不同教师',
-    is_total: true,
+    basis: demanded.backbone,
+    trait_of: 'rotating',
     made_from: ['rotations', 'teachers', 'honours'],
   }),
   rotating_any: measure({
@@ -139,7 +153,6 @@ export const measures = {
     counts:
       '不限集团、其余条件同 Q 的不同专任教师，人事关系在 D 日开设小学或初中的校区；最近学年名册填写了是否符合交流条件的，只计符合的',
     unit_kinds: ['region'],
-    is_total: true,
     made_from: ['rotations', 'teachers'],
   }),
   rotating_ineligible: measure({
@@ -154,14 +167,13 @@ export const measures = {
     label: '符合交流条件教师',
     counts: 'D 日全域开设小学或初中的各校区符合交流条件教师之和（学年初快照）；缺任一校区即缺数据',
     unit_kinds: ['region'],
-    is_total: true,
     made_from: [],
   }),
   rotating_county_backbone: measure({
     label: '全域交流教师中的县级以上骨干教师',
     counts: 'rotating_any 中，交流开始日持有县级及以上有效称号的不同教师',
     unit_kinds: ['region'],
-    is_total: true,
+    trait_of: 'rotating_any',
     made_from: ['rotations', 'teachers', 'honours'],
   }),
   rotating_graduating: measure({
@@ -187,6 +199,7 @@ export const measures = {
     counts: 'rotating_backbone 所计的 Q 的方向；一人多向的在各方向各计1次',
     parts: flowDirections,
     made_from: ['rotations', 'teachers', 'honours'],
+    trait_of: 'rotating',
   }),
   rotating_urban_to_rural: measure({
     label: '由城镇到乡村的交流教师',
@@ -229,14 +242,12 @@ export const measures = {
   five_year_eligible: measure({
     label: '任教满五年的教师',
     counts: 'D 日人事关系在集团成员校区、入本集团校区满5年的专任教师；只有最近学年可算',
-    is_total: true,
     made_from: ['teachers'],
     is_latest_only: true,
   }),
   five_year_done: measure({
     label: '满五年且已交流的教师',
     counts: 'five_year_eligible 中在本集团有过或正在进行 Q 的教师',
-    is_total: true,
     made_from: ['rotations', 'teachers'],
     is_latest_only: true,
   }),

@@ -62,7 +62,7 @@ function leakOf(old: ContentRow, own: ContentRow, smallCell: number): Leak['kind
   if (old['absence'] === 'suppressed') return 'shown';
   const measure = measures[textIn(own, 'measure') as MeasureName] as (typeof measures)[MeasureName] | undefined;
   // Totals that the policy asks for, and what public tables hold anyway, are published whatever their size.
-  const isOpen = measure?.is_total !== false;
+  const isOpen = measure === undefined || measure.basis.kind !== 'none';
   return isOpen ? null : differenceOf(old, own, smallCell);
 }
 

@@ -10,7 +10,7 @@ import { validateRegion } from '../../src/validate/validate.ts';
 /** 示例县: its year 2024-2025 had ended when these counts were published. */
 const as_of_date = '2026-03-31';
 const year = '2024-2025';
-const rules = { smallCell: 4, smallGroup: 20 };
+const rules = { smallCell: 4, smallGroup: 20, smallDenominator: 10 };
 
 let counts: Counts;
 let published: FactTables;

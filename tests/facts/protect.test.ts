@@ -5,7 +5,7 @@ import { protectCounts } from '../../src/facts/protect.ts';
 import type { FactRow, FactTables } from '../../src/model/fact-tables.ts';
 import { measures, type MeasureName } from '../../src/model/measures.ts';
 
-const rules = { smallCell: 4, smallGroup: 20 };
+const rules = { smallCell: 4, smallGroup: 20, smallDenominator: 10 };
 
 /** A number, or why there is none. */
 type Told = number | 'missing' | 'not-applicable';
@@ -194,7 +194,7 @@ describe('a further count is kept back', () => {
   });
 
   test('with its whole breakdown when only a total could protect it', () => {
-    const pair = { smallCell: 2, smallGroup: 20 };
+    const pair = { smallCell: 2, smallGroup: 20, smallDenominator: 10 };
     expect(shown(protectCounts(countsOf(inForms(2)), pair))).toEqual({ G: '5 5 * * * * 0' });
     // Four counts from 1 on that make 4: with the 0 shown, each of them is told.
     expect(shown(protectCounts(countsOf(inForms(1)), pair))).toEqual({ G: '4 4 * * * * *' });

@@ -22,6 +22,7 @@ const blanks = {
     is_demo: true,
     small_cell_k: 4,
     small_group_n: 20,
+    small_denominator: null,
     notice: null,
   } as Row<'region'>,
   datasets: {

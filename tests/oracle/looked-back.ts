@@ -3,13 +3,12 @@ import type { AmountOf } from './amounts.ts';
 import { coverageFigures } from './coverage.ts';
 import type { Figure } from './figure.ts';
 import { checklistFigures } from './figures/checklists.ts';
-import { exchangeFiguresThen } from './figures/exchanges.ts';
+import { exchangeFiguresThen, type KnownExchange } from './figures/exchanges.ts';
 import { coverageGaps } from './figures/gap.ts';
 import { groupFigures } from './figures/groups.ts';
 import { legalPersonFigures } from './figures/legal-persons.ts';
 import { mentoringFigures } from './figures/people.ts';
 import { asSeenOn, yearEndsOf } from './points.ts';
-import type { Check } from './postings.ts';
 import type { County } from './register.ts';
 
 /**
@@ -18,7 +17,7 @@ import type { County } from './register.ts';
  */
 export function lookedBackFigures(
   county: County,
-  { amountOf, checks }: { readonly amountOf: AmountOf; readonly checks: readonly Check[] },
+  { amountOf, exchange }: { readonly amountOf: AmountOf; readonly exchange: KnownExchange },
 ): readonly Figure[] {
   return yearEndsOf(county).flatMap((day) => {
     const seen = asSeenOn(county, day);
@@ -27,7 +26,7 @@ export function lookedBackFigures(
       ...groupFigures(seen),
       ...legalPersonFigures(seen),
       ...checklistFigures(seen),
-      ...exchangeFiguresThen(seen, checks),
+      ...exchangeFiguresThen(seen, exchange),
       ...mentoringFigures(seen, amountOf),
     ];
     return figures.filter((figure) => figure.as_of_date === day && isTold(figure));

@@ -6,7 +6,7 @@ import { finished } from './finish.ts';
 import { activityFigures } from './figures/activities.ts';
 import { checklistFigures } from './figures/checklists.ts';
 import { fundingFigures } from './figures/funding.ts';
-import { exchangeFigures } from './figures/exchanges.ts';
+import { exchangeFigures, withheldChecks } from './figures/exchanges.ts';
 import { flowFigures } from './figures/flows.ts';
 import { groupFigures } from './figures/groups.ts';
 import { coverageGaps, rotationGaps } from './figures/gap.ts';
@@ -37,6 +37,7 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
   const flows = flowsOf(county);
   const amountOf = amountsOf(county, counts, published);
   const checks = checksOf(county);
+  const exchange = { checks, withheld: withheldChecks(published) };
   const people = peopleFigures(county, amountOf);
   const figures = [
     ...coverage,
@@ -44,7 +45,7 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
     ...people,
     ...rotationGaps(county, people),
     ...postingFigures(county, amountOf),
-    ...exchangeFigures(county, checks),
+    ...exchangeFigures(county, exchange),
     ...flowFigures(county, { flows, amountOf, published }),
     ...groupFigures(county),
     ...legalPersonFigures(county),
@@ -58,6 +59,6 @@ export function recomputed(tables: RegionTables, published: FactTables): Recompu
     counts,
     flows,
     checks,
-    rows: finished(county, withoutTwins([...figures, ...lookedBackFigures(county, { amountOf, checks })])),
+    rows: finished(county, withoutTwins([...figures, ...lookedBackFigures(county, { amountOf, exchange })])),
   };
 }

@@ -8,6 +8,7 @@ import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
+import { protectionRulesOf } from '../../src/model/protection.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
@@ -33,10 +34,8 @@ export async function runOf(county: string): Promise<Run> {
   const { tables: published, status } = publicTablesOf(tables);
   const counts = await siteCountsOf(tables);
   const [region] = tables.region ?? [];
-  const facts = protectCounts(counts, {
-    smallCell: region?.small_cell_k ?? 4,
-    smallGroup: region?.small_group_n ?? 20,
-  });
+  if (region === undefined) throw new Error(`County ${county} has no row of its own`);
+  const facts = protectCounts(counts, protectionRulesOf(region));
   const engine = await openNativeEngine();
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.

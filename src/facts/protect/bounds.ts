@@ -6,6 +6,11 @@ export interface Reader {
   readonly knows: (cell: Cell) => Bounds;
   /** Cells are no longer known, but only between bounds, or known again: works out what may have changed by it. */
   readonly forget: (changes: Iterable<readonly [Cell, Bounds]>) => void;
+  /**
+   * The cells of the relations by which the reader knows a cell as closely as it does: those that give its lower bound, or its
+   * upper one, whichever fewer relations give. What is in none of them can be hidden without any use to the cell.
+   */
+  readonly knownBy: (cell: Cell) => readonly Cell[];
 }
 
 /** A relation with its cells as numbers: faster by far, and this is done for every period of every region. */
@@ -23,6 +28,7 @@ export function readerOf(cells: readonly Cell[], relations: readonly Relation[])
   const sums = relations.filter(holds).map((relation) => sumOf(relation, numbers));
   const sumsWith = cells.map((): Sum[] => []);
   for (const sum of sums) for (const cell of sum.cells) sumsWith[cell]?.push(sum);
+  const cellAt = (number: number): Cell => cells[number] as Cell;
   const given = cells.map(({ value }): Bounds => ({ low: value, high: value }));
   const known = [...given];
 
@@ -38,6 +44,17 @@ export function readerOf(cells: readonly Cell[], relations: readonly Relation[])
     }
   };
   return {
+    knownBy: (cell) => {
+      const number = numbers.get(cell) ?? -1;
+      const own = known[number];
+      if (own === undefined) return [];
+      const implied = (sumsWith[number] ?? []).map((sum) => ({ sum, bounds: impliedBy(sum, { number, known }) }));
+      const giving = (end: keyof Bounds): readonly Sum[] =>
+        given[number]?.[end] === own[end] ? [] : implied.filter(({ bounds }) => bounds[end] === own[end]).map(({ sum }) => sum);
+      const ends = [giving('low'), giving('high')].filter(({ length }) => length > 0);
+      const [fewest = []] = ends.toSorted((a, b) => a.length - b.length);
+      return [...new Set(fewest.flatMap((sum) => sum.cells))].filter((other) => other !== number).map(cellAt);
+    },
     knows: (cell) => known[numbers.get(cell) ?? -1] ?? { low: cell.value, high: cell.value },
     forget: (changes) => {
       const touched = new Set<number>();
@@ -105,6 +122,22 @@ function narrowed({ cells, signs, low, high }: Sum, known: readonly Bounds[]): r
     moved.push([cell, signs[index] === 1 ? narrower : { low: -narrower.high, high: -narrower.low }]);
   }
   return moved;
+}
+
+/** Between which numbers a sum alone puts one of its cells, whatever else is known of that cell. */
+function impliedBy(
+  { cells, signs, low, high }: Sum,
+  { number, known }: { readonly number: number; readonly known: readonly Bounds[] },
+): Bounds {
+  let [least, most, sign] = [0, 0, 1];
+  for (const [index, cell] of cells.entries()) {
+    const bounds = known[cell] ?? { low: 0, high: Infinity };
+    if (cell === number) sign = signs[index] ?? 1;
+    else if (signs[index] === 1) [least, most] = [least + bounds.low, most + bounds.high];
+    else [least, most] = [least - bounds.high, most - bounds.low];
+  }
+  const [from, to] = [low - most, high - least];
+  return sign === 1 ? { low: from, high: to } : { low: -to, high: -from };
 }
 
 /** One end of the sum of all terms but one. */

@@ -1,11 +1,15 @@
 import type { FactRow } from '../../model/fact-tables.ts';
 import { measures, type MeasureName } from '../../model/measures.ts';
+import type { ProtectionRules } from '../../model/protection.ts';
 import type { CountLimit, Counts } from '../counts.ts';
 
 /** One number, published or withheld. Everything here is about one period: no relation reaches from one into another. */
 export interface Cell {
-  /** `flow`: one pair of campuses; `other-flows`: all pairs of one direction that are not listed. */
-  readonly measure: MeasureName | 'flow' | 'other-flows';
+  /**
+   * `flow`: one pair of campuses; `other-flows`: all pairs of one direction that are not listed; `five_year_open`: those with
+   * five years who have not rotated, whom a page counts as the difference of two measures.
+   */
+  readonly measure: MeasureName | 'flow' | 'other-flows' | 'five_year_open';
   /** Direction, form or length; of a flow its direction. */
   readonly part: string;
   readonly unit_kind: 'region' | 'group';
@@ -17,8 +21,10 @@ export interface Cell {
   readonly size: number;
   /** How many it can be at most, as everybody knows; Infinity where there is no end. */
   readonly limit: number;
-  /** A total that the policy itself asks for: published wherever the unit is large enough. */
-  readonly is_total: boolean;
+  /** A count that a clause demands: published wherever the unit is large enough. */
+  readonly is_exempt: boolean;
+  /** Persons of whom it tells a trait are so few that nobody may learn it, whatever its size. */
+  readonly is_trait_of_few: boolean;
 }
 
 type CountRow = FactRow<'person_counts'> | FactRow<'campus_flows'>;
@@ -43,7 +49,10 @@ export interface Cells {
 }
 
 /** Makes the cells of a region. Flows of up to `smallCell` persons are not listed, so they start hidden, added up. */
-export function cellsOf({ person_counts, campus_flows, possible_flows, limits }: Counts, smallCell: number): Cells {
+export function cellsOf(
+  { person_counts, campus_flows, possible_flows, limits }: Counts,
+  { smallCell, smallDenominator }: Pick<ProtectionRules, 'smallCell' | 'smallDenominator'>,
+): Cells {
   const most = new Map(limits.map((row) => [limitKey(row), row.most]));
   const cells = new Map<object, Cell>();
   const periods = new Map<string, Cell[]>();
@@ -54,19 +63,24 @@ export function cellsOf({ person_counts, campus_flows, possible_flows, limits }:
     else periods.set(period, [cell]);
     return cell;
   };
+  const counted = countedIn(person_counts);
   for (const row of person_counts) {
     if (row.person_count === null) continue;
     const measure = row.measure as MeasureName;
-    const unit = { unit_kind: row.unit_kind as Cell['unit_kind'], unit_id: row.unit_id };
-    const is_total = measures[measure].is_total;
+    const { trait_of, basis } = measures[measure];
+    const unit_kind = row.unit_kind as Cell['unit_kind'];
     const limit = Math.max(most.get(limitKey(row)) ?? Infinity, row.person_count);
-    cells.set(
-      row,
-      add(
-        row.period,
-        one({ measure, part: row.part ?? '', ...unit, countedBy: [], limit, is_total, value: row.person_count }),
-      ),
-    );
+    const is_trait_of_few = trait_of !== null && (counted(row, trait_of) ?? 0) < smallDenominator;
+    // Clauses ask for the trait of each group, and of nobody for that of the region.
+    const is_exempt = basis.kind === 'clause' && !is_trait_of_few && (trait_of === null || unit_kind === 'group');
+    const cell = { measure, part: row.part ?? '', unit_kind, unit_id: row.unit_id, value: row.person_count };
+    cells.set(row, add(row.period, one({ ...cell, limit, is_exempt, is_trait_of_few })));
+    const eligible = measure === 'five_year_done' ? counted(row, 'five_year_eligible') : null;
+    // Those who are left are published beside those who have rotated, and are a count like any other.
+    if (eligible !== null) {
+      const value = eligible - row.person_count;
+      add(row.period, one({ ...cell, measure: 'five_year_open', value }));
+    }
   }
   const flowsOf = Map.groupBy(campus_flows, kindOf);
   for (const kind of possible_flows) {
@@ -76,14 +90,7 @@ export function cellsOf({ person_counts, campus_flows, possible_flows, limits }:
       ...(kind.is_urban_to_rural ? (['rotating_urban_to_rural'] as const) : []),
       ...(kind.is_cross_stage ? (['rotating_cross_stage'] as const) : []),
     ];
-    const unit = {
-      part: direction,
-      unit_kind: 'group',
-      unit_id: group_id,
-      countedBy,
-      limit: Infinity,
-      is_total: false,
-    } as const;
+    const unit = { part: direction, unit_kind: 'group', unit_id: group_id, countedBy } as const;
     const listed = flows.filter(({ person_count }) => (person_count ?? 0) > smallCell);
     for (const row of listed) {
       cells.set(row, add(academic_year, one({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
@@ -137,8 +144,17 @@ function kindOf({ academic_year, group_id, direction, is_urban_to_rural, is_cros
   return [academic_year, group_id, direction, is_urban_to_rural, is_cross_stage].join(' ');
 }
 
-function one(cell: Omit<Cell, 'size'>): Cell {
-  return { ...cell, size: 1 };
+/** The number of another measure of the same unit and period; null where there is none. */
+function countedIn(rows: Counts['person_counts']) {
+  const whole = new Map(rows.map((row) => [`${limitKey(row)} ${row.part ?? ''}`, row.person_count]));
+  return ({ period, unit_kind, unit_id }: Counts['person_counts'][number], measure: MeasureName): number | null =>
+    whole.get(`${limitKey({ period, unit_kind, unit_id, measure })} `) ?? null;
+}
+
+type Told = 'measure' | 'part' | 'unit_kind' | 'unit_id' | 'value';
+
+function one(cell: Pick<Cell, Told> & Partial<Cell>): Cell {
+  return { countedBy: [], limit: Infinity, is_exempt: false, is_trait_of_few: false, size: 1, ...cell };
 }
 
 /** What is known of a cell that nothing is known of. */
@@ -154,7 +170,7 @@ export function breakdownOf(cell: Cell): string {
   return `${unitOf(cell)} ${cell.measure}`;
 }
 
-/** Numbers that follow from public tables anyway. */
+/** Numbers that public tables hold anyway: the staff of institutions. */
 export function isPublicAnyway({ measure }: Pick<Cell, 'measure'>): boolean {
-  return measure !== 'flow' && measure !== 'other-flows' && measures[measure].made_from.length === 0;
+  return measure === 'teachers' || measure === 'teachers_calendar';
 }

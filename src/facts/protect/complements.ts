@@ -1,7 +1,7 @@
-import { readerOf } from './bounds.ts';
+import { readerOf, type Reader } from './bounds.ts';
 import { breakdownOf, isPublicAnyway, unknown, within, type Bounds, type Cell, type Hidden } from './cells.ts';
 import type { KnownBefore } from './earlier.ts';
-import { isFlow, relationsOf, type Relation } from './relations.ts';
+import { isFlow, relationsOf } from './relations.ts';
 
 /**
  * Complementary suppression: hides one more count after the other until no hidden one is derivable. A derivable zero is
@@ -27,14 +27,9 @@ export function hideComplements(
     readonly before: KnownBefore;
   },
 ): void {
-  const relations = relationsOf(cells);
-  const relationsWith = new Map<Cell, Relation[]>(cells.map((cell) => [cell, []]));
-  for (const relation of relations) {
-    for (const cell of [...relation.plus, ...relation.minus]) relationsWith.get(cell)?.push(relation);
-  }
-  const reader = readerOf(cells, relations);
+  const reader = readerOf(cells, relationsOf(cells));
   reader.forget(
-    cells.filter((cell) => !cell.is_total && !isPublicAnyway(cell)).map((cell) => [cell, within(cell, unknown)]),
+    cells.filter((cell) => !cell.is_exempt && !isPublicAnyway(cell)).map((cell) => [cell, within(cell, unknown)]),
   );
   const followsAnyway = new Set(cells.filter((cell) => reader.knows(cell).low === reader.knows(cell).high));
   reader.forget(
@@ -48,7 +43,7 @@ export function hideComplements(
   const shownAgain = new Set<Cell>();
   const complements = new Set<Cell>();
   const mayBeHidden = (cell: Cell): boolean =>
-    !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_total && !before.isOut.has(cell);
+    !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_exempt && !before.isOut.has(cell);
   const mayBeHiddenAgain = (cell: Cell): boolean => !hidden.has(cell) && shownAgain.has(cell);
   const hide = (cell: Cell, bounds: Bounds): void => {
     const known = within(cell, bounds);
@@ -61,6 +56,18 @@ export function hideComplements(
   };
   const isKnown = (cell: Cell): boolean =>
     hidden.has(cell) && !followsAnyway.has(cell) && isDerivable(cell, reader.knows(cell), smallCell);
+  const asComplement = ({ value }: Cell): Bounds => (value > 0 ? { low: 1, high: Infinity } : unknown);
+  /** Of the counts by which a derivable one is known the cheapest that keeps it; where none does alone, the cheapest. */
+  const choice = (derivable: Cell, mayBe: (cell: Cell) => boolean): Cell | null => {
+    const near = candidates(derivable, { reader, hidden, mayBeHidden: mayBe });
+    const keeps = (cell: Cell): boolean => {
+      hide(cell, asComplement(cell));
+      const isKept = !isKnown(derivable);
+      show(cell);
+      return isKept;
+    };
+    return near.slice(0, mostTried).find(keeps) ?? near[0] ?? null;
+  };
   for (;;) {
     const derivable = cells.filter(isKnown);
     const zeros = derivable.filter(
@@ -72,9 +79,9 @@ export function hideComplements(
       shownAgain.add(zero);
     }
     if (zeros.length > 0) continue;
-    const next = firstOf(derivable, (cell) => cheapest(cell, { relationsWith, hidden, mayBeHidden }));
+    const next = firstOf(derivable, (cell) => choice(cell, mayBeHidden));
     if (next !== null) {
-      hide(next, next.value > 0 ? { low: 1, high: Infinity } : unknown);
+      hide(next, asComplement(next));
       complements.add(next);
       continue;
     }
@@ -84,9 +91,7 @@ export function hideComplements(
       for (const cell of cells) if (breakdownOf(cell) === whole) hide(cell, unknown);
       continue;
     }
-    const again = firstOf(derivable, (cell) =>
-      cheapest(cell, { relationsWith, hidden, mayBeHidden: mayBeHiddenAgain }),
-    );
+    const again = firstOf(derivable, (cell) => choice(cell, mayBeHiddenAgain));
     if (again === null) break;
     hide(again, unknown);
   }
@@ -124,39 +129,35 @@ function isDerivable(cell: Cell, known: Bounds, smallCell: number): boolean {
 }
 
 /**
- * The shown count whose loss costs the least, near the derivable one: first among the cells that stand in a relation with it,
- * then among those that do so by way of hidden ones. No count of the region before one of a group, no zero before a
- * number; the smallest first. Totals are never hidden: null when nothing is left.
+ * The shown counts whose loss can be of use to the derivable one, cheapest first: the cells by which it is known, or, where
+ * none of them may be hidden, those by which hidden ones of them are. No count of the region before one of a group, no zero before a
+ * number; the smallest first. What clauses demand is never hidden: empty when nothing is left.
  */
-function cheapest(
+function candidates(
   derivable: Cell,
   {
-    relationsWith,
+    reader,
     hidden,
     mayBeHidden,
   }: {
-    readonly relationsWith: ReadonlyMap<Cell, readonly Relation[]>;
+    readonly reader: Reader;
     readonly hidden: Hidden;
     readonly mayBeHidden: (cell: Cell) => boolean;
   },
-): Cell | null {
+): readonly Cell[] {
   const seen = new Set<Cell>([derivable]);
   for (let level: readonly Cell[] = [derivable]; level.length > 0;) {
-    const near = new Set(level.flatMap((cell) => relationsWith.get(cell) ?? []));
-    const fresh: Cell[] = [];
-    for (const { plus, minus } of near) {
-      for (const cell of [...plus, ...minus]) {
-        if (seen.has(cell)) continue;
-        seen.add(cell);
-        fresh.push(cell);
-      }
-    }
-    const [next] = fresh.filter(mayBeHidden).toSorted((a, b) => costOf(a) - costOf(b));
-    if (next !== undefined) return next;
+    const fresh = [...new Set(level.flatMap(reader.knownBy))].filter((cell) => !seen.has(cell));
+    for (const cell of fresh) seen.add(cell);
+    const near = fresh.filter(mayBeHidden).toSorted((a, b) => costOf(a) - costOf(b));
+    if (near.length > 0) return near;
     level = fresh.filter((cell) => hidden.has(cell));
   }
-  return null;
+  return [];
 }
+
+/** So many are tried at the most: more take long and seldom find one. */
+const mostTried = 12;
 
 function costOf({ value, unit_kind }: Cell): number {
   return (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;

@@ -34,7 +34,7 @@ export function knownBefore(
 ): KnownBefore {
   const [keptBack, isOut] = [new Set<Cell>(), new Set<Cell>()];
   const note = (cell: Cell | null, before: number | null): void => {
-    if (cell === null || cell.is_total || isPublicAnyway(cell) || cell.measure === 'other-flows') return;
+    if (cell === null || cell.is_exempt || isPublicAnyway(cell) || cell.measure === 'other-flows') return;
     const difference = before === null ? null : Math.abs(cell.value - before);
     if (difference === 0) isOut.add(cell);
     else if (difference === null || difference <= smallCell) keptBack.add(cell);

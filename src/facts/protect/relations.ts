@@ -70,6 +70,8 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
       of('ended_member_sent').filter(({ part }) => part === '期限不在规定范围内'),
     ),
     ...atMost([...of('five_year_done'), ...of('five_year_deferred')], of('five_year_eligible')),
+    ...equal([...of('five_year_done'), ...of('five_year_open')], of('five_year_eligible')),
+    ...atMost(of('five_year_deferred'), of('five_year_open')),
     ...atMost(of('rotating_graduating'), of('teachers_graduating')),
     ...atMost(of('rotating_county_backbone'), of('rotating_any')),
   ];

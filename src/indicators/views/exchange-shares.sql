@@ -185,10 +185,11 @@ region_figures as (
     any_value(over_on) as over_on,
     sum(met_count) filter (where absence is null) as met_count,
     sum(pair_count) filter (where absence is null) as pair_count,
-    -- A hidden or missing group makes the whole absent, never a partial sum.
-    min(absence) filter (where absence in ('missing', 'suppressed')) as absence,
-    min(reason) filter (where absence in ('missing', 'suppressed')) as absence_reason,
-    count(*) filter (where absence = 'type-unknown') as unknown_count
+    -- A missing group makes the whole absent, never a partial sum. Groups with few teachers are left out, as of all totals.
+    min(absence) filter (where absence = 'missing') as absence,
+    min(reason) filter (where absence = 'missing') as absence_reason,
+    count(*) filter (where absence = 'type-unknown') as unknown_count,
+    count(*) filter (where absence = 'suppressed') as withheld_count
   from group_figures
   group by indicator_id, basis, category, moment
   having not any_value(is_year) or count(pair_count) > 0
@@ -229,12 +230,23 @@ units as (
     region_figures.pair_count,
     case
       when region_figures.absence is not null then region_figures.absence
+      when region_figures.pair_count is null and region_figures.withheld_count > 0 then 'suppressed'
       when region_figures.pair_count is null then 'not-applicable'
     end as absence,
     case
       when region_figures.absence is not null then region_figures.absence_reason
-      when region_figures.unknown_count > 0
-        then region_figures.unknown_count::varchar || '个集团类型待确认，未计入。'
+      when region_figures.unknown_count + region_figures.withheld_count > 0
+        then concat(
+          case
+            when region_figures.unknown_count > 0
+              then region_figures.unknown_count::varchar || '个集团类型待确认，未计入。'
+          end,
+          case
+            when region_figures.withheld_count > 0
+              then region_figures.withheld_count::varchar || '个集团专任教师少于' || region.small_group_n::varchar
+                || '人，未计入。'
+          end
+        )
       when region_figures.pair_count is null then '没有适用这项要求的集团。'
     end as reason,
     false as has_figures

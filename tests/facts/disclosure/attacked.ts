@@ -1,6 +1,7 @@
 import type { Counts } from '../../../src/facts/counts.ts';
 import { protectCounts } from '../../../src/facts/protect.ts';
 import type { FactTables } from '../../../src/model/fact-tables.ts';
+import type { ProtectionRules } from '../../../src/model/protection.ts';
 import type { RegionTables } from '../../../src/model/tables.ts';
 import { randomCounty } from '../../oracle/county/random-county.ts';
 import { seedsOf } from '../../proof/seeds.ts';
@@ -8,13 +9,13 @@ import { recoveredCounts } from './attack.ts';
 import { countedCounty } from './county.ts';
 import { knowledgeOf, knowledgeOfTotals, restName, type Memberships } from './knowledge.ts';
 
-export interface Rules {
-  readonly smallCell: number;
-  readonly smallGroup: number;
-}
-
-function withRules(tables: RegionTables, { smallCell, smallGroup }: Rules): RegionTables {
-  const region = (tables.region ?? []).map((row) => ({ ...row, small_cell_k: smallCell, small_group_n: smallGroup }));
+function withRules(tables: RegionTables, { smallCell, smallGroup, smallDenominator }: ProtectionRules): RegionTables {
+  const region = (tables.region ?? []).map((row) => ({
+    ...row,
+    small_cell_k: smallCell,
+    small_group_n: smallGroup,
+    small_denominator: smallDenominator,
+  }));
   return { ...tables, region };
 }
 
@@ -38,7 +39,7 @@ export const hiddenIn = ({ person_counts }: FactTables) =>
 export async function leaksOf(
   facts: FactTables,
   memberships: Memberships,
-  { smallCell }: Rules,
+  { smallCell }: ProtectionRules,
 ): Promise<{
   readonly recovered: ReadonlyMap<string, number>;
   readonly leaks: readonly (readonly [string, number])[];
@@ -55,7 +56,7 @@ export async function leaksOf(
 }
 
 /** What an attack on a county finds. */
-export async function attackOn(tables: RegionTables, rules: Rules) {
+export async function attackOn(tables: RegionTables, rules: ProtectionRules) {
   const { counts, memberships } = await countedCounty(withRules(tables, rules));
   const facts = protectCounts(counts, rules);
   const { recovered, leaks } = await leaksOf(facts, memberships, rules);
@@ -75,7 +76,7 @@ export const seeds: readonly number[] = seedsOf('counties attacked');
 const known = new Map<string, ReturnType<typeof attackOn>>();
 
 /** What an attack on the random county with a seed finds; made once for all who ask in the same worker. */
-export function attackOnRandom(seed: number, rules: Rules): ReturnType<typeof attackOn> {
+export function attackOnRandom(seed: number, rules: ProtectionRules): ReturnType<typeof attackOn> {
   const key = JSON.stringify([seed, rules]);
   const attack = known.get(key) ?? attackOn(randomCounty(seed), rules);
   known.set(key, attack);

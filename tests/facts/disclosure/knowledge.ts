@@ -61,9 +61,11 @@ export interface Memberships {
   readonly isShared: (period: string) => boolean;
 }
 
-function isAnyway({ measure }: CountRow): boolean {
-  const { is_total, made_from } = measures[measure as MeasureName];
-  return made_from.length === 0 || is_total;
+/** Published whatever else is: staff of institutions, and what clauses demand of each group. */
+function isAnyway({ measure, unit_kind, absence }: CountRow): boolean {
+  const { basis, trait_of } = measures[measure as MeasureName];
+  const isDemanded = basis.kind === 'clause' && (trait_of === null || (unit_kind === 'group' && absence === null));
+  return basis.kind === 'announced' || isDemanded;
 }
 
 /** What would be known if nothing were published but the totals that the policy asks for. */

@@ -29,7 +29,7 @@ const largeCounties: readonly { readonly name: string; readonly folder: () => Pr
 test.each(largeCounties)('no withheld count of $name follows from everything that is published', async ({ folder }) => {
   const path = await folder();
   const { tables } = validateRegion(await readRegionFolder(path, {}), { folder: basename(path) });
-  const { facts, leaks, mistaken } = await attackOn(tables, { smallCell: 4, smallGroup: 20 });
+  const { facts, leaks, mistaken } = await attackOn(tables, { smallCell: 4, smallGroup: 20, smallDenominator: 10 });
   expect(leaks).toEqual([]);
   expect(mistaken).toEqual([]);
   expect(hiddenIn(facts).length).toBeGreaterThan(100);

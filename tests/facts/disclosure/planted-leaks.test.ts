@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import type { Counts } from '../../../src/facts/counts.ts';
 import type { FactTables } from '../../../src/model/fact-tables.ts';
-import { attackOnRandom, leaksOf, seeds, type Rules } from './attacked.ts';
+import type { ProtectionRules } from '../../../src/model/protection.ts';
+import { attackOnRandom, leaksOf, seeds } from './attacked.ts';
 
 type Flow = FactTables['campus_flows'][number];
 
@@ -17,12 +18,12 @@ const plants: readonly {
   readonly name: string;
   readonly plant: (facts: FactTables, counts: Counts) => readonly FactTables[];
   readonly wanted: number;
-  readonly rules: Rules;
+  readonly rules: ProtectionRules;
 }[] = [
   {
     name: 'a larger count that was withheld only for the sake of others',
     wanted: 10,
-    rules: { smallCell: 2, smallGroup: 5 },
+    rules: { smallCell: 2, smallGroup: 5, smallDenominator: 3 },
     plant: (facts, counts) =>
       facts.person_counts.flatMap((row, index) => {
         const truth = counts.person_counts[index];
@@ -33,7 +34,7 @@ const plants: readonly {
   {
     name: 'a flow between two campuses that was withheld',
     wanted: 5,
-    rules: { smallCell: 2, smallGroup: 5 },
+    rules: { smallCell: 2, smallGroup: 5, smallDenominator: 3 },
     plant: (facts, counts) => {
       const shown = new Set(facts.campus_flows.map(flowKey));
       return counts.campus_flows
@@ -45,7 +46,7 @@ const plants: readonly {
   {
     name: 'a total of the region that takes in a group which is too small',
     wanted: 3,
-    rules: { smallCell: 2, smallGroup: 14 },
+    rules: { smallCell: 2, smallGroup: 14, smallDenominator: 3 },
     plant: (facts, counts) =>
       facts.person_counts.flatMap((row, index) => {
         const truth = counts.person_counts[index]?.person_count ?? 0;

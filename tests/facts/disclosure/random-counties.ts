@@ -11,8 +11,8 @@ const parts = 2;
 const fewestHidden = 2000;
 
 const ruleSets = [
-  { smallCell: 2, smallGroup: 5 },
-  { smallCell: 4, smallGroup: 8 },
+  { smallCell: 2, smallGroup: 5, smallDenominator: 3 },
+  { smallCell: 4, smallGroup: 8, smallDenominator: 6 },
 ] as const;
 
 /** The proof over one part of the seeds. */

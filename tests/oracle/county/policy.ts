@@ -205,6 +205,7 @@ export function randomPack(dice: Dice) {
       is_demo: true,
       small_cell_k: isOpen ? 0 : dice.pick([4, 4, 2]),
       small_group_n: isOpen ? 0 : dice.pick([20, 20, 30, 10]),
+      small_denominator: isOpen ? 0 : dice.pick([null, 10, 5]),
     }),
   ];
   const isLate = (region[0]?.as_of_date ?? '') >= '2025-08-31';

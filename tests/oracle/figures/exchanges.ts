@@ -1,4 +1,5 @@
 import type { ExchangeCheck } from '../../../src/model/exchange-checks.ts';
+import type { FactTables } from '../../../src/model/fact-tables.ts';
 import type { Row } from '../../../src/model/tables.ts';
 import { firstDayOf, lastDayOf } from '../dates.ts';
 import { absent, share, type Absence, type Figure, type Place } from '../figure.ts';
@@ -42,32 +43,45 @@ const asked: readonly Asked[] = [
   { ...yearly, indicator_id: 'IND-21', basis: '结对', checks: ['deputed'], tightness: null },
 ];
 
-/** What is asked on a date, of a county as it stood then. */
-export function exchangeFiguresThen(county: County, checks: readonly Check[]): readonly Figure[] {
-  return asked
-    .filter(({ isYearly }) => !isYearly)
-    .flatMap((question) => figuresOf(county, { question, year: '', checks }));
+/** What is known of the exchange, and `period group` of what is kept back, with the reason. */
+export interface KnownExchange {
+  readonly checks: readonly Check[];
+  readonly withheld: ReadonlyMap<string, string>;
 }
 
-export function exchangeFigures(county: County, checks: readonly Check[]): readonly Figure[] {
+/** What is kept back is read from the published facts, as for counts of persons. */
+export function withheldChecks({ exchange_checks }: FactTables): ReadonlyMap<string, string> {
+  const suppressed = exchange_checks.filter(({ absence }) => absence === 'suppressed');
+  return new Map(suppressed.map(({ period, group_id, reason }) => [`${period} ${group_id}`, reason ?? '']));
+}
+
+/** What is asked on a date, of a county as it stood then. */
+export function exchangeFiguresThen(county: County, known: KnownExchange): readonly Figure[] {
+  return asked
+    .filter(({ isYearly }) => !isYearly)
+    .flatMap((question) => figuresOf(county, { question, year: '', ...known }));
+}
+
+export function exchangeFigures(county: County, known: KnownExchange): readonly Figure[] {
   return asked.flatMap((question) =>
-    (question.isYearly ? academicYears(county) : ['']).flatMap((year) => figuresOf(county, { question, year, checks })),
+    (question.isYearly ? academicYears(county) : ['']).flatMap((year) =>
+      figuresOf(county, { question, year, ...known }),
+    ),
   );
 }
 
-interface Task {
+interface Task extends KnownExchange {
   readonly question: Asked;
   /** '' = on the as-of date. */
   readonly year: string;
-  readonly checks: readonly Check[];
 }
 
-function figuresOf(county: County, { question, year, checks }: Task): readonly Figure[] {
+function figuresOf(county: County, { question, year, checks, withheld }: Task): readonly Figure[] {
   const { as_of_date, region_code } = regionOf(county);
   const day = year === '' ? as_of_date : lastDayOf(year);
   const groups = groupsOf(county, year).map((group) => ({
     place: placeIn(county, { question, year }, { unit_kind: 'group', unit_id: group.group_id }),
-    outcome: outcomeOf(county, { group, question, day, year, checks }),
+    outcome: outcomeOf(county, { group, question, day, year, checks, withheld }),
   }));
   const wasChecked = checks.some(({ period, check }) => period === year && question.checks.includes(check));
   // A year of which no group was checked is not spoken of, but for groups that cannot be judged in it.
@@ -75,6 +89,7 @@ function figuresOf(county: County, { question, year, checks }: Task): readonly F
   const ofRegion = regionFigure(
     placeIn(county, { question, year }, { unit_kind: 'region', unit_id: region_code }),
     groups.map(({ outcome }) => outcome),
+    regionOf(county).small_group_n,
   );
   return [
     ...(groups.length > 0 && (year === '' || wasChecked) ? [ofRegion] : []),
@@ -120,7 +135,7 @@ interface GroupTask extends Task {
   readonly day: string;
 }
 
-function outcomeOf(county: County, { group, question, day, year, checks }: GroupTask): Outcome {
+function outcomeOf(county: County, { group, question, day, year, checks, withheld }: GroupTask): Outcome {
   const { group_id } = group;
   // Who is a member is asked on the last day of a year, of what type the group is on its first.
   const tightness = typeAt(county, group_id, year === '' ? day : firstDayOf(year))?.tightness ?? '待确认';
@@ -140,6 +155,9 @@ function outcomeOf(county: County, { group, question, day, year, checks }: Group
   const bySchoolId = question.basis === bySchool.basis;
   const memberOf = ({ campus_id }: Check) => (bySchoolId ? campusOf(county, campus_id)?.school_id : campus_id);
   const members = [...Map.groupBy(own, memberOf).values()];
+  const hidden = withheld.get(`${year === '' ? day : year} ${group_id}`);
+  if (hidden !== undefined && own.length > 0)
+    return excuse === null ? nothing('suppressed', hidden) : nothing('not-applicable', excuse);
   const askedMembers = members.filter((list) => list.every(({ is_met }) => is_met !== null));
   const met = askedMembers.filter((list) => list.every(({ is_met }) => is_met === true)).length;
   const out = members.length - askedMembers.length;
@@ -178,15 +196,20 @@ function groupFigure(place: Place, { met, all, absence, reason }: Outcome): Figu
 }
 
 /** The members of all groups added up: they are distinct, each belongs to its group. */
-function regionFigure(place: Place, outcomes: readonly Outcome[]): Figure {
+function regionFigure(place: Place, outcomes: readonly Outcome[], smallGroup: number): Figure {
   const counted = outcomes.filter(({ absence }) => absence === null);
   const [met, all] = [sumOf(counted.map((one) => one.met)), sumOf(counted.map((one) => one.all))];
   const lacking = outcomes.find(({ absence }) => absence === 'missing');
   const unknown = outcomes.filter(({ absence }) => absence === 'type-unknown').length;
-  const reason = unknown === 0 ? null : `${unknown}个集团类型待确认，未计入。`;
+  const hidden = outcomes.filter(({ absence }) => absence === 'suppressed').length;
+  const beside = [
+    ...(unknown === 0 ? [] : [`${unknown}个集团类型待确认，未计入。`]),
+    ...(hidden === 0 ? [] : [`${hidden}个集团专任教师少于${smallGroup}人，未计入。`]),
+  ];
+  const reason = beside.length === 0 ? null : beside.join('');
   if (lacking !== undefined) return absent(place, 'missing', lacking.reason);
   if (all > 0) return share({ ...place, reason }, met, all);
-  return absent(place, 'not-applicable', reason ?? '没有适用这项要求的集团。');
+  return absent(place, hidden > 0 ? 'suppressed' : 'not-applicable', reason ?? '没有适用这项要求的集团。');
 }
 
 function sumOf(numbers: readonly number[]): number {
