@@ -61,7 +61,7 @@ const reasonsOf = ({ person_counts }: FactTables) =>
   [...new Set(person_counts.map(({ reason }) => reason))].filter((reason) => reason !== null);
 
 describe('a group with fewer teachers than may be', () => {
-  const small = { teachers: 19, rotating: 6, rotating_backbone: 0, visiting_records: 7 };
+  const small = { teachers: 19, rotating: 6, 'rotating_form 支教': 0, visiting_records: 7 };
 
   test('publishes its headcount and nothing else, not even zeros', () => {
     const facts = protectCounts(countsOf(unit('G', small)), rules);
@@ -97,6 +97,26 @@ describe('a group with fewer teachers than may be', () => {
     ).toEqual({ G: '19 20 * 9' });
   });
 
+  test('publishes no exchange of leaders with its members either, but that nobody knows', () => {
+    const check = (period: string, is_met: boolean | null, absence: string | null = null) => ({
+      ...{ period, group_id: 'G', member_campus_id: 'A', check_name: 'deputed' },
+      ...{ is_met, absence, reason: absence === null ? null : '另有原因。' },
+    });
+    const exchange_checks = [
+      check('2024-2025', true),
+      check('2024-2025', null, 'not-applicable'),
+      check('2025-03-31', false),
+      check('2023-12-31', null, 'missing'),
+      check('2025-2026', true),
+    ];
+    const teachers = [...unit('G', { teachers: 19 }), ...unit('G', { teachers: 20 }, '2025-2026')];
+    const facts = protectCounts({ ...countsOf(teachers), exchange_checks }, rules);
+    expect(facts.exchange_checks.map(({ is_met, absence }) => absence ?? is_met)).toEqual([
+      ...['suppressed', 'suppressed', 'suppressed', 'missing', true],
+    ]);
+    expect(facts.exchange_checks[0]?.reason).toBe('为保护个人信息，专任教师少于20人的集团不公布人数。');
+  });
+
   test('is not one whose headcount is missing', () => {
     expect(shown(protectCounts(countsOf(unit('G', { teachers: 'missing', rotating: 6 })), rules))).toEqual({
       G: 'missing 6',
@@ -105,9 +125,47 @@ describe('a group with fewer teachers than may be', () => {
 });
 
 describe('a count', () => {
-  test('that the policy asks for is shown however small', () => {
-    const totals = { teachers: 100, rotating: 3, rotating_new: 2, rotating_continuing: 1, rotating_backbone: 1 };
-    expect(shown(protectCounts(countsOf(unit('G', totals)), rules))).toEqual({ G: '100 3 2 1 1' });
+  test('that a clause demands is shown however small, and nothing else of so few', () => {
+    const of = { teachers: 21, rotating: 1, rotating_backbone: 1, rotating_new: 1, rotating_continuing: 0 };
+    const beside = { rotation_records: 1, 'rotating_backbone_direction 总校→成员': 1, rotating_urban_to_rural: 0 };
+    const facts = protectCounts(countsOf(unit('G', { ...of, ...beside })), rules);
+    expect(shown(facts)).toEqual({ G: '21 1 * * * * * *' });
+  });
+
+  test('of calendar years, of records, of those newly sent and of those who stay is kept back from 1 to the limit', () => {
+    const of = { teachers: 100, rotating: 30, rotating_new: 26, rotating_continuing: 4, rotation_records: 31 };
+    expect(shown(protectCounts(countsOf(unit('G', of)), rules))).toEqual({ G: '100 30 * * 31' });
+    const calendar = unit('G', { teachers_calendar: 100, rotating_calendar: 3 }, '2024');
+    expect(shown(protectCounts(countsOf(calendar), rules))).toEqual({ G: '100 *' });
+  });
+
+  test('of a trait is shown, whatever its size, where at least 小分母 rotate, and nowhere else', () => {
+    const traitOf = (rotating: number, backbone: number) => {
+      const of = { teachers: 100, rotating, rotating_backbone: backbone };
+      const facts = protectCounts(countsOf(unit('G', of)), rules);
+      return [shown(facts)['G'], ...reasonsOf(facts)];
+    };
+    const why = '为保护个人信息，交流教师少于10人的，不公布其中骨干教师的人数和占比。';
+    expect(traitOf(10, 2)).toEqual(['100 10 2']);
+    expect(traitOf(10, 10)).toEqual(['100 10 10']);
+    expect(traitOf(9, 9)).toEqual(['100 9 *', why]);
+    expect(traitOf(9, 6)).toEqual(['100 9 *', why]);
+    expect(traitOf(9, 0)).toEqual(['100 9 *', why]);
+  });
+
+  test('of a trait gives way for the region, where nobody demands it, and not for a group', () => {
+    const of = (rotating: number, backbone: number) => ({ rotating, rotating_backbone: backbone });
+    const rows = [...unit('all', of(42, 25)), ...unit('G', of(30, 20)), ...unit('H', of(9, 4)), ...unit('I', of(3, 1))];
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '42 25', G: '30 20', H: '9 *', I: '3 *' });
+    const one = [...unit('all', of(39, 24)), ...unit('G', of(30, 20)), ...unit('H', of(9, 4))];
+    expect(shown(protectCounts(countsOf(one), rules))).toEqual({ all: '39 *', G: '30 20', H: '9 *' });
+  });
+
+  test('of those who have five years and have not rotated is kept back as well', () => {
+    const of = (done: number) => unit('G', { teachers: 100, five_year_eligible: 40, five_year_done: done });
+    expect(shown(protectCounts(countsOf(of(35)), rules))).toEqual({ G: '100 40 35' });
+    // 38 of 40 would tell the two who are left.
+    expect(shown(protectCounts(countsOf(of(38)), rules))).toEqual({ G: '100 40 *' });
   });
 
   test('of any other kind is kept back from 1 to the limit, and shown when it is 0 or more', () => {
@@ -116,8 +174,8 @@ describe('a count', () => {
     );
     expect(facts.map(shown)).toEqual([{ G: '100 0' }, { G: '100 *' }, { G: '100 *' }, { G: '100 5' }]);
     expect(facts.flatMap(reasonsOf)).toEqual([
-      '为保护个人信息，1—4人的分组及其关联分组不公开。',
-      '为保护个人信息，1—4人的分组及其关联分组不公开。',
+      '为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。',
+      '为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。',
     ]);
   });
 
@@ -166,7 +224,7 @@ describe('a further count is kept back', () => {
       rules,
     );
     expect(shown(facts)).toEqual({ G: '20 20 * * 10' });
-    expect(reasonsOf(facts)).toEqual(['为保护个人信息，1—4人的分组及其关联分组不公开。']);
+    expect(reasonsOf(facts)).toEqual(['为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。']);
   });
 
   test('when the region and the other groups would tell', () => {
@@ -210,7 +268,7 @@ describe('a further count is kept back', () => {
       rotating_cross_stage: 0,
       visiting_records: 0,
     });
-    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '3 3 * * * * 0' });
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '3 * * * * * 0' });
   });
 
   test('so that no zero beside a small total is shown, although the region and the other groups would tell it', () => {
@@ -221,7 +279,7 @@ describe('a further count is kept back', () => {
       ...unit('H', sentBy({ lead: 8, member: 12, rural: 8 })),
       ...unit('I', sentBy({ lead: 12, member: 18, rural: 12 })),
     ];
-    expect(shown(protectCounts(countsOf(rows), rules))['G']).toBe('3 3 * * *');
+    expect(shown(protectCounts(countsOf(rows), rules))['G']).toBe('3 * * * *');
   });
 
   test('when everybody knows which schools are weak or new', () => {
@@ -233,7 +291,7 @@ describe('a further count is kept back', () => {
       [`${direction} 成员↔成员`]: 9,
       weak_or_new_records: 8,
     });
-    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '20 20 * * 9 *' });
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ G: '20 20 8 * * 8' });
   });
 });
 
@@ -298,7 +356,7 @@ describe('flows between campuses', () => {
       },
     );
     const facts = protectCounts(counts, rules);
-    expect(shown(facts)).toEqual({ all: '10 10 * * *', G: '2 2 * * *', H: '8 8 * * 0' });
+    expect(shown(facts)).toEqual({ all: '10 10 * * *', G: '2 * * * *', H: '8 8 * * 0' });
   });
 
   test('are not listed, nor counted by town and country, when one way only leads where a kept back count is', () => {
@@ -360,7 +418,7 @@ describe('teachers who go to another stage of schooling', () => {
       ...unit('G', few),
       ...unit('H', few),
     ];
-    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '6 6 *', G: '3 3 *', H: '3 3 *' });
+    expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '6 6 *', G: '3 * *', H: '3 * *' });
   });
 });
 

@@ -41,6 +41,7 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
   return [
     ...ofRotating.flatMap((measure) => atMost(of(measure), rotating)),
     ...atMost(of('rotating_new'), rotating),
+    ...whenEachHasOneRecord(rotating, records),
     ...equal([...of('rotating_new'), ...of('rotating_continuing')], rotating),
     ...breakdowns.flatMap((measure) => [
       ...of(measure).flatMap((part) => atMost([part], rotating)),
@@ -143,6 +144,11 @@ function furtherRecords(
 }
 
 const isSentByMember = ({ part }: Cell) => part === '成员→总校' || part === '成员↔成员';
+
+/** Nearly everybody who rotates has one record: where it is so for all of a unit, everybody will take it to be so. */
+function whenEachHasOneRecord(rotating: readonly Cell[], records: readonly Cell[]): readonly Relation[] {
+  return rotating[0]?.value === records[0]?.value ? equal(records, rotating) : [];
+}
 
 /** Where all that the lead sends to members goes to weak or new schools, whoever knows these schools knows that it does. */
 function whenAllWeak(weakOrNew: readonly Cell[], directions: readonly Cell[]): readonly Relation[] {
