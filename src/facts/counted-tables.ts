@@ -15,7 +15,15 @@ const columnsRead: { readonly [N in TableName]?: readonly (keyof Row<N> & string
   memberships: ['group_id', 'campus_id', 'school_id', 'member_role', 'valid_from', 'valid_to'],
   policy_targets: ['indicator_id', 'group_type', 'comparator', 'threshold', 'unit', 'valid_from', 'valid_to'],
   calendar: ['term', 'starts_on', 'ends_on'],
-  snapshots: ['academic_year', 'campus_id', 'full_time_teacher_count', 'eligible_teacher_count'],
+  snapshots: [
+    'academic_year',
+    'campus_id',
+    'full_time_teacher_count',
+    'eligible_teacher_count',
+    'county_backbone_count',
+    'school_backbone_count',
+    'five_year_teacher_count',
+  ],
   pack_items: ['list_name', 'item', 'valid_from', 'valid_to'],
   teachers: [
     'pid',

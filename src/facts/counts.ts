@@ -17,6 +17,24 @@ export interface CountLimit {
   readonly most: number;
 }
 
+/** One thing that a campus states of its teachers at the beginning of a year, and what it adds up to. */
+export interface CampusAttribute {
+  readonly academic_year: string;
+  readonly campus_id: string;
+  /** The column of the public returns in which it stands. */
+  readonly attribute:
+    'eligible_teacher_count' | 'county_backbone_count' | 'school_backbone_count' | 'five_year_teacher_count';
+  readonly person_count: number;
+  /** All full-time teachers of the campus; null where it does not say. */
+  readonly teacher_count: number | null;
+  /** The groups of the campus on the first day, with spaces between. */
+  readonly groups: string;
+  /** Its groups at some time of the year, with spaces between. */
+  readonly year_groups: string;
+  /** Whether it is part of the region's count of eligible teachers. */
+  readonly is_in_region: boolean;
+}
+
 /** Counts before protection. */
 export interface Counts extends FactTables {
   readonly campus_flows: readonly (FactRow<'campus_flows'> & PairKind)[];
@@ -27,4 +45,5 @@ export interface Counts extends FactTables {
     readonly pair_count: number;
   })[];
   readonly limits: readonly CountLimit[];
+  readonly campus_attributes: readonly CampusAttribute[];
 }

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { LoadingEngine, TableSpec } from '../engine/engine.ts';
 import { loadTable } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
-import type { FactRow, FactTables } from '../model/fact-tables.ts';
+import type { FactRow } from '../model/fact-tables.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { text } from '../model/column.ts';
 import { protectionRulesOf } from '../model/protection.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
 import { countedTables } from './counted-tables.ts';
 import type { Counts } from './counts.ts';
-import { protectCounts } from './protect.ts';
+import { protectCounts, type ProtectedFacts } from './protect.ts';
 import type { EarlierCounts } from './protect/earlier.ts';
 
 /**
@@ -49,14 +49,21 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'mentoring', needs: ['mentoring'] },
 ];
 
-const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [] };
-const noCounts: Counts = { person_counts: [], campus_flows: [], possible_flows: [], exchange_checks: [], limits: [] };
+const noFacts: ProtectedFacts = { person_counts: [], campus_flows: [], exchange_checks: [], withheld_attributes: [] };
+const noCounts: Counts = {
+  person_counts: [],
+  campus_flows: [],
+  possible_flows: [],
+  exchange_checks: [],
+  limits: [],
+  campus_attributes: [],
+};
 
 /**
  * Public facts of a region: its counts, protected by the parameters of its own row, beside what the last release showed of
- * them. Empty without groups and members.
+ * them, and which cells of the campuses' returns are kept back with them. Empty without groups and members.
  */
-export async function factsOf(tables: RegionTables, earlier: EarlierCounts | null = null): Promise<FactTables> {
+export async function factsOf(tables: RegionTables, earlier: EarlierCounts | null = null): Promise<ProtectedFacts> {
   const [region] = tables.region ?? [];
   if (region === undefined) return noFacts;
   return protectCounts(await countsOf(tables), protectionRulesOf(region), earlier);
@@ -82,6 +89,7 @@ export async function countsOf(tables: RegionTables): Promise<Counts> {
       campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
       possible_flows: await engine.query(readSql('counts/possible-flows')),
       limits: await engine.query(readSql('counts/post-limits')),
+      campus_attributes: await engine.query(readSql('counts/campus-attributes')),
       exchange_checks:
         tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
     };

@@ -1,6 +1,7 @@
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
 import type { ProtectionRules } from '../model/protection.ts';
-import type { Counts } from './counts.ts';
+import type { CampusAttribute, Counts } from './counts.ts';
+import { campusCellsOf, campusRelations } from './protect/campus-attributes.ts';
 import {
   breakdownOf,
   cellsOf,
@@ -14,6 +15,15 @@ import {
 } from './protect/cells.ts';
 import { hideComplements } from './protect/complements.ts';
 import { knownBefore, type EarlierCounts, type KnownBefore } from './protect/earlier.ts';
+import { relationsOf } from './protect/relations.ts';
+
+/** A cell of the campuses' public returns that is kept back. */
+export type WithheldAttribute = Pick<CampusAttribute, 'academic_year' | 'campus_id' | 'attribute'>;
+
+/** Public facts, and what goes missing from the campuses' returns beside them. */
+export interface ProtectedFacts extends FactTables {
+  readonly withheld_attributes: readonly WithheldAttribute[];
+}
 
 /**
  * The one place where counts of people are kept back (domain C.4). In this order:
@@ -26,6 +36,7 @@ import { knownBefore, type EarlierCounts, type KnownBefore } from './protect/ear
  *    So, too, where there is a single post: hidden, it could only be taken.
  * 4. As many further counts as it takes that no hidden one follows from all the shown ones together. None of them is
  *    hidden that could be shown without telling another.
+ * The same holds for what campuses state of their teachers in the yearly returns, all of it for campuses of the groups of 1.
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
  * so that a pair of campuses between which few went looks like one between which nobody went.
  * Deterministic, and every period for itself. Beside an earlier release, what it kept back of periods that had ended stays
@@ -35,22 +46,31 @@ export function protectCounts(
   counts: Counts,
   { smallCell, smallGroup, smallDenominator }: ProtectionRules,
   earlier: EarlierCounts | null = null,
-): FactTables {
+): ProtectedFacts {
   const { periods, hidden, cellOf } = cellsOf(counts, { smallCell, smallDenominator });
   const before = earlier === null ? nothingBefore : knownBefore(counts, { cellOf, earlier, smallCell });
   const small = smallGroupsOf(counts, smallGroup);
+  const campuses = campusCellsOf(counts.campus_attributes, small);
   const ofSmallGroups = new Set<Cell>();
-  for (const [period, cells] of periods) {
+  for (const period of new Set([...periods.keys(), ...campuses.periods.keys()])) {
+    const cells = periods.get(period) ?? [];
+    const ofCampuses = campuses.periods.get(period) ?? [];
     for (const cell of cells) {
       const isSmall = cell.unit_kind === 'group' && small.has(`${period} ${cell.unit_id}`);
       if (isSmall && !isPublicAnyway(cell)) ofSmallGroups.add(cell);
     }
     const shared = cells.filter((cell) => !ofSmallGroups.has(cell));
-    const others = [...shared, ...restsOf(shared)];
-    const wholly = hideSmallCells(others, hidden, smallCell);
+    const others = [...shared, ...restsOf(shared), ...ofCampuses];
+    const wholly = new Set(hideSmallCells(others, hidden, smallCell));
+    for (const cell of ofCampuses) {
+      if (!campuses.ofSmallGroups.has(cell)) continue;
+      hidden.set(cell, within(cell, unknown));
+      wholly.add(breakdownOf(cell));
+    }
     for (const cell of others)
       if (before.keptBack.has(cell) && !hidden.has(cell)) hidden.set(cell, within(cell, unknown));
-    hideComplements(others, { hidden, wholly, smallCell, before });
+    const relations = [...relationsOf(others), ...campusRelations(others, campuses.rowOf)];
+    hideComplements(others, { relations, hidden, wholly, smallCell, before });
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;
@@ -69,6 +89,9 @@ export function protectCounts(
       row.absence !== 'missing' && small.has(`${row.period} ${row.group_id}`)
         ? { ...row, is_met: null, absence: 'suppressed', reason: smallGroupReason(smallGroup) }
         : row,
+    ),
+    withheld_attributes: [...campuses.rowOf].flatMap(([cell, { academic_year, campus_id, attribute }]) =>
+      hidden.has(cell) ? [{ academic_year, campus_id, attribute }] : [],
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { PolicyText } from '../model/policy-text.ts';
 import type { TableStatus } from '../model/result.ts';
+import type { WithheldAttribute } from './protect.ts';
 import {
   publicColumnsOf,
   tableNames,
@@ -22,14 +23,24 @@ export interface PublicFacts {
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
+/** What the cells of a row hang on beside the row itself. */
+interface Surroundings {
+  readonly tables: RegionTables;
+  /** Columns of the campuses' returns that protection keeps back, by `<academic year> <campus>`. */
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Cells of single rows that are kept back, beside the rules for whole tables and columns which the schema declares. */
-const withheld: { readonly [N in TableName]?: (row: AnyRow, tables: RegionTables) => readonly string[] } = {
+const withheld: { readonly [N in TableName]?: (row: AnyRow, surroundings: Surroundings) => readonly string[] } = {
   // A result becomes public on the day its authority publishes it, and not through this site. That there was an appraisal
   // is no result: without its row the group would be called one that was not appraised.
   // Of the two sides of a pairing both are shown or neither: one alone would be praise or blame.
-  evaluations: (row, tables) => (isPublished(row, tables) && !isOneSided(row, tables) ? [] : ['score', 'grade']),
+  evaluations: (row, { tables }) => (isPublished(row, tables) && !isOneSided(row, tables) ? [] : ['score', 'grade']),
   // Of a document that may not be quoted a clause has its number and its meaning, and not its words.
-  clauses: (row, tables) => (isQuotable(row, tables) ? [] : ['quote']),
+  clauses: (row, { tables }) => (isQuotable(row, tables) ? [] : ['quote']),
+  // What few teachers of a campus have in common; see src/facts/protect.ts.
+  snapshots: (row, { attributes }) =>
+    attributes.get(`${String(row['academic_year'])} ${String(row['campus_id'])}`) ?? [],
 };
 
 /** Rows that are kept back whole: words of a document that may not be quoted. */
@@ -73,16 +84,26 @@ export function quotableTexts(texts: readonly PolicyText[], tables: RegionTables
 /**
  * The only door out of restricted data: indicators, artifacts and pages see what comes out here and nothing else.
  * Restricted tables and columns and withheld cells stay behind. `toConfirm` names the tables about which something has to be answered
- * before figures that rest on them may be published.
+ * before figures that rest on them may be published; `withheldAttributes` the cells of the campuses' returns that protection keeps back.
  */
 export function publicTablesOf(
   tables: RegionTables,
-  { toConfirm = new Set() }: { readonly toConfirm?: ReadonlySet<string> } = {},
+  {
+    toConfirm = new Set(),
+    withheldAttributes = [],
+  }: {
+    readonly toConfirm?: ReadonlySet<string>;
+    readonly withheldAttributes?: readonly WithheldAttribute[];
+  } = {},
 ): PublicFacts {
+  const byRow = Map.groupBy(withheldAttributes, ({ academic_year, campus_id }) => `${academic_year} ${campus_id}`);
+  const attributes = new Map([...byRow].map(([key, cells]) => [key, cells.map(({ attribute }) => attribute)]));
   const published = tableNames.flatMap((name) => {
     const rows = tables[name];
     const columns = publicColumnsOf(name);
-    return rows === undefined || columns === null ? [] : [[name, publicRowsOf(name, rows, tables)] as const];
+    return rows === undefined || columns === null
+      ? []
+      : [[name, publicRowsOf(name, rows, { tables, attributes })] as const];
   });
   const publicTables: { readonly [name: string]: readonly AnyRow[] } = Object.fromEntries(published);
   // Object.fromEntries cannot relate each name to its row type; publicRowsOf keeps exactly the public columns.
@@ -92,15 +113,15 @@ export function publicTablesOf(
   };
 }
 
-function publicRowsOf(name: TableName, rows: readonly object[], tables: RegionTables): readonly AnyRow[] {
+function publicRowsOf(name: TableName, rows: readonly object[], surroundings: Surroundings): readonly AnyRow[] {
   const columns = publicColumnsOf(name) ?? [];
   const withheldOf = withheld[name] ?? (() => []);
   const isWithheld = withheldRows[name] ?? (() => false);
   return rows
     .map((row) => row as AnyRow)
-    .filter((row) => !isWithheld(row, tables))
+    .filter((row) => !isWithheld(row, surroundings.tables))
     .map((row) => {
-      const keptBack = withheldOf(row, tables);
+      const keptBack = withheldOf(row, surroundings);
       return Object.fromEntries(
         columns.map(([column]) => [column, keptBack.includes(column) ? null : (row[column] ?? null)]),
       );

@@ -75,24 +75,25 @@ export async function runRegion(
   if (hasErrors([report])) return { report, files: null };
   const { doubts } = validated;
   const toConfirm = tablesToConfirm(validated.issues);
-  const published = await runStage(
-    {
-      name: '公开',
-      subject,
-      work: async () => publicTablesOf(validated.tables, { toConfirm }),
-      describe: ({ tables }) => describeTables(Object.values(tables)),
-    },
-    effects,
-  );
-  const facts = await runStage(
+  const { facts, withheldAttributes } = await runStage(
     {
       name: '统计',
       subject,
       work: async () => {
         const counted = withoutDoubtfulTables(validated.tables, doubts);
-        return withholdDoubtful(await factsOf(counted, earlierCountsOf(releases)), doubts);
+        const counts = await factsOf(counted, earlierCountsOf(releases));
+        return { facts: withholdDoubtful(counts, doubts), withheldAttributes: counts.withheld_attributes };
       },
-      describe: describeFacts,
+      describe: ({ facts: counted }) => describeFacts(counted),
+    },
+    effects,
+  );
+  const published = await runStage(
+    {
+      name: '公开',
+      subject,
+      work: async () => publicTablesOf(validated.tables, { toConfirm, withheldAttributes }),
+      describe: ({ tables }) => describeTables(Object.values(tables)),
     },
     effects,
   );

@@ -43,7 +43,15 @@ function flow(sending_campus_id: string, receiving_campus_id: string, person_cou
 }
 
 function countsOf(person_counts: Counts['person_counts'], flows: Partial<Counts> = {}): Counts {
-  return { person_counts, campus_flows: [], possible_flows: [], exchange_checks: [], limits: [], ...flows };
+  return {
+    person_counts,
+    campus_flows: [],
+    possible_flows: [],
+    exchange_checks: [],
+    limits: [],
+    campus_attributes: [],
+    ...flows,
+  };
 }
 
 /** What is shown of each unit: `*` for a count that is kept back. */
@@ -224,7 +232,9 @@ describe('a further count is kept back', () => {
       rules,
     );
     expect(shown(facts)).toEqual({ G: '20 20 * * 10' });
-    expect(reasonsOf(facts)).toEqual(['为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。']);
+    expect(reasonsOf(facts)).toEqual([
+      '为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。',
+    ]);
   });
 
   test('when the region and the other groups would tell', () => {

@@ -1,18 +1,18 @@
 import type { FactRow } from '../../model/fact-tables.ts';
 import { measures, type MeasureName } from '../../model/measures.ts';
 import type { ProtectionRules } from '../../model/protection.ts';
-import type { CountLimit, Counts } from '../counts.ts';
+import type { CampusAttribute, CountLimit, Counts } from '../counts.ts';
 
 /** One number, published or withheld. Everything here is about one period: no relation reaches from one into another. */
 export interface Cell {
   /**
    * `flow`: one pair of campuses; `other-flows`: all pairs of one direction that are not listed; `five_year_open`: those with
-   * five years who have not rotated, whom a page counts as the difference of two measures.
+   * five years who have not rotated, whom a page counts as the difference of two measures; a column of the campuses' returns.
    */
-  readonly measure: MeasureName | 'flow' | 'other-flows' | 'five_year_open';
+  readonly measure: MeasureName | 'flow' | 'other-flows' | 'five_year_open' | CampusAttribute['attribute'];
   /** Direction, form or length; of a flow its direction. */
   readonly part: string;
-  readonly unit_kind: 'region' | 'group';
+  readonly unit_kind: 'region' | 'group' | 'campus';
   readonly unit_id: string;
   readonly value: number;
   /** Measures that count everybody who goes this way; of flows only, it follows from where the campuses are. */
@@ -74,12 +74,12 @@ export function cellsOf(
     // Clauses ask for the trait of each group, and of nobody for that of the region.
     const is_exempt = basis.kind === 'clause' && !is_trait_of_few && (trait_of === null || unit_kind === 'group');
     const cell = { measure, part: row.part ?? '', unit_kind, unit_id: row.unit_id, value: row.person_count };
-    cells.set(row, add(row.period, one({ ...cell, limit, is_exempt, is_trait_of_few })));
+    cells.set(row, add(row.period, cellWith({ ...cell, limit, is_exempt, is_trait_of_few })));
     const eligible = measure === 'five_year_done' ? counted(row, 'five_year_eligible') : null;
     // Those who are left are published beside those who have rotated, and are a count like any other.
     if (eligible !== null) {
       const value = eligible - row.person_count;
-      add(row.period, one({ ...cell, measure: 'five_year_open', value }));
+      add(row.period, cellWith({ ...cell, measure: 'five_year_open', value }));
     }
   }
   const flowsOf = Map.groupBy(campus_flows, kindOf);
@@ -93,13 +93,13 @@ export function cellsOf(
     const unit = { part: direction, unit_kind: 'group', unit_id: group_id, countedBy } as const;
     const listed = flows.filter(({ person_count }) => (person_count ?? 0) > smallCell);
     for (const row of listed) {
-      cells.set(row, add(academic_year, one({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
+      cells.set(row, add(academic_year, cellWith({ measure: 'flow', ...unit, value: row.person_count ?? 0 })));
     }
     const others = flows.filter((row) => !cells.has(row));
     const value = others.reduce((sum, { person_count }) => sum + (person_count ?? 0), 0);
     const size = pair_count - listed.length;
     if (size === 0) continue;
-    const rest = add(academic_year, { ...one({ measure: 'other-flows', ...unit, value }), size });
+    const rest = add(academic_year, { ...cellWith({ measure: 'other-flows', ...unit, value }), size });
     hidden.set(rest, { low: 0, high: size * smallCell });
     for (const row of others) cells.set(row, rest);
   }
@@ -153,7 +153,8 @@ function countedIn(rows: Counts['person_counts']) {
 
 type Told = 'measure' | 'part' | 'unit_kind' | 'unit_id' | 'value';
 
-function one(cell: Pick<Cell, Told> & Partial<Cell>): Cell {
+/** A cell of one number, of which nothing more is known than is given. */
+export function cellWith(cell: Pick<Cell, Told> & Partial<Cell>): Cell {
   return { countedBy: [], limit: Infinity, is_exempt: false, is_trait_of_few: false, size: 1, ...cell };
 }
 

@@ -1,7 +1,7 @@
 import { readerOf, type Reader } from './bounds.ts';
 import { breakdownOf, isPublicAnyway, unknown, within, type Bounds, type Cell, type Hidden } from './cells.ts';
 import type { KnownBefore } from './earlier.ts';
-import { isFlow, relationsOf } from './relations.ts';
+import { isFlow, type Relation } from './relations.ts';
 
 /**
  * Complementary suppression: hides one more count after the other until no hidden one is derivable. A derivable zero is
@@ -16,18 +16,21 @@ import { isFlow, relationsOf } from './relations.ts';
 export function hideComplements(
   cells: readonly Cell[],
   {
+    relations,
     hidden,
     wholly,
     smallCell,
     before,
   }: {
+    /** What everybody knows about how the cells hang together. */
+    readonly relations: readonly Relation[];
     readonly hidden: Hidden;
     readonly wholly: ReadonlySet<string>;
     readonly smallCell: number;
     readonly before: KnownBefore;
   },
 ): void {
-  const reader = readerOf(cells, relationsOf(cells));
+  const reader = readerOf(cells, relations);
   reader.forget(
     cells.filter((cell) => !cell.is_exempt && !isPublicAnyway(cell)).map((cell) => [cell, within(cell, unknown)]),
   );
