@@ -3,6 +3,7 @@ import { mistakeWords } from '../format/contact.ts';
 import { formatDate } from '../format/date.ts';
 import { programVersion } from '../format/program.ts';
 import type { PublishedRegion } from './published-region.ts';
+import { protectionRulesOf } from '../model/protection.ts';
 import { licenceScopeOf, type PublicationTerms } from '../artifacts/terms.ts';
 
 /** What every package says of itself, as pairs of a label and a text; what is not known is left out. */
@@ -35,12 +36,13 @@ export function packageFacts(
 export function readingNotes({ region, made }: PublishedRegion, terms: PublicationTerms): readonly string[] {
   const counted = made.person_counts.length > 0;
   const mistake = mistakeWords(region, terms);
+  const { smallDenominator } = protectionRulesOf(region);
   return [
     ...(region.notice === null ? [] : [region.notice]),
     '空白单元格表示这一项没有公布或没有填报，不等于0；0表示数值为零。',
     ...(counted
       ? [
-          `为保护个人信息，1至${region.small_cell_k}人的分组人数不公开，专任教师少于${region.small_group_n}人的集团不公布交流等人数，其单元格为空白。`,
+          `为保护个人信息，专任教师少于${region.small_group_n}人的集团不公布交流等人数；其他集团的专任教师数和交流教师数一律公布，交流教师少于${smallDenominator}人的不公布其中的骨干教师数；其余人数和各校区教师的各项条件，1至${region.small_cell_k}人的不公开，为防推算，关联的数即使较大也不公开。不公开的单元格为空白。`,
         ]
       : []),
     '没有数值的，在“缺失类别”列注明是缺数据、人数较少不公开、不适用还是类型待确认，在“说明”或“原因”列写明原因。',

@@ -6,6 +6,7 @@ import { groupFiguresOf } from './group-figures.ts';
 import { receivedOf } from './group-received.ts';
 import { backboneHonoursOf } from './honours.ts';
 import { groupTypeOf, inOrder } from './lookup.ts';
+import { alwaysShownWords, smallCellWords, smallGroupRule } from './protection.ts';
 import { numeratorWords } from './say.ts';
 import { holdsAt } from './spells.ts';
 
@@ -121,13 +122,12 @@ function honoursQuestion(atlas: RegionArtifact): GroupQuestion | null {
   };
 }
 
-function protectionQuestion({ region }: RegionArtifact): GroupQuestion {
+function protectionQuestion(atlas: RegionArtifact): GroupQuestion {
   return {
     question: '为什么有的人数不公开？',
     answers: [
-      rule(
-        `为保护个人信息，1—${region.small_cell_k}人的分组及其关联分组不公开；专任教师少于${region.small_group_n}人的集团不公布交流等人数。不公开不等于没有。`,
-      ),
+      rule(`${alwaysShownWords(atlas)}。`),
+      rule(`其他人数，${smallCellWords(atlas)}。${smallGroupRule(atlas)}。`),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 /** Why a result has no value: one word to filter by, beside the sentence in its reason. */
 export const absenceMeanings = {
   缺数据: '所需数据没有提供或没有报全；缺哪些见“所缺数据表”和“说明”',
-  人数较少不公开: '为保护个人信息不公布',
+  人数较少不公开: '为保护个人信息不公布：人数较少，或者公布后可据以推算出其他较少的人数',
   不适用: '标准不适用于该对象或该统计期',
   类型待确认: '标准因集团类型而异，该集团的类型待确认',
   没有可比目标: '差额和达标集团数以目标为前提，文件没有设定可以比照的目标',

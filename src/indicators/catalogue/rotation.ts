@@ -24,6 +24,8 @@ const onePerson = '同一人一学年内多次交流只计1人；人数和人次
 const shortVisits = '不满一学期的交流、送教、走教和兼课不计入交流比例，另行列出。';
 const wholeOnly = '缺少任一成员校区的专任教师数时不计算，不用部分校区代替。';
 const smallGroups = '为保护个人信息，专任教师较少的集团不公布交流人数，也不公布判定，以免由判定推出人数。';
+const smallDenominator =
+  '交流教师少于小分母（一般为10人）的集团，为保护个人信息不公布其中的骨干教师人数、占比和判定；全域合计会推算出某一集团的，也不公布。';
 const running = '学年结束前未达到标准的，列为“进行中（预计）”；已达到的即为达标。';
 const pooled = '全域的比例按去重后的人数合并计算，不是各集团比例的平均；达标集团占比另列一行，不与比例标准比较。';
 const inTotals =
@@ -153,6 +155,7 @@ export const rotationIndicators = [
       typeAtStart,
       running,
       smallGroups,
+      smallDenominator,
       pooled,
       inTotals,
     ],

@@ -1,7 +1,7 @@
 import { currentOf } from '../../figures/choose.ts';
 import { countNumber, countOf, countWords } from '../../figures/counts/counts.ts';
 import { returnBlocks, returnsOf, type Return, type ReturnTable } from '../../figures/returns.ts';
-import { cellNumber } from '../../figures/say.ts';
+import { alwaysShownWords, smallCellWords, smallGroupRule } from '../../figures/protection.ts';
 import { formatPeriod } from '../../format/date.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { isSupplied } from '../../figures/lookup.ts';
@@ -150,9 +150,10 @@ function unsaidReason(context: ReportContext, { id, past_gap }: Indicator): stri
 
 function suppressionSentence({ atlas, year }: ReportContext): string {
   if (countOf(atlas, 'withheld_results', String(year)) === 0) return '';
-  const { region } = atlas;
   return sentence(
-    `为保护个人信息，人数较少（不超过${cellNumber(region, 'small_cell_k')}人）的分组、专任教师少于${cellNumber(region, 'small_group_n')}人的集团及其关联分组不公开`,
+    alwaysShownWords(atlas),
+    smallGroupRule(atlas),
+    `其他人数，${smallCellWords(atlas)}`,
     `因此未公布的结果${countWords(atlas, 'withheld_results', String(year))}`,
   );
 }
