@@ -63,7 +63,10 @@ export function compareCounties(part: number): void {
       const ofThese = [...own.counts].filter(([key]) => publishedKeys.has(key));
       expect(differencesOf(countLines({ person_counts: published }), ofThese)).toEqual([]);
       expect(published.length + withheld.length).toBe(own.counts.size);
-      const hidesNothing = tables.region?.every((row) => row.small_cell_k === 0 && row.small_group_n === 0 && row.small_denominator === 0) === true;
+      const hidesNothing =
+        tables.region?.every(
+          (row) => row.small_cell_k === 0 && row.small_group_n === 0 && row.small_denominator === 0,
+        ) === true;
       expect(withheld.length > 0 && hidesNothing).toBe(false);
     });
   });

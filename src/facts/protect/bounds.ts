@@ -50,7 +50,9 @@ export function readerOf(cells: readonly Cell[], relations: readonly Relation[])
       if (own === undefined) return [];
       const implied = (sumsWith[number] ?? []).map((sum) => ({ sum, bounds: impliedBy(sum, { number, known }) }));
       const giving = (end: keyof Bounds): readonly Sum[] =>
-        given[number]?.[end] === own[end] ? [] : implied.filter(({ bounds }) => bounds[end] === own[end]).map(({ sum }) => sum);
+        given[number]?.[end] === own[end]
+          ? []
+          : implied.filter(({ bounds }) => bounds[end] === own[end]).map(({ sum }) => sum);
       const ends = [giving('low'), giving('high')].filter(({ length }) => length > 0);
       const [fewest = []] = ends.toSorted((a, b) => a.length - b.length);
       return [...new Set(fewest.flatMap((sum) => sum.cells))].filter((other) => other !== number).map(cellAt);

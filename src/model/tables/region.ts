@@ -36,11 +36,9 @@ export const region = table({
       presence: 'filled',
       unit: '人',
     }),
-    small_denominator: integer(
-      '小分母',
-      '交流教师少于该数的集团，其中的骨干教师人数、占比和判定不公布；不填为10',
-      { unit: '人' },
-    ),
+    small_denominator: integer('小分母', '交流教师少于该数的集团，其中的骨干教师人数、占比和判定不公布；不填为10', {
+      unit: '人',
+    }),
     notice: text('说明', '数据说明，显示在概览页、年度报告开头和下载文件的说明中'),
   },
 });
