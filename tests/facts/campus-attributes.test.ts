@@ -15,7 +15,12 @@ type Stated = Partial<CampusAttribute> & Pick<CampusAttribute, 'campus_id' | 'pe
 function stated(of: Stated): CampusAttribute {
   const attribute = 'five_year_teacher_count' as const;
   return {
-    ...{ academic_year: year, attribute, teacher_count: 60, groups: 'G', year_groups: 'G', is_in_region: true },
+    academic_year: year,
+    attribute,
+    teacher_count: 60,
+    groups: 'G',
+    year_groups: 'G',
+    is_in_region: true,
     ...of,
   };
 }
@@ -96,9 +101,14 @@ test('the returns that 示例县 publishes hold no such number, and every number
   const { tables } = validateRegion(await readRegionFolder(`data/${folder}`), { folder });
   const { withheld_attributes } = await factsOf(tables);
   const { snapshots = [] } = publicTablesOf(tables, { withheldAttributes: withheld_attributes }).tables;
-  const traits = snapshots.flatMap((row) => [
-    ...[row.eligible_teacher_count, row.county_backbone_count, row.school_backbone_count, row.five_year_teacher_count],
-  ]);
+  const traits = snapshots.flatMap(
+    ({ eligible_teacher_count, county_backbone_count, school_backbone_count, five_year_teacher_count }) => [
+      eligible_teacher_count,
+      county_backbone_count,
+      school_backbone_count,
+      five_year_teacher_count,
+    ],
+  );
   expect(traits.filter((value) => value !== null && value > 0 && value <= rules.smallCell)).toEqual([]);
   expect(traits.filter((value) => value !== null).length).toBeGreaterThan(traits.length / 2);
   expect(snapshots.map(({ full_time_teacher_count }) => full_time_teacher_count)).toEqual(

@@ -68,6 +68,22 @@ function shown({ person_counts }: FactTables): Readonly<Record<string, string>> 
 const reasonsOf = ({ person_counts }: FactTables) =>
   [...new Set(person_counts.map(({ reason }) => reason))].filter((reason) => reason !== null);
 
+function check(period: string, is_met: boolean | null, absence: string | null = null) {
+  const place = { period, group_id: 'G', member_campus_id: 'A', check_name: 'deputed' };
+  return { ...place, is_met, absence, reason: absence === null ? null : '另有原因。' };
+}
+
+const rotate = (id: string, rotating: number, rotating_backbone: number) => unit(id, { rotating, rotating_backbone });
+
+const fiveYears = (five_year_done: number) => unit('G', { teachers: 100, five_year_eligible: 40, five_year_done });
+
+/** What is shown of a group of 100 teachers some of whom rotate, some of these backbone teachers; and why not more. */
+function traitOf(rotating: number, backbone: number): readonly (string | null | undefined)[] {
+  const of = { teachers: 100, rotating, rotating_backbone: backbone };
+  const facts = protectCounts(countsOf(unit('G', of)), rules);
+  return [shown(facts)['G'], ...reasonsOf(facts)];
+}
+
 describe('a group with fewer teachers than may be', () => {
   const small = { teachers: 19, rotating: 6, 'rotating_form 支教': 0, visiting_records: 7 };
 
@@ -106,10 +122,6 @@ describe('a group with fewer teachers than may be', () => {
   });
 
   test('publishes no exchange of leaders with its members either, but that nobody knows', () => {
-    const check = (period: string, is_met: boolean | null, absence: string | null = null) => ({
-      ...{ period, group_id: 'G', member_campus_id: 'A', check_name: 'deputed' },
-      ...{ is_met, absence, reason: absence === null ? null : '另有原因。' },
-    });
     const exchange_checks = [
       check('2024-2025', true),
       check('2024-2025', null, 'not-applicable'),
@@ -120,7 +132,11 @@ describe('a group with fewer teachers than may be', () => {
     const teachers = [...unit('G', { teachers: 19 }), ...unit('G', { teachers: 20 }, '2025-2026')];
     const facts = protectCounts({ ...countsOf(teachers), exchange_checks }, rules);
     expect(facts.exchange_checks.map(({ is_met, absence }) => absence ?? is_met)).toEqual([
-      ...['suppressed', 'suppressed', 'suppressed', 'missing', true],
+      'suppressed',
+      'suppressed',
+      'suppressed',
+      'missing',
+      true,
     ]);
     expect(facts.exchange_checks[0]?.reason).toBe('为保护个人信息，专任教师少于20人的集团不公布人数。');
   });
@@ -148,11 +164,6 @@ describe('a count', () => {
   });
 
   test('of a trait is shown, whatever its size, where at least 小分母 rotate, and nowhere else', () => {
-    const traitOf = (rotating: number, backbone: number) => {
-      const of = { teachers: 100, rotating, rotating_backbone: backbone };
-      const facts = protectCounts(countsOf(unit('G', of)), rules);
-      return [shown(facts)['G'], ...reasonsOf(facts)];
-    };
     const why = '为保护个人信息，交流教师少于10人的，不公布其中骨干教师的人数和占比。';
     expect(traitOf(10, 2)).toEqual(['100 10 2']);
     expect(traitOf(10, 10)).toEqual(['100 10 10']);
@@ -162,18 +173,16 @@ describe('a count', () => {
   });
 
   test('of a trait gives way for the region, where nobody demands it, and not for a group', () => {
-    const of = (rotating: number, backbone: number) => ({ rotating, rotating_backbone: backbone });
-    const rows = [...unit('all', of(42, 25)), ...unit('G', of(30, 20)), ...unit('H', of(9, 4)), ...unit('I', of(3, 1))];
+    const rows = [...rotate('all', 42, 25), ...rotate('G', 30, 20), ...rotate('H', 9, 4), ...rotate('I', 3, 1)];
     expect(shown(protectCounts(countsOf(rows), rules))).toEqual({ all: '42 25', G: '30 20', H: '9 *', I: '3 *' });
-    const one = [...unit('all', of(39, 24)), ...unit('G', of(30, 20)), ...unit('H', of(9, 4))];
+    const one = [...rotate('all', 39, 24), ...rotate('G', 30, 20), ...rotate('H', 9, 4)];
     expect(shown(protectCounts(countsOf(one), rules))).toEqual({ all: '39 *', G: '30 20', H: '9 *' });
   });
 
   test('of those who have five years and have not rotated is kept back as well', () => {
-    const of = (done: number) => unit('G', { teachers: 100, five_year_eligible: 40, five_year_done: done });
-    expect(shown(protectCounts(countsOf(of(35)), rules))).toEqual({ G: '100 40 35' });
+    expect(shown(protectCounts(countsOf(fiveYears(35)), rules))).toEqual({ G: '100 40 35' });
     // 38 of 40 would tell the two who are left.
-    expect(shown(protectCounts(countsOf(of(38)), rules))).toEqual({ G: '100 40 *' });
+    expect(shown(protectCounts(countsOf(fiveYears(38)), rules))).toEqual({ G: '100 40 *' });
   });
 
   test('of any other kind is kept back from 1 to the limit, and shown when it is 0 or more', () => {

@@ -59,7 +59,6 @@ export function hideComplements(
   };
   const isKnown = (cell: Cell): boolean =>
     hidden.has(cell) && !followsAnyway.has(cell) && isDerivable(cell, reader.knows(cell), smallCell);
-  const asComplement = ({ value }: Cell): Bounds => (value > 0 ? { low: 1, high: Infinity } : unknown);
   /** Of the counts by which a derivable one is known the cheapest that keeps it; where none does alone, the cheapest. */
   const choice = (derivable: Cell, mayBe: (cell: Cell) => boolean): Cell | null => {
     const near = candidates(derivable, { reader, hidden, mayBeHidden: mayBe });
@@ -158,6 +157,9 @@ function candidates(
   }
   return [];
 }
+
+/** What is known of a count that is hidden for another's sake. */
+const asComplement = ({ value }: Cell): Bounds => (value > 0 ? { low: 1, high: Infinity } : unknown);
 
 /** So many are tried at the most: more take long and seldom find one. */
 const mostTried = 12;
