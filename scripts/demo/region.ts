@@ -77,29 +77,46 @@ export function datasetRows(): readonly Draft<'datasets'>[] {
     }));
 }
 
+const headcount = {
+  corrected_on: '2025-11-18',
+  place: '学年初快照',
+  reason: '听澜小学报送时漏填1名新调入教师',
+};
+const ratio = { ...headcount, place: '交流轮岗', affected_indicators: ['IND-10'] };
+const [group, county] = ['999999-G02', '999999'];
+
+/** One row for each unit and period whose figures a correction changes. */
 export const correctionRows: readonly Draft<'corrections'>[] = [
   {
-    corrected_on: '2025-11-18',
-    place: '学年初快照',
-    old_value: '听澜小学2024—2025学年专任教师数漏计1人',
-    new_value: '已补计，所在集团专任教师总数为502人',
-    reason: '学校报送时漏填1名新调入教师',
-    affected_indicators: ['IND-10', 'IND-15'],
+    ...headcount,
+    affected_indicators: ['学年初快照'],
+    unit_id: '2199000007-01',
+    period: '2024-2025',
+    old_value: '听澜小学校本部专任教师漏计1人',
+    new_value: '已补计',
   },
+  { ...ratio, unit_id: group, period: '2024-2025', old_value: '专任教师501人', new_value: '专任教师502人' },
+  { ...ratio, unit_id: group, period: '2024', old_value: '专任教师501人', new_value: '专任教师502人' },
+  { ...ratio, unit_id: county, period: '2024-2025', old_value: '专任教师5373人', new_value: '专任教师5374人' },
+  { ...ratio, unit_id: county, period: '2024', old_value: '专任教师5373人', new_value: '专任教师5374人' },
   {
     corrected_on: '2026-01-12',
     place: '成员关系',
+    affected_indicators: ['成员关系'],
+    unit_id: '2199000061',
+    period: '2024-2025',
     old_value: '白露小学退出日期为2025年8月31日',
     new_value: '2025年7月31日',
     reason: '按批准文号更正',
-    affected_indicators: ['IND-01', 'IND-02'],
   },
   {
     corrected_on: '2026-03-05',
     place: '年度考核',
+    affected_indicators: ['年度考核'],
+    unit_id: group,
+    period: '2024',
     old_value: '2024年度一个集团“社会认可度”等级为优秀',
     new_value: '良好',
     reason: '录入时串行',
-    affected_indicators: ['IND-40'],
   },
 ];

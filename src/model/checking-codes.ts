@@ -135,6 +135,8 @@ export const checkingCodes = [
   'clause-answered-and-quoted',
   'clause-without-indicator',
   'promise-without-place',
+  'correction-subject-unknown',
+  'correction-period-unreadable',
   // What was published before.
   'release-damaged',
   'ledger-damaged',

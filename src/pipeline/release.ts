@@ -89,7 +89,7 @@ export function judgeRelease(
   const after = contentOfRelease(frozen.release);
   const { unexplained, list } = frozen.changes;
   const refusals = [
-    ...changeRefusals(unexplained, previous.head.id),
+    ...changeRefusals(unexplained, { content: after, previous: previous.head.id }),
     ...noteRefusals(list.changes, order),
     ...leakRefusals(leaksBetween(contentOfRelease(previous), after), after, previous.head.id),
   ];

@@ -4,8 +4,8 @@ import { findIndicator } from '../indicators/registry.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { csvText } from '../validate/print/csv-text.ts';
 import { compareContents } from './compare.ts';
-import { keyColumnsOf, resultTable, rowsIn, textIn, unitName, type Content } from './content.ts';
-import { explainChanges, reasonLabels, type ExplainedChange, type Reason } from './explain.ts';
+import { keyColumnsOf, resultTable, textIn, unitName, type Content, type ContentRow } from './content.ts';
+import { explainChanges, newRows, reasonLabels, type ExplainedChange, type Reason } from './explain.ts';
 
 /** What changed between two releases, as a file for programs and as the page is made of. */
 export interface ChangeList {
@@ -19,6 +19,8 @@ export interface ChangeList {
     readonly new_value: string;
     readonly reason: string;
     readonly affected_indicators: string;
+    /** Unit and period in words; absent in releases of the time before corrections stated them. */
+    readonly scope?: string;
   }[];
 }
 
@@ -49,10 +51,17 @@ export interface Change {
   readonly reason: Reason | null;
 }
 
+/** A figure that was published and differs without a word on record, with the rows themselves. */
+export interface UnexplainedChange extends Change {
+  readonly old_row: ContentRow;
+  /** Null where the row is gone. */
+  readonly new_row: ContentRow | null;
+}
+
 /** The differences from the release before; a release is refused while any of them is unexplained. */
 export interface FoundChanges {
   readonly list: ChangeList;
-  readonly unexplained: readonly Change[];
+  readonly unexplained: readonly UnexplainedChange[];
 }
 
 /** Compares two contents and explains what differs. `redefined`: indicators whose own SQL is another one. */
@@ -64,7 +73,11 @@ export function changesBetween(
   const explained = explainChanges(compareContents(before, after), { before, after, changedStatements: redefined });
   const changes = explained.map((change) => changeOf(change, { before, after }));
   const list = { tables: tablesOf(explained), changes, corrections: newCorrections(before, after) };
-  return { list, unexplained: changes.filter((_, index) => explained[index]?.is_unexplained === true) };
+  const unexplained = explained.flatMap(({ is_unexplained, old_row, new_row }, index) => {
+    const change = changes[index];
+    return is_unexplained && old_row !== null && change !== undefined ? [{ ...change, old_row, new_row }] : [];
+  });
+  return { list, unexplained };
 }
 
 /** Indicators whose own statement is not the one of before. */
@@ -135,17 +148,15 @@ function said(parts: readonly string[]): string {
 }
 
 function newCorrections(before: Content, after: Content): ChangeList['corrections'] {
-  const known = new Set(rowsIn(before, 'corrections').map((row) => JSON.stringify(row)));
-  return rowsIn(after, 'corrections')
-    .filter((row) => !known.has(JSON.stringify(row)))
-    .map((row) => ({
-      corrected_on: textIn(row, 'corrected_on'),
-      place: textIn(row, 'place'),
-      old_value: textIn(row, 'old_value'),
-      new_value: textIn(row, 'new_value'),
-      reason: textIn(row, 'reason'),
-      affected_indicators: textIn(row, 'affected_indicators'),
-    }));
+  return newRows(before, after, 'corrections').map((row) => ({
+    corrected_on: textIn(row, 'corrected_on'),
+    place: textIn(row, 'place'),
+    old_value: textIn(row, 'old_value'),
+    new_value: textIn(row, 'new_value'),
+    reason: textIn(row, 'reason'),
+    affected_indicators: textIn(row, 'affected_indicators'),
+    scope: said([unitName(after, textIn(row, 'unit_id')), momentWords(textIn(row, 'period'))]),
+  }));
 }
 
 /** How readers are told what happened to a row. */

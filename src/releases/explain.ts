@@ -1,7 +1,7 @@
 import { formatDate, lastDayOf } from '../format/date.ts';
-import { measures, type MeasureName } from '../model/measures.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
-import type { RowChange } from './compare.ts';
+import type { CellChange, RowChange } from './compare.ts';
+import { covers, listIn, scopeKey, scopeOf } from './correction-scope.ts';
 import { asOfDateOf, resultTable, rowsIn, textIn, type Content, type ContentRow } from './content.ts';
 
 /** Why a row differs between two releases. */
@@ -53,15 +53,17 @@ const returnFigures = new Set(['integer', 'decimal']);
 export function explainChanges(changes: readonly RowChange[], comparison: Comparison): readonly ExplainedChange[] {
   const record = recordOf(comparison);
   const results = changes.map((change) => explain(change, { comparison, record }));
-  // A count of people has no indicator of its own: what explains a result of the same period explains it, too.
-  const explainedPeriods = new Map(
+  // A count of people has no indicator of its own: what explains a result of the same unit and period explains it, too.
+  const explained = new Map(
     results.flatMap(({ table_name, reason, new_row, old_row }) =>
-      table_name === resultTable && reason !== null ? [[momentOfRow(new_row ?? old_row ?? {}), reason] as const] : [],
+      table_name === resultTable && (reason?.kind === 'correction' || reason?.kind === 'definition')
+        ? [[scopeKey(scopeOf(new_row ?? old_row ?? {})), reason] as const]
+        : [],
     ),
   );
   return results.map((change) => {
     if (!change.is_unexplained || countTables[change.table_name] === undefined) return change;
-    const reason = explainedPeriods.get(momentOfRow(change.old_row ?? {})) ?? null;
+    const reason = explained.get(scopeKey(scopeOf(change.old_row ?? {}))) ?? null;
     return { ...change, reason, is_unexplained: reason === null };
   });
 }
@@ -107,16 +109,9 @@ function isFigureColumn(table: string, column: string): boolean {
   return column === 'grade' || (column !== 'sort_order' && type !== undefined && returnFigures.has(type));
 }
 
-/** A date, an academic year, a term or a calendar year; '' where a row has none. */
-function momentOfRow(row: ContentRow): string {
-  for (const column of ['as_of_date', 'period', 'term', 'academic_year', 'calendar_year'])
-    if (textIn(row, column) !== '') return textIn(row, column);
-  return '';
-}
-
 /** Headcounts stand for the first day of their year, which has long passed; everything else grows until its period ends. */
 function isRunning({ table_name, old_row }: RowChange, asOf: string): boolean {
-  const moment = momentOfRow(old_row ?? {});
+  const { moment } = scopeOf(old_row ?? {});
   if (table_name === 'snapshots' || !/^\d{4}(-\d{4}(-[12])?)?$/.test(moment)) return false;
   return lastDayOf(moment) > asOf;
 }
@@ -140,25 +135,30 @@ interface PublicRecord {
   readonly corrections: readonly ContentRow[];
   /** Indicators whose reading, target or statement is another one, each with a sentence that says so. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Names the whole region in a correction. */
+  readonly regionCode: string;
 }
 
 function recordOf({ before, after, changedStatements }: Comparison): PublicRecord {
-  const known = new Set(rowsIn(before, 'corrections').map((row) => JSON.stringify(row)));
-  const corrections = rowsIn(after, 'corrections').filter((row) => !known.has(JSON.stringify(row)));
+  const corrections = newRows(before, after, 'corrections');
+  const [region] = rowsIn(after, 'region');
   const definitions = new Map<string, string>();
   for (const id of changedStatements) definitions.set(id, `指标${id}的计算语句已调整。`);
   for (const row of newRows(before, after, 'policy_targets'))
     definitions.set(textIn(row, 'indicator_id'), `指标目标${textIn(row, 'target_id')}已调整。`);
   for (const row of newRows(before, after, 'interpretations')) {
-    const ids = Array.isArray(row['indicator_ids']) ? row['indicator_ids'].map(String) : [];
-    for (const id of ids) definitions.set(id, `口径登记${textIn(row, 'interp_id')}：${textIn(row, 'adopted')}`);
+    for (const id of listIn(row, 'indicator_ids'))
+      definitions.set(id, `口径登记${textIn(row, 'interp_id')}：${textIn(row, 'adopted')}`);
   }
-  return { corrections, definitions };
+  return { corrections, definitions, regionCode: textIn(region ?? {}, 'region_code') };
 }
 
-function newRows(before: Content, after: Content, table: string): readonly ContentRow[] {
-  const known = new Set(rowsIn(before, table).map((row) => JSON.stringify(row)));
-  return rowsIn(after, table).filter((row) => !known.has(JSON.stringify(row)));
+/** Rows that are new or other; a column that the earlier program did not publish makes no row a new one. */
+export function newRows(before: Content, after: Content, table: string): readonly ContentRow[] {
+  const columns = (before.get(table) ?? after.get(table))?.columns.map(({ name }) => name) ?? [];
+  const idOf = (row: ContentRow) => JSON.stringify(columns.map((name) => row[name] ?? null));
+  const known = new Set(rowsIn(before, table).map(idOf));
+  return rowsIn(after, table).filter((row) => !known.has(idOf(row)));
 }
 
 function definitionOf({ table_name, old_row }: RowChange, { definitions }: PublicRecord): Reason | null {
@@ -167,41 +167,27 @@ function definitionOf({ table_name, old_row }: RowChange, { definitions }: Publi
 }
 
 /**
- * The correction about a change. `exact`: it names the table and what stood or stands in a changed cell, or the indicator.
- * `any`: it names the table only, which is enough for a figure: its words may give a sum where the cells are parts.
+ * The correction about a change. `exact`: it covers the change and names what stood or stands in a changed cell, or it is
+ * of the indicator. `any`: it covers the change, which is enough for a figure: its words may give a sum where the cells
+ * are parts.
  */
 function correctionOf(
   change: RowChange,
-  { corrections }: PublicRecord,
+  { corrections, regionCode }: PublicRecord,
 ): { readonly exact: Reason | null; readonly any: Reason | null } {
-  if (change.table_name === resultTable) {
-    const id = textIn(change.old_row ?? change.new_row ?? {}, 'indicator_id');
-    const found = corrections.find((row) => indicatorsOf(row).includes(id));
-    return { exact: found === undefined || change.kind === 'added' ? null : reasonOf(found), any: null };
-  }
-  const sources = sourcesOf(change);
-  const about = corrections.filter((row) => sources.some((label) => textIn(row, 'place').includes(label)));
-  const exact = about.find((row) => change.cells.some(({ old_value, new_value }) => names(row, old_value, new_value)));
+  const about = corrections.filter((row) => covers(row, change, regionCode));
   const [any] = about;
-  return { exact: exact === undefined ? null : reasonOf(exact), any: any === undefined ? null : reasonOf(any) };
+  const isResult = change.table_name === resultTable;
+  const exact = isResult ? any : about.find((row) => change.cells.some((cell) => names(row, cell)));
+  return {
+    exact: exact === undefined || (isResult && change.kind === 'added') ? null : reasonOf(exact),
+    any: any === undefined ? null : reasonOf(any),
+  };
 }
 
-function indicatorsOf(row: ContentRow): readonly string[] {
-  return Array.isArray(row['affected_indicators']) ? row['affected_indicators'].map(String) : [];
-}
-
-/** Names under which a correction may speak of a table; of counts also the returns from which they are made. */
-function sourcesOf({ table_name, table_title, old_row }: RowChange): readonly string[] {
-  if (table_name !== 'person_counts') return [table_title, table_name];
-  const measure = measures[textIn(old_row ?? {}, 'measure') as MeasureName] as
-    (typeof measures)[MeasureName] | undefined;
-  const made = (measure?.made_from ?? []).map((name) => tableOf(name).label);
-  return [table_title, table_name, tableOf('snapshots').label, tableOf('memberships').label, ...made];
-}
-
-function names(correction: ContentRow, oldValue: unknown, newValue: unknown): boolean {
+function names(correction: ContentRow, { old_value, new_value }: CellChange): boolean {
   const said = [textIn(correction, 'old_value'), textIn(correction, 'new_value')];
-  return [oldValue, newValue].some((value, index) => {
+  return [old_value, new_value].some((value, index) => {
     if (value === null) return false;
     const text = String(value);
     const shown = /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text;

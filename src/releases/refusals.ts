@@ -2,12 +2,13 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatDate, formatPeriod } from '../format/date.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { reportYears } from '../report/context.ts';
-import { cellWords, type Change } from './change-list.ts';
-import { unitName, resultTable } from './content.ts';
+import type { Change, UnexplainedChange } from './change-list.ts';
+import { unitName } from './content.ts';
 import type { Content } from './content.ts';
 import type { Leak } from './disclosure.ts';
 import type { ReleaseOrder } from './freeze.ts';
 import { releaseName, type ReleaseHead } from './types.ts';
+import { unexplainedMessages } from './unexplained.ts';
 
 /** Why a release is not made: where, what, and what to do about it, in the form in which findings in the data are printed. */
 export interface Refusal {
@@ -83,26 +84,11 @@ export function orderRefusals(
 }
 
 /** Frozen figures that differ without a word about it on record. */
-export function changeRefusals(unexplained: readonly Change[], previous: string): readonly Refusal[] {
-  return unexplained.map((change) => {
-    const indicator = change.table_name === resultTable ? String(change.key['indicator_id']) : null;
-    const named = indicator === null ? `“页面或数据集”写明“${change.table_title}”` : `“影响指标”列出${indicator}`;
-    return {
-      place: `${change.table_title}：${change.subject}`,
-      problem: `${previous}中已经公布的数字变了（${changedWords(change)}），更正记录和口径登记都没有说明。`,
-      remedy: `数字确需更正的，在 corrections.csv 增加一行，${named}，写明原值、更正值和原因；口径有调整的，在 interpretations.csv 登记；不应变动的，恢复原来的数据。`,
-    };
-  });
-}
-
-function changedWords({ kind, cells }: Change): string {
-  if (kind === 'removed') return '整行删去';
-  const shown = cells.filter(({ column }) => column !== 'reason' && column !== 'missing_tables');
-  return shown
-    .map(
-      ({ label, old_value, new_value }) => `${label}：${cellWords(old_value) || '空'}→${cellWords(new_value) || '空'}`,
-    )
-    .join('，');
+export function changeRefusals(
+  unexplained: readonly UnexplainedChange[],
+  { content, previous }: { readonly content: Content; readonly previous: string },
+): readonly Refusal[] {
+  return unexplainedMessages(unexplained, { content, previous: `${previous}中` });
 }
 
 /** A release that changes what was published says so itself, beside the single corrections. */

@@ -11,7 +11,9 @@ const correction = (corrected_on: string, place: string) => ({
   old_value: '1<2',
   new_value: '2',
   reason: '录入有误',
-  affected_indicators: null,
+  affected_indicators: ['IND-10'],
+  unit_id: 'G01',
+  period: '2024-2025',
 });
 
 test('corrections of one day are one entry, and the newest comes first', () => {

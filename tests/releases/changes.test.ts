@@ -37,10 +37,10 @@ describe('a frozen figure that is another one now', () => {
   test('is refused without a word on record, and the message says where, what and what to do', () => {
     const after = published({ ...later, indicator_results: [changed] });
     const { unexplained } = changesBetween(before, after);
-    expect(formatRefusals(changeRefusals(unexplained, '2025-1'))).toMatchInlineSnapshot(`
-      "【不能发布】指标结果：交流轮岗比例，G01，2024—2025学年，参与口径
-        问题：2025-1中已经公布的数字变了（denominator：100→101，value：0.1→0.09900990099009901，verdict：达标→未达标），更正记录和口径登记都没有说明。
-        修改办法：数字确需更正的，在 corrections.csv 增加一行，“影响指标”列出IND-10，写明原值、更正值和原因；口径有调整的，在 interpretations.csv 登记；不应变动的，恢复原来的数据。
+    expect(formatRefusals(changeRefusals(unexplained, { content: after, previous: '2025-1' }))).toMatchInlineSnapshot(`
+      "【不能发布】G01，2024—2025学年
+        问题：2025-1中已经公布的数字变了，更正记录和口径登记都没有说明：交流轮岗比例（参与口径）10.0%（10/100）→9.9%（10/101）。
+        修改办法：数字确需更正的，在 corrections.csv 增加一行，“影响指标或数据表”填“IND-10”，“对象”填“G01”，“周期”填“2024-2025”，写明原值、更正值和原因；口径有调整的，在 interpretations.csv 登记；不应变动的，恢复原来的数据。
         影响：没有冻结新的发布版本，已有的发布版本不变。
       "
     `);
@@ -53,6 +53,25 @@ describe('a frozen figure that is another one now', () => {
   test('is not explained by a correction of another indicator', () => {
     const other = correction({ affected_indicators: ['IND-12'] });
     expect(reasonFor(changed, { tables: { corrections: [other] } })).toBe('unexplained');
+  });
+
+  test('is not explained by a correction of another unit, or of another period', () => {
+    for (const cells of [{ unit_id: 'G02' }, { unit_id: '999999' }, { period: '2023-2024' }, { period: '2025' }])
+      expect(reasonFor(changed, { tables: { corrections: [correction(cells)] } })).toBe('unexplained');
+  });
+
+  test('is explained by a correction whose period is written as people write it', () => {
+    for (const period of ['2024—2025学年', '2024-2025学年度'])
+      expect(reasonFor(changed, { tables: { corrections: [correction({ period })] } })).toBe('correction');
+  });
+
+  test('of the whole county is explained by a correction with the code of the region, and by no other', () => {
+    const [old, own] = [result, (cells: ContentRow) => result({ ...changed, ...cells })].map((make) =>
+      make({ unit_kind: 'region', unit_id: '999999' }),
+    );
+    const said = (unit_id: string) =>
+      reasonFor(own ?? {}, { old: old ?? {}, tables: { corrections: [correction({ unit_id })] } });
+    expect([said('999999'), said('G01')]).toEqual(['correction', 'unexplained']);
   });
 
   test('is not explained by a correction that the earlier release had already', () => {
@@ -109,15 +128,62 @@ describe('a number that a school handed in', () => {
     expect(changesBetween(old, published(own)).unexplained.map(({ subject }) => subject)).toEqual([
       '2025—2026学年，C1',
     ]);
-    expect(changesBetween(old, published({ ...own, corrections: [correction()] })).unexplained).toEqual([]);
-    const elsewhere = correction({ place: '经费' });
-    expect(changesBetween(old, published({ ...own, corrections: [elsewhere] })).unexplained).toHaveLength(1);
+    const scope = { affected_indicators: ['学年初快照'], unit_id: 'C1', period: '2025-2026' };
+    expect(changesBetween(old, published({ ...own, corrections: [correction(scope)] })).unexplained).toEqual([]);
+    for (const cells of [{ affected_indicators: ['经费'] }, { unit_id: 'C2' }, { period: '2024-2025' }]) {
+      const elsewhere = correction({ ...scope, ...cells });
+      expect(changesBetween(old, published({ ...own, corrections: [elsewhere] })).unexplained).toHaveLength(1);
+    }
   });
 
   test('may be added later', () => {
     const more = published({ ...later, snapshots: [snapshot(100), { ...snapshot(50), campus_id: 'C2' }] });
     expect(changesBetween(old, more).unexplained).toEqual([]);
   });
+});
+
+const count = (person_count: number, unit_id = 'G01') => ({
+  period: '2024-2025',
+  unit_kind: 'group',
+  unit_id,
+  measure: 'rotating',
+  part: '',
+  person_count,
+  absence: null,
+});
+
+describe('a count of persons', () => {
+  const counts = [count(52), count(40, 'G02')];
+  const old = published({ ...asOf, person_counts: counts, indicator_results: [result()] });
+  const now = (cells: ContentRow, persons = [count(46), count(40, 'G02')]) =>
+    changesBetween(
+      old,
+      published({
+        ...later,
+        corrections: [correction(cells)],
+        person_counts: persons,
+        indicator_results: [result({ numerator: 9 })],
+      }),
+    ).unexplained.map(({ subject }) => subject);
+
+  test('is explained with a result of its unit and period, by its table, and by the records of which it is made', () => {
+    expect(now({})).toEqual([]);
+    expect(now({ affected_indicators: ['IND-10', '人数统计'] })).toEqual([]);
+    expect(now({ affected_indicators: ['IND-10', '交流轮岗'] })).toEqual([]);
+  });
+
+  test('is not explained by a correction about another group', () => {
+    expect(now({}, [count(46), count(34, 'G02')])).toEqual(['交流教师（参与口径），G02，2024—2025学年']);
+    expect(now({ unit_id: 'G02' })).toHaveLength(2);
+  });
+});
+
+test('a correction of the earlier release that has more columns now is no new one', () => {
+  const { unit_id: _, period: __, ...earlier } = correction();
+  const old = published({ ...asOf, corrections: [earlier], indicator_results: [result()] });
+  const own = published({ ...later, corrections: [correction()], indicator_results: [result({ numerator: 9 })] });
+  expect(changesBetween(old, own).unexplained).toHaveLength(1);
+  expect(changesBetween(old, own).list.corrections).toEqual([]);
 });
 
 test('rows added, removed and changed are counted by table and listed cell by cell', () => {

@@ -96,12 +96,18 @@ describe('a release is refused', () => {
 
 describe('a headcount that turns out to be wrong', () => {
   const wrong = ['snapshots.csv', '80,76,70', '80,77,70'] as const;
-  const recorded = '日期,页面或数据集,原值,更正值,原因,影响指标\n2026-01-05,学年初快照,76人,77人,漏填1人,IND-10\n';
+  const header = '日期,页面或数据集,原值,更正值,原因,影响指标或数据表,对象,周期\n';
+  const rows = ['学年初快照,2199000001-01,2024-2025', '人数统计,G01,2024-2025', '人数统计,G01,2024'].map(
+    (scope) => `2026-01-05,学年初快照,76人,77人,漏填1人,${scope}\n`,
+  );
 
   test('is published with a correction and a note only; then there is no way back to preliminary figures', async () => {
     const folder = edited(final, wrong);
-    expect(await released({ status: '核定' }, folder)).toContain('更正记录和口径登记都没有说明');
-    writeFileSync(join(folder, 'corrections.csv'), recorded);
+    for (const [count] of rows.entries()) {
+      writeFileSync(join(folder, 'corrections.csv'), header + rows.slice(0, count).join(''));
+      expect(await released({ status: '核定' }, folder)).toContain('更正记录和口径登记都没有说明');
+    }
+    writeFileSync(join(folder, 'corrections.csv'), header + rows.join(''));
     expect(await released({ status: '核定' }, folder)).toContain('没有更正说明');
     expect(readdirSync(join(folder, 'releases'))).toEqual(['2025-1', 'chain.txt']);
     expect(await released({ status: '核定', note: '补计1人' }, folder)).toBeNull();

@@ -45,6 +45,8 @@ export function correction(cells: ContentRow = {}): ContentRow {
     new_value: '101人',
     reason: '漏填1人',
     affected_indicators: ['IND-10'],
+    unit_id: 'G01',
+    period: '2024-2025',
     ...cells,
   };
 }

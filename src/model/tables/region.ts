@@ -79,8 +79,9 @@ export const corrections = table({
   filling: {
     row: '一处更正',
     by: '基教股；已公布的数字要改动时，与改动同时填',
-    mistakes: '改了原表没有登记；几处更正合写一行；登记以后又删除',
-    gain: '更正记录页。登记办法见“更正怎么登记”。',
+    mistakes:
+      '改了原表没有登记；几个集团或几个学年的更正合写一行；只写了学校，所在集团和全县的数字没有另起一行；登记以后又删除',
+    gain: '更正记录页。一行只说明一个对象、一个周期；没有说明到的改动，检查和生成时提示确认，不能发布新的版本。登记办法见“更正怎么登记”。',
   },
   columns: {
     corrected_on: date('日期', '更正日期', { presence: 'filled' }),
@@ -88,6 +89,15 @@ export const corrections = table({
     old_value: text('原值', '原来公布的内容', { presence: 'filled' }),
     new_value: text('更正值', '更正后的内容', { presence: 'filled' }),
     reason: text('原因', '更正的原因', { presence: 'filled' }),
-    affected_indicators: text('影响指标', '受影响的指标编号', { list: true }),
+    affected_indicators: text('影响指标或数据表', '更正涉及的指标编号或数据表名称', {
+      presence: 'filled',
+      list: true,
+      synonyms: ['影响指标'],
+    }),
+    unit_id: text('对象', '更正涉及的集团、校区或学校的编码；全县的填区划代码', {
+      presence: 'filled',
+      references: ['groups.group_id', 'campuses.campus_id', 'schools.school_id', 'region.region_code'],
+    }),
+    period: text('周期', '更正涉及的学年、学期、年度或时点，例如 2024-2025、2025、2025-10-31', { presence: 'filled' }),
   },
 });

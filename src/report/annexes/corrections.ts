@@ -1,6 +1,7 @@
 import { formatDate } from '../../format/date.ts';
+import { correctionScope } from '../../figures/correction-scope.ts';
 import { findIndicator } from '../../indicators/registry.ts';
-import { emptyCell, textCell, textColumn } from '../cells.ts';
+import { textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { AnnexDraft } from '../model.ts';
 import { correctionsIn } from '../sections/completeness.ts';
@@ -26,7 +27,8 @@ export function correctionsAnnex(context: ReportContext): AnnexDraft | null {
             textColumn('原值', 'quote'),
             textColumn('更正值', 'quote'),
             textColumn('原因', 'quote'),
-            textColumn('影响指标', 'name'),
+            textColumn('对象和周期', 'name'),
+            textColumn('影响指标或数据表', 'name'),
           ],
           rows: corrections.map((row) => [
             textCell(formatDate(row.corrected_on)),
@@ -34,9 +36,8 @@ export function correctionsAnnex(context: ReportContext): AnnexDraft | null {
             textCell(row.old_value),
             textCell(row.new_value),
             textCell(row.reason),
-            row.affected_indicators === null || row.affected_indicators.length === 0
-              ? emptyCell(1)
-              : textCell(row.affected_indicators.map((id) => findIndicator(id)?.short_title ?? id).join('、')),
+            textCell(correctionScope(context.atlas, row)),
+            textCell(row.affected_indicators.map((id) => findIndicator(id)?.short_title ?? id).join('、')),
           ]),
           notes: [],
         },

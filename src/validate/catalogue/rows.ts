@@ -78,6 +78,24 @@ export const rowEntries = {
         : `没有名为“${issue.value}”的数据表。是否为：${detail(issue, 'nearest')}？`,
     remedy: () => '请填写数据表的中文名称或机器名，例如 学校 或 schools。',
   },
+  'correction-subject-unknown': {
+    grade: 'error',
+    title: '更正记录中的指标或数据表不对',
+    explanation: '更正按指标编号或数据表名称与改动的数字对应，写法与本站不同的对应不上，等于没有登记。',
+    problem: (issue) =>
+      detail(issue, 'nearest') === ''
+        ? `“${detail(issue, 'element')}”不是指标编号，也不是数据表名称。`
+        : `“${detail(issue, 'element')}”不是指标编号，也不是数据表名称。是否为：${detail(issue, 'nearest')}？`,
+    remedy: () => '请填写指标编号或数据表的中文名称，多个用顿号隔开，例如 IND-10、学年初快照。',
+  },
+  'correction-period-unreadable': {
+    grade: 'error',
+    title: '更正记录中的周期读不出来',
+    explanation:
+      '一条更正说明一个周期的数字，周期须是一个学年、学期、年度或时点；写成几个周期或者月份的，对应不上改动的数字。',
+    problem: (issue) => `“${issue.value}”不是一个学年、学期、年度或日期。`,
+    remedy: () => '请填写一个周期，例如 2024-2025、2024-2025-1、2025、2025-10-31；涉及几个周期的，一个周期一行。',
+  },
   'duplicate-row': {
     grade: 'notice',
     title: '两行完全相同',

@@ -6,7 +6,7 @@ import { checkClosedSchools, checkSuccessors } from './closed-schools.ts';
 import { checkBothSides } from './appraisals.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
 import { checkGroupDates, checkInclusiveEnds, checkLeads } from './group-history.ts';
-import { checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
+import { checkCorrections, checkDatasetTables, checkIndicatorIds } from './identifiers.ts';
 import { checkIntervals, checkOverlaps } from './intervals.ts';
 import { checkCompetitions, checkCountyRows, checkYearlyRows } from './management.ts';
 import { checkListedTwice, checkTwoGroups } from './memberships.ts';
@@ -62,6 +62,7 @@ export const checks: readonly Check[] = [
   checkCoordinates,
   checkIndicatorIds,
   checkDatasetTables,
+  checkCorrections,
   checkPolicyTexts,
   checkClauseAnswers,
   checkPromises,

@@ -36,6 +36,13 @@ export const rowsExamples = {
   'referenced-table-missing': { table: 'memberships', column: '校区编码', details: { tables: '“校区”' } },
   'referenced-register-missing': { table: 'rotations', column: '人员编号', details: { tables: '“教师”' } },
   'dataset-table-unknown': { table: 'datasets', column: '数据表', value: '学校名单', details: { nearest: '①学校' } },
+  'correction-subject-unknown': {
+    table: 'corrections',
+    column: '影响指标或数据表',
+    value: '学年快照',
+    details: { element: '学年快照', nearest: '①学年初快照' },
+  },
+  'correction-period-unreadable': { table: 'corrections', column: '周期', value: '2024年以来' },
   'duplicate-row': { table: 'memberships', details: { otherLine: 3 } },
   'duplicate-key': {
     table: 'rotations',
