@@ -2,21 +2,25 @@ import { defineConfig } from 'astro/config';
 
 /** Scripts of the pages that query, and what is copied for them. */
 const isOfQuery = (path) => /\/src\/(?:client\/(?:check|engine|sql|query)|sql|query)\/|\?query$/.test(path);
+/** The same of the page that verifies files. */
+const isOfVerify = (path) => /\/src\/client\/verify\/|\?verify$/.test(path);
 
 /**
- * Scripts of the pages that query take copies of what other pages need as well: if it were shared it would be a file of
- * its own, and so one more request on every page.
+ * Scripts of these pages take copies of what other pages need as well: if it were shared it would be a file of its own, and
+ * so one more request on every page.
  */
-const copiesForQuery = {
-  name: 'copies-for-query',
-  enforce: 'pre',
-  async resolveId(source, importer, options) {
-    if (this.environment.name !== 'client' || !source.startsWith('.') || !isOfQuery(importer ?? '')) return null;
-    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    if (found === null || isOfQuery(found.id) || !/\/src\/.*\.tsx?$/.test(found.id)) return found;
-    return `${found.id}?query`;
-  },
-};
+function copiesFor(mark, isOwn) {
+  return {
+    name: `copies-for-${mark}`,
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (this.environment.name !== 'client' || !source.startsWith('.') || !isOwn(importer ?? '')) return null;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      if (found === null || isOwn(found.id) || !/\/src\/.*\.tsx?$/.test(found.id)) return found;
+      return `${found.id}?${mark}`;
+    },
+  };
+}
 
 // `base` and `outDir` belong to a build, not to the project: scripts/build.ts gives them.
 export default defineConfig({
@@ -27,7 +31,7 @@ export default defineConfig({
   publicDir: './src/static',
   devToolbar: { enabled: false },
   vite: {
-    plugins: [copiesForQuery],
+    plugins: [copiesFor('query', isOfQuery), copiesFor('verify', isOfVerify)],
     // Scripts do not know the site's sub-path, so that they are the same under every one.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     build: {

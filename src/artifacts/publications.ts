@@ -1,4 +1,5 @@
 import { formatDate } from '../format/date.ts';
+import { dataSumOf, printedSum } from './data-sum.ts';
 import { sha256 } from './files.ts';
 import type { RegionArtifact } from './types.ts';
 
@@ -15,14 +16,18 @@ export interface Publication {
 }
 
 /** Returns what a region has published, newest first: the present data, and its corrections, one entry a day. */
-export function publicationsOf({ region, tables }: Pick<RegionArtifact, 'region' | 'tables'>): readonly Publication[] {
+export function publicationsOf({
+  region,
+  tables,
+  downloads,
+}: Pick<RegionArtifact, 'region' | 'tables' | 'downloads'>): readonly Publication[] {
   const { region_code, region_name, as_of_date, data_status, data_provider, is_demo } = region;
   const mark = is_demo ? '（演示数据）' : '';
   const present = {
     id: urnOf([region_code, 'data', as_of_date, data_status]),
     title: `${region_name}集团化办学公开数据${mark}：数据截至${formatDate(as_of_date)}（${data_status}）`,
     date: as_of_date,
-    summary: `${data_provider}提供，可以整套或分表下载。`,
+    summary: `${data_provider}提供，可以整套或分表下载。${sumWords(dataSumOf({ downloads }))}`,
     path: 'data/',
   };
   const corrections = [...Map.groupBy(tables.corrections, ({ corrected_on }) => corrected_on)].map(([date, rows]) => ({
@@ -37,6 +42,11 @@ export function publicationsOf({ region, tables }: Pick<RegionArtifact, 'region'
   return [present, ...corrections].toSorted(
     (a, b) => b.date.localeCompare(a.date, 'en') || a.id.localeCompare(b.id, 'en'),
   );
+}
+
+/** `数据校验值a19bea534f6c6ef8（SHA-256前16位）。`: whoever keeps the feed can compare the data with it; '' for none. */
+export function sumWords(sum: string | null): string {
+  return sum === null ? '' : `数据校验值${printedSum(sum)}（SHA-256前16位）。`;
 }
 
 /** A name made of what a thing is: an identifier by version 8 of RFC 9562, whose bits are free. */

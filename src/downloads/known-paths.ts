@@ -2,5 +2,3 @@
 export const descriptorPath = 'data/datapackage.json';
 /** Where programs find the list of all files, relative to the region's address. */
 export const manifestPath = 'data/manifest.json';
-/** Where `sha256sum --check` finds its list, relative to the region's address. */
-export const checksumsPath = 'data/sha256sums.txt';

@@ -26,7 +26,7 @@ export function packageFacts(
     ['许可范围', terms.data_licence === null ? null : licenceScopeOf(tables)],
     ['引用格式', plainCitation(cited)],
     ['参考文献著录', standardCitation(cited)],
-    ['数据校验值', shortHash(input_hash)],
+    ['数据版本', shortHash(input_hash)],
     ['程序版本', program === null ? null : programVersion(program)],
   ];
   return facts.filter((fact): fact is readonly [string, string] => fact[1] !== null && fact[1] !== '');

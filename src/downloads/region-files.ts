@@ -1,4 +1,5 @@
 import { readableJson, type ArtifactFile } from '../artifacts/files.ts';
+import { checksumsPath } from '../artifacts/data-sum.ts';
 import { sumsText } from '../artifacts/sums.ts';
 import type { Summarize } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
@@ -11,7 +12,7 @@ import { queryFileOf } from './formats/duckdb.ts';
 import type { Format } from './formats/format.ts';
 import { json } from './formats/json.ts';
 import { txt } from './formats/txt.ts';
-import { checksumsPath, manifestPath } from './known-paths.ts';
+import { manifestPath } from './known-paths.ts';
 import { publishedOf, type PublishedRegion, type RegionInput } from './published-region.ts';
 
 /** Raised whenever a reader of the published files would have to change its program. */

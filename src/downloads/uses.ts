@@ -3,7 +3,8 @@ import { isCodebook } from './codebook.ts';
 import { csv } from './formats/csv.ts';
 import type { Format } from './formats/format.ts';
 import { formats } from './formats/formats.ts';
-import { checksumsPath, descriptorPath, manifestPath } from './known-paths.ts';
+import { checksumsPath } from '../artifacts/data-sum.ts';
+import { descriptorPath, manifestPath } from './known-paths.ts';
 
 /** Files that belong to one way of using the data. */
 export interface DownloadUse {

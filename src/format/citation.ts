@@ -20,7 +20,7 @@ export function datasetTitle({ region_name, is_demo }: Cited['region']): string 
   return `${region_name}集团化办学公开数据${is_demo ? '（演示数据）' : ''}`;
 }
 
-/** The hash of the data, short enough to be copied by hand. */
+/** The hash of what the data were made from, short enough to be copied by hand. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 12);
 }
@@ -39,7 +39,7 @@ export function makersOf({ region, site_title }: Makers): string {
 export function plainCitation(cited: Cited): string {
   const { region, input_hash, address } = cited;
   const place = address === null ? '' : `，${address}`;
-  return `${makersOf(cited)}：《${datasetTitle(region)}》，数据截至${formatDate(region.as_of_date)}（${region.data_status}），数据校验值${shortHash(input_hash)}${place}。`;
+  return `${makersOf(cited)}：《${datasetTitle(region)}》，数据截至${formatDate(region.as_of_date)}（${region.data_status}），数据版本${shortHash(input_hash)}${place}。`;
 }
 
 /**
@@ -47,7 +47,7 @@ export function plainCitation(cited: Cited): string {
  * and is left to be filled in; a day of publication is not claimed, because the data tell only up to when they go.
  */
 export function standardCitation({ region, site_title, input_hash, address }: Cited): string {
-  const version = `数据截至${formatDate(region.as_of_date)}（${region.data_status}），数据校验值${shortHash(input_hash)}`;
+  const version = `数据截至${formatDate(region.as_of_date)}（${region.data_status}），数据版本${shortHash(input_hash)}`;
   const place = address === null ? '' : `. ${address}`;
   return `${region.data_provider}. ${datasetTitle(region)}：${version}[DS/OL]. ${site_title}[引用日期]${place}.`;
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 
 import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
+import { writeChecksums } from './checksums.ts';
 import { runData } from './data-pipeline.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
@@ -97,6 +98,15 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
         subject: '全站',
         work: () => buildPictures(workspace),
         describe: ({ picture_count, drawn_count }) => `${picture_count}张，其中重画${drawn_count}张`,
+      },
+      effects,
+    );
+    await runStage(
+      {
+        name: '校验',
+        subject: '全站',
+        work: () => writeChecksums(workspace, site.slugs),
+        describe: (count) => `${count}个文件的校验值`,
       },
       effects,
     );

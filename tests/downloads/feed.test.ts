@@ -21,6 +21,7 @@ test('corrections of one day are one entry, and the newest comes first', () => {
   const entries = publicationsOf({
     region: region({ as_of_date: '2025-10-20' }),
     tables: { ...completeTables({}), corrections },
+    downloads: [],
   });
   expect(entries.map(({ date, path }) => [date, path])).toEqual([
     ['2025-11-01', 'corrections/'],

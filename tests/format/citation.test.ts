@@ -17,14 +17,14 @@ const cited = {
 
 test('a citation names provider, site, data, date, status and hash, and the address where it is known', () => {
   expect(plainCitation(cited)).toBe(
-    '甲县教育局、某公开数据站：《甲县集团化办学公开数据》，数据截至2026年3月31日（核定数），数据校验值0123456789ab，https://www.example.gov.cn/jia/data/。',
+    '甲县教育局、某公开数据站：《甲县集团化办学公开数据》，数据截至2026年3月31日（核定数），数据版本0123456789ab，https://www.example.gov.cn/jia/data/。',
   );
-  expect(plainCitation({ ...cited, address: null })).toMatch(/数据校验值0123456789ab。$/);
+  expect(plainCitation({ ...cited, address: null })).toMatch(/数据版本0123456789ab。$/);
 });
 
 test('an entry for a list of references follows GB/T 7714 and leaves the day of reading to the reader', () => {
   expect(standardCitation(cited)).toBe(
-    '甲县教育局. 甲县集团化办学公开数据：数据截至2026年3月31日（核定数），数据校验值0123456789ab[DS/OL]. 某公开数据站[引用日期]. https://www.example.gov.cn/jia/data/.',
+    '甲县教育局. 甲县集团化办学公开数据：数据截至2026年3月31日（核定数），数据版本0123456789ab[DS/OL]. 某公开数据站[引用日期]. https://www.example.gov.cn/jia/data/.',
   );
 });
 

@@ -105,6 +105,8 @@ export const pageTypes = [
   'demo/charts/activities/',
   'demo/charts/months-999999-g01/',
   'demo/data/',
+  'demo/verify/',
+  'linzi/verify/',
   'demo/query/sql/',
   'demo/tasks/',
   'demo/reports/',

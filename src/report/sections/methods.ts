@@ -1,3 +1,4 @@
+import { dataSumOf, printedSum } from '../../artifacts/data-sum.ts';
 import { mainPolicyOf } from '../../figures/lookup.ts';
 import { programVersion } from '../../format/program.ts';
 import { formatAcademicYear, formatDate } from '../../format/date.ts';
@@ -37,8 +38,20 @@ function rules(context: ReportContext): readonly string[] {
     '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
     ...returnedNote(context),
     '数据缺失、人数较少不公开、不适用和零分别表示，互不代替。',
+    ...sumOf(context),
     ...madeBy(context),
   ];
+}
+
+/**
+ * What a reader who keeps this report can compare the data with. The report itself is one of the files that are listed, so
+ * that it can only print the value of the data that it is made of.
+ */
+function sumOf({ atlas }: ReportContext): readonly string[] {
+  const sum = dataSumOf(atlas);
+  return sum === null
+    ? []
+    : [`数据校验值：${printedSum(sum)}（SHA-256前16位），由本报告所依据的全部数据文件得出，核对方法见“文件核验”页。`];
 }
 
 /** With the hash of the data this names everything that the report was made of. */
