@@ -7,6 +7,7 @@ import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
 import { type CheckedRegion, readAndCheck } from '../../src/pipeline/read-and-check.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { findRegions, refuseMissingRestricted } from '../../src/pipeline/regions.ts';
+import { standingReleases } from '../../src/pipeline/standing-releases.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { checkOptions, usageOf } from '../../src/model/commands.ts';
 import { tableNames } from '../../src/model/tables.ts';
@@ -95,7 +96,8 @@ async function checkRegion(folder: string, { restricted, published, isNewLedger 
   const region = { name: basename(resolve(folder)), path: folder };
   const previousRowCounts = await publishedRowCounts(region, published);
   const ledger = await publishedLedger(region, isNewLedger ? null : published);
-  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts, ledger }, silentStages);
+  const standing = await standingReleases(region, published);
+  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts, ledger, standing }, silentStages);
 }
 
 async function writeRecord(file: string, folders: readonly string[], places: Places): Promise<void> {

@@ -40,7 +40,7 @@ async function run({ name, data, restricted, published, isNewLedger, ...asked }:
   const { head } = outcome.frozen.release;
   const bytes = head.files.reduce((total, { byte_count }) => total + byte_count, 0);
   const size = `${head.files.length}个文件，${(bytes / 1e6).toFixed(2)} MB`;
-  console.log(`已冻结 ${outcome.folder}：${releaseName(head)}，${size}，校验值${head.seal.slice(0, 12)}`);
+  console.log(`已冻结 ${outcome.folder}：${releaseName(head)}，${size}，校验值${outcome.sum}`);
   return 0;
 }
 

@@ -10,7 +10,10 @@ import type { PolicyText } from '../model/policy-text.ts';
 import type { ReportText } from '../model/report-text.ts';
 import { ledgerIssues, noLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { readReleases } from '../releases/folder.ts';
+import { issueOf } from '../releases/finding.ts';
+import { standingFindings, type StandingRelease } from '../releases/standing.ts';
 import type { Release } from '../releases/types.ts';
+import type { Withdrawn } from '../releases/withdrawn.ts';
 import { checkOutline, outlineFile } from '../validate/outline.ts';
 import { policyTextsOf } from '../validate/policy-texts.ts';
 import { type CheckReport, totalsOf } from '../validate/print/report.ts';
@@ -29,6 +32,8 @@ export interface CheckOptions {
   readonly previousRowCounts: Readonly<Record<string, number>>;
   /** What was published before; absent: nothing that anybody knows of. */
   readonly ledger?: FoundLedger;
+  /** The releases in the site that is published now; absent: there is none. */
+  readonly standing?: readonly StandingRelease[];
 }
 
 /** A region as it was read and checked, before anything is published of it. */
@@ -39,6 +44,8 @@ export interface CheckedRegion {
   readonly reportTexts: readonly ReportText[];
   readonly policyTexts: readonly PolicyText[];
   readonly releases: readonly Release[];
+  /** Releases that were taken back. */
+  readonly withdrawn: readonly Withdrawn[];
   readonly report: CheckReport;
 }
 
@@ -48,7 +55,7 @@ export interface CheckedRegion {
  */
 export async function readAndCheck(
   region: RegionFolder,
-  { restrictedFolder, previousRowCounts, ledger = noLedger }: CheckOptions,
+  { restrictedFolder, previousRowCounts, ledger = noLedger, standing = [] }: CheckOptions,
   effects: StageEffects,
 ): Promise<CheckedRegion> {
   const scope = region.name;
@@ -75,14 +82,18 @@ export async function readAndCheck(
   const { reviewed, issues: reviewIssues } = checkReview(await readTextFile(join(region.path, reviewFile)));
   const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path), reviewed);
   const policyTexts = await readPolicyTexts(region.path);
-  const { releases, issues: releaseIssues } = await readReleases(region.path);
+  const { releases, withdrawn, issues: releaseIssues } = await readReleases(region.path);
+  const heads = releases.map(({ head }) => head);
+  // What is damaged here is said once.
+  const gone = releaseIssues.length > 0 ? [] : standingFindings(standing, { heads, withdrawn });
+  const goneIssues = gone.map(issueOf);
   const validated = await runStage(
     {
       name: '检查',
       subject: scope,
       work: async () => {
         const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts, reviewed });
-        const published = [...releaseIssues, ...ledgerIssues(ledger)];
+        const published = [...releaseIssues, ...goneIssues, ...ledgerIssues(ledger)];
         const others = [...checkGlyphs(read.tables), ...reviewIssues, ...issues, ...textIssues, ...published];
         return { ...found, issues: [...found.issues, ...others] };
       },
@@ -98,6 +109,7 @@ export async function readAndCheck(
     reportTexts,
     policyTexts: policyTextsOf(policyTexts, policyIds, reviewed),
     releases,
+    withdrawn,
     report: reportOf(validated),
   };
 }

@@ -27,6 +27,7 @@ import { linesBeforePresent } from '../releases/chain.ts';
 import { contentOfRelease, rowsIn } from '../releases/content.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { FoundLedger } from '../releases/ledger-file.ts';
+import type { StandingRelease } from '../releases/standing.ts';
 import type { Release } from '../releases/types.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { tablesToConfirm } from '../validate/validate.ts';
@@ -51,6 +52,8 @@ export interface RegionOptions {
   readonly previousRowCounts: Readonly<Record<string, number>>;
   /** What was published before; absent: nothing that anybody knows of. */
   readonly ledger?: FoundLedger;
+  /** The releases in the site that is published now; absent: there is none. */
+  readonly standing?: readonly StandingRelease[];
 }
 
 /** How a region ended. */
@@ -67,7 +70,7 @@ export async function runRegion(
   effects: StageEffects,
 ): Promise<RegionRun> {
   const subject = region.name;
-  const { validated, outline, reportTexts, policyTexts, releases, report } = await readAndCheck(
+  const { validated, outline, reportTexts, policyTexts, releases, withdrawn, report } = await readAndCheck(
     region,
     options,
     effects,
@@ -131,12 +134,13 @@ export async function runRegion(
     effects,
   );
   await writeFetchedFiles(options.artifactsFolder, files);
-  if (releases.length > 0)
+  if (releases.length > 0 || withdrawn.length > 0)
     await runStage(
       {
         name: '版本',
         subject,
-        work: () => writeReleaseFiles(options.artifactsFolder, { slug: slugOf(region.name), releases, files }),
+        work: () =>
+          writeReleaseFiles(options.artifactsFolder, { slug: slugOf(region.name), releases, withdrawn, files }),
         describe: ({ length }) => `${releases.length}个发布版本，${length}个文件`,
       },
       effects,

@@ -10,6 +10,7 @@ import { publishedRowCounts } from './published-rows.ts';
 import { noCache, openRegionCache, regionKey } from './region-cache.ts';
 import { runRegion } from './region-pipeline.ts';
 import type { RegionFolder } from './regions.ts';
+import { standingReleases } from './standing-releases.ts';
 import type { StageEffects } from './stages.ts';
 
 /** One region to be taken the whole way: plain data, so that another thread can be given it. */
@@ -48,8 +49,9 @@ export async function runRegionTask(
   const previousRowCounts = await publishedRowCounts(region, publishedFolder);
   const folders = restrictedFolder === null ? [region.path] : [region.path, join(restrictedFolder, region.name)];
   const ledger = await publishedLedger(region, isNewLedger ? null : publishedFolder);
+  const standing = await standingReleases(region, publishedFolder);
   const before = ledger.kind === 'whole' ? ledger.ledger.entries.at(-1)?.seal : ledger;
-  const code = JSON.stringify([settings?.codeStamp, terms, program, before]);
+  const code = JSON.stringify([settings?.codeStamp, terms, program, before, standing]);
   const key = settings === null ? '' : await regionKey(folders, { previousRowCounts, code });
   const target = { artifactsFolder, slug: slugOf(region.name) };
   const known = await cache.take(key, target);
@@ -59,7 +61,7 @@ export async function runRegionTask(
   }
   const { report, files } = await runRegion(
     region,
-    { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts, ledger },
+    { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts, ledger, standing },
     effects,
   );
   if (files !== null) await cache.keep(key, target, report);

@@ -13,10 +13,12 @@ import { reportYears } from '../report/context.ts';
 import { reportDocumentOf } from '../report/files/writer.ts';
 import { reportWriters } from '../report/files/writers.ts';
 import { leaksBetween } from '../releases/disclosure.ts';
+import { chainHead, chainOf } from '../releases/chain.ts';
 import { readReleases, writeRelease } from '../releases/folder.ts';
 import { noLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { contentOfRelease } from '../releases/content.ts';
 import { freezeRelease, type Frozen, type FrozenFile, type Published, type ReleaseOrder } from '../releases/freeze.ts';
+import { withFrozenSums } from '../releases/frozen-sums.ts';
 import {
   changeRefusals,
   formatRefusals,
@@ -52,7 +54,13 @@ export interface ReleaseOptions extends ReleaseOrder {
 /** A release, or why there is none. */
 export type ReleaseOutcome =
   | { readonly refused: string; readonly frozen: null }
-  | { readonly refused: null; readonly frozen: Frozen; readonly folder: string };
+  | {
+      readonly refused: null;
+      readonly frozen: Frozen;
+      readonly folder: string;
+      /** The chain's head: the sha256 of its checksums. */
+      readonly sum: string;
+    };
 
 /**
  * Freezes what a region publishes now as a release of a year, beside its data. Refuses, with the reason, what may not be
@@ -60,16 +68,16 @@ export type ReleaseOutcome =
  */
 export async function makeRelease(options: ReleaseOptions, effects: StageEffects): Promise<ReleaseOutcome> {
   const { region } = options;
-  const made = await publishedNow(options, effects);
+  const { releases, withdrawn } = await readReleases(region.path);
+  const made = await publishedNow(options, { releases, effects });
   if (made.published === null) return { refused: made.refused, frozen: null };
-  const { releases } = await readReleases(region.path);
-  const judged = judgeRelease(made.published, options, releases);
+  const published = { ...made.published, withdrawn_ids: withdrawn.map(({ id }) => id) };
+  const judged = judgeRelease(published, options, releases);
   if (judged.frozen === null) return { refused: formatRefusals(judged.refusals), frozen: null };
-  return {
-    refused: null,
-    frozen: judged.frozen,
-    folder: await writeRelease(region.path, judged.frozen.release, releases),
-  };
+  const { frozen } = judged;
+  const folder = await writeRelease(region.path, frozen.release, releases);
+  const sum = chainHead(chainOf([...releases, frozen.release].map(({ head }) => head))) ?? '';
+  return { refused: null, frozen, folder, sum };
 }
 
 /** Freezes, or says everything that is in the way. Pure. */
@@ -100,7 +108,10 @@ type Made =
   { readonly published: Published; readonly refused: null } | { readonly published: null; readonly refused: string };
 
 /** The region as a build makes it of its files, in a folder that is gone afterwards. */
-async function publishedNow(options: ReleaseOptions, effects: StageEffects): Promise<Made> {
+async function publishedNow(
+  options: ReleaseOptions,
+  { releases, effects }: { readonly releases: readonly Release[]; readonly effects: StageEffects },
+): Promise<Made> {
   const { region, restrictedFolder, program, ledger = noLedger } = options;
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
@@ -109,11 +120,13 @@ async function publishedNow(options: ReleaseOptions, effects: StageEffects): Pro
     const { settings: site } = await readSiteSettings(dirname(region.path));
     const terms = site === null ? unknownTerms : termsOf(site);
     const settings = { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts: {}, ledger };
-    const { report, files } = await runRegion(region, settings, effects);
-    if (files === null) return { published: null, refused: formatText([report]) };
-    const artifact = files.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
+    const { report, files: made } = await runRegion(region, settings, effects);
+    if (made === null) return { published: null, refused: formatText([report]) };
+    const artifact = made.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
     // A cast: the pipeline has just made the file from a value of this type.
-    const atlas = JSON.parse(String(artifact?.content)) as RegionArtifact;
+    const asOffered = JSON.parse(String(artifact?.content)) as RegionArtifact;
+    const heads = releases.map(({ head }) => head);
+    const { atlas, files } = withFrozenSums({ atlas: asOffered, files: made }, heads);
     const program_sha256 = await codeStamp();
     const reportFiles = await reportFilesOf(atlas, options, artifactsFolder);
     return { published: { atlas, files, texts, reportFiles, program_sha256 }, refused: null };

@@ -44,6 +44,11 @@ export function linesBeforePresent(heads: readonly ReleaseHead[]): readonly SumL
   return linesBefore(heads, { links: chainOf(heads), folder: '../releases/' });
 }
 
+/** The same in the data of the release that comes next, which lie in `releases/<id>/data/`. */
+export function linesBeforeData(heads: readonly ReleaseHead[]): readonly SumLine[] {
+  return linesBefore(heads, { links: chainOf(heads), folder: '../../' });
+}
+
 /** The text of the end mark; its last line holds the chain's head. */
 export function chainText(heads: readonly ReleaseHead[]): string {
   return sumsText(chainOf(heads).flatMap((link) => linesOf(link, '')));

@@ -1,40 +1,45 @@
 import { sumLinesIn } from '../artifacts/sums.ts';
 import { chainFile, chainOf, chainText, isChained, releaseSumsFile } from './chain.ts';
+import type { ChainFinding } from './finding.ts';
 import type { ReleaseHead } from './types.ts';
+import { isWithdrawn, type Withdrawn } from './withdrawn.ts';
 
 /**
  * What `chain.txt` and the releases beside it do not agree in. The mark names every release in its order, so that neither
  * the last one nor all of them can be taken away and made anew unseen.
  */
 
-/** Something that is wrong with the order or the number of releases. */
-export interface ChainFinding {
-  /** Relative to the folder of releases. */
-  readonly place: string;
-  readonly what: string;
-  /** Absent where the usual one will do: bring back what was there. */
-  readonly remedy?: string;
+interface Present {
+  /** In the order in which they were published. */
+  readonly heads: readonly ReleaseHead[];
+  /** Of all folders, those included that follow nothing. */
+  readonly names: readonly string[];
+  readonly withdrawn: readonly Withdrawn[];
 }
 
 /**
- * Compares the mark (null: there is none) with the releases that are there: `heads` in their order, `names` of all folders,
- * those included that follow nothing. No mark is asked for as long as all are of the version that wrote none.
+ * Compares the mark (null: there is none) with the releases that are there. No mark is asked for as long as all are of the
+ * version that wrote none. The mark still names what was withdrawn until the next release.
  */
-export function chainFindings(
-  mark: string | null,
-  { heads, names }: { readonly heads: readonly ReleaseHead[]; readonly names: readonly string[] },
-): readonly ChainFinding[] {
+export function chainFindings(mark: string | null, present: Present): readonly ChainFinding[] {
+  const { heads, names, withdrawn } = present;
   if (mark === null) return heads.some(isChained) ? [markLost] : [];
   if (mark === chainText(heads)) return [];
-  const named = idsIn(mark);
-  if (named === null) return [markChanged];
+  const all = idsIn(mark);
+  const named = all?.filter((one) => !isWithdrawn(one, withdrawn)) ?? null;
+  if (all === null || named === null) return [markChanged];
   const found = [
     ...named.filter(({ id }) => !names.includes(id)).map(releaseLost),
     ...names.filter((id) => !named.some((one) => one.id === id)).map(releaseUnnamed),
     // Whatever follows an exchanged one differs, too.
     ...exchanged(named, heads).slice(0, 1),
   ];
-  return found.length > 0 ? found : [markChanged];
+  if (found.length > 0) return found;
+  const left = linesWithout(
+    mark,
+    all.filter((one) => !named.includes(one)).map(({ id }) => id),
+  );
+  return left === chainText(heads) ? [] : [markChanged];
 }
 
 interface Named {
@@ -50,6 +55,13 @@ function idsIn(mark: string): readonly Named[] | null {
     const [id = '', file = ''] = path.split('/');
     return file === releaseSumsFile ? [{ id, sums_sha256: sha256 }] : [];
   });
+}
+
+function linesWithout(mark: string, ids: readonly string[]): string {
+  return mark
+    .split('\n')
+    .filter((line) => !ids.some((id) => line.includes(`  ${id}/`)))
+    .join('\n');
 }
 
 /** Releases that are there under their names with something else in them. */

@@ -8,6 +8,9 @@ import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { Issue } from '../model/issue.ts';
 import { chainFile, chainOf, chainText, isChained, releaseHeadFile, releaseSumsFile } from './chain.ts';
 import { chainFindings } from './end-mark.ts';
+import { issueOf } from './finding.ts';
+import { signatureFiles, signatureFindings, type Signatures } from './signatures.ts';
+import { readWithdrawn, withdrawnFile, type Withdrawn } from './withdrawn.ts';
 import { inSequence, readableSchemas, releaseNumber, sealOf, type Release, type ReleaseHead } from './types.ts';
 
 /**
@@ -59,6 +62,8 @@ function compressed(bytes: Uint8Array): Uint8Array {
 export interface ReadReleases {
   /** In the order in which they were published. */
   readonly releases: readonly Release[];
+  /** What was published and is declared to be taken back. */
+  readonly withdrawn: readonly Withdrawn[];
   /** What is not as it was when it was frozen. */
   readonly issues: readonly Issue[];
 }
@@ -66,19 +71,24 @@ export interface ReadReleases {
 /** Reads and verifies every release of a region: each file against its checksum, each release against the next one. */
 export async function readReleases(regionFolder: string): Promise<ReadReleases> {
   const folder = join(regionFolder, releasesFolder);
-  if (!existsSync(folder)) return { releases: [], issues: [] };
+  if (!existsSync(folder)) return { releases: [], withdrawn: [], issues: [] };
   const entries = (await readdir(folder)).filter((name) => !name.startsWith('.'));
-  const names = entries.filter((name) => name !== chainFile).toSorted();
+  const names = entries.filter((name) => name !== chainFile && name !== withdrawnFile).toSorted();
   const read = await Promise.all(names.map((name) => readRelease(folder, name)));
   const releases = inSequence(read.flatMap(({ release }) => release ?? []));
-  const issues = read.flatMap((one) => one.issues);
-  if (issues.length > 0) return { releases, issues };
+  const { withdrawn, findings } = readWithdrawn(await readText(join(folder, withdrawnFile)));
+  const issues = [...read.flatMap((one) => one.issues), ...findings.map(issueOf)];
+  if (issues.length > 0) return { releases, withdrawn, issues };
   const broken = chainIssues(names, releases);
   const mark = await readText(join(folder, chainFile));
   const heads = releases.map(({ head }) => head);
-  const ended = chainFindings(mark, { heads, names }).map(({ place, ...details }) => damagedBy(place, details));
-  if (broken.length > 0 || ended.length > 0) return { releases, issues: [...ended, ...broken] };
-  return { releases, issues: await sumsIssues(folder, heads) };
+  const ended = chainFindings(mark, { heads, names, withdrawn }).map(issueOf);
+  if (broken.length > 0 || ended.length > 0) return { releases, withdrawn, issues: [...ended, ...broken] };
+  const signed = releases.flatMap(({ signatures = new Map() }, at) => {
+    const link = chainOf(heads)[at];
+    return link === undefined ? [] : signatureFindings(link, signatures);
+  });
+  return { releases, withdrawn, issues: [...(await sumsIssues(folder, heads)), ...signed.map(issueOf)] };
 }
 
 interface ReadRelease {
@@ -105,7 +115,12 @@ async function readRelease(folder: string, name: string): Promise<ReadRelease> {
   const known = new Set(head.files.map(({ path }) => `${path}.gz`));
   const extra = (await filesBelow(join(own, 'files'))).filter((path) => !known.has(path));
   issues.push(...extra.map((path) => damaged(`${name}/files/${path}`, '发布时没有这个文件')));
-  return { release: { head, files }, issues };
+  return { release: { head, files, signatures: await readSignatures(own) }, issues };
+}
+
+async function readSignatures(folder: string): Promise<Signatures> {
+  const read = signatureFiles.map(async (name) => [name, await readText(join(folder, name))] as const);
+  return new Map((await Promise.all(read)).flatMap(([name, text]) => (text === null ? [] : [[name, text]])));
 }
 
 async function readHead(file: string): Promise<ReleaseHead | null> {
@@ -160,12 +175,7 @@ async function sumsIssues(folder: string, heads: readonly ReleaseHead[]): Promis
 }
 
 function damaged(place: string, what: string): Issue {
-  return damagedBy(place, { what });
-}
-
-function damagedBy(place: string, details: Issue['details']): Issue {
-  const file = `${releasesFolder}/${place}`;
-  return { code: 'release-damaged', file, table: null, line: null, column: null, value: null, details };
+  return issueOf({ place, what });
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {

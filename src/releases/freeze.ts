@@ -1,3 +1,4 @@
+import { checksumsPath } from '../artifacts/data-sum.ts';
 import { readableJson, sha256, type ArtifactFile } from '../artifacts/files.ts';
 import { csv } from '../downloads/formats/csv.ts';
 import { formatNamed } from '../downloads/formats/formats.ts';
@@ -44,6 +45,8 @@ export interface Published {
   /** Further files of the report, such as its PDF; paths relative to the release. */
   readonly reportFiles: readonly FrozenFile[];
   readonly program_sha256: string;
+  /** Releases that were taken back: none gets their names again. */
+  readonly withdrawn_ids?: readonly string[];
 }
 
 /** A file to be frozen, with its bytes. */
@@ -90,7 +93,7 @@ export function freezeRelease(published: Published, order: ReleaseOrder, earlier
   const { region } = atlas;
   const body = {
     schema_version: releaseSchema,
-    id: nextId(order.year, earlier),
+    id: nextId(order.year, [...earlier.map(({ head }) => head.id), ...(published.withdrawn_ids ?? [])]),
     year: order.year,
     status: order.status,
     released_on: order.released_on ?? region.as_of_date,
@@ -109,10 +112,10 @@ export function freezeRelease(published: Published, order: ReleaseOrder, earlier
   return { release: { head: { ...body, seal: sealOf(body) }, files }, changes };
 }
 
-/** `2025-2`, when there is a 2025-1. */
-export function nextId(year: number, earlier: readonly Release[]): string {
-  const numbers = earlier.flatMap(({ head }) => {
-    const known = releaseNumber(head.id);
+/** `2025-2`, when there is a 2025-1, or was one. */
+export function nextId(year: number, taken: readonly string[]): string {
+  const numbers = taken.flatMap((id) => {
+    const known = releaseNumber(id);
     return known?.[0] === year ? [known[1]] : [];
   });
   return `${year}-${Math.max(0, ...numbers) + 1}`;
@@ -122,14 +125,17 @@ function contentOfFiles(files: readonly FrozenFile[]): Content {
   return contentOf(files.flatMap(({ path, content }) => (isTableFile(path) ? [String(content)] : [])));
 }
 
+/** Whether a release keeps a file that the site offers; the checksums of the kept ones among them. */
+export function isFrozenData({ path, format }: Pick<RegionArtifact['downloads'][number], 'path' | 'format'>): boolean {
+  return path === checksumsPath || (formatNamed(format).is_in_releases && path !== manifestPath);
+}
+
 function dataFiles({ atlas, files }: Published): readonly FrozenFile[] {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  return atlas.downloads
-    .filter(({ path, format }) => formatNamed(format).is_in_releases && path !== manifestPath)
-    .flatMap(({ path, title, format, row_count }) => {
-      const content = contents.get(`${atlas.slug}/${path}`);
-      return content === undefined ? [] : [{ path, title, format, row_count, content }];
-    });
+  return atlas.downloads.filter(isFrozenData).flatMap(({ path, title, format, row_count }) => {
+    const content = contents.get(`${atlas.slug}/${path}`);
+    return content === undefined ? [] : [{ path, title, format, row_count, content }];
+  });
 }
 
 function chartsIn(atlas: RegionArtifact, { sections, annexes }: Report): readonly FrozenChart[] {

@@ -6,6 +6,7 @@ import { changesBetween, changesFinding } from './change-list.ts';
 import { contentOf, contentOfRelease, isTableFile } from './content.ts';
 import { chainFile, chainOf, chainText, releaseHeadFile, releaseSumsFile } from './chain.ts';
 import type { Release, ReleaseHead } from './types.ts';
+import type { Withdrawn } from './withdrawn.ts';
 
 /** What pages know of the releases of a region, `<slug>/releases.json`; there is none where nothing was released. */
 export interface ReleaseIndex {
@@ -13,12 +14,16 @@ export interface ReleaseIndex {
   readonly heads: readonly ReleaseHead[];
   /** What the present data differ in from the last release, as a sentence. */
   readonly since_last: string;
+  /** Releases that were published and taken back; absent in files of the previous version. */
+  readonly withdrawn?: readonly Withdrawn[];
+  /** Names of the signatures and keys beside the checksums of each release, by its id. */
+  readonly signed?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Puts the files of all releases into the artifacts, as they are to be served, with the index for the pages. */
 export async function writeReleaseFiles(
   artifactsFolder: string,
-  options: { readonly slug: string; readonly releases: readonly Release[]; readonly files: readonly ArtifactFile[] },
+  options: Parameters<typeof releaseFiles>[0],
 ): Promise<readonly ArtifactFile[]> {
   const written = releaseFiles(options);
   for (const { path, content } of written) {
@@ -33,19 +38,30 @@ export async function writeReleaseFiles(
 export function releaseFiles({
   slug,
   releases,
+  withdrawn = [],
   files,
 }: {
   readonly slug: string;
   readonly releases: readonly Release[];
+  readonly withdrawn?: readonly Withdrawn[];
   readonly files: readonly ArtifactFile[];
 }): readonly ArtifactFile[] {
-  const index: ReleaseIndex = { heads: releases.map(({ head }) => head), since_last: sinceLast(slug, releases, files) };
+  const signed = Object.fromEntries(
+    releases.map(({ head, signatures = new Map() }) => [head.id, [...signatures.keys()]]),
+  );
+  const index: ReleaseIndex = {
+    heads: releases.map(({ head }) => head),
+    since_last: sinceLast(slug, releases, files),
+    withdrawn,
+    signed,
+  };
   const sums = new Map(chainOf(index.heads).map((link) => [link.id, link.sums]));
-  const served = releases.flatMap(({ head, files: frozen }) => {
+  const served = releases.flatMap(({ head, files: frozen, signatures = [] }) => {
     const own = new Map<string, string | Uint8Array>([
       ...frozen,
       [releaseHeadFile, readableJson(head)],
       [releaseSumsFile, sums.get(head.id) ?? ''],
+      ...signatures,
     ]);
     return [...own].map(([path, content]) => ({ path: `${slug}/releases/${head.id}/${path}`, content }));
   });

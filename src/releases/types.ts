@@ -64,6 +64,8 @@ export interface Release {
   readonly head: ReleaseHead;
   /** Bytes by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What the authority has put beside its checksums, by name; absent: nothing. */
+  readonly signatures?: ReadonlyMap<string, string>;
 }
 
 /** A chart of the report as it was drawn then. */

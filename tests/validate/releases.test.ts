@@ -17,7 +17,7 @@ async function printed(code: CheckingCode, make: (folder: string) => void): Prom
 }
 
 test('a region without releases has nothing to find', async () => {
-  expect(await readReleases(temporaryFolder())).toEqual({ releases: [], issues: [] });
+  expect(await readReleases(temporaryFolder())).toEqual({ releases: [], withdrawn: [], issues: [] });
 });
 
 test('a folder among the releases that is none is an error', async () => {
