@@ -15,10 +15,10 @@ import { temporaryFolder } from './folder.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A copy of the shipped data, to be spoilt. */
-function copyOfData(): string {
+/** A copy of the shipped data, or of some of its regions, to be spoilt. */
+function copyOfData(regions: readonly string[] = ['340321-huaiyuan', '370305-linzi', '999999-demo']): string {
   const folder = join(temporaryFolder(), 'data');
-  cpSync('data', folder, { recursive: true });
+  for (const name of ['site.csv', ...regions]) cpSync(join('data', name), join(folder, name), { recursive: true });
   return folder;
 }
 
@@ -58,14 +58,37 @@ const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
   'UTF-16LE with tabs': (text) => iconv.encode(tabbed(text), 'utf16le', { addBOM: true }),
 };
 
-test.each(Object.entries(encodings))('the same CSV saved as %s gives byte-identical artifacts', async (_, encode) => {
-  const folder = copyOfData();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.csv')) continue;
+/** Saves every CSV file below a folder in another way: the first one in the first of these, and so on in turn. */
+function saveAgain(folder: string, ways: readonly ((text: string) => Buffer)[]): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.csv'));
+  for (const [index, file] of files.toSorted().entries()) {
     const path = join(folder, file);
-    writeFileSync(path, encode(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
+    const encode = ways[index % ways.length];
+    if (encode !== undefined) writeFileSync(path, encode(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
   }
-  expect(await artifactsOf(folder)).toEqual(await plain());
+}
+
+/** The artifacts that are a region's own. */
+function ofRegions(
+  files: Readonly<Record<string, string>>,
+  slugs: readonly string[],
+): Readonly<Record<string, string>> {
+  const own = Object.entries(files).filter(([path]) => slugs.some((slug) => path.startsWith(`${slug}/`)));
+  expect(own.length).toBeGreaterThan(50);
+  return Object.fromEntries(own);
+}
+
+test.each(Object.entries(encodings))('the same CSV saved as %s gives byte-identical artifacts', async (_, encode) => {
+  const folder = copyOfData(['340321-huaiyuan', '370305-linzi']);
+  saveAgain(folder, [encode]);
+  const slugs = ['huaiyuan', 'linzi'];
+  expect(ofRegions(await artifactsOf(folder), slugs)).toEqual(ofRegions(await plain(), slugs));
+});
+
+test('files of one county saved in all these ways in turn give byte-identical artifacts', async () => {
+  const folder = copyOfData(['999999-demo']);
+  saveAgain(folder, Object.values(encodings));
+  expect(ofRegions(await artifactsOf(folder), ['demo'])).toEqual(ofRegions(await plain(), ['demo']));
 });
 
 test.each([

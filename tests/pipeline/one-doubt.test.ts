@@ -58,7 +58,8 @@ const keyOf = (row: ResultRow) =>
 function changedUnits(before: readonly ResultRow[], after: readonly ResultRow[]): readonly string[] {
   const known = new Map(before.map((row) => [keyOf(row), JSON.stringify(row)]));
   const differing = after.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row));
-  const lost = before.filter((row) => !after.some((other) => keyOf(other) === keyOf(row)));
+  const kept = new Set(after.map(keyOf));
+  const lost = before.filter((row) => !kept.has(keyOf(row)));
   return [...new Set([...differing, ...lost].map(({ unit_kind, unit_id }) => `${unit_kind} ${unit_id}`))].toSorted();
 }
 
