@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { filesByLane, type Lane } from './lanes.ts';
@@ -5,6 +7,8 @@ import { longest_ms } from './longest.ts';
 
 // The workers inherit it: no test may pass only because the machine happens to be on UTC.
 process.env['TZ'] = 'Asia/Kathmandu';
+// The commands that tests start are compiled once for all of them, and not anew in each process.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'school-group-atlas-compiled');
 
 const fileIn = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

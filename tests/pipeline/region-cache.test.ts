@@ -5,19 +5,22 @@ import { expect, test } from 'vitest';
 import { runData } from '../../src/pipeline/data-pipeline.ts';
 import { openRegionCache, regionKey } from '../../src/pipeline/region-cache.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
+import { builtData } from '../built-data.ts';
 import { filesIn } from './files.ts';
 import { temporaryFolder } from './folder.ts';
 
-/** The two real regions: small, and quick to compute. */
-function twoRegions(): {
+/** The two real regions, small and quick to compute, with what an earlier build kept of them. */
+async function twoRegions(): Promise<{
   readonly data: string;
   readonly run: (artifacts: string, cached?: boolean) => Promise<string[]>;
-} {
+}> {
   const folder = temporaryFolder();
   const data = join(folder, 'data');
   for (const name of ['340321-huaiyuan', '370305-linzi'])
     cpSync(join('data', name), join(data, name), { recursive: true });
   cpSync('data/site.csv', join(data, 'site.csv'));
+  const { cache: kept } = await builtData();
+  for (const slug of ['huaiyuan', 'linzi']) cpSync(join(kept, slug), join(folder, 'cache', slug), { recursive: true });
   return {
     data,
     run: async (artifacts, cached = true) => {
@@ -40,13 +43,12 @@ function twoRegions(): {
 }
 
 test('only the region that changed is computed anew, and the outcome is that of a clean build', async () => {
-  const { data, run } = twoRegions();
-  expect(await run('first')).toEqual(['指标  340321-huaiyuan'.slice(0, 18), '指标  370305-linzi  ']);
+  const { data, run } = await twoRegions();
   const tasks = join(data, '340321-huaiyuan', 'names.csv');
   appendFileSync(tasks, '\r\n');
   expect(await run('second')).toEqual(['指标  340321-huaiyuan'.slice(0, 18), '沿用  370305-linzi  ']);
   expect(await run('third')).toEqual(['沿用  340321-huaiyuan'.slice(0, 18), '沿用  370305-linzi  ']);
-  await run('clean', false);
+  expect(await run('clean', false)).toEqual(['指标  340321-huaiyuan'.slice(0, 18), '指标  370305-linzi  ']);
   const artifactsOf = (name: string) => filesIn(join(data, '..', name));
   expect(artifactsOf('second')).toEqual(artifactsOf('clean'));
   expect(artifactsOf('third')).toEqual(artifactsOf('clean'));
@@ -77,8 +79,8 @@ test('nothing is taken under another key', async () => {
 });
 
 test('a region whose kept files or whose note of them is damaged is computed anew', async () => {
-  const { data, run } = twoRegions();
-  await run('first');
+  const { data, run } = await twoRegions();
+  expect(await run('first')).toEqual(['沿用  340321-huaiyuan'.slice(0, 18), '沿用  370305-linzi  ']);
   const cache = join(data, '..', 'cache');
   const kept = join(cache, 'linzi', 'artifacts', 'data', 'manifest.json');
   const bytes = readFileSync(kept);
