@@ -38,6 +38,7 @@ const meanings: Readonly<Record<string, string>> = {
   'counts/returned-counts': '由表格直接报送的人数：竞聘上岗、特设岗位和职称倾斜；全域数有填报的以填报为准。',
   'counts/post-limits': '聘用人数不超过特设岗位数，供保护个人信息时判断。',
   'counts/campus-flows': '集团内两个校区之间的交流人数。',
+  'counts/campus-attributes': '各校区学年初报送的教师条件、称号和年限，及其所属的合计；只用于决定哪些不公开。',
   'counts/possible-flows': '集团内各方向可能的校区组合数，供保护个人信息时判断。',
   'counts/exchange-checks': '每个成员校区在数据截至日、此前各年年末和各学年是否有按类型应当互派的校干。',
 };
