@@ -1,4 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { indicatorIds } from '../indicators/ids.ts';
 import type { ResultRow } from '../model/result.ts';
 import { groupRowsAt } from './choose.ts';
 import { countNumber, countOf } from './counts/counts.ts';
@@ -8,7 +9,8 @@ import { isReturned, isStated } from './returned.ts';
 
 /**
  * Whose figure a total of groups is. A group is withheld for one of two reasons, and only the first keeps it out of the
- * total: it has fewer teachers than 公开最小规模 (facts/steps/groups-in-totals.sql), or its own count is small.
+ * total: it has fewer teachers than 公开最小规模 (facts/steps/groups-in-totals.sql), or its own count is small. A share of backbone
+ * teachers that adds up the published groups leaves out both.
  */
 export type Pool = 'all' | 'shown' | 'with-withheld' | 'mixed';
 
@@ -16,6 +18,7 @@ export type Pool = 'all' | 'shown' | 'with-withheld' | 'mixed';
 export function poolOf(atlas: RegionArtifact, row: ResultRow): Pool {
   const withheld = groupRowsAt(atlas, row, momentOf(row)).filter(({ verdict }) => verdict === '人数较少不公开');
   if (withheld.length === 0) return 'all';
+  if (isOfPublishedGroups(atlas, row)) return 'shown';
   const out = withheld.filter(({ unit_id }) => isLeftOut(atlas, unit_id, momentOf(row)));
   if (out.length === withheld.length) return 'shown';
   return out.length === 0 ? 'with-withheld' : 'mixed';
@@ -64,6 +67,20 @@ export function pooledPart(atlas: RegionArtifact, row: ResultRow): string | null
   // Whoever adds up the groups that have a figure of their own finds fewer.
   if (countOf(atlas, 'groups_shown_without_value', argument) === 0) return whole;
   return `${whole}（含不单列数值的${countNumber(atlas, 'groups_shown_without_value', argument)}个集团）`;
+}
+
+/** Backbone teachers of the region that are kept back for the sake of one group: those of the other groups stand for them. */
+function isOfPublishedGroups({ facts }: RegionArtifact, { indicator_id, period }: ResultRow): boolean {
+  return (
+    indicator_id === indicatorIds.backboneShare &&
+    facts.person_counts.some(
+      (row) =>
+        row.measure === 'rotating_backbone' &&
+        row.unit_kind === 'region' &&
+        row.period === period &&
+        row.absence === 'suppressed',
+    )
+  );
 }
 
 /** Whether a group is too small to stand in totals of a date, term or year; its headcount is public. */

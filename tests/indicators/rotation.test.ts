@@ -234,6 +234,17 @@ describe('the share of backbone teachers', () => {
     expect(linesOf(rows, 'IND-12', '文件所列称号')[0]).toBe('g1 2024-2025 null T-12-T 不适用');
     expect(reasonOf(rows, 'IND-12', 'g1')).toBe('本学年无交流，骨干占比不适用。');
   });
+
+  test('of the region is that of the groups that publish theirs, where its own would tell one that does not', async () => {
+    const person_counts = [
+      ...counts('340321', year, { teachers: 500, rotating: 39, rotating_backbone: 'hidden' }),
+      ...counts('g1', year, { teachers: 400, rotating: 36, rotating_backbone: 20 }),
+      ...counts('g2', year, { teachers: 100, rotating: 3, rotating_backbone: 'hidden' }),
+    ];
+    const rows = await resultsOfFacts({ person_counts });
+    expect(linesOf(rows, 'IND-12', '文件所列称号')[0]).toBe('340321 2024-2025 20/36 无定量要求');
+    expect(reasonOf(rows, 'IND-12', '340321')).toBe('1个集团不公布骨干教师人数，未计入。');
+  });
 });
 
 describe('the missing people', () => {

@@ -120,9 +120,33 @@ export function peopleFigures(county: County, amountOf: AmountOf): readonly Figu
       }),
     ),
   );
-  const held = made.map((figure) => (figure.indicator_id === 'IND-11' ? heldTogether(figure, amountOf) : figure));
+  const held = made
+    .map((figure) => (figure.indicator_id === 'IND-11' ? heldTogether(figure, amountOf) : figure))
+    .map((figure) => (figure.indicator_id === 'IND-12' ? ofPublishedGroups(figure, made) : figure));
   const open = made.flatMap((figure) => (figure.indicator_id === 'IND-13' ? notYetRotated(figure) : []));
   return [...held, ...open, ...ineligibleFigures(county, amountOf), ...mentoringFigures(county, amountOf)];
+}
+
+/** Where the region's backbone teachers are kept back for the sake of a group, those of the published groups stand together. */
+function ofPublishedGroups(figure: Figure, made: readonly Figure[]): Figure {
+  if (figure.unit_kind !== 'region' || figure.absence !== 'suppressed') return figure;
+  const groups = made.filter(
+    ({ indicator_id, unit_kind, period }) =>
+      indicator_id === figure.indicator_id && unit_kind === 'group' && period === figure.period,
+  );
+  const told = groups.filter(({ absence }) => absence === null);
+  const [numerator, denominator] = [sumOf(told, 'numerator'), sumOf(told, 'denominator')];
+  if (denominator === 0) return figure;
+  const out = groups.filter(({ absence }) => absence === 'suppressed').length;
+  return share(
+    { ...figure, absence: null, reason: `${out}个集团不公布骨干教师人数，未计入。` },
+    numerator,
+    denominator,
+  );
+}
+
+function sumOf(figures: readonly Figure[], of: 'numerator' | 'denominator'): number {
+  return figures.reduce((sum, figure) => sum + (figure[of] ?? 0), 0);
 }
 
 /** Those of the whole who are not in the part. */
