@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/published-ledger.ts';
 import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
-import { type CheckedRegion, readAndCheck } from '../../src/pipeline/read-and-check.ts';
+import type { CheckedRegion } from '../../src/pipeline/read-and-check.ts';
+import { checkRegion } from '../../src/pipeline/region-pipeline.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { findRegions, refuseMissingRestricted } from '../../src/pipeline/regions.ts';
 import { standingReleases } from '../../src/pipeline/standing-releases.ts';
@@ -54,7 +56,7 @@ async function run({ values, positionals }: Command): Promise<number> {
   refuseMissingPublished(values.published ?? null);
   const regions: CheckReport[] = [];
   // One after another: what is held in memory is one region, not all of them.
-  for (const folder of folders) regions.push((await checkRegion(folder, places)).report);
+  for (const folder of folders) regions.push((await checkFolder(folder, places)).report);
   const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
   await deliver(reports, values);
   if (values.record !== undefined) await writeRecord(values.record, folders, places);
@@ -92,19 +94,21 @@ async function everyFolder(data: string): Promise<readonly string[]> {
 }
 
 /** Reads and checks a region as the build does, and compares it with what is published in the output folder. */
-async function checkRegion(folder: string, { restricted, published, isNewLedger }: Places): Promise<CheckedRegion> {
+async function checkFolder(folder: string, { restricted, published, isNewLedger }: Places): Promise<CheckedRegion> {
   const region = { name: basename(resolve(folder)), path: folder };
   const previousRowCounts = await publishedRowCounts(region, published);
   const ledger = await publishedLedger(region, isNewLedger ? null : published);
   const standing = await standingReleases(region, published);
-  return readAndCheck(region, { restrictedFolder: restricted, previousRowCounts, ledger, standing }, silentStages);
+  const texts = readSqlTexts();
+  const compared = { previousRowCounts, ledger, standing };
+  return checkRegion(region, { restrictedFolder: restricted, ...compared, texts }, silentStages);
 }
 
 async function writeRecord(file: string, folders: readonly string[], places: Places): Promise<void> {
   const regions: RegionCorrections[] = [];
   // One after another: a record needs every cell of its region.
   for (const folder of folders) {
-    const { read, report } = await checkRegion(folder, places);
+    const { read, report } = await checkFolder(folder, places);
     regions.push({ scope: report.scope, corrections: processingOf(read, { folder: report.scope }).corrections });
   }
   await writeFile(file, formatProcessingRecord(regions));

@@ -140,6 +140,9 @@ export const checkingCodes = [
   // What was published before.
   'release-damaged',
   'ledger-damaged',
+  'published-changed',
+  'as-of-before-release',
+  'limit-lowered',
   // Whole tables.
   'essential-table-missing',
   'region-row-count',

@@ -2,14 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import type { ArtifactFile } from '../artifacts/files.ts';
-import { manifestPath } from '../downloads/known-paths.ts';
+import { readableJson } from '../artifacts/files.ts';
 import { slugOf } from '../downloads/published-region.ts';
-import type { SqlTexts } from '../indicators/sql-texts.ts';
-import { statementHashes } from '../releases/change-list.ts';
-import { contentOf, isTableFile } from '../releases/content.ts';
 import { ledgerPath, ledgerText, noLedger, readLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { carriedOn, type Ledger, type LedgerInput } from '../releases/ledger.ts';
+import { unexplainedPath, type PromiseCheck } from '../releases/promise.ts';
 import { refusal } from './refusal.ts';
 import type { RegionFolder } from './regions.ts';
 
@@ -34,40 +31,27 @@ export function knownLedger(found: FoundLedger = noLedger): Ledger | null {
   return found.kind === 'whole' ? found.ledger : null;
 }
 
-/** Writes the ledger that was found, with the files of a region at its end, into the artifacts. */
+/** Writes the ledger with what is published now at its end, and what differs without a word, into the artifacts. */
 export async function writeLedger(
   artifactsFolder: string,
-  published: {
+  {
+    slug,
+    present,
+    promise,
+    ledger: found,
+  }: {
     readonly slug: string;
-    readonly files: readonly ArtifactFile[];
-    readonly texts: SqlTexts;
+    readonly present: LedgerInput;
+    readonly promise: PromiseCheck;
     readonly ledger?: FoundLedger;
   },
 ): Promise<Ledger> {
-  const ledger = carriedOn(knownLedger(published.ledger), ledgerInputOf(published));
-  const target = join(artifactsFolder, published.slug, ledgerPath);
+  const ledger = carriedOn(knownLedger(found), present);
+  const target = join(artifactsFolder, slug, ledgerPath);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, ledgerText(ledger));
+  await writeFile(join(artifactsFolder, slug, unexplainedPath), readableJson(promise.unexplained));
   return ledger;
-}
-
-/** What the ledger keeps of the files of a region. */
-export function ledgerInputOf({
-  slug,
-  files,
-  texts,
-}: {
-  readonly slug: string;
-  readonly files: readonly ArtifactFile[];
-  readonly texts: SqlTexts;
-}): LedgerInput {
-  const own = new Map(
-    files.flatMap(({ path, content }) => (path.startsWith(`${slug}/`) ? [[path.slice(slug.length + 1), content]] : [])),
-  );
-  // A cast: the pipeline has just made the file.
-  const manifest = JSON.parse(String(own.get(manifestPath))) as { readonly input_sha256: string };
-  const content = contentOf([...own].flatMap(([path, text]) => (isTableFile(path) ? [String(text)] : [])));
-  return { input_sha256: manifest.input_sha256, statement_sha256: statementHashes(texts.measures), content };
 }
 
 /** What a build says of the ledger. */

@@ -1,6 +1,6 @@
 import type { ArtifactFile } from '../artifacts/files.ts';
 import { sha256 } from '../artifacts/files.ts';
-import { completeTables } from '../downloads/published-region.ts';
+import { completeTables, publishedOf, type RegionInput } from '../downloads/published-region.ts';
 import { contentsOf } from '../downloads/contents.ts';
 import type { DatabaseContent } from '../downloads/database.ts';
 import type { PublicationTerms } from '../artifacts/terms.ts';
@@ -24,16 +24,19 @@ import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { linesBeforePresent } from '../releases/chain.ts';
-import { contentOfRelease, rowsIn } from '../releases/content.ts';
+import { statementHashes } from '../releases/change-list.ts';
+import { contentOfRelease, contentOfTables, rowsIn } from '../releases/content.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import type { FoundLedger } from '../releases/ledger-file.ts';
+import type { LedgerInput } from '../releases/ledger.ts';
+import { checkPromise, type PromiseCheck } from '../releases/promise.ts';
 import type { StandingRelease } from '../releases/standing.ts';
 import type { Release } from '../releases/types.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { tablesToConfirm } from '../validate/validate.ts';
 import { writeFetchedFiles } from './fetched.ts';
-import { describeLedger, writeLedger } from './published-ledger.ts';
-import { readAndCheck } from './read-and-check.ts';
+import { describeLedger, knownLedger, writeLedger } from './published-ledger.ts';
+import { readAndCheck, type CheckedRegion, type CheckOptions } from './read-and-check.ts';
 import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
@@ -61,6 +64,8 @@ export interface RegionRun {
   readonly report: CheckReport;
   /** Null when an error stopped the region: nothing was written. */
   readonly files: readonly ArtifactFile[] | null;
+  /** How it stands beside what was published before; null when it was not computed. */
+  readonly promise: PromiseCheck | null;
 }
 
 /** Takes one region the whole way, from its CSV files to its artifacts, or up to the errors found in it. */
@@ -70,12 +75,92 @@ export async function runRegion(
   effects: StageEffects,
 ): Promise<RegionRun> {
   const subject = region.name;
-  const { validated, outline, reportTexts, policyTexts, releases, withdrawn, report } = await readAndCheck(
-    region,
-    options,
+  const checked = await readAndCheck(region, options, effects);
+  if (hasErrors([checked.report])) return { report: checked.report, files: null, promise: null };
+  const { releases, withdrawn } = checked;
+  const input = await computeRegion(checked, { ...options, folder: region.name }, effects);
+  const present = presentOf(input, options.texts);
+  const promise = checkPromise(present, { releases, ledger: knownLedger(options.ledger) });
+  const report = withIssues(checked.report, promise);
+  if (hasErrors([report])) return { report, files: null, promise };
+  const files = await runStage(
+    {
+      name: '成果',
+      subject,
+      work: () => writeRegionArtifacts(options.artifactsFolder, input, { terms: options.terms, summarize: summaryOf }),
+      describe: (written) => `${written.length}个文件`,
+    },
     effects,
   );
-  if (hasErrors([report])) return { report, files: null };
+  await writeFetchedFiles(options.artifactsFolder, files);
+  if (releases.length > 0 || withdrawn.length > 0)
+    await runStage(
+      {
+        name: '版本',
+        subject,
+        work: () =>
+          writeReleaseFiles(options.artifactsFolder, { slug: slugOf(region.name), releases, withdrawn, files }),
+        describe: ({ length }) => `${releases.length}个发布版本，${length}个文件`,
+      },
+      effects,
+    );
+  await runStage(
+    {
+      name: '台账',
+      subject,
+      work: () => writeLedger(options.artifactsFolder, { slug: slugOf(region.name), present, promise, ...options }),
+      describe: (ledger) => describeLedger(ledger, options.ledger),
+    },
+    effects,
+  );
+  return { report, files, promise };
+}
+
+/**
+ * Checks one region as a build does, beside everything that was published of it before as well. What the region would
+ * publish is computed for that, and nothing is written.
+ */
+export async function checkRegion(
+  region: RegionFolder,
+  options: CheckOptions & Pick<RegionOptions, 'texts'>,
+  effects: StageEffects,
+): Promise<CheckedRegion> {
+  const checked = await readAndCheck(region, options, effects);
+  const { releases, report } = checked;
+  const ledger = knownLedger(options.ledger);
+  if (hasErrors([report]) || (releases.length === 0 && ledger === null)) return checked;
+  const own = { texts: options.texts, program: null, artifactsFolder: null, folder: region.name };
+  const input = await computeRegion(checked, own, effects);
+  return {
+    ...checked,
+    report: withIssues(report, checkPromise(presentOf(input, options.texts), { releases, ledger })),
+  };
+}
+
+function withIssues(report: CheckReport, { issues }: PromiseCheck): CheckReport {
+  return { ...report, issues: [...report.issues, ...issues] };
+}
+
+/** What a region publishes, as the ledger and a later build compare it. */
+function presentOf(input: RegionInput, texts: SqlTexts): LedgerInput {
+  const published = publishedOf(input);
+  return {
+    input_sha256: published.input_hash,
+    statement_sha256: statementHashes(texts.measures),
+    content: contentOfTables(contentsOf(published)),
+  };
+}
+
+/** Computes everything that a region publishes. Without a folder no database files are made. */
+async function computeRegion(
+  { validated, outline, reportTexts, policyTexts, releases }: CheckedRegion,
+  options: Pick<RegionOptions, 'texts' | 'program'> & {
+    readonly artifactsFolder: string | null;
+    readonly folder: string;
+  },
+  effects: StageEffects,
+): Promise<RegionInput> {
+  const subject = options.folder;
   const { doubts } = validated;
   const toConfirm = tablesToConfirm(validated.issues);
   const { facts, withheldAttributes } = await runStage(
@@ -110,8 +195,8 @@ export async function runRegion(
     },
     effects,
   );
-  const input = {
-    folder: region.name,
+  return {
+    folder: options.folder,
     ...published,
     facts,
     places: placesOf(validated.tables, outline),
@@ -124,65 +209,37 @@ export async function runRegion(
     program: options.program,
     sums_before: linesBeforePresent(releases.map(({ head }) => head)),
   };
-  const files = await runStage(
-    {
-      name: '成果',
-      subject,
-      work: () => writeRegionArtifacts(options.artifactsFolder, input, { terms: options.terms, summarize: summaryOf }),
-      describe: (written) => `${written.length}个文件`,
-    },
-    effects,
-  );
-  await writeFetchedFiles(options.artifactsFolder, files);
-  if (releases.length > 0 || withdrawn.length > 0)
-    await runStage(
-      {
-        name: '版本',
-        subject,
-        work: () =>
-          writeReleaseFiles(options.artifactsFolder, { slug: slugOf(region.name), releases, withdrawn, files }),
-        describe: ({ length }) => `${releases.length}个发布版本，${length}个文件`,
-      },
-      effects,
-    );
-  await runStage(
-    {
-      name: '台账',
-      subject,
-      work: () => writeLedger(options.artifactsFolder, { slug: slugOf(region.name), files, ...options }),
-      describe: (ledger) => describeLedger(ledger, options.ledger),
-    },
-    effects,
-  );
-  return { report, files };
 }
 
 interface Computed {
   readonly results: readonly ResultRow[];
   readonly derived: DerivedTables;
-  readonly database: DatabaseContent;
+  readonly database: DatabaseContent | null;
 }
 
 async function computeResults(
   { tables, status, facts, doubts }: PublicFacts & { facts: FactTables; doubts: readonly TableDoubt[] },
-  { texts, artifactsFolder }: Pick<RegionOptions, 'texts' | 'artifactsFolder'>,
+  { texts, artifactsFolder }: { readonly texts: SqlTexts; readonly artifactsFolder: string | null },
 ): Promise<Computed> {
   const region = tables.region?.[0];
   if (region === undefined) throw new Error('A region without a row in its region table was not held back');
-  const database = await startDatabase(artifactsFolder, texts);
-  const engine = await openNativeEngine(database.files, { outFolder: database.folder });
+  const database = artifactsFolder === null ? null : await startDatabase(artifactsFolder, texts);
+  const engine = await (database === null
+    ? openNativeEngine()
+    : openNativeEngine(database.files, { outFolder: database.folder }));
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);
     const results = await computeIndicators(engine, { status, texts, facts, doubts });
     const derived = await deriveTables(engine, texts);
+    if (database === null) return { results, derived, database };
     const supplied = publicTableNames.filter((name) => tables[name] !== undefined);
     const made = { ...facts, ...derived };
     const contents = contentsOf({ tables: completeTables(tables), supplied, results, made });
     return { results, derived, database: await database.fill(engine, { region, contents }) };
   } finally {
     engine.close();
-    await database.remove();
+    await database?.remove();
   }
 }
 

@@ -73,11 +73,18 @@ export async function makeRelease(options: ReleaseOptions, effects: StageEffects
   if (made.published === null) return { refused: made.refused, frozen: null };
   const published = { ...made.published, withdrawn_ids: withdrawn.map(({ id }) => id) };
   const judged = judgeRelease(published, options, releases);
-  if (judged.frozen === null) return { refused: formatRefusals(judged.refusals), frozen: null };
+  const refusals = withBroken(judged.refusals, made.broken);
   const { frozen } = judged;
+  if (frozen === null || refusals.length > 0) return { refused: formatRefusals(refusals), frozen: null };
   const folder = await writeRelease(region.path, frozen.release, releases);
   const sum = chainHead(chainOf([...releases, frozen.release].map(({ head }) => head))) ?? '';
   return { refused: null, frozen, folder, sum };
+}
+
+/** Together with what differs from publications that were no releases; what a release says already is not said twice. */
+function withBroken(refusals: readonly Refusal[], broken: readonly Refusal[]): readonly Refusal[] {
+  const said = new Set(refusals.map(({ place, remedy }) => place + remedy));
+  return [...refusals, ...broken.filter(({ place, remedy }) => !said.has(place + remedy))];
 }
 
 /** Freezes, or says everything that is in the way. Pure. */
@@ -105,7 +112,8 @@ export function judgeRelease(
 }
 
 type Made =
-  { readonly published: Published; readonly refused: null } | { readonly published: null; readonly refused: string };
+  | { readonly published: Published; readonly broken: readonly Refusal[]; readonly refused: null }
+  | { readonly published: null; readonly refused: string };
 
 /** The region as a build makes it of its files, in a folder that is gone afterwards. */
 async function publishedNow(
@@ -120,7 +128,7 @@ async function publishedNow(
     const { settings: site } = await readSiteSettings(dirname(region.path));
     const terms = site === null ? unknownTerms : termsOf(site);
     const settings = { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts: {}, ledger };
-    const { report, files: made } = await runRegion(region, settings, effects);
+    const { report, files: made, promise } = await runRegion(region, settings, effects);
     if (made === null) return { published: null, refused: formatText([report]) };
     const artifact = made.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
     // A cast: the pipeline has just made the file from a value of this type.
@@ -129,7 +137,8 @@ async function publishedNow(
     const { atlas, files } = withFrozenSums({ atlas: asOffered, files: made }, heads);
     const program_sha256 = await codeStamp();
     const reportFiles = await reportFilesOf(atlas, options, artifactsFolder);
-    return { published: { atlas, files, texts, reportFiles, program_sha256 }, refused: null };
+    const broken = promise?.messages ?? [];
+    return { published: { atlas, files, texts, reportFiles, program_sha256 }, broken, refused: null };
   } finally {
     await rm(artifactsFolder, { recursive: true, force: true });
   }

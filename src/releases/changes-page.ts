@@ -59,6 +59,11 @@ function named(head: ReleaseHead): string {
   return `${releaseName(head)}（数据截至${formatDate(head.as_of_date)}）`;
 }
 
+/** What the page of corrections says of figures that differ from what was published without a word on record. */
+export function unexplainedSummary(changes: readonly Change[]): string {
+  return `下列${formatCount(changes.length)}处与以前公布的不同，更正记录和口径登记都没有说明原因，正在核实。`;
+}
+
 interface ShownCell {
   readonly label: string;
   readonly before: string;

@@ -1,5 +1,6 @@
 import type { Release } from './types.ts';
 import { explainedTables, type ExplainedTableName } from '../downloads/codebook.ts';
+import type { Content as PublishedTable } from '../downloads/contents.ts';
 import type { Table } from '../model/column.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
 
@@ -45,6 +46,22 @@ export function contentOf(texts: Iterable<string>): Content {
     tables.set(table, { name: table, title, columns, rows });
   }
   return tables;
+}
+
+/** The same of tables that were not written into files yet. */
+export function contentOfTables(tables: readonly PublishedTable[]): Content {
+  return new Map(
+    tables.map(({ name, title, columns, rows }): [string, ContentTable] => {
+      const described = columns.map(([column, { label, type, list }]) => ({
+        name: column,
+        label,
+        type: list === true ? `${type}[]` : type,
+      }));
+      // A cast: JSON of rows is rows of JSON values.
+      const written = JSON.parse(JSON.stringify(rows)) as readonly ContentRow[];
+      return [name, { name, title, columns: described, rows: written }];
+    }),
+  );
 }
 
 /** Columns that together identify a row; none where a row is its own key. */

@@ -1,7 +1,8 @@
 import { regionPaths } from '../artifacts/paths.ts';
 import { readRegionFile } from '../artifacts/read.ts';
 import type { Report } from '../report/model.ts';
-import type { ChangeList } from './change-list.ts';
+import type { Change, ChangeList } from './change-list.ts';
+import { unexplainedPath } from './promise.ts';
 import type { ReleaseIndex } from './site-files.ts';
 import { changesPath, reportChartsPath, reportModelPath, type FrozenChart, type ReleaseHead } from './types.ts';
 
@@ -27,6 +28,11 @@ export function readFrozenReport(
 /** Returns what changed in a release, null for the first one. */
 export function readChanges(slug: string, id: string): ChangeList | null {
   return readRegionFile(slug, `releases/${id}/${changesPath}`);
+}
+
+/** Returns the figures that differ from what was published without a word on record; none while the pages are worked on. */
+export function readUnexplained(slug: string): readonly Change[] {
+  return readRegionFile<readonly Change[]>(slug, unexplainedPath) ?? [];
 }
 
 /** One static path per region that has published a release. */

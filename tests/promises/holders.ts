@@ -85,10 +85,20 @@ export const oldAddress = by(
   'shows the old figure at its old address, under a banner that leads to the new one',
 );
 
-export const explained = by(
-  'releases/changes.test.ts',
-  'is refused without a word on record, and the message says where, what and what to do',
-);
+export const explained = [
+  ...by(
+    'releases/changes.test.ts',
+    'is refused without a word on record, and the message says where, what and what to do',
+  ),
+  ...by(
+    'releases/promise.test.ts',
+    'what was published stays known, however often another figure is published afterwards',
+  ),
+  ...by(
+    'validate/published-before.test.ts',
+    'a published figure that differs without a word says where, what and what to do',
+  ),
+];
 
 export const answered = by(
   'site/clause-answers.test.ts',

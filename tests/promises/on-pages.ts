@@ -166,7 +166,7 @@ const ofRegions: readonly Promised[] = [
     words: '更正逐条写明原值、更正值、日期和原因',
     held: by('site/metadata.test.ts', 'corrections are told in the feed with old value, new value and reason'),
   },
-  { words: '数字有改变而没有登记更正、口径也没有调整的，不予发布', held: explained },
+  { words: '有改变而没有登记更正、口径也没有调整的，列在本页', held: explained },
   {
     words: '编码不会变成数字',
     held: by(

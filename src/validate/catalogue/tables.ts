@@ -93,6 +93,33 @@ export const tableEntries = {
       '请从版本库或备份中恢复 releases/ 文件夹；更正请用 npm run release 发布新的版本，不要直接修改。',
     effect: () => '恢复前不发布新版本，网站保持上一版。',
   },
+  'published-changed': {
+    grade: 'confirm',
+    title: '已公布的数字有改动，没有说明原因',
+    explanation:
+      '检查和生成时，把现在的数字与上一个发布版本和公布台账中以前公布的数字逐项对照。期间当时没有结束、数据补报、口径有调整、更正记录已经说明的，不提示；其余的改动要么登记更正，要么恢复原来的数据。',
+    problem: (issue) => `${detail(issue, 'place')}：${detail(issue, 'problem')}`,
+    remedy: (issue) => detail(issue, 'remedy'),
+    effect: () => '说明之前，更正页把这些改动列为没有登记的改动，也不能冻结新的发布版本。',
+  },
+  'as-of-before-release': {
+    grade: 'error',
+    title: '数据截至日早于已发布的版本',
+    explanation: '网站上的数据不能退回到比已冻结的发布版本更早的时点，否则发布过的数字会从网站上消失。',
+    problem: (issue) =>
+      `“数据截至”为${issue.value ?? ''}，早于发布版本${detail(issue, 'release')}的${detail(issue, 'released')}。`,
+    remedy: () => '请核对 region.csv 的“数据截至”，改为不早于上一个发布版本的日期。',
+  },
+  'limit-lowered': {
+    grade: 'error',
+    title: '公开规则的参数低于发布时的参数',
+    explanation:
+      '以前的发布版本按当时的“小人数上限”“公开最小规模”不公开的人数，参数调低以后会显示出来，等于公布了当时不公开的人数。参数可以调高，不能调低。',
+    problem: (issue) =>
+      `“${detail(issue, 'label')}”由发布版本${detail(issue, 'release')}时的${detail(issue, 'before')}改为${detail(issue, 'now')}，当时不公开的人数会显示出来。`,
+    remedy: (issue) =>
+      `请把 region.csv 的“${detail(issue, 'label')}”恢复为${detail(issue, 'before')}，或者改为更大的数。`,
+  },
   'ledger-damaged': {
     grade: 'error',
     title: '公布台账被改动',

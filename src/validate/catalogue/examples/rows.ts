@@ -261,6 +261,27 @@ export const rowsExamples = {
     value: '按学年计；另列年度口径',
     details: { element: '另列' },
   },
+  'published-changed': {
+    file: 'corrections.csv',
+    details: {
+      place: '第一实验小学教育集团，2024—2025学年',
+      problem:
+        '2025-1中已经公布的数字变了，更正记录和口径登记都没有说明：交流轮岗比例（参与口径）10.0%（10/100）→9.9%（10/101）。',
+      remedy: '数字确需更正的，在 corrections.csv 增加一行。',
+    },
+  },
+  'as-of-before-release': {
+    table: 'region',
+    column: '数据截至',
+    value: '2025-10-31',
+    details: { release: '2025-1', released: '2025-12-31' },
+  },
+  'limit-lowered': {
+    table: 'region',
+    column: '小人数上限',
+    value: '2',
+    details: { label: '小人数上限', before: 4, now: 2, release: '2025-1' },
+  },
   'ledger-damaged': { file: 'releases/ledger.json', details: { what: '不完整' } },
   'release-damaged': { file: 'releases/2025-1', details: { what: '不是一个完整的发布版本' } },
   'essential-table-missing': { table: 'clauses', details: { label: '政策条款', file: 'clauses.csv' } },
