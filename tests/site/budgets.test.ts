@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { listPages, pageTypes, readPage } from './site.ts';
 
 const folder = inject('rootSite');
 const sizes = new Map<string, number>();
-const weighed = listPages(folder).map((page) => ({ page, ...weigh(page) }));
 const isQuery = (page: string) => page.includes('/query/');
+
+/**
+ * Every page as hosts send it that compress in haste, which takes a tenth of the time; and as they send it that compress
+ * well, where it weighs too much in haste: better compressed it weighs less.
+ */
+const weighed = listPages(folder).map((page) => {
+  const inHaste = weigh(page, 'fast');
+  return { page, ...(inHaste.bytes > most(page) ? weigh(page, 'best') : inHaste) };
+});
 
 describe('every page', () => {
   test('of every type is among those that are weighed', () => {
@@ -16,13 +24,14 @@ describe('every page', () => {
   });
 
   test('is transferred in at most 40 kB and 5 requests', () => {
-    const heavy = weighed.filter(({ page, bytes, requests }) => !isQuery(page) && (bytes > most(page) || requests > 5));
+    const heavy = weighed.filter(({ page, bytes, requests }) => bytes > most(page) || (!isQuery(page) && requests > 5));
     expect(heavy).toEqual([]);
   });
 
   test('that asks the engine is transferred in at most 60 kB until the reader starts it', () => {
     const pages = weighed.filter(({ page }) => isQuery(page));
     expect(pages.length).toBeGreaterThan(0);
+    expect(pages.map(({ page }) => most(page))).toEqual(pages.map(() => 60_000));
     expect(pages.filter(({ bytes }) => bytes > 60_000)).toEqual([]);
   });
 
@@ -37,13 +46,13 @@ describe('every page', () => {
 });
 
 /** Bytes after brotli, and requests, of a page with everything it loads by itself. */
-function weigh(page: string): { bytes: number; requests: number } {
+function weigh(page: string, quality: Quality): { bytes: number; requests: number } {
   const html = readPage(folder, page);
   const loaded = [
     ...html.matchAll(/(?:<link(?![^>]*rel="alternate")[^>]*\shref|<script[^>]*\ssrc|<img[^>]*\ssrc)="([^"]*)"/g),
   ].map((match) => match[1] ?? '');
   const files = withImports(loaded.filter((reference) => !reference.startsWith('data:')));
-  const bytes = files.map(sizeOf).reduce((sum, size) => sum + size, brotliCompressSync(html).length);
+  const bytes = files.map((file) => sizeOf(file, quality)).reduce((sum, size) => sum + size, compressed(html, quality));
   return { bytes, requests: files.length + 1 };
 }
 
@@ -59,13 +68,22 @@ function withImports(references: readonly string[]): readonly string[] {
   return [...found];
 }
 
-function sizeOf(reference: string): number {
-  const size = sizes.get(reference) ?? brotliCompressSync(readFileSync(join(folder, reference))).length;
-  sizes.set(reference, size);
+function sizeOf(reference: string, quality: Quality): number {
+  const key = `${quality} ${reference}`;
+  const size = sizes.get(key) ?? compressed(readFileSync(join(folder, reference)), quality);
+  sizes.set(key, size);
   return size;
 }
 
-/** The report of a whole year is one document, and may have half a kilobyte more. */
+type Quality = 'fast' | 'best';
+
+function compressed(content: string | Buffer, quality: Quality): number {
+  const level = quality === 'fast' ? 5 : constants.BROTLI_MAX_QUALITY;
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: level } }).length;
+}
+
+/** The report of a whole year is one document, and may have half a kilobyte more; a page that asks the engine has its own. */
 function most(page: string): number {
+  if (isQuery(page)) return 60_000;
   return /\/reports\/\d{4}\/index\.html$/.test(page) ? 40_500 : 40_000;
 }
