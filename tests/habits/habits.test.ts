@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { habitFolders, pathIn, runHabit } from './habits.ts';
+import { proved } from '../proof/proved.ts';
 
 const folders = habitFolders();
 
@@ -16,6 +17,7 @@ describe.each(folders)('%s', (folder) => {
     const { messages } = await run();
     expect(messages).not.toMatch(/undefined|NaN|\[object/);
     await expect(messages).toMatchFileSnapshot(pathIn(folder, 'expected.txt'));
+    proved({ habits: 1 });
   });
 
   test('leaves the rows of rows.txt', async () => {

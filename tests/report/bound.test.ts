@@ -16,6 +16,7 @@ import { numbersIn } from '../site/bound/walk.ts';
 import { countyArtifact } from './artifacts.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { partOf } from './word/reading.ts';
+import { proved } from '../proof/proved.ts';
 
 /** Every number of a report is bound to its fact, in its sentences and tables, in the Word file, and in the list beside the files. */
 
@@ -77,6 +78,7 @@ function unboundIn(atlas: RegionArtifact, year: number): readonly string[] {
 test('no number of any report is unbound', () => {
   for (const atlas of [demo, linzi, huaiyuan])
     for (const year of reportYears(atlas)) expect(unboundIn(atlas, year)).toEqual([]);
+  proved({ reports: [demo, linzi, huaiyuan].flatMap((atlas) => reportYears(atlas)).length });
 });
 
 const cases = ['示例县2021', '示例县2025', '怀远县2024', '临淄区2022'] as const;

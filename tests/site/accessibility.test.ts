@@ -3,6 +3,7 @@ import { checkable, findBarriers, widthOf } from './axe.ts';
 import { groupsOfPages } from './groups-of-pages.ts';
 import { pageTypes } from './site.ts';
 import { desk, deskWithoutScripts, foreignOf, recordRequests, test } from './visit.ts';
+import { proved } from '../proof/proved.ts';
 
 const widths = [375, 1280];
 
@@ -17,6 +18,7 @@ describe.each(widths)('at %i px', (width) => {
       expect(foreignOf(asked, address)).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(width);
       expect(await findBarriers(page)).toEqual([]);
+      proved({ 'pages at two widths': 1 / widths.length });
     },
   );
 });
@@ -40,6 +42,7 @@ test.for(groupsOfPages)(sameWithoutScripts, async ({ paths }, { visit }) => {
     expect(other?.length, path).toBeGreaterThan(20);
     expect(other, path).toBe(one);
   }
+  proved({ 'pages without JavaScript': paths.length });
 });
 
 test('the keyboard reaches the text first, then every link of the page in order', async ({ page }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { listPages, pageTypes, readPage } from './site.ts';
+import { proved } from '../proof/proved.ts';
 
 const folder = inject('rootSite');
 const sizes = new Map<string, number>();
@@ -26,6 +27,7 @@ describe('every page', () => {
   test('is transferred in at most 40 kB and 5 requests', () => {
     const heavy = weighed.filter(({ page, bytes, requests }) => bytes > most(page) || (!isQuery(page) && requests > 5));
     expect(heavy).toEqual([]);
+    proved({ pages: weighed.length });
   });
 
   test('that asks the engine is transferred in at most 60 kB until the reader starts it', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { listPages, readPage } from './site.ts';
+import { proved } from '../proof/proved.ts';
 
 const sites = [
   { name: 'at the root', folder: inject('rootSite'), base: '/' },
@@ -18,6 +19,7 @@ describe.each(sites)('the site $name', ({ folder, base }) => {
   test('has no link, asset or anchor that leads nowhere', () => {
     const broken = pages.flatMap((page) => brokenReferences(folder, base, page));
     expect(broken).toEqual([]);
+    proved({ pages: pages.length });
   });
 
   test('loads nothing from another origin', () => {

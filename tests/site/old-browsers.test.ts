@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { findNewScript, findNewStyle } from './old-syntax.ts';
 import { listFiles, listPages, readPage } from './site.ts';
+import { proved } from '../proof/proved.ts';
 
 const folder = inject('rootSite');
 const filesOf = (ending: string) => listFiles(folder).filter((name) => name.endsWith(ending));
@@ -13,6 +14,7 @@ describe('browsers of 2019 (Chrome 78, Safari 13)', () => {
     const scripts = scriptsOfPages();
     expect(scripts.length).toBeGreaterThan(1);
     for (const file of scripts) expect(findNewScript(read(file)), file).toEqual([]);
+    proved({ scripts: scripts.length });
   });
 
   test('are not given what comes with the query engine, which they cannot run', () => {

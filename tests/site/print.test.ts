@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { test } from './visit.ts';
+import { proved } from '../proof/proved.ts';
 
 /** How many sheets of the size that the page asks for it takes. */
 async function sheetsOf(page: Page, path: string): Promise<number> {
@@ -12,6 +13,7 @@ async function sheetsOf(page: Page, path: string): Promise<number> {
 // What a leader takes into a meeting, and the map that hangs on the wall.
 test.for(['demo/', 'huaiyuan/', 'linzi/', 'demo/map/'])('/%s prints on one sheet', async (path, { page }) => {
   expect(await sheetsOf(page, path)).toBe(1);
+  proved({ 'pages on one sheet': 1 });
 });
 
 test('a page with more to say takes more sheets', async ({ page }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { longest_ms } from '../longest.ts';
 import { filesIn } from '../pipeline/files.ts';
+import { proved } from '../proof/proved.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-publication-'));
 const data = join(folder, 'data');
@@ -30,6 +31,7 @@ test('two whole builds that share nothing give the same bytes', () => {
   const other = filesIn(inject('rootSite'));
   expect(Object.keys(published)).toEqual(Object.keys(other));
   expect(Object.keys(other).filter((file) => other[file] !== published[file])).toEqual([]);
+  proved({ 'equal files': Object.keys(other).length });
 });
 
 /** Starts a build and kills it as soon as it prints a line that begins with `word`. Returns the signal that ended it. */

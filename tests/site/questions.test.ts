@@ -5,6 +5,7 @@ import { questions } from './questions.ts';
 import { countyOf } from './questions/county.ts';
 import type { Finding, Step, Walk } from './questions/question.ts';
 import { desk, phone, test } from './visit.ts';
+import { proved } from '../proof/proved.ts';
 
 const county = countyOf(inject('subPathSite'), 'demo');
 
@@ -123,5 +124,6 @@ describe.each([
     skip(own.length === 0, 'its answers are searched for');
     page.setDefaultTimeout(60_000);
     for (const one of own) await walk(page, one);
+    proved({ 'questions walked': 1 });
   });
 });

@@ -10,6 +10,7 @@ import { policyOf } from '../../src/format/content-policy.ts';
 import { tablesFileOf, publishedRows } from './published.ts';
 import { listFiles } from './site.ts';
 import { foreignOf, phone, recordRequests, test } from './visit.ts';
+import { proved } from '../proof/proved.ts';
 
 const site = inject('subPathSite');
 test.override('device', phone);
@@ -39,6 +40,7 @@ describe('every published result is recomputed in a browser and agrees', () => {
     expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
     expect(foreignOf(asked, address)).toEqual([]);
     expect(await page.locator('[data-check-summary] .verdict--unmet').count()).toBe(0);
+    proved({ 'recomputed results': count });
   });
 
   test('of a county whose host gives the engine a wrong type and sets the policy on every file', async ({

@@ -5,6 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 
 import type { ReleaseHead } from '../../src/releases/types.ts';
 import { readPage, wordsOf } from './site.ts';
+import { proved } from '../proof/proved.ts';
 
 const folder = inject('rootSite');
 const words = (page: string) => wordsOf(readPage(folder, `demo/${page}index.html`));
@@ -42,6 +43,7 @@ describe('the page of changes', () => {
 });
 
 test('every file of every release is served as its checksums say', () => {
+  let count = 0;
   for (const id of ['2024-1', '2025-1', '2025-2']) {
     const release = join(folder, 'demo/releases', id);
     // A cast: the build copied the file that the command wrote.
@@ -54,7 +56,9 @@ test('every file of every release is served as its checksums say', () => {
     });
     expect(readFileSync(join(release, 'SHA256SUMS'), 'utf8'), id).toBe(sums.join(''));
     expect(files.length).toBeGreaterThan(80);
+    count += files.length;
   }
+  proved({ 'files of releases': count });
 });
 
 test('the pages of data and of reports say what changed since the last release, and lead to all of them', () => {

@@ -5,6 +5,7 @@ import { feeds, type County } from './rows/feeds.ts';
 import { printedRefs, stands } from './rows/printed.ts';
 import { openWithout, type Measured } from './rows/without.ts';
 import { tableRows, type PublishedRow } from './sections.ts';
+import { proved } from '../proof/proved.ts';
 
 /**
  * Nobody is asked for a record whose result no reader sees: every row of every public table of the demonstration county is
@@ -108,6 +109,7 @@ function transposed<T>(batches: readonly (readonly T[])[]): readonly (readonly T
 test.each(publicTableNames.filter((name) => rowsOf(name).length > 0))('%s: no row feeds nothing', async (table) => {
   const left = await unfed(table);
   expect(left.map(({ index, row }) => `${index}: ${JSON.stringify(row)}`)).toEqual([]);
+  proved({ rows: rowsOf(table).length });
 });
 
 test('a row that no page prints, shows or counts is found', async () => {
