@@ -1,4 +1,5 @@
 import { formatDate, lastDayOf } from '../format/date.ts';
+import type { CampusAttribute } from '../facts/counts.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
 import type { CellChange, RowChange } from './compare.ts';
 import { covers, listIn, scopeKey, scopeOf } from './correction-scope.ts';
@@ -117,13 +118,28 @@ function isRunning({ table_name, old_row }: RowChange, asOf: string): boolean {
 }
 
 /** What was not there before has come in late; what is not there any more is kept back. */
-function absenceReason({ table_name, old_row, new_row }: RowChange): Reason | null {
+function absenceReason({ table_name, old_row, new_row, cells }: RowChange): Reason | null {
+  const figures = cells.filter(({ column, old_value }) => old_value !== null && isFigureColumn(table_name, column));
+  if (table_name === 'snapshots' && figures.length > 0 && figures.every(isKeptBack)) return keptBackReason;
   const figure = table_name === resultTable ? 'value' : countTables[table_name];
   if (figure === undefined || old_row === null) return null;
-  if (isWithheld(old_row) !== isWithheld(new_row))
-    return { kind: 'protection', words: '人数较少，按小人数规则决定是否公布。' };
+  if (isWithheld(old_row) !== isWithheld(new_row)) return keptBackReason;
   if (old_row[figure] !== null) return null;
   return { kind: 'late', words: '上一版缺数据，资料补齐后列入。' };
+}
+
+const keptBackReason = { kind: 'protection', words: '人数较少，按小人数规则决定是否公布。' } as const;
+
+/** What teachers of a campus have in common: protection may keep it back at any time, and leaves an empty cell. */
+const attributes: ReadonlySet<string> = new Set<CampusAttribute['attribute']>([
+  'eligible_teacher_count',
+  'county_backbone_count',
+  'school_backbone_count',
+  'five_year_teacher_count',
+]);
+
+function isKeptBack({ column, new_value }: CellChange): boolean {
+  return new_value === null && attributes.has(column);
 }
 
 function isWithheld(row: ContentRow | null): boolean {

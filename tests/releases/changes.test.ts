@@ -136,6 +136,21 @@ describe('a number that a school handed in', () => {
     }
   });
 
+  test('may be kept back from now on where it is a trait of few teachers, and not otherwise', () => {
+    const row = { ...snapshot(100), county_backbone_count: 3 };
+    const kept = (cells: ContentRow) =>
+      changesBetween(
+        published({ ...asOf, snapshots: [row] }),
+        published({ ...later, snapshots: [{ ...row, ...cells }] }),
+      );
+    expect(kept({ county_backbone_count: null }).unexplained).toEqual([]);
+    expect(kept({ county_backbone_count: null }).list.changes.map(({ reason }) => reason?.kind ?? null)).toContain(
+      'protection',
+    );
+    for (const cells of [{ county_backbone_count: 4 }, { full_time_teacher_count: null }])
+      expect(kept({ county_backbone_count: null, ...cells }).unexplained).toHaveLength(1);
+  });
+
   test('may be added later', () => {
     const more = published({ ...later, snapshots: [snapshot(100), { ...snapshot(50), campus_id: 'C2' }] });
     expect(changesBetween(old, more).unexplained).toEqual([]);
