@@ -52,7 +52,7 @@ const ofTheSite: readonly Promised[] = [
   },
   { words: '关闭脚本也能阅读全文', held: withoutScripts },
   {
-    words: '除数据库文件（.duckdb）外逐字节相同',
+    words: '除数据库文件（.duckdb）及其校验值外逐字节相同',
     held: by('site/publication.test.ts', 'two whole builds that share nothing give the same bytes'),
   },
   {
