@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { sha256 } from '../../src/artifacts/files.ts';
 import { unknownTerms } from '../../src/artifacts/terms.ts';
 import { makeRelease } from '../../src/pipeline/release.ts';
 import { runRegion } from '../../src/pipeline/region-pipeline.ts';
@@ -66,6 +67,23 @@ test('the same data and the same order give the same bytes', async () => {
   expect(await released({}, other)).toBeNull();
   expect(filesIn(join(other, 'releases', '2025-1'))).toEqual(first);
   expect(Object.keys(first)).toEqual(expect.arrayContaining(['SHA256SUMS', 'release.json']));
+});
+
+test('the report of a release prints the checksum of the data that the release itself holds', () => {
+  const fileOf = (path: string) => gunzipSync(Buffer.from(first[`files/${path}.gz`] ?? '', 'latin1'));
+  const sums = fileOf('data/sha256sums.txt');
+  const listed = sums
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(66));
+  const held = Object.keys(first)
+    .filter((path) => path.startsWith('files/data/'))
+    .map((path) => path.slice('files/data/'.length, -'.gz'.length));
+  expect(listed.toSorted()).toEqual(held.filter((path) => path !== 'sha256sums.txt').toSorted());
+  for (const line of sums.toString('utf8').trimEnd().split('\n'))
+    expect(sha256(fileOf(`data/${line.slice(66)}`))).toBe(line.slice(0, 64));
+  expect(fileOf('report/report.json').toString('utf8')).toContain(`数据校验值：${sha256(sums).slice(0, 16)}（`);
 });
 
 describe('a release is refused', () => {
