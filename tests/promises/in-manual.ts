@@ -17,6 +17,21 @@ const lacking = by('report/pdf/pdf-writer.test.ts', 'sets a sign where no font h
 /** What 填报说明 promises to clerks. What it asks of them is no promise. */
 export const promisesInManual: readonly Promised[] = [
   {
+    words: '依次登记全部版本和校验值，由系统写入',
+    held: by(
+      'releases/chain.test.ts',
+      'when the last one was taken away',
+      'when the mark is gone, was cut, reordered, or holds another sum',
+    ),
+  },
+  {
+    words: '确需撤回的，只能从最后一版撤起',
+    held: by(
+      'releases/standing.test.ts',
+      'may be gone although the mark names it; the next release is named as the last',
+    ),
+  },
+  {
     words: '每个数字都能查到出处',
     held: [
       ...boundNumbers,

@@ -305,6 +305,32 @@ const ofPackages: readonly Promised[] = [
   },
 ];
 
+/** Of the page 文件核验. */
+const ofVerifying: readonly Promised[] = [
+  {
+    words: '核验在本机浏览器中进行，文件不会上传',
+    held: by(
+      'site/verify.test.ts',
+      'files of the present data, of a release and changed ones are told apart, without a network',
+    ),
+  },
+  {
+    words: '可以按下面的命令计算校验值，再与清单比较',
+    held: by(
+      'site/checksums.test.ts',
+      'without scripts the page lists every file that is offered, with its checksum and the commands',
+    ),
+  },
+  {
+    words: '全部相同的即为一致',
+    held: by(
+      'site/checksums.test.ts',
+      'name every file that is published, databases and pictures too',
+      'are found right by sha256sum alone, list by list, back to the first release',
+    ),
+  },
+];
+
 /** What pages and packages promise their readers. */
 export const promisesOnPages: readonly Promised[] = [
   ...ofTheSite,
@@ -312,6 +338,7 @@ export const promisesOnPages: readonly Promised[] = [
   ...ofRegions,
   ...ofProtection,
   ...ofTools,
+  ...ofVerifying,
   ...ofReports,
   ...ofPackages,
 ];

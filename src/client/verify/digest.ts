@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hash } from '@stablelib/sha256';
 
 /**
  * The SHA-256 of bytes, in hex, computed on this machine. Browsers can do it by themselves on HTTPS and on the machine
@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
  */
 export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { subtle } = crypto as SometimesSubtle;
-  const digest = subtle === undefined ? sha256(bytes) : new Uint8Array(await subtle.digest('SHA-256', bytes));
+  const digest = subtle === undefined ? hash(bytes) : new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

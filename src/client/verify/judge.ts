@@ -71,7 +71,7 @@ const mark = '\uFEFF';
 function savedOtherwise(bytes: Uint8Array<ArrayBuffer>): readonly Uint8Array<ArrayBuffer>[] {
   const text = textOf(bytes)?.replace(/\r\n?/g, '\n');
   if (text === undefined) return [];
-  const lines = [text, text.replaceAll('\n', '\r\n')];
+  const lines = [text, text.replace(/\n/g, '\r\n')];
   // A copy: the encoder's type leaves open whose memory it is.
   return lines.flatMap((own) => [own, mark + own].map((whole) => new Uint8Array(new TextEncoder().encode(whole))));
 }
