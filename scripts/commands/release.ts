@@ -6,6 +6,7 @@ import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/publ
 import { readProgram } from '../../src/pipeline/program.ts';
 import { findRegions } from '../../src/pipeline/regions.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
+import { standingReleases } from '../../src/pipeline/standing-releases.ts';
 import { realStages } from '../../src/pipeline/stages.ts';
 import { importTsx } from '../../src/pipeline/tsx-hook.ts';
 import { releaseName, releaseStatuses, type ReleaseStatus } from '../../src/releases/types.ts';
@@ -30,8 +31,10 @@ async function run({ name, data, restricted, published, isNewLedger, ...asked }:
     console.error(`找不到地区 ${name} (no such region)`);
     return 2;
   }
-  const ledger = await publishedLedger(region, isNewLedger ? null : (published ?? defaultBuild.out));
-  const order = { ...asked, region, ledger, restrictedFolder: restrictedFolder(restricted) };
+  const site = published ?? defaultBuild.out;
+  const ledger = await publishedLedger(region, isNewLedger ? null : site);
+  const standing = await standingReleases(region, site);
+  const order = { ...asked, region, ledger, standing, restrictedFolder: restrictedFolder(restricted) };
   const outcome = await makeRelease({ ...order, program: await readProgram() }, realStages);
   if (outcome.refused !== null) {
     console.error(`\n${outcome.refused}`);

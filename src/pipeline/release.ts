@@ -18,6 +18,7 @@ import { readReleases, writeRelease } from '../releases/folder.ts';
 import { noLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { contentOfRelease } from '../releases/content.ts';
 import { freezeRelease, type Frozen, type FrozenFile, type Published, type ReleaseOrder } from '../releases/freeze.ts';
+import type { StandingRelease } from '../releases/standing.ts';
 import { withFrozenSums } from '../releases/frozen-sums.ts';
 import {
   changeRefusals,
@@ -42,6 +43,8 @@ export interface ReleaseOptions extends ReleaseOrder {
   readonly restrictedFolder: string | null;
   /** What was published before; absent: nothing that anybody knows of. */
   readonly ledger?: FoundLedger;
+  /** The releases in the site that is published now; absent: there is none. */
+  readonly standing?: readonly StandingRelease[];
   /**
    * What the frozen files name as the program that made them. Null: they name none, because they are to stay the same
    * whichever commit makes them, as those of the demonstration county are.
@@ -120,14 +123,15 @@ async function publishedNow(
   options: ReleaseOptions,
   { releases, effects }: { readonly releases: readonly Release[]; readonly effects: StageEffects },
 ): Promise<Made> {
-  const { region, restrictedFolder, program, ledger = noLedger } = options;
+  const { region, restrictedFolder, program, ledger = noLedger, standing = [] } = options;
   const artifactsFolder = await mkdtemp(join(tmpdir(), 'atlas-release-'));
   const texts = readSqlTexts();
   try {
     // What the site says of itself is not frozen: packages are made anew of the frozen tables.
     const { settings: site } = await readSiteSettings(dirname(region.path));
     const terms = site === null ? unknownTerms : termsOf(site);
-    const settings = { artifactsFolder, texts, terms, program, restrictedFolder, previousRowCounts: {}, ledger };
+    const published = { previousRowCounts: {}, ledger, standing };
+    const settings = { artifactsFolder, texts, terms, program, restrictedFolder, ...published };
     const { report, files: made, promise } = await runRegion(region, settings, effects);
     if (made === null) return { published: null, refused: formatText([report]) };
     const artifact = made.find(({ path }) => path === `${slugOf(region.name)}/region.json`);

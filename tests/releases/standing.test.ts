@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { readAndCheck } from '../../src/pipeline/read-and-check.ts';
+import { makeRelease } from '../../src/pipeline/release.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { standingReleases } from '../../src/pipeline/standing-releases.ts';
 import { chainOf } from '../../src/releases/chain.ts';
@@ -62,7 +63,7 @@ describe('a release that the published site has', () => {
     expect(standingFindings(standing(three), { heads, withdrawn })).toEqual([]);
   });
 
-  test('is found in the files of the site, and stops the check of a county', async () => {
+  test('is found in the files of the site, and stops check, build and release of a county', async () => {
     const site = temporaryFolder();
     const real = three.map(({ head, files }) => ({ head: { ...head, is_demo: false }, files }));
     for (const { path, content } of releaseFiles({ slug: 'sample', releases: real, files: [] })) {
@@ -80,6 +81,9 @@ describe('a release that the published site has', () => {
     const options = { restrictedFolder: null, previousRowCounts: {}, standing: found };
     const { report } = await readAndCheck(region, options, silentStages);
     expect(report.issues.filter(({ code }) => code === 'release-damaged')).toHaveLength(3);
+    const order = { year: 2025, status: '初步', released_on: null, note: null } as const;
+    const asked = { ...order, region, restrictedFolder: null, program: null, standing: found };
+    expect((await makeRelease(asked, silentStages)).refused).toContain('网站公布过发布版本2024-1');
   });
 });
 
