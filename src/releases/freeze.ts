@@ -63,8 +63,8 @@ export interface Frozen {
 
 /**
  * Freezes what is published of a region: data files, codebook, SQL, the report with its charts, and what changed since the
- * release before. Pure: the same data, order and program give the same bytes. Workbooks, archives and Parquet files hold
- * the same rows once more and are left out.
+ * release before; workbook and data package are among the data files. Pure: the same data, order and program give the same
+ * bytes. Parquet files and databases hold the same rows once more for engines, and are left out.
  */
 export function freezeRelease(published: Published, order: ReleaseOrder, earlier: readonly Release[]): Frozen {
   const { atlas, texts } = published;

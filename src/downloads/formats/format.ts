@@ -10,7 +10,7 @@ interface Kind extends FileKind {
   readonly media_type: string;
   /** For readers, after the name of the format: what a file of this kind is good for, and what opens it. */
   readonly use: string;
-  /** Whether a release keeps files of this kind: text that can be compared, and needs no program to be read. */
+  /** Whether a release keeps files of this kind: what people read and cite. Left out are those that only an engine reads. */
   readonly is_in_releases: boolean;
 }
 

@@ -13,6 +13,6 @@ export const xlsx: RegionFormat = {
   title: '全部数据表（一个工作簿）',
   task: '用表格软件查看',
   label: 'XLSX 工作簿',
-  is_in_releases: false,
+  is_in_releases: true,
   write: (published, { terms }) => regionWorkbook(published, terms),
 };

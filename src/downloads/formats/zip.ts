@@ -18,7 +18,7 @@ export const zip: RegionFormat = {
   title: '全部数据表（CSV 压缩包）',
   task: '全部打包保存',
   label: 'CSV 压缩包',
-  is_in_releases: false,
+  is_in_releases: true,
   write: archiveOf,
 };
 
