@@ -70,7 +70,7 @@ export function pooledPart(atlas: RegionArtifact, row: ResultRow): string | null
 }
 
 /** Backbone teachers of the region that are kept back for the sake of one group: those of the other groups stand for them. */
-function isOfPublishedGroups({ facts }: RegionArtifact, { indicator_id, period }: ResultRow): boolean {
+export function isOfPublishedGroups({ facts }: RegionArtifact, { indicator_id, period }: ResultRow): boolean {
   return (
     indicator_id === indicatorIds.backboneShare &&
     facts.person_counts.some(

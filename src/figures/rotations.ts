@@ -5,6 +5,7 @@ import { formatCount } from '../format/number.ts';
 import { tableLabels } from '../format/tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
+import { backboneCountWords } from './backbone.ts';
 import { figureAt, groupTotalBasisOf, hasEnded, headlineOf } from './choose.ts';
 import { figureOf } from './figure.ts';
 import { localGroupName } from './local-name.ts';
@@ -106,7 +107,7 @@ function wholeFinding(atlas: RegionArtifact, { region }: Rotations): string | nu
   const count = `各集团内交流教师${numeratorWords(share)}，占集团成员校区专任教师的${valueWords(share)}`;
   if (region.backbone?.numerator == null || !region.backbone.denominator) return count;
   const backbone = figureOf(atlas, region.backbone);
-  return `${count}；其中具有规定称号的骨干教师${numeratorWords(backbone)}，占交流教师的${valueWords(backbone)}`;
+  return `${count}；${backboneCountWords(atlas, backbone)}，占交流教师的${valueWords(backbone)}`;
 }
 
 /** How many groups met the standard and how many did not, out of the result that counts them. */

@@ -74,7 +74,8 @@ describe('competitions for posts', () => {
   });
 
   test('three participants are kept back, and with them what would tell them', async () => {
-    const few = '人数较少不公开 为保护个人信息，1—4人的分组及其关联分组不公开。';
+    const few =
+      '人数较少不公开 为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。';
     expect(await said({ post_competitions }, 'IND-50', '参加人数')).toEqual([
       '2024-2025 340321 11 无定量要求',
       `2024-2025 g1 null ${few}`,

@@ -217,7 +217,7 @@ describe('the answer', () => {
   test('of all groups over the years says how many rose, and draws dots or lines, as asked', async () => {
     const answer = await ask('?i=IND-12&u=group&when=all');
     expect(sentenceOf(answer)).toMatchInlineSnapshot(
-      `"骨干教师占比（文件所列称号）：最近两期可比的12项中，7项上升、4项下降、1项持平。"`,
+      `"骨干教师占比（文件所列称号）：最近两期可比的10项中，7项上升、3项下降。"`,
     );
     expect(chartKindOf(known(answer.figures[0]), 'units')).toBe('dots');
     expect(chartKindOf(known(answer.figures[0]), 'moments')).toBe('lines');
@@ -244,7 +244,7 @@ describe('the answer', () => {
   test('without any value gives the reason of the data and no chart', async () => {
     const answer = await ask('?i=IND-18&u=region&m=2021-2022');
     expect(sentenceOf(answer)).toMatchInlineSnapshot(
-      `"跨学段交流（人数）没有数值：为保护个人信息，1—4人的分组及其关联分组不公开。"`,
+      `"跨学段交流（人数）没有数值：为保护个人信息，1—4人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。"`,
     );
     expect(answer.figures.map((figure) => queryChart(figure, 'units'))).toEqual([null]);
   });

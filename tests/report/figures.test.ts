@@ -232,9 +232,10 @@ function hiddenCount({ results, region }: RegionArtifact, year: number): string 
   return String(own.filter(({ verdict }) => verdict === '人数较少不公开').length);
 }
 
-/** Numbers of periods, dates and names of documents are not figures. */
+/** Numbers of periods, dates, names of documents and checksums are not figures. */
 function withoutQuotes(text: string): string {
   return text
+    .replace(/数据校验值：[0-9a-f]{16}（SHA-256前16位）/gu, '')
     .replace(/“[^”]*”|（[^（）]*〔[^（）]*）|《[^》]*》/gu, '')
     .replace(/\d{4}(?:—\d{4})?(?:学年|年度|年(?:\d+月(?:\d+日)?)?)/gu, '')
     .replace(/\d+月\d+日/gu, '');
@@ -270,6 +271,7 @@ function knownNumbers(atlas: RegionArtifact): readonly string[] {
     tables.corrections.length,
     region.small_cell_k,
     region.small_group_n,
+    region.small_denominator,
     1,
   ];
   return [

@@ -29,7 +29,14 @@ async function run(page: Page, name: 'one' | 'all'): Promise<string> {
   return state(page, name).innerText();
 }
 
-const countOf = (slug: string) => publishedRows(site, slug).length.toLocaleString('en-US');
+const countOf = (slug: string) => publishedRows(site, slug).length;
+
+/** What the page says when every row agrees. */
+function agreement(count: number): string {
+  const words = count.toLocaleString('en-US');
+  return `共${words}项，${words}项一致。`;
+}
+
 const engineFile = join(site, listFiles(site).find((name) => /^engine\/.*\.bin$/.test(name)) ?? '');
 
 describe('every published result is recomputed in a browser and agrees', () => {
@@ -37,7 +44,7 @@ describe('every published result is recomputed in a browser and agrees', () => {
     const asked = recordRequests(page);
     await open(page, 'demo');
     const count = countOf('demo');
-    expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
+    expect(await run(page, 'all')).toBe(agreement(count));
     expect(foreignOf(asked, address)).toEqual([]);
     expect(await page.locator('[data-check-summary] .verdict--unmet').count()).toBe(0);
     proved({ 'recomputed results': count });
@@ -55,7 +62,7 @@ describe('every published result is recomputed in a browser and agrees', () => {
     });
     await open(page, 'linzi');
     const count = countOf('linzi');
-    expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
+    expect(await run(page, 'all')).toBe(agreement(count));
   });
 
   test('of a county whose host takes off the compression', async ({ page, context }) => {
@@ -63,7 +70,7 @@ describe('every published result is recomputed in a browser and agrees', () => {
     await context.route('**/engine/*.bin', (route) => route.fulfill({ body, contentType: 'application/octet-stream' }));
     await open(page, 'huaiyuan');
     const count = countOf('huaiyuan');
-    expect(await run(page, 'all')).toBe(`共${count}项，${count}项一致。`);
+    expect(await run(page, 'all')).toBe(agreement(count));
   });
 });
 

@@ -70,7 +70,9 @@ export function cellsOf(
     const { trait_of, basis } = measures[measure];
     const unit_kind = row.unit_kind as Cell['unit_kind'];
     const limit = Math.max(most.get(limitKey(row)) ?? Infinity, row.person_count);
-    const is_trait_of_few = trait_of !== null && (counted(row, trait_of) ?? 0) < smallDenominator;
+    const whole = trait_of === null ? 0 : (counted(row, trait_of) ?? 0);
+    // Of nobody there is no trait to hide.
+    const is_trait_of_few = whole > 0 && whole < smallDenominator;
     // Clauses ask for the trait of each group, and of nobody for that of the region.
     const is_exempt = basis.kind === 'clause' && !is_trait_of_few && (trait_of === null || unit_kind === 'group');
     const cell = { measure, part: row.part ?? '', unit_kind, unit_id: row.unit_id, value: row.person_count };

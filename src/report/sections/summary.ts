@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { backboneCountWords } from '../../figures/backbone.ts';
 import { changeSince } from '../../figures/change.ts';
 import { compositionOn } from '../../figures/history.ts';
 import { pooledPart } from '../../figures/pooled.ts';
@@ -88,7 +89,7 @@ function backboneSentence(context: ReportContext): string {
   const now = regionFigure(context, indicatorIds.backboneShare);
   if (now === null || now.value === null) return '';
   return sentence(
-    `其中具有规定称号的骨干教师${numeratorWords(now)}`,
+    backboneCountWords(context.atlas, now),
     `占交流教师的${valueWithParts(now)}`,
     changeSince(now, yearBefore(context, now), '上学年'),
     groupsMeetingPhrase(context, indicatorIds.backboneShare, '骨干教师占比'),
