@@ -4,6 +4,7 @@ import { coverageIndicators } from './catalogue/coverage.ts';
 import { governanceIndicators } from './catalogue/governance.ts';
 import { groupIndicators } from './catalogue/groups.ts';
 import { managementIndicators } from './catalogue/management.ts';
+import { postingIndicators } from './catalogue/postings.ts';
 import { rotationIndicators } from './catalogue/rotation.ts';
 import type { Indicator, IndicatorBasis } from './indicator.ts';
 
@@ -12,6 +13,7 @@ export const indicators: readonly Indicator[] = [
   ...coverageIndicators,
   ...groupIndicators,
   ...rotationIndicators,
+  ...postingIndicators,
   ...cadreIndicators,
   ...governanceIndicators,
   ...activityIndicators,

@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../model/result.ts';
 import { groupsMeeting, indicator, need, needWhole, withoutTarget } from '../indicator.ts';
 
-/** IND-10 to 19: rotation of teachers. The restricted tables it needs are named, never shown. */
+/** IND-10 to 15: how many teachers rotate. The restricted tables it needs are named, never shown. */
 
 const memberships = need('memberships', '集团成员关系');
 const teachers = needWhole('teachers', '专任教师名册');
@@ -14,7 +14,6 @@ const types = need('group_types', '集团类型');
 const groupsAndRegion: readonly UnitKind[] = ['group', 'region'];
 
 const forTheRatio = [headcount, rotations, teachers, memberships, types, calendar];
-const forPostings = [rotations, needWhole('cadre_exchanges', '干部互派记录'), calendar];
 const forBackbone = [...forTheRatio, honours, need('pack_items', '称号清单')];
 
 const perimeter = '分子中的教师必须是分母所指的专任教师：学年初9月1日人事关系在集团成员校区。';
@@ -28,7 +27,8 @@ const smallDenominator =
   '交流教师少于小分母（一般为10人）的集团，为保护个人信息不公布其中的骨干教师人数、占比和判定；全域合计会推算出某一集团的，改按可公布的集团合计。';
 const running = '学年结束前未达到标准的，列为“进行中（预计）”；已达到的即为达标。';
 const pooled = '全域的比例按去重后的人数合并计算，不是各集团比例的平均；达标集团占比另列一行，不与比例标准比较。';
-const inTotals =
+/** Which groups the totals of the region hold. */
+export const inTotals =
   '专任教师少于公开最小规模的集团不计入全域合计；只因某一分组人数较少而不单独公布的集团，仍计入全域合计。';
 
 /** Indicators of teachers who rotate. */
@@ -258,102 +258,5 @@ export const rotationIndicators = [
       },
     ],
     caveats: [typeAtStart, wholeOnly],
-  }),
-  indicator({
-    id: 'IND-16',
-    slug: 'ind-16-rotation-direction',
-    title: '交流方向',
-    short_title: '交流方向',
-    question: '教师从哪里流向哪里：总校到成员校、成员校到总校、成员校之间、城到乡？',
-    formula: '学年内各方向的交流人数',
-    unit: '人',
-    judged_unit_kind: 'group',
-    period_kind: '学年',
-    bases: [
-      {
-        id: 'direction',
-        label: '人数',
-        numerator: '交流教师',
-        unit_kinds: groupsAndRegion,
-        explanation: '合计为交流教师人数；各方向同一人只计1次，一人多个方向的各计1次，分项之和可以大于合计。',
-        needs: [rotations, memberships],
-      },
-    ],
-    caveats: ['为保护个人信息，人数较少的分组不公开。'],
-  }),
-  indicator({
-    id: 'IND-17',
-    slug: 'ind-17-flow-matrix',
-    title: '校区间交流人数',
-    short_title: '校区间交流',
-    question: '集团内各校区之间互派了多少教师？',
-    formula: '学年内各派出校区至各接收校区的交流人数',
-    unit: '人',
-    judged_unit_kind: 'group',
-    period_kind: '学年',
-    bases: [
-      {
-        id: 'matrix',
-        label: '人数',
-        numerator: '交流教师',
-        explanation: '派出校区→接收校区；合计为交流教师人数。',
-        needs: [rotations, memberships],
-      },
-    ],
-    caveats: ['为保护个人信息，人数较少的往来不列出；没有列出的，不等于没有交流。'],
-  }),
-  indicator({
-    id: 'IND-18',
-    slug: 'ind-18-cross-stage',
-    title: '跨学段交流人数',
-    short_title: '跨学段交流',
-    question: '有多少教师跨学段交流？',
-    formula: '学年内派出校区与接收校区学段不同的交流人数',
-    unit: '人',
-    judged_unit_kind: 'group',
-    period_kind: '学年',
-    bases: [
-      {
-        id: 'people',
-        label: '人数',
-        numerator: '跨学段交流的教师',
-        unit_kinds: groupsAndRegion,
-        explanation: '派出校区与接收校区没有共同学段的交流，同一人只计1次。',
-        needs: [rotations, need('campuses', '校区的学段')],
-      },
-    ],
-    caveats: ['核心校为高中的，高中教师到初中交流的部分不在义务教育教师统计之内。'],
-  }),
-  indicator({
-    id: 'IND-19',
-    slug: 'ind-19-term-compliance',
-    title: '挂职期限合规率',
-    short_title: '挂职期限',
-    question: '成员校派出的挂职人员，期限是否在规定范围内？',
-    formula: '期限在规定范围内的已结束挂职记录数 ÷ 已结束挂职记录数 × 100%',
-    unit: '%',
-    judged_unit_kind: 'group',
-    period_kind: '学年',
-    bases: [
-      {
-        id: 'sent-by-members',
-        label: '成员校派出',
-        numerator: '期限在规定范围内的已结束挂职记录',
-        denominator: '已结束挂职记录',
-        counted: '人次',
-        unit_kinds: groupsAndRegion,
-        explanation:
-          '挂职人员包括互派的干部和形式为挂职的交流教师，定期交流、支教、跟岗不计入；每条记录按派出当日集团类型所适用的标准判定，当时没有适用标准的不计入。期限以学期为最小单位，2个学期计1学年；总校（核心校）派出人员只列示，不判定。',
-        needs: forPostings,
-      },
-      groupsMeeting(forPostings),
-    ],
-    caveats: [
-      '期限为原则性要求的，判定结果照列并注明；只判定成员校派出的挂职人员。',
-      '文件只对某一类型集团提出要求的，其他类型集团不评价，也不计入全域的记录数。',
-      inTotals,
-      '多数集团因人数较少不公布的，不列出达标集团占比。',
-      '文件只对每期期限提出要求、没有规定比例的，全部结束的记录都在规定范围内，才算达标；上限和下限合并判定。',
-    ],
   }),
 ];
