@@ -6,6 +6,7 @@ import { codeEntries } from './codes.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { historyEntries } from './history.ts';
 import { peopleEntries } from './people.ts';
+import { referenceEntries } from './references.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
 
@@ -14,6 +15,7 @@ export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> =
   ...cellEntries,
   ...codeEntries,
   ...peopleEntries,
+  ...referenceEntries,
   ...rowEntries,
   ...besideEntries,
   ...historyEntries,

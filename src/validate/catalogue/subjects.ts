@@ -8,6 +8,7 @@ import { fileEntries } from './reading-files.ts';
 import { headerEntries } from './reading-headers.ts';
 import { lineEntries } from './reading-rows.ts';
 import { peopleEntries } from './people.ts';
+import { referenceEntries } from './references.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
 
@@ -18,7 +19,7 @@ const entriesOf = {
   数字和日期: cellEntries,
   编码和可填内容: codeEntries,
   个人信息: peopleEntries,
-  引用和行与行之间: rowEntries,
+  引用和行与行之间: { ...referenceEntries, ...rowEntries },
   起止时间和前后关系: historyEntries,
   整张表和网站设置: tableEntries,
   条款的展示位置: answerEntries,
