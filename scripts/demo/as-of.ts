@@ -5,19 +5,25 @@ import type { CountyTables } from './draft.ts';
  * corrections that were made later have not been made.
  */
 export function countyAsOf(tables: CountyTables, date: string, status: '初步数' | '核定数'): CountyTables {
-  const groups = new Set(tables.groups.filter((row) => hasBegun(row, date)).map((row) => row.group_id));
-  const isKnown = (row: AnyRow) =>
-    hasBegun(row, date) && (row['group_id'] == null || groups.has(String(row['group_id'])));
-  const known = Object.entries(mistakes(tables, date)).map(([name, rows]) => [
-    name,
-    rows.filter(isKnown).map((row) => asKnown(row, date)),
-  ]);
+  // Rows keep their columns; Object.entries cannot say so.
+  const earlier = recordsAsOf(mistakes(tables, date), date) as CountyTables;
   const [region] = tables.region;
-  // Rows keep their columns; Object.fromEntries cannot say so.
-  const earlier = Object.fromEntries(known) as CountyTables;
   return region === undefined
     ? earlier
     : { ...earlier, region: [{ ...region, as_of_date: date, data_status: status }] };
+}
+
+/** Tables of any county as they stood on an earlier day, by the dates in their rows. */
+export function recordsAsOf(
+  tables: Readonly<Record<string, readonly AnyRow[]>>,
+  date: string,
+): Readonly<Record<string, readonly AnyRow[]>> {
+  const founded = (tables['groups'] ?? []).filter((row) => hasBegun(row, date));
+  const groups = new Set(founded.map((row) => row['group_id']));
+  const isKnown = (row: AnyRow) => hasBegun(row, date) && (row['group_id'] == null || groups.has(row['group_id']));
+  return Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [name, rows.filter(isKnown).map((row) => asKnown(row, date))]),
+  );
 }
 
 type AnyRow = Readonly<Record<string, unknown>>;

@@ -63,7 +63,7 @@ const noCounts: Counts = {
  * Public facts of a region: its counts, protected by the parameters of its own row, beside what the last release showed of
  * them, and which cells of the campuses' returns are kept back with them. Empty without groups and members.
  */
-export async function factsOf(tables: RegionTables, earlier: EarlierCounts | null = null): Promise<ProtectedFacts> {
+export async function factsOf(tables: RegionTables, earlier: readonly EarlierCounts[] = []): Promise<ProtectedFacts> {
   const [region] = tables.region ?? [];
   if (region === undefined) return noFacts;
   return protectCounts(await countsOf(tables), protectionRulesOf(region), earlier);

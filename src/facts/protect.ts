@@ -13,9 +13,11 @@ import {
   type Cell,
   type Hidden,
 } from './protect/cells.ts';
+import { holds } from './protect/bounds.ts';
 import { hideComplements } from './protect/complements.ts';
-import { knownBefore, type EarlierCounts, type KnownBefore } from './protect/earlier.ts';
+import { knownBefore, nothingBefore, type EarlierCounts } from './protect/earlier.ts';
 import { relationsOf } from './protect/relations.ts';
+import { hideWhatFollowsTogether } from './protect/solved.ts';
 
 /** A cell of the campuses' public returns that is kept back. */
 export type WithheldAttribute = Pick<CampusAttribute, 'academic_year' | 'campus_id' | 'attribute'>;
@@ -45,21 +47,22 @@ export interface ProtectedFacts extends FactTables {
 export function protectCounts(
   counts: Counts,
   { smallCell, smallGroup, smallDenominator }: ProtectionRules,
-  earlier: EarlierCounts | null = null,
+  earlier: readonly EarlierCounts[] = [],
 ): ProtectedFacts {
-  const { periods, hidden, cellOf } = cellsOf(counts, { smallCell, smallDenominator });
-  const before = earlier === null ? nothingBefore : knownBefore(counts, { cellOf, earlier, smallCell });
+  const cells = cellsOf(counts, { smallCell, smallDenominator });
+  const { periods, hidden, cellOf } = cells;
+  const before = earlier.length === 0 ? nothingBefore : knownBefore(counts, { cells, earlier, smallCell });
   const small = smallGroupsOf(counts, smallGroup);
   const campuses = campusCellsOf(counts.campus_attributes, small);
   const ofSmallGroups = new Set<Cell>();
   for (const period of new Set([...periods.keys(), ...campuses.periods.keys()])) {
-    const cells = periods.get(period) ?? [];
+    const own = periods.get(period) ?? [];
     const ofCampuses = campuses.periods.get(period) ?? [];
-    for (const cell of cells) {
+    for (const cell of own) {
       const isSmall = cell.unit_kind === 'group' && small.has(`${period} ${cell.unit_id}`);
       if (isSmall && !isPublicAnyway(cell)) ofSmallGroups.add(cell);
     }
-    const shared = cells.filter((cell) => !ofSmallGroups.has(cell));
+    const shared = own.filter((cell) => !ofSmallGroups.has(cell));
     const others = [...shared, ...restsOf(shared), ...ofCampuses];
     const wholly = new Set(hideSmallCells(others, hidden, smallCell));
     for (const cell of ofCampuses) {
@@ -69,8 +72,10 @@ export function protectCounts(
     }
     for (const cell of others)
       if (before.keptBack.has(cell) && !hidden.has(cell)) hidden.set(cell, within(cell, unknown));
-    const relations = [...relationsOf(others), ...campusRelations(others, campuses.rowOf)];
-    hideComplements(others, { relations, hidden, wholly, smallCell, before });
+    const relations = [...relationsOf(others), ...campusRelations(others, campuses.rowOf)].filter(holds);
+    const followsAnyway = hideComplements(others, { relations, hidden, wholly, smallCell, before });
+    const states = before.states.get(period) ?? [];
+    hideWhatFollowsTogether({ cells: others, relations, hidden, followsAnyway, smallCell, before, states });
   }
   const reasonOf = (cell: Cell | null): string | null => {
     if (cell === null) return null;
@@ -108,8 +113,6 @@ function traitReason(smallDenominator: number): string {
 function smallCellReason(smallCell: number): string {
   return `为保护个人信息，1—${smallCell}人的分组不公开；人数较多、但可据以推算出这些分组的关联分组也不公开。`;
 }
-
-const nothingBefore: KnownBefore = { keptBack: new Set(), isOut: new Set() };
 
 /** The direction is not published beside each flow: it follows from the roles of the two campuses. */
 function publishedFlow(row: Counts['campus_flows'][number]): FactRow<'campus_flows'> {

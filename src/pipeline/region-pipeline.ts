@@ -25,10 +25,10 @@ import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { linesBeforePresent } from '../releases/chain.ts';
 import { statementHashes } from '../releases/change-list.ts';
-import { contentOfRelease, contentOfTables, rowsIn } from '../releases/content.ts';
+import { contentOfRelease, contentOfTables, rowsIn, type Content } from '../releases/content.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
-import type { FoundLedger } from '../releases/ledger-file.ts';
-import type { LedgerInput } from '../releases/ledger.ts';
+import { noLedger, type FoundLedger } from '../releases/ledger-file.ts';
+import { publicationsIn, type Ledger, type LedgerInput } from '../releases/ledger.ts';
 import { checkPromise, type PromiseCheck } from '../releases/promise.ts';
 import type { StandingRelease } from '../releases/standing.ts';
 import type { Release } from '../releases/types.ts';
@@ -129,7 +129,8 @@ export async function checkRegion(
   const { releases, report } = checked;
   const ledger = knownLedger(options.ledger);
   if (hasErrors([report]) || (releases.length === 0 && ledger === null)) return checked;
-  const own = { texts: options.texts, program: null, artifactsFolder: null, folder: region.name };
+  const { texts, ledger: found = noLedger } = options;
+  const own = { texts, ledger: found, program: null, artifactsFolder: null, folder: region.name };
   const input = await computeRegion(checked, own, effects);
   return {
     ...checked,
@@ -154,7 +155,7 @@ function presentOf(input: RegionInput, texts: SqlTexts): LedgerInput {
 /** Computes everything that a region publishes. Without a folder no database files are made. */
 async function computeRegion(
   { validated, outline, reportTexts, policyTexts, releases }: CheckedRegion,
-  options: Pick<RegionOptions, 'texts' | 'program'> & {
+  options: Pick<RegionOptions, 'texts' | 'program' | 'ledger'> & {
     readonly artifactsFolder: string | null;
     readonly folder: string;
   },
@@ -169,7 +170,7 @@ async function computeRegion(
       subject,
       work: async () => {
         const counted = withoutDoubtfulTables(validated.tables, doubts);
-        const counts = await factsOf(counted, earlierCountsOf(releases));
+        const counts = await factsOf(counted, earlierCountsOf(releases, knownLedger(options.ledger)));
         return { facts: withholdDoubtful(counts, doubts), withheldAttributes: counts.withheld_attributes };
       },
       describe: ({ facts: counted }) => describeFacts(counted),
@@ -256,14 +257,22 @@ function sqlHash(texts: SqlTexts): string {
   return sha256(JSON.stringify(texts));
 }
 
-/** What the last release published of persons; null where nothing was released. */
-function earlierCountsOf(releases: readonly Release[]): EarlierCounts | null {
-  const last = releases.at(-1);
-  if (last === undefined) return null;
-  const content = contentOfRelease(last);
-  // Casts: the release holds the rows that this very stage made for it.
+/**
+ * What was ever published of persons, release or not, in the order of the as-of dates. What the ledger holds of a release is
+ * the same once more, and tells nothing more.
+ */
+function earlierCountsOf(releases: readonly Release[], ledger: Ledger | null): readonly EarlierCounts[] {
+  const published = [
+    ...releases.map((release) => countsIn(release.head.as_of_date, contentOfRelease(release))),
+    ...(ledger === null ? [] : publicationsIn(ledger)).map(({ as_of_date, content }) => countsIn(as_of_date, content)),
+  ];
+  return published.toSorted((a, b) => a.as_of_date.localeCompare(b.as_of_date, 'en'));
+}
+
+function countsIn(as_of_date: string, content: Content): EarlierCounts {
+  // Casts: what was published holds the rows that this very stage made for it.
   return {
-    as_of_date: last.head.as_of_date,
+    as_of_date,
     person_counts: rowsIn(content, 'person_counts') as unknown as FactTables['person_counts'],
     campus_flows: rowsIn(content, 'campus_flows') as unknown as FactTables['campus_flows'],
   };

@@ -109,7 +109,9 @@ export function judgeRelease(
   const refusals = [
     ...changeRefusals(unexplained, { content: after, previous: previous.head.id }),
     ...noteRefusals(list.changes, order),
-    ...leakRefusals(leaksBetween(contentOfRelease(previous), after), after, previous.head.id),
+    ...earlier.flatMap((release) =>
+      leakRefusals(leaksBetween(contentOfRelease(release), after), after, release.head.id),
+    ),
   ];
   return refusals.length > 0 ? { frozen: null, refusals } : { frozen, refusals: [] };
 }

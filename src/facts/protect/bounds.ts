@@ -81,7 +81,8 @@ export function readerOf(cells: readonly Cell[], relations: readonly Relation[])
   };
 }
 
-function holds({ plus, minus, low, high }: Relation): boolean {
+/** Whether a relation is so. */
+export function holds({ plus, minus, low, high }: Relation): boolean {
   const sum = valueOf(plus) - valueOf(minus);
   return low <= sum && sum <= high;
 }

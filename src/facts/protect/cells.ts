@@ -21,6 +21,8 @@ export interface Cell {
   readonly size: number;
   /** How many it can be at most, as everybody knows; Infinity where there is no end. */
   readonly limit: number;
+  /** How many it is at least, as everybody knows. */
+  readonly least: number;
   /** A count that a clause demands: published wherever the unit is large enough. */
   readonly is_exempt: boolean;
   /** Persons of whom it tells a trait are so few that nobody may learn it, whatever its size. */
@@ -69,14 +71,16 @@ export function cellsOf(
     const measure = row.measure as MeasureName;
     const { trait_of, basis } = measures[measure];
     const unit_kind = row.unit_kind as Cell['unit_kind'];
-    const limit = Math.max(most.get(limitKey(row)) ?? Infinity, row.person_count);
+    const ofYears = measure === 'rotating_calendar' ? byItsYears(row, counted) : { least: 0, limit: Infinity };
+    const limit = Math.max(Math.min(most.get(limitKey(row)) ?? Infinity, ofYears.limit), row.person_count);
+    const least = Math.min(ofYears.least, row.person_count);
     const whole = trait_of === null ? 0 : (counted(row, trait_of) ?? 0);
     // Of nobody there is no trait to hide.
     const is_trait_of_few = whole > 0 && whole < smallDenominator;
     // Clauses ask for the trait of each group, and of nobody for that of the region.
     const is_exempt = basis.kind === 'clause' && !is_trait_of_few && (trait_of === null || unit_kind === 'group');
     const cell = { measure, part: row.part ?? '', unit_kind, unit_id: row.unit_id, value: row.person_count };
-    cells.set(row, add(row.period, cellWith({ ...cell, limit, is_exempt, is_trait_of_few })));
+    cells.set(row, add(row.period, cellWith({ ...cell, limit, least, is_exempt, is_trait_of_few })));
     const eligible = measure === 'five_year_done' ? counted(row, 'five_year_eligible') : null;
     // Those who are left are published beside those who have rotated, and are a count like any other.
     if (eligible !== null) {
@@ -119,7 +123,8 @@ export function restsOf(cells: readonly Cell[]): readonly Cell[] {
     const groups = own.filter(({ unit_kind }) => unit_kind === 'group');
     const rest = (region?.value ?? 0) - groups.reduce((sum, { value }) => sum + value, 0);
     const isPossible = groups.length > 0 && rest > 0;
-    const beside = { unit_kind: 'group', unit_id: '', value: rest, limit: restLimit(region, groups, rest) } as const;
+    const limit = restLimit(region, groups, rest);
+    const beside = { unit_kind: 'group', unit_id: '', value: rest, limit, least: 0 } as const;
     return region !== undefined && isPossible ? [{ ...region, ...beside }] : [];
   });
 }
@@ -134,9 +139,9 @@ function limitKey({ period, unit_kind, unit_id, measure }: Omit<CountLimit, 'mea
   return `${period} ${unit_kind} ${unit_id} ${measure}`;
 }
 
-/** What is known of a cell within bounds: no more than there can be. */
-export function within({ limit }: Pick<Cell, 'limit'>, { low, high }: Bounds): Bounds {
-  return { low, high: Math.min(high, limit) };
+/** What is known of a cell within bounds: no more and no fewer than there can be. */
+export function within({ limit, least }: Pick<Cell, 'limit' | 'least'>, { low, high }: Bounds): Bounds {
+  return { low: Math.max(low, least), high: Math.min(high, limit) };
 }
 
 type Pair = Counts['campus_flows'][number] | Counts['possible_flows'][number];
@@ -153,11 +158,23 @@ function countedIn(rows: Counts['person_counts']) {
     whole.get(`${limitKey({ period, unit_kind, unit_id, measure })} `) ?? null;
 }
 
+/**
+ * Between which numbers those who rotate in a calendar year lie: in each of the two academic years that it touches as many
+ * rotate as clauses demand to be shown. A whole term of the first of them ends within it.
+ */
+function byItsYears(row: Counts['person_counts'][number], counted: ReturnType<typeof countedIn>) {
+  const year = Number(row.period);
+  const [first, second] = [`${year - 1}-${year}`, `${year}-${year + 1}`].map((period) =>
+    counted({ ...row, period }, 'rotating'),
+  );
+  return { least: first ?? 0, limit: first == null || second == null ? Infinity : first + second };
+}
+
 type Told = 'measure' | 'part' | 'unit_kind' | 'unit_id' | 'value';
 
 /** A cell of one number, of which nothing more is known than is given. */
 export function cellWith(cell: Pick<Cell, Told> & Partial<Cell>): Cell {
-  return { countedBy: [], limit: Infinity, is_exempt: false, is_trait_of_few: false, size: 1, ...cell };
+  return { countedBy: [], limit: Infinity, least: 0, is_exempt: false, is_trait_of_few: false, size: 1, ...cell };
 }
 
 /** What is known of a cell that nothing is known of. */
@@ -171,6 +188,16 @@ export function unitOf({ unit_kind, unit_id }: Cell): string {
 /** All parts of one measure of one unit. */
 export function breakdownOf(cell: Cell): string {
   return `${unitOf(cell)} ${cell.measure}`;
+}
+
+/** How many whole numbers lie between bounds. */
+export function widthOf({ low, high }: Bounds): number {
+  return high - low + 1;
+}
+
+/** Whether a cell counts people between two campuses, or the sum of those pairs that are not listed. */
+export function isFlow(measure: Cell['measure']): measure is 'flow' | 'other-flows' {
+  return measure === 'flow' || measure === 'other-flows';
 }
 
 /** Numbers that public tables hold anyway: the staff of institutions. */

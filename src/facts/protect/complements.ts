@@ -1,7 +1,7 @@
 import { readerOf, type Reader } from './bounds.ts';
-import { breakdownOf, isPublicAnyway, unknown, within, type Bounds, type Cell, type Hidden } from './cells.ts';
+import { breakdownOf, isFlow, isPublicAnyway, unknown, within, type Bounds, type Cell, type Hidden } from './cells.ts';
 import type { KnownBefore } from './earlier.ts';
-import { isFlow, type Relation } from './relations.ts';
+import type { Relation } from './relations.ts';
 
 /**
  * Complementary suppression: hides one more count after the other until no hidden one is derivable. A derivable zero is
@@ -11,7 +11,8 @@ import { isFlow, type Relation } from './relations.ts';
  * a breakdown whose numbers nothing else protects.
  * At last each count that was hidden for another's sake is shown again, in the order in which they were hidden, unless
  * that would make one derivable.
- * What follows from the totals alone, and from where the campuses are, cannot be protected: it counts as known.
+ * What follows from the totals alone, and from where the campuses are, cannot be protected: it counts as known. So
+ * does what follows from numbers of a running period that are what they were; returned is what follows without them.
  */
 export function hideComplements(
   cells: readonly Cell[],
@@ -29,12 +30,15 @@ export function hideComplements(
     readonly smallCell: number;
     readonly before: KnownBefore;
   },
-): void {
+): ReadonlySet<Cell> {
   const reader = readerOf(cells, relations);
-  reader.forget(
-    cells.filter((cell) => !cell.is_exempt && !isPublicAnyway(cell)).map((cell) => [cell, within(cell, unknown)]),
-  );
-  const followsAnyway = new Set(cells.filter((cell) => reader.knows(cell).low === reader.knows(cell).high));
+  const isHideable = (cell: Cell) => !cell.is_exempt && !isPublicAnyway(cell) && !before.isOut.has(cell);
+  const followsNow = (): ReadonlySet<Cell> =>
+    new Set(cells.filter((cell) => reader.knows(cell).low === reader.knows(cell).high));
+  reader.forget(cells.filter(isHideable).map((cell) => [cell, within(cell, unknown)]));
+  const followsFromLeast = followsNow();
+  reader.forget([...before.unchanged].map((cell) => [cell, { low: cell.value, high: cell.value }]));
+  const followsAnyway = followsNow();
   reader.forget(
     cells.map((cell) => [
       cell,
@@ -46,7 +50,7 @@ export function hideComplements(
   const shownAgain = new Set<Cell>();
   const complements = new Set<Cell>();
   const mayBeHidden = (cell: Cell): boolean =>
-    !hidden.has(cell) && !shownAgain.has(cell) && !isPublicAnyway(cell) && !cell.is_exempt && !before.isOut.has(cell);
+    !hidden.has(cell) && !shownAgain.has(cell) && isHideable(cell) && !before.unchanged.has(cell);
   const mayBeHiddenAgain = (cell: Cell): boolean => !hidden.has(cell) && shownAgain.has(cell);
   const hide = (cell: Cell, bounds: Bounds): void => {
     const known = within(cell, bounds);
@@ -105,6 +109,7 @@ export function hideComplements(
     show(cell);
     if (cells.some((other) => isKnown(other) && !known.has(other))) hide(cell, bounds);
   }
+  return followsFromLeast;
 }
 
 /** The breakdown that a derivable count is part of, or the same one of the region, unless it is hidden whole already. */
@@ -164,6 +169,7 @@ const asComplement = ({ value }: Cell): Bounds => (value > 0 ? { low: 1, high: I
 /** So many are tried at the most: more take long and seldom find one. */
 const mostTried = 12;
 
-function costOf({ value, unit_kind }: Cell): number {
+/** What the loss of a number costs readers. */
+export function costOf({ value, unit_kind }: Cell): number {
   return (unit_kind === 'region' ? 2e9 : 0) + (value === 0 ? 1e9 : 0) + value;
 }

@@ -1,5 +1,5 @@
 import type { MeasureName } from '../../model/measures.ts';
-import type { Cell } from './cells.ts';
+import { isFlow, type Cell } from './cells.ts';
 
 /**
  * What everybody knows about how the counts of one period hang together, whatever is hidden: Σ plus − Σ minus lies
@@ -59,6 +59,7 @@ function withinUnit(own: readonly Cell[]): readonly Relation[] {
     }),
     ...atMost([...of('flow'), ...of('other-flows')], records),
     ...whereTheyGo.flatMap((measure) => byPlace(own, { measure, rotating, records })),
+    ...betweenWays(own, records),
     // Who was sent to a weak or new school, and who was sent by a member, are different records.
     ...atMost([...of('weak_or_new_records'), ...of('rotating_direction').filter(isSentByMember)], records),
     ...whenAllWeak(of('weak_or_new_records'), of('rotating_direction')),
@@ -132,6 +133,30 @@ function byPlace(
 }
 
 /**
+ * Counts of those who go certain ways, two by two: where all the ways of one are ways of another, who goes the one goes the
+ * other; where they have none in common, their records are different ones.
+ */
+function betweenWays(own: readonly Cell[], records: readonly Cell[]): readonly Relation[] {
+  const flows = own.filter(({ measure }) => isFlow(measure));
+  const choices = own.flatMap((counted) => {
+    const isMeant =
+      counted.measure === 'rotating_direction'
+        ? ({ part }: Cell) => part === counted.part
+        : ({ countedBy }: Cell) => countedBy.some((measure) => measure === counted.measure);
+    const isOfWays = counted.measure === 'rotating_direction' || whereTheyGo.some((name) => name === counted.measure);
+    return isOfWays ? [{ counted, ways: new Set(flows.filter(isMeant)) }] : [];
+  });
+  return choices.flatMap((some, index) =>
+    choices.flatMap((more, other) => {
+      if (other === index || some.ways.size === 0) return [];
+      const isWithin = some.ways.isSubsetOf(more.ways) ? [noMoreThan([some.counted], [more.counted])] : [];
+      const isApart = other > index && some.ways.isDisjointFrom(more.ways);
+      return [...isWithin, ...(isApart ? atMost([some.counted, more.counted], records) : [])];
+    }),
+  );
+}
+
+/**
  * Some ways have no more records beyond the persons who go them than all ways have beyond all who rotate. Where everybody
  * has one record, those ways so have as many as there are persons, even while the other directions are hidden.
  */
@@ -155,9 +180,6 @@ function whenAllWeak(weakOrNew: readonly Cell[], directions: readonly Cell[]): r
   const sent = directions.filter(({ part }) => part === '总校→成员');
   return weakOrNew[0]?.value === sent[0]?.value ? equal(sent, weakOrNew) : [];
 }
-
-/** Whether a cell counts people between two campuses, or the sum of those pairs that are not listed. */
-export const isFlow = (measure: Cell['measure']) => measure === 'flow' || measure === 'other-flows';
 
 /**
  * The region and its groups: a region counts every person once, so it has at most what all groups have together. Where no

@@ -4,47 +4,74 @@ import type { Constraint, Knowledge } from './knowledge.ts';
 
 const solver = highs();
 
-/**
- * The withheld counts that follow from what is known, with their values: those that can take one value only. For each the
- * smallest and the largest possible value is found by linear programming over whole systems of relations, not one
- * relation at a time. With `asked`, only these are looked for.
- */
-export async function recoveredCounts(
-  { unknowns, sizes, constraints }: Knowledge,
-  asked?: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, number>> {
-  const { solve } = await solver;
-  const recovered = new Map<string, number>();
-  for (const system of systemsOf(unknowns, constraints)) {
-    const ids = new Map(system.names.map((name, index) => [name, `x${index}`]));
-    const rest = problemText(system, unknowns, ids);
-    const extremes = (names: readonly string[]): readonly ReadonlyMap<string, number>[] =>
-      ['Minimize', 'Maximize'].map((sense) => {
-        const solution = solve(`${sense}\n obj: ${names.map((name) => ids.get(name)).join(' + ')}\n${rest}`);
-        if (solution.Status !== 'Optimal') throw new Error(`What is known contradicts itself: ${solution.Status}`);
-        return new Map(names.map((name) => [name, solution.Columns[ids.get(name) ?? '']?.Primal ?? 0]));
-      });
-    let suspects = system.names.filter((name) => unknowns.get(name) === null && (asked?.has(name) ?? true));
-    // Two possible worlds in which a count differs clear it; most of the counts are cleared by a few pairs of worlds.
-    for (let before = Infinity; suspects.length < before && suspects.length > 1;) {
-      const ends = extremes(suspects);
-      before = suspects.length;
-      suspects = suspects.filter((name) => !isOpen(name, ends));
-    }
-    for (const name of suspects) {
-      const ends = extremes([name]);
-      if (isOpen(name, ends)) continue;
-      const value = Math.round(ends[1]?.get(name) ?? 0);
-      if (value === 0 || (sizes.get(name) ?? 1) === 1) recovered.set(name, value);
-    }
-  }
-  return recovered;
+/** Between which whole numbers a count must lie, for all that is known. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Whether a count has different whole numbers in two possible worlds, or between what it has there. */
-function isOpen(name: string, ends: readonly ReadonlyMap<string, number>[]): boolean {
-  const values = ends.map((end) => end.get(name) ?? 0);
-  return Math.floor(Math.max(...values) + 1e-6) > Math.ceil(Math.min(...values) - 1e-6);
+/** How many whole numbers a count may be. */
+export function widthOf({ low, high }: Interval): number {
+  return high - low + 1;
+}
+
+/**
+ * The asked counts that may be fewer than `enough` whole numbers, with the smallest and the largest. Both are found by
+ * linear programming over whole systems of relations, not one relation at a time; where that leaves room, but little, whole
+ * numbers are asked for.
+ */
+export async function narrowCounts(
+  knowledge: Knowledge,
+  asked: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, Interval>> {
+  const { unknowns, constraints } = knowledge;
+  const { solve } = await solver;
+  const narrow = new Map<string, Interval>();
+  for (const system of systemsOf(unknowns, constraints)) {
+    const suspects = system.names.filter((name) => asked.has(name) && unknowns.get(name) === null);
+    if (suspects.length === 0) continue;
+    const ids = new Map(system.names.map((name, index) => [name, `x${index}`]));
+    const rest = problemText(system, knowledge, ids);
+    const solved = (sense: string, goal: string, integers: string): ReadonlyMap<string, number> => {
+      const solution = solve(`${sense}\n obj: ${goal}\n${rest}${integers}\nEnd`);
+      if (solution.Status !== 'Optimal')
+        throw new Contradiction(`What is known contradicts itself: ${solution.Status}`);
+      return new Map(system.names.map((name) => [name, solution.Columns[ids.get(name) ?? '']?.Primal ?? 0]));
+    };
+    // Worlds that are possible by all that is known: a count that differs enough between any of them is cleared.
+    const seen = new Map(suspects.map((name) => [name, { low: Infinity, high: -Infinity }]));
+    const look = (sense: string, names: readonly string[], integers = ''): ReadonlyMap<string, number> => {
+      const world = solved(sense, names.map((name) => ids.get(name)).join(' + '), integers);
+      for (const [name, { low, high }] of seen) {
+        const value = world.get(name) ?? 0;
+        seen.set(name, { low: Math.min(low, value), high: Math.max(high, value) });
+      }
+      return world;
+    };
+    const isCleared = (name: string) => widthOf(whole(seen.get(name))) >= (asked.get(name) ?? 1);
+    let left = suspects;
+    for (let before = Infinity; left.length < before && left.length > 1;) {
+      before = left.length;
+      look('Maximize', left);
+      look('Minimize', left);
+      left = left.filter((name) => !isCleared(name));
+    }
+    for (const name of left) {
+      if (isCleared(name)) continue;
+      const [low, high] = ['Minimize', 'Maximize'].map((sense) => look(sense, [name]).get(name) ?? 0);
+      const found = whole({ low: low ?? 0, high: high ?? 0 });
+      if (widthOf(found) < (asked.get(name) ?? 1)) narrow.set(name, found);
+    }
+  }
+  return narrow;
+}
+
+/** What was taken for known cannot all be so. */
+export class Contradiction extends Error {}
+
+function whole(interval: Interval | undefined): Interval {
+  if (interval === undefined) throw new Error('No interval of an asked count');
+  return { low: Math.ceil(interval.low - 1e-6), high: Math.floor(interval.high + 1e-6) };
 }
 
 /** More than any count: without an end there would be no largest value, and no world to compare with. */
@@ -62,7 +89,9 @@ function systemsOf(unknowns: Knowledge['unknowns'], constraints: readonly Constr
   const byName = new Map<string, Constraint[]>();
   for (const constraint of relevant) {
     for (const name of [...constraint.terms.keys()].filter(isHidden)) {
-      byName.set(name, [...(byName.get(name) ?? []), constraint]);
+      const own = byName.get(name);
+      if (own) own.push(constraint);
+      else byName.set(name, [constraint]);
     }
   }
   const done = new Set<string>();
@@ -85,7 +114,7 @@ function systemsOf(unknowns: Knowledge['unknowns'], constraints: readonly Constr
 /** The part of a CPLEX LP file that is the same for every question. */
 function problemText(
   { names, constraints }: System,
-  unknowns: Knowledge['unknowns'],
+  { unknowns, differences }: Knowledge,
   ids: ReadonlyMap<string, string>,
 ): string {
   const lines = constraints.flatMap(({ terms, low, high }, index) => {
@@ -98,7 +127,8 @@ function problemText(
   });
   const bounds = names.map((name) => {
     const value = unknowns.get(name);
-    return value == null ? ` 0 <= ${ids.get(name)} <= ${manyPersons}` : ` ${ids.get(name)} = ${value}`;
+    if (value != null) return ` ${ids.get(name)} = ${value}`;
+    return ` ${differences.has(name) ? -manyPersons : 0} <= ${ids.get(name)} <= ${manyPersons}`;
   });
-  return `Subject To\n${lines.join('\n')}\nBounds\n${bounds.join('\n')}\nEnd`;
+  return `Subject To\n${lines.join('\n')}\nBounds\n${bounds.join('\n')}`;
 }

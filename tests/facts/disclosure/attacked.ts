@@ -1,84 +1,79 @@
-import type { Counts } from '../../../src/facts/counts.ts';
 import { protectCounts } from '../../../src/facts/protect.ts';
 import type { FactTables } from '../../../src/model/fact-tables.ts';
 import type { ProtectionRules } from '../../../src/model/protection.ts';
 import type { RegionTables } from '../../../src/model/tables.ts';
 import { randomCounty } from '../../oracle/county/random-county.ts';
 import { seedsOf } from '../../proof/seeds.ts';
-import { recoveredCounts } from './attack.ts';
-import { countedCounty } from './county.ts';
-import { knowledgeOf, knowledgeOfTotals, restName, type Memberships } from './knowledge.ts';
-
-function withRules(tables: RegionTables, { smallCell, smallGroup, smallDenominator }: ProtectionRules): RegionTables {
-  const region = (tables.region ?? []).map((row) => ({
-    ...row,
-    small_cell_k: smallCell,
-    small_group_n: smallGroup,
-    small_denominator: smallDenominator,
-  }));
-  return { ...tables, region };
-}
-
-/** The true value of every count, under the name that the attack gives it. */
-function truthOf({ person_counts }: Counts): ReadonlyMap<string, number | null> {
-  return new Map(
-    person_counts.map((row) => [
-      `${row.period} ${row.unit_kind} ${row.unit_id} ${row.measure} ${row.part ?? ''}`,
-      row.person_count,
-    ]),
-  );
-}
-
-export const hiddenIn = ({ person_counts }: FactTables) =>
-  person_counts.filter(({ absence }) => absence === 'suppressed');
-
-/**
- * What follows from all that is published and would not follow from the totals alone, 0 left aside: that nobody is
- * somewhere may be known. Where only one way leads, a total says how many went there, and nothing can hide that.
- */
-export async function leaksOf(
-  facts: FactTables,
-  memberships: Memberships,
-  { smallCell }: ProtectionRules,
-): Promise<{
-  readonly recovered: ReadonlyMap<string, number>;
-  readonly leaks: readonly (readonly [string, number])[];
-}> {
-  const recovered = await recoveredCounts(knowledgeOf(facts, memberships));
-  const found = [...recovered].filter(
-    // What the region has beyond its groups is nobody's count; it only must not be small.
-    ([name, value]) => value > 0 && !(name.endsWith(restName) && value > smallCell),
-  );
-  if (found.length === 0) return { recovered, leaks: [] };
-  const asked = new Set(found.map(([name]) => name));
-  const anyway = await recoveredCounts(knowledgeOfTotals(facts, memberships), asked);
-  return { recovered, leaks: found.filter(([name]) => !anyway.has(name)) };
-}
-
-/** What an attack on a county finds. */
-export async function attackOn(tables: RegionTables, rules: ProtectionRules) {
-  const { counts, memberships } = await countedCounty(withRules(tables, rules));
-  const facts = protectCounts(counts, rules);
-  const { recovered, leaks } = await leaksOf(facts, memberships, rules);
-  const truth = truthOf(counts);
-  return {
-    counts,
-    memberships,
-    facts,
-    leaks,
-    mistaken: [...recovered].filter(([name, value]) => (truth.get(name) ?? value) !== value),
-  };
-}
+import { leaksOf, type Leak } from './leaks.ts';
+import { counted, published, recordsOn, type Counted } from './published.ts';
+import type { Publication } from './sequence.ts';
 
 /** The random counties that are attacked. */
 export const seeds: readonly number[] = seedsOf('counties attacked');
 
-const known = new Map<string, ReturnType<typeof attackOn>>();
+export const hiddenIn = ({ person_counts }: Pick<FactTables, 'person_counts'>) =>
+  person_counts.filter(({ absence }) => absence === 'suppressed');
+
+/** What an attack on a county finds, and what it was published from. */
+export interface Attacked {
+  readonly sequence: readonly Counted[];
+  readonly publications: readonly Publication[];
+  readonly leaks: readonly Leak[];
+}
+
+/** Publishes a county once or several times, each time beside what came out before, and attacks all of it at once. */
+export async function attackOn(
+  tables: RegionTables,
+  { rules, dates }: { readonly rules: ProtectionRules; readonly dates: readonly PublicationDate[] },
+): Promise<Attacked> {
+  const sequence: Counted[] = [];
+  for (const { as_of_date, corrected } of dates) {
+    const records = recordsOn(corrected?.(tables) ?? tables, as_of_date, corrected !== undefined);
+    sequence.push(await counted(records, rules));
+  }
+  const publications = published(sequence, (own, before) => protectCounts(own.counts, rules, before.map(asEarlier)));
+  return { sequence, publications, leaks: await leaksOf(publications, rules.smallCell) };
+}
+
+/** When something is published, and which of the records are others than they were before. */
+export interface PublicationDate {
+  readonly as_of_date: string;
+  readonly corrected?: (tables: RegionTables) => RegionTables;
+}
+
+/** A publication as the next one finds it. */
+export function asEarlier({ as_of_date, facts }: Publication) {
+  return { as_of_date, ...facts };
+}
+
+/**
+ * From one to five publications of a county: two in the academic year before its last one, the second after a few months;
+ * two in its last year, and at last the same day again with a correction of an earlier year.
+ */
+export function datesOf(tables: RegionTables, count: number): readonly PublicationDate[] {
+  const last = tables.region?.[0]?.as_of_date ?? '';
+  const begun = last.slice(5) >= '09-01' ? Number(last.slice(0, 4)) : Number(last.slice(0, 4)) - 1;
+  const days = [`${begun}-03-31`, `${begun}-06-30`, `${begun}-10-31`].filter((day) => day < last);
+  const dates = [...days.map((as_of_date) => ({ as_of_date })), { as_of_date: last }];
+  return [...dates, { as_of_date: last, corrected: withCorrection }].slice(-count);
+}
+
+/** The first rotation that had another form than 支教 was 支教 after all. */
+function withCorrection(tables: RegionTables): RegionTables {
+  const { rotations = [] } = tables;
+  const wrong = rotations.findIndex(({ rotation_form }) => rotation_form === '定期交流');
+  const row = rotations[wrong];
+  if (row === undefined) return tables;
+  return { ...tables, rotations: rotations.with(wrong, { ...row, rotation_form: '支教' }) };
+}
+
+const known = new Map<string, Promise<Attacked>>();
 
 /** What an attack on the random county with a seed finds; made once for all who ask in the same worker. */
-export function attackOnRandom(seed: number, rules: ProtectionRules): ReturnType<typeof attackOn> {
-  const key = JSON.stringify([seed, rules]);
-  const attack = known.get(key) ?? attackOn(randomCounty(seed), rules);
+export function attackOnRandom(seed: number, rules: ProtectionRules, count = 1): Promise<Attacked> {
+  const key = JSON.stringify([seed, rules, count]);
+  const tables = randomCounty(seed);
+  const attack = known.get(key) ?? attackOn(tables, { rules, dates: datesOf(tables, count) });
   known.set(key, attack);
   return attack;
 }

@@ -23,6 +23,8 @@ export interface Knowledge {
    */
   readonly sizes: ReadonlyMap<string, number>;
   readonly constraints: readonly Constraint[];
+  /** Unknowns that are what one publication has more than another; they may be less than nothing. */
+  readonly differences: ReadonlySet<string>;
 }
 
 /** What the published campuses and memberships tell of a pair of campuses. */
@@ -62,7 +64,7 @@ export interface Memberships {
 }
 
 /** Published whatever else is: staff of institutions, and what clauses demand of each group. */
-function isAnyway({ measure, unit_kind, absence }: CountRow): boolean {
+export function isAnyway({ measure, unit_kind, absence }: CountRow): boolean {
   const { basis, trait_of } = measures[measure as MeasureName];
   const isDemanded = basis.kind === 'clause' && (trait_of === null || (unit_kind === 'group' && absence === null));
   return basis.kind === 'announced' || isDemanded;
@@ -170,7 +172,7 @@ export function knowledgeOf(
   addYears(facts.person_counts, add);
   addFlows(facts.campus_flows, { possible, kindOf, unknowns, sizes, add });
   addRegions(facts.person_counts, { unknowns, limits, stated, isShared, add });
-  return { unknowns, sizes, constraints };
+  return { unknowns, sizes, constraints, differences: new Set() };
 }
 
 /** Whoever rotates in a calendar year does so in one of its two school years, and the other way round. */
@@ -199,6 +201,10 @@ function kindName({ direction, is_urban_to_rural, is_cross_stage }: PairKind): s
   return `${direction}${is_urban_to_rural ? ' 城→乡' : ''}${is_cross_stage ? ' 跨学段' : ''}`;
 }
 
+function pairName({ sending_campus_id, receiving_campus_id }: FactRow<'campus_flows'>): string {
+  return `${sending_campus_id}→${receiving_campus_id}`;
+}
+
 function addFlows(
   flows: FactTables['campus_flows'],
   {
@@ -222,10 +228,11 @@ function addFlows(
       (flow) =>
         flow.academic_year === academic_year && flow.group_id === group_id && kindName(kindOf(flow)) === kindName(kind),
     );
-    const names = listed.map((_, index) => `${unit} flow ${kindName(kind)} ${index}`);
+    const names = listed.map((flow) => `${unit} flow ${pairName(flow)}`);
     for (const [index, name] of names.entries()) unknowns.set(name, listed[index]?.person_count ?? null);
     if (pair_count > listed.length) {
-      names.push(`${unit} flow ${kindName(kind)} others`);
+      // Which flows it is the rest of belongs to its name: publications that list others have another rest.
+      names.push(`${unit} flow ${kindName(kind)} but ${listed.map(pairName).join('、')}`);
       unknowns.set(names.at(-1) ?? '', null);
       sizes.set(names.at(-1) ?? '', pair_count - listed.length);
     }
@@ -334,6 +341,6 @@ function smallGroups(rows: readonly CountRow[]): ReadonlySet<string> {
   );
 }
 
-function nameOf({ period, unit_kind, unit_id, measure, part }: CountRow): string {
+export function nameOf({ period, unit_kind, unit_id, measure, part }: CountRow): string {
   return `${period} ${unit_kind} ${unit_id} ${measure} ${part ?? ''}`;
 }
