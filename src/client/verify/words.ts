@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/number.ts';
 import type { Judgement, Place } from './judge.ts';
 
 /** What a reader is told of a file. */
@@ -37,14 +38,16 @@ export function answerTo(judgement: Judgement, { region, byte_count }: { region:
 
 /** `2025年度初步数第1次发布（版本2025-1，……）：教育集团，999999_groups.csv，18行` */
 function placeWords({ file: [, path, title, row_count], source }: Place): string {
-  const rows = row_count === null || row_count === 0 ? [] : [`${row_count}行`];
+  const rows = row_count === null || row_count === 0 ? [] : [`${formatCount(row_count)}行`];
   const words = [title, nameOf(path), ...rows].filter((word) => word !== '').join('，');
   return `${source.name}（${source.facts}）：${words}。${source.later === '' ? '' : `${source.later}。`}`;
 }
 
 function sizeWords({ file: [, path, , , published_count], source }: Place, byte_count: number): string {
   const size =
-    published_count === byte_count ? '大小相同，内容不同' : `公布的为${published_count}字节，此文件为${byte_count}字节`;
+    published_count === byte_count
+      ? '大小相同，内容不同'
+      : `公布的为${formatCount(published_count)}字节，此文件为${formatCount(byte_count)}字节`;
   return `${source.name}（${source.facts}）中有同名文件${nameOf(path)}：${size}。`;
 }
 
