@@ -51,7 +51,7 @@ function sumOf({ atlas }: ReportContext): readonly string[] {
   const sum = dataSumOf(atlas);
   return sum === null
     ? []
-    : [`数据校验值：${printedSum(sum)}（SHA-256前16位），由本报告所依据的全部数据文件得出，核对方法见“文件核验”页。`];
+    : [`数据校验值：${printedSum(sum)}（所据全部数据文件的SHA-256前16位），核对方法见“文件核验”页。`];
 }
 
 /** With the hash of the data this names everything that the report was made of. */
