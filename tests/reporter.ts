@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
+import { filesByLane } from './lanes.ts';
 import { keepProof } from './proof/record.ts';
 import { seedsLine } from './proof/seeds.ts';
 
@@ -61,9 +62,13 @@ export default class ClosingLine implements Reporter {
   #summary: RunSummary = { counts: { passed: 0, failed: 0, skipped: 0 }, firstFailure: null };
   #firstFailure: string | null = null;
   #lanes = '';
+  /** Whether every file of the proofs ran, so that something can be said of all of them. */
   #hasProofs = false;
+  /** Tests were chosen by their names: what a file told is not all that it has to tell. */
+  #isChosen = false;
 
-  onInit(): void {
+  onInit(vitest: Vitest): void {
+    this.#isChosen = vitest.config.testNamePattern !== undefined;
     // On exit, and not at the end of the run: Vitest still prints its errors and summary after that.
     process.once('exit', () => {
       const { counts, firstFailure } = this.#summary;
@@ -93,11 +98,12 @@ export default class ClosingLine implements Reporter {
     this.#lanes = formatLanes(
       new Map([...Map.groupBy(modules, ({ project }) => project.name)].map(([name, own]) => [name, countTests(own)])),
     );
-    this.#hasProofs = modules.some(({ project }) => project.name === 'proof');
+    const proofs = modules.filter(({ project }) => project.name === 'proof');
+    this.#hasProofs = !this.#isChosen && proofs.length === filesByLane().get('proof')?.length;
     // Errors outside every test fail the run, so that the line must not say that nothing failed.
     counts.failed += unhandledErrors.length;
     const other = counts.failed > 0 ? 'an error outside every test' : null;
     this.#summary = { counts, firstFailure: this.#firstFailure ?? other };
-    keepProof(modules);
+    if (!this.#isChosen) keepProof(modules);
   }
 }
