@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 
 import { readableJson } from '../artifacts/files.ts';
 import { slugOf } from '../downloads/published-region.ts';
+import { formerReports, formerReportsPath } from '../releases/former-reports.ts';
 import { ledgerPath, ledgerText, noLedger, readLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { carriedOn, type Ledger, type LedgerInput } from '../releases/ledger.ts';
 import { unexplainedPath, type PromiseCheck } from '../releases/promise.ts';
 import { refusal } from './refusal.ts';
+import type { ReleaseHead } from '../releases/types.ts';
 import type { RegionFolder } from './regions.ts';
 
 /** Refuses a copy of the published site that was named and is not there: nothing would be compared. */
@@ -38,11 +40,13 @@ export async function writeLedger(
     slug,
     present,
     promise,
+    heads,
     ledger: found,
   }: {
     readonly slug: string;
     readonly present: LedgerInput;
     readonly promise: PromiseCheck;
+    readonly heads: readonly ReleaseHead[];
     readonly ledger?: FoundLedger;
   },
 ): Promise<Ledger> {
@@ -51,6 +55,8 @@ export async function writeLedger(
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, ledgerText(ledger));
   await writeFile(join(artifactsFolder, slug, unexplainedPath), readableJson(promise.unexplained));
+  const former = formerReports(present.content, { ledger: knownLedger(found), heads });
+  await writeFile(join(artifactsFolder, slug, formerReportsPath), readableJson(former));
   return ledger;
 }
 

@@ -80,6 +80,7 @@ export async function runRegion(
   const { releases, withdrawn } = checked;
   const input = await computeRegion(checked, { ...options, folder: region.name }, effects);
   const present = presentOf(input, options.texts);
+  const heads = releases.map(({ head }) => head);
   const promise = checkPromise(present, { releases, ledger: knownLedger(options.ledger) });
   const report = withIssues(checked.report, promise);
   if (hasErrors([report])) return { report, files: null, promise };
@@ -108,7 +109,8 @@ export async function runRegion(
     {
       name: '台账',
       subject,
-      work: () => writeLedger(options.artifactsFolder, { slug: slugOf(region.name), present, promise, ...options }),
+      work: () =>
+        writeLedger(options.artifactsFolder, { slug: slugOf(region.name), present, promise, heads, ...options }),
       describe: (ledger) => describeLedger(ledger, options.ledger),
     },
     effects,

@@ -2,6 +2,7 @@ import { regionPaths } from '../artifacts/paths.ts';
 import { readRegionFile } from '../artifacts/read.ts';
 import type { Report } from '../report/model.ts';
 import type { Change, ChangeList } from './change-list.ts';
+import { formerReportsPath, type FormerReport } from './former-reports.ts';
 import { unexplainedPath } from './promise.ts';
 import type { ReleaseIndex } from './site-files.ts';
 import { changesPath, reportChartsPath, reportModelPath, type FrozenChart, type ReleaseHead } from './types.ts';
@@ -33,6 +34,11 @@ export function readChanges(slug: string, id: string): ChangeList | null {
 /** Returns the figures that differ from what was published without a word on record; none while the pages are worked on. */
 export function readUnexplained(slug: string): readonly Change[] {
   return readRegionFile<readonly Change[]>(slug, unexplainedPath) ?? [];
+}
+
+/** Returns the reports that were published once and are not made of the present data any more. */
+export function readFormerReports(slug: string): readonly FormerReport[] {
+  return readRegionFile<readonly FormerReport[]>(slug, formerReportsPath) ?? [];
 }
 
 /** One static path per region that has published a release. */
