@@ -25,7 +25,8 @@ import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
 import { linesBeforePresent } from '../releases/chain.ts';
 import { statementHashes } from '../releases/change-list.ts';
-import { contentOfRelease, contentOfTables, rowsIn, type Content } from '../releases/content.ts';
+import { contentOfRelease, contentOfTables, rowsIn, type Content, type ContentRow } from '../releases/content.ts';
+import { limitLabels } from '../releases/explain.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import { noLedger, type FoundLedger } from '../releases/ledger-file.ts';
 import { publicationsIn, type Ledger, type LedgerInput } from '../releases/ledger.ts';
@@ -39,7 +40,7 @@ import { describeLedger, knownLedger, writeLedger } from './published-ledger.ts'
 import { readAndCheck, type CheckedRegion, type CheckOptions } from './read-and-check.ts';
 import { startDatabase } from './region-database.ts';
 import type { RegionFolder } from './regions.ts';
-import { runStage, type StageEffects } from './stages.ts';
+import { runStage, silentStages, type StageEffects } from './stages.ts';
 
 /** What a region is taken the whole way with. */
 export interface RegionOptions {
@@ -66,6 +67,8 @@ export interface RegionRun {
   readonly files: readonly ArtifactFile[] | null;
   /** How it stands beside what was published before; null when it was not computed. */
   readonly promise: PromiseCheck | null;
+  /** What the data would publish under the limits of the last publication; null where these have not changed. */
+  readonly under_former_limits: Content | null;
 }
 
 /** Takes one region the whole way, from its CSV files to its artifacts, or up to the errors found in it. */
@@ -76,14 +79,16 @@ export async function runRegion(
 ): Promise<RegionRun> {
   const subject = region.name;
   const checked = await readAndCheck(region, options, effects);
-  if (hasErrors([checked.report])) return { report: checked.report, files: null, promise: null };
+  if (hasErrors([checked.report]))
+    return { report: checked.report, files: null, promise: null, under_former_limits: null };
   const { releases, withdrawn } = checked;
   const input = await computeRegion(checked, { ...options, folder: region.name }, effects);
-  const present = presentOf(input, options.texts);
+  const former = await underFormerLimits(checked, { ...options, folder: region.name });
+  const present = { ...presentOf(input, options.texts), under_former_limits: former };
   const heads = releases.map(({ head }) => head);
   const promise = checkPromise(present, { releases, ledger: knownLedger(options.ledger) });
   const report = withIssues(checked.report, promise);
-  if (hasErrors([report])) return { report, files: null, promise };
+  if (hasErrors([report])) return { report, files: null, promise, under_former_limits: former };
   const files = await runStage(
     {
       name: '成果',
@@ -115,7 +120,7 @@ export async function runRegion(
     },
     effects,
   );
-  return { report, files, promise };
+  return { report, files, promise, under_former_limits: former };
 }
 
 /**
@@ -138,6 +143,33 @@ export async function checkRegion(
     ...checked,
     report: withIssues(report, checkPromise(presentOf(input, options.texts), { releases, ledger })),
   };
+}
+
+/**
+ * What the data would publish under the limits of the last publication, to tell what the limits alone change; null where
+ * they are the same, or nothing was published.
+ */
+async function underFormerLimits(
+  checked: CheckedRegion,
+  options: Pick<RegionOptions, 'texts' | 'program'> & {
+    readonly folder: string;
+    readonly ledger?: FoundLedger | undefined;
+  },
+): Promise<Content | null> {
+  const { releases, validated } = checked;
+  const ledger = knownLedger(options.ledger);
+  const last = releases.at(-1);
+  const content = last === undefined ? ledger && publicationsIn(ledger).at(-1)?.content : contentOfRelease(last);
+  const [before] = content ? rowsIn(content, 'region') : [];
+  const [own] = validated.tables.region ?? [];
+  if (before === undefined || own === undefined) return null;
+  const limits = Object.fromEntries(Object.keys(limitLabels).map((column) => [column, before[column] ?? null]));
+  const isSame = Object.entries(limits).every(([column, value]) => ((own as ContentRow)[column] ?? null) === value);
+  if (isSame) return null;
+  const region = [{ ...own, ...limits }];
+  const asBefore = { ...checked, validated: { ...validated, tables: { ...validated.tables, region } } };
+  const input = await computeRegion(asBefore, { ...options, artifactsFolder: null }, silentStages);
+  return presentOf(input, options.texts).content;
 }
 
 function withIssues(report: CheckReport, { issues }: PromiseCheck): CheckReport {

@@ -134,7 +134,7 @@ async function publishedNow(
     const terms = site === null ? unknownTerms : termsOf(site);
     const published = { previousRowCounts: {}, ledger, standing };
     const settings = { artifactsFolder, texts, terms, program, restrictedFolder, ...published };
-    const { report, files: made, promise } = await runRegion(region, settings, effects);
+    const { report, files: made, promise, under_former_limits } = await runRegion(region, settings, effects);
     if (made === null) return { published: null, refused: formatText([report]) };
     const artifact = made.find(({ path }) => path === `${slugOf(region.name)}/region.json`);
     // A cast: the pipeline has just made the file from a value of this type.
@@ -144,7 +144,11 @@ async function publishedNow(
     const program_sha256 = await codeStamp();
     const reportFiles = await reportFilesOf(atlas, options, artifactsFolder);
     const broken = promise?.messages ?? [];
-    return { published: { atlas, files, texts, reportFiles, program_sha256 }, broken, refused: null };
+    return {
+      published: { atlas, files, texts, reportFiles, program_sha256, under_former_limits },
+      broken,
+      refused: null,
+    };
   } finally {
     await rm(artifactsFolder, { recursive: true, force: true });
   }

@@ -64,13 +64,22 @@ export interface FoundChanges {
   readonly unexplained: readonly UnexplainedChange[];
 }
 
-/** Compares two contents and explains what differs. `redefined`: indicators whose own SQL is another one. */
+/** What is known of the program and its parameters beside the two contents. */
+export interface ChangeContext {
+  /** Indicators whose own SQL is another one. */
+  readonly redefined?: ReadonlySet<string>;
+  /** What the present data would publish under the limits of before; null or absent where these are the same. */
+  readonly underFormerLimits?: Content | null;
+}
+
+/** Compares two contents and explains what differs. */
 export function changesBetween(
   before: Content,
   after: Content,
-  redefined: ReadonlySet<string> = new Set(),
+  { redefined = new Set(), underFormerLimits = null }: ChangeContext = {},
 ): FoundChanges {
-  const explained = explainChanges(compareContents(before, after), { before, after, changedStatements: redefined });
+  const comparison = { before, after, changedStatements: redefined, underFormerLimits };
+  const explained = explainChanges(compareContents(before, after), comparison);
   const changes = explained.map((change) => changeOf(change, { before, after }));
   const list = { tables: tablesOf(explained), changes, corrections: newCorrections(before, after) };
   const unexplained = explained.flatMap(({ is_unexplained, old_row, new_row }, index) => {

@@ -1,7 +1,7 @@
 import { formatDate, lastDayOf } from '../format/date.ts';
 import type { CampusAttribute } from '../facts/counts.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
-import type { CellChange, RowChange } from './compare.ts';
+import { compareContents, keyCellsOf, type CellChange, type RowChange } from './compare.ts';
 import { covers, listIn, scopeKey, scopeOf } from './correction-scope.ts';
 import { asOfDateOf, resultTable, rowsIn, textIn, type Content, type ContentRow } from './content.ts';
 
@@ -14,6 +14,7 @@ export const reasonLabels = {
   late: '迟报补报',
   progress: '期间进展',
   protection: '保护个人信息',
+  limits: '因公开规则的参数调整',
 } as const;
 export type ReasonKind = keyof typeof reasonLabels;
 
@@ -36,6 +37,8 @@ export interface Comparison {
   readonly before: Content;
   readonly after: Content;
   readonly changedStatements: ReadonlySet<string>;
+  /** What the present data would publish under the limits of before; null where these are the same. */
+  readonly underFormerLimits: Content | null;
 }
 
 /** Cells of a result that say what it is worth; the others only word it. */
@@ -53,7 +56,8 @@ const returnFigures = new Set(['integer', 'decimal']);
 /** Gives each change its reason, as far as there is one. Derived tables follow from the results and need none of their own. */
 export function explainChanges(changes: readonly RowChange[], comparison: Comparison): readonly ExplainedChange[] {
   const record = recordOf(comparison);
-  const results = changes.map((change) => explain(change, { comparison, record }));
+  const byLimits = limitsReason(changes, comparison);
+  const results = changes.map((change) => byLimits(change) ?? explain(change, { comparison, record }));
   // A count of people has no indicator of its own: what explains a result of the same unit and period explains it, too.
   const explained = new Map(
     results.flatMap(({ table_name, reason, new_row, old_row }) =>
@@ -68,6 +72,49 @@ export function explainChanges(changes: readonly RowChange[], comparison: Compar
     return { ...change, reason, is_unexplained: reason === null };
   });
 }
+
+/**
+ * Names what the limits alone change: rows that would be as they were before, had the limits stayed as they were. Null for
+ * every other row.
+ */
+function limitsReason(
+  changes: readonly RowChange[],
+  { before, after, underFormerLimits }: Comparison,
+): (change: RowChange) => ExplainedChange | null {
+  if (underFormerLimits === null) return () => null;
+  const alsoBefore = new Set(compareContents(before, underFormerLimits).map(changeId));
+  const words = limitWords(before, after);
+  const isMade = (change: RowChange) => isFactTable(change.table_name) && !alsoBefore.has(changeId(change));
+  const made = new Set(changes.filter(isMade));
+  return (change) =>
+    made.has(change) ? { ...change, reason: { kind: 'limits', words }, is_unexplained: false } : null;
+}
+
+function changeId({ table_name, old_row, new_row }: RowChange): string {
+  return JSON.stringify([table_name, keyCellsOf(table_name)(old_row ?? new_row ?? {})]);
+}
+
+/** Results, counts, and the cells of returns that protection keeps back: all that limits decide on. */
+function isFactTable(table: string): boolean {
+  return table === resultTable || table === 'snapshots' || countTables[table] !== undefined;
+}
+
+/** `“小人数上限”由4改为6。` */
+function limitWords(before: Content, after: Content): string {
+  const [old = {}] = rowsIn(before, 'region');
+  const [own = {}] = rowsIn(after, 'region');
+  return Object.entries(limitLabels)
+    .filter(([column]) => textIn(old, column) !== textIn(own, column))
+    .map(([column, label]) => `“${label}”由${textIn(old, column) || '空'}改为${textIn(own, column) || '空'}。`)
+    .join('');
+}
+
+/** Parameters of the region that decide which counts are published. */
+export const limitLabels = {
+  small_cell_k: '小人数上限',
+  small_group_n: '公开最小规模',
+  small_denominator: '小分母',
+} as const;
 
 function explain(
   change: RowChange,

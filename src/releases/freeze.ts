@@ -45,6 +45,8 @@ export interface Published {
   /** Further files of the report, such as its PDF; paths relative to the release. */
   readonly reportFiles: readonly FrozenFile[];
   readonly program_sha256: string;
+  /** What the data would publish under the limits of the last publication; null or absent where these have not changed. */
+  readonly under_former_limits?: Content | null;
   /** Releases that were taken back: none gets their names again. */
   readonly withdrawn_ids?: readonly string[];
 }
@@ -74,11 +76,10 @@ export function freezeRelease(published: Published, order: ReleaseOrder, earlier
   const changes =
     previous === null
       ? null
-      : changesBetween(
-          contentOfRelease(previous),
-          contentOfFiles(data),
-          changedStatements(previous.head.statement_sha256, statement_sha256),
-        );
+      : changesBetween(contentOfRelease(previous), contentOfFiles(data), {
+          redefined: changedStatements(previous.head.statement_sha256, statement_sha256),
+          underFormerLimits: published.under_former_limits ?? null,
+        });
   const report = reportOf(atlas, order.year);
   const frozen = [
     ...data,

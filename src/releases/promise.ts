@@ -3,6 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { changedStatements, changesBetween, type Change, type UnexplainedChange } from './change-list.ts';
 import { asOfDateOf, contentOfRelease, rowsIn, textIn, type Content, type ContentTable } from './content.ts';
 import { keyCellsOf } from './compare.ts';
+import { limitLabels } from './explain.ts';
 import { keptContent, recordTables, withColumns } from './ledger-tables.ts';
 import { publicationsIn, type Ledger, type LedgerPublication } from './ledger.ts';
 import type { Release } from './types.ts';
@@ -20,6 +21,8 @@ export const unexplainedPath = 'unexplained.json';
 export interface Present {
   readonly content: Content;
   readonly statement_sha256: Readonly<Record<string, string>>;
+  /** The same under the limits of the last publication; null or absent where these have not changed. */
+  readonly under_former_limits?: Content | null;
 }
 
 /** What was published before. */
@@ -44,10 +47,14 @@ export function checkPromise(present: Present, before: PublishedBefore): Promise
   const groups = [...lastRelease(before.releases), ...lastVersions(before.ledger)].map(({ name, ...earlier }) => {
     const redefined = changedStatements(earlier.statement_sha256, present.statement_sha256);
     const own = earlier.of === 'release' ? present.content : likeIn(present.content, earlier.content);
-    const found = changesBetween(earlier.content, own, redefined).unexplained.filter((change) => {
-      const id = JSON.stringify([change.table_name, keyCellsOf(change.table_name)(change.old_row)]);
-      return !seen.has(id) && seen.add(id);
-    });
+    const former = present.under_former_limits ?? null;
+    const underFormerLimits = former === null || earlier.of === 'release' ? former : likeIn(former, earlier.content);
+    const found = changesBetween(earlier.content, own, { redefined, underFormerLimits }).unexplained.filter(
+      (change) => {
+        const id = JSON.stringify([change.table_name, keyCellsOf(change.table_name)(change.old_row)]);
+        return !seen.has(id) && seen.add(id);
+      },
+    );
     return { found, messages: unexplainedMessages(found, { content: present.content, previous: name }) };
   });
   const messages = groups.flatMap((group) => group.messages);
@@ -150,14 +157,14 @@ function orderIssues(content: Content, releases: readonly Release[]): readonly I
   ];
 }
 
-/** Limits below which counts were hidden: lower ones would tell what was hidden. */
-const limits = { small_cell_k: '小人数上限', small_group_n: '公开最小规模' } as const;
-
+/** Limits below those of the last release: they would tell what was hidden then. */
 function limitIssues(content: Content, last: Release) {
-  const [own] = rowsIn(content, 'region');
-  const [old] = rowsIn(contentOfRelease(last), 'region');
-  return Object.entries(limits).flatMap(([column, label]) => {
-    const [before, now] = [Number(textIn(old ?? {}, column)), Number(textIn(own ?? {}, column))];
-    return now < before ? [{ label, before, now, release: last.head.id }] : [];
+  const [own = {}] = rowsIn(content, 'region');
+  const [old = {}] = rowsIn(contentOfRelease(last), 'region');
+  return Object.entries(limitLabels).flatMap(([column, label]) => {
+    // What a release of the time before a limit did not state, and what is left to the default, cannot be compared.
+    const [before, now] = [textIn(old, column), textIn(own, column)];
+    const isLower = before !== '' && now !== '' && Number(now) < Number(before);
+    return isLower ? [{ label, before, now, release: last.head.id }] : [];
   });
 }

@@ -3,6 +3,7 @@ import { formatDate, formatPeriod } from '../format/date.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { reportYears } from '../report/context.ts';
 import type { Change, UnexplainedChange } from './change-list.ts';
+import type { ReasonKind } from './explain.ts';
 import { unitName } from './content.ts';
 import type { Content } from './content.ts';
 import type { Leak } from './disclosure.ts';
@@ -93,7 +94,8 @@ export function changeRefusals(
 
 /** A release that changes what was published says so itself, beside the single corrections. */
 export function noteRefusals(changes: readonly Change[], order: ReleaseOrder): readonly Refusal[] {
-  const changed = changes.filter(({ reason }) => reason?.kind === 'correction' || reason?.kind === 'definition');
+  const noted: readonly (ReasonKind | undefined)[] = ['correction', 'definition', 'limits'];
+  const changed = changes.filter(({ reason }) => noted.includes(reason?.kind));
   if (changed.length === 0 || (order.note ?? '').trim() !== '') return [];
   return [
     {

@@ -26,7 +26,7 @@ function reasonFor(
 ): string {
   const first = published({ ...asOf, indicator_results: [old] });
   const second = published({ ...later, ...tables, indicator_results: [own] });
-  const { list, unexplained } = changesBetween(first, second, new Set(redefined));
+  const { list, unexplained } = changesBetween(first, second, { redefined: new Set(redefined) });
   const change = list.changes.find(({ table_name }) => table_name === 'indicator_results');
   return unexplained.length > 0 ? 'unexplained' : (change?.reason?.kind ?? 'none');
 }
@@ -199,6 +199,29 @@ test('a correction of the earlier release that has more columns now is no new on
   const own = published({ ...later, corrections: [correction()], indicator_results: [result({ numerator: 9 })] });
   expect(changesBetween(old, own).unexplained).toHaveLength(1);
   expect(changesBetween(old, own).list.corrections).toEqual([]);
+});
+
+const limits = (small_group_n: number) => ({ region: [{ ...region('2025-10-31'), small_group_n }] });
+
+test('what the limits alone change is named so, and what the data change as well is not', () => {
+  const [own, other] = [result(), result({ unit_id: 'G02' })];
+  const old = published({ ...limits(20), indicator_results: [own, other] });
+  const total = { numerator: 8, denominator: 90, value: 8 / 90 };
+  const now = published({
+    ...limits(30),
+    indicator_results: [
+      { ...own, ...total },
+      { ...other, ...total },
+    ],
+  });
+  const underFormerLimits = published({ ...limits(20), indicator_results: [own, { ...other, numerator: 9 }] });
+  const { list, unexplained } = changesBetween(old, now, { underFormerLimits });
+  expect(unexplained.map(({ key }) => key['unit_id'])).toEqual(['G02']);
+  expect(list.changes.find(({ key }) => key['unit_id'] === 'G01')?.reason).toEqual({
+    kind: 'limits',
+    words: '“公开最小规模”由20改为30。',
+  });
+  expect(changesBetween(old, now).unexplained).toHaveLength(2);
 });
 
 test('rows added, removed and changed are counted by table and listed cell by cell', () => {

@@ -11,6 +11,7 @@ import { publishedLedger } from '../../src/pipeline/published-ledger.ts';
 import { checkRegion, runRegion } from '../../src/pipeline/region-pipeline.ts';
 import { makeRelease } from '../../src/pipeline/release.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
+import type { ChangeList } from '../../src/releases/change-list.ts';
 import { ledgerPath } from '../../src/releases/ledger-file.ts';
 import { formatText } from '../../src/validate/print/text.ts';
 import { temporaryFolder } from '../pipeline/folder.ts';
@@ -324,4 +325,18 @@ test('an honest county has nothing to explain', async () => {
   addCorrection(world, rows.join(''));
   expect([await said('check', world), await said('build', world)]).toEqual([null, null]);
   expect(await released(world, { note: '再补计1人' })).toBeNull();
+});
+
+test('higher limits need no correction, and a note', async () => {
+  const world = copyOf(honest);
+  edit(world, 'region.csv', ',4,20', ',4,200');
+  expect([await said('check', world), await said('build', world)]).toEqual([null, null]);
+  expect(await released(world)).toContain('没有更正说明');
+  expect(await released(world, { note: '公开最小规模调整为200人' })).toBeNull();
+  const list = readFileSync(releaseFile(world, '2025-3', 'files', 'changes.json.gz'));
+  const { changes } = JSON.parse(gunzipSync(list).toString('utf8')) as ChangeList;
+  const reasons = new Set(
+    changes.filter(({ table_name }) => table_name === 'person_counts').map(({ reason }) => reason?.kind),
+  );
+  expect([...reasons]).toEqual(['limits']);
 });
