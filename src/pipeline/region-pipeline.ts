@@ -138,11 +138,11 @@ export async function checkRegion(
   if (hasErrors([report]) || (releases.length === 0 && ledger === null)) return checked;
   const { texts, ledger: found = noLedger } = options;
   const own = { texts, ledger: found, program: null, artifactsFolder: null, folder: region.name };
-  const input = await computeRegion(checked, own, effects);
-  return {
-    ...checked,
-    report: withIssues(report, checkPromise(presentOf(input, options.texts), { releases, ledger })),
+  const present = {
+    ...presentOf(await computeRegion(checked, own, effects), texts),
+    under_former_limits: await underFormerLimits(checked, own),
   };
+  return { ...checked, report: withIssues(report, checkPromise(present, { releases, ledger })) };
 }
 
 /**
@@ -151,10 +151,7 @@ export async function checkRegion(
  */
 async function underFormerLimits(
   checked: CheckedRegion,
-  options: Pick<RegionOptions, 'texts' | 'program'> & {
-    readonly folder: string;
-    readonly ledger?: FoundLedger | undefined;
-  },
+  options: Pick<RegionOptions, 'texts' | 'program' | 'ledger'> & { readonly folder: string },
 ): Promise<Content | null> {
   const { releases, validated } = checked;
   const ledger = knownLedger(options.ledger);

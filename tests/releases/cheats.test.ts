@@ -14,6 +14,7 @@ import { silentStages } from '../../src/pipeline/stages.ts';
 import type { ChangeList } from '../../src/releases/change-list.ts';
 import { ledgerPath } from '../../src/releases/ledger-file.ts';
 import { formatText } from '../../src/validate/print/text.ts';
+import { longest_ms } from '../longest.ts';
 import { temporaryFolder } from '../pipeline/folder.ts';
 
 /** Ways to get something past the releases that were made: each is refused by check, build and release in the same words. */
@@ -299,7 +300,10 @@ test('there are twenty ways and more', () => {
   expect(cheats.length).toBeGreaterThanOrEqual(20);
 });
 
-test.each(cheats)('$how is refused by check, build and release', async ({ act, cause, remedy }) => {
+// Each computes the county up to four times.
+const longest = { timeout: 4 * longest_ms };
+
+test.each(cheats)('$how is refused by check, build and release', longest, async ({ act, cause, remedy }) => {
   const world = copyOf(honest);
   act(world);
   const left = releasesIn(world);
@@ -317,7 +321,7 @@ test.each(cheats)('$how is refused by check, build and release', async ({ act, c
   expect(releasesIn(world)).toEqual(left);
 });
 
-test('an honest county has nothing to explain', async () => {
+test('an honest county has nothing to explain', longest, async () => {
   const world = copyOf(honest);
   expect([await said('check', world), await said('build', world)]).toEqual([null, null]);
   again(world);
@@ -327,7 +331,7 @@ test('an honest county has nothing to explain', async () => {
   expect(await released(world, { note: '再补计1人' })).toBeNull();
 });
 
-test('higher limits need no correction, and a note', async () => {
+test('higher limits need no correction, and a note', longest, async () => {
   const world = copyOf(honest);
   edit(world, 'region.csv', ',4,20', ',4,200');
   expect([await said('check', world), await said('build', world)]).toEqual([null, null]);

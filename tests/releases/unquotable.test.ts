@@ -10,6 +10,7 @@ import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { runRegion } from '../../src/pipeline/region-pipeline.ts';
 import { makeRelease } from '../../src/pipeline/release.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
+import { longest_ms } from '../longest.ts';
 import { temporaryFolder } from '../pipeline/folder.ts';
 
 /** Words of a document: of a clause, of a passage that is no clause. */
@@ -91,11 +92,18 @@ async function kindsWithWords(files: readonly string[]): Promise<readonly string
   return [...kinds].toSorted();
 }
 
-test('of a document that may be quoted the words stand in files of every kind', async () => {
+// Each makes all files of the county twice, and reads them.
+const longest = { timeout: 4 * longest_ms };
+
+test('of a document that may be quoted the words stand in files of every kind', longest, async () => {
   const kinds = await kindsWithWords(await outputsOf('是'));
   expect(kinds).toEqual(expect.arrayContaining(['csv', 'duckdb', 'json', 'parquet', 'xlsx', 'zip']));
 });
 
-test('of a document that may not be quoted no word stands in any file: tables, databases, archives, pages, releases', async () => {
-  expect(await kindsWithWords(await outputsOf('否'))).toEqual([]);
-});
+test(
+  'of a document that may not be quoted no word stands in any file: tables, databases, archives, pages, releases',
+  longest,
+  async () => {
+    expect(await kindsWithWords(await outputsOf('否'))).toEqual([]);
+  },
+);
