@@ -11,6 +11,7 @@ import { writeCounties, writeManyRotations } from './counties.ts';
 import type { Measured, MeasureName } from './measures.ts';
 import { describePages, measurePages } from './pages.ts';
 import { describeReports, measureReports } from './reports.ts';
+import { measureWithheld, type Withheld } from './withheld.ts';
 
 // Measures and prints; nothing passes or fails. `npm run bench -- 1 20` sets the numbers of generated counties.
 const asked = process.argv.slice(2).map(Number);
@@ -23,6 +24,7 @@ try {
   console.log(
     `${availableParallelism()}核，${processor}，内存${gigabytes(totalmem() / 2 ** 30)}，Node ${process.version}`,
   );
+  for (const own of await measureWithheld(defaultBuild.data, '999999-demo')) printWithheld(own);
   printReading('一个县的交流记录', await writeManyRotations(join(folder, 'rotations'), rotationCopies));
   const lines = [];
   for (const count of counts) {
@@ -37,6 +39,11 @@ try {
     await printSite(`${count}个虚构县`, join(folder, `${count}`));
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+function printWithheld({ name, rows, hidden, cpuSeconds }: Withheld): void {
+  const share = ((hidden / rows) * 100).toFixed(1);
+  console.log(`不公开的人数  示例县，${name}  ${rows}项中${hidden}项，${share}%  处理器${seconds(cpuSeconds)}`);
 }
 
 /** Rows per second of one core, beside what the engine takes merely to read the same files as text. */
