@@ -121,7 +121,7 @@ function remembered(roomOf: (cell: Cell) => number): (cell: Cell) => number {
 }
 
 /** How many counts are tried one by one. */
-const mostTried = 8;
+const mostTried = 40;
 
 function firstOf(levels: Iterable<readonly Cell[]>, most: number): readonly Cell[] {
   const found: Cell[] = [];
