@@ -17,6 +17,7 @@ import { reasonWords } from './reason.ts';
 import { isReturned } from './returned.ts';
 import { withoutTimeLimit } from './mark-words.ts';
 import { markedTarget } from './requirements.ts';
+import { momentOf } from './result-grid.ts';
 import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
 import { lackingWords, tallyOf, tallyWords } from './tally.ts';
 import { goalsOf, isStopped, targetStandings, type TargetStanding } from './targets.ts';
@@ -106,7 +107,18 @@ function stateFinding(atlas: RegionArtifact, indicator: Indicator): string {
     ...(current === null ? [] : [rowFinding(atlas, indicator, current)]),
   ];
   const reason = current?.target_id == null ? '' : reasonWords(current).replace(/。$/, '');
-  return [...(parts.length === 0 ? verdictsFinding(atlas, indicator) : parts), reason].filter(Boolean).join('；');
+  const withheld = current === null ? withheldTotal(atlas, indicator) : '';
+  return [withheld, ...(parts.length === 0 ? verdictsFinding(atlas, indicator) : parts), reason]
+    .filter(Boolean)
+    .join('；');
+}
+
+/** `2025—2026学年全县合计不公开，以免推算出人数较少的分组`, where the newest figure of the region is kept back; '' where it is not. */
+function withheldTotal(atlas: RegionArtifact, { id }: Indicator): string {
+  const totals = resultsOf(atlas, id).filter(({ unit_kind, category }) => unit_kind === 'region' && category === '');
+  const newest = totals.toSorted((a, b) => momentOf(a).localeCompare(momentOf(b))).at(-1);
+  if (newest?.verdict !== '人数较少不公开') return '';
+  return `${formatMoment(newest)}${atlas.region.region_word}合计不公开，以免推算出人数较少的分组`;
 }
 
 /** How many groups meet the standard, and which are not judged; of the indicator whose standard it is. */

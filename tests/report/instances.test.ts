@@ -61,7 +61,7 @@ describe('the report of 2025', () => {
     ['missing returns are told in the words of the chart', '支出数尚未报齐（16笔未填报），暂不合计'],
     ['an overdue task is named', '1项逾期未完成（第2项），5项推进中，4项已完成或本年度已落实'],
     ['tables are counted once', '数据表均已提供。'],
-    ['corrections are counted since the year', '2025年以来登记更正3项，见附件'],
+    ['corrections are counted since the year', '2025年以来登记更正7项，见附件'],
     ['the three states of an appraisal are told', '9个集团结果已公布、3个集团已考核未公布，1个集团未考核'],
   ])('%s', (_, words) => {
     expect(wordsOf(reportOf(demo, 2025))).toContain(words);
@@ -114,11 +114,13 @@ describe('the report of 2025', () => {
   });
 
   test('calls equal shares equal', () => {
-    expect(rowOf(tableOf(reportOf(demo, 2025), 'backbone-share'), '皓麻镇中心小学集团').slice(3, 6)).toEqual([
-      '0.0%',
-      '0.0%',
-      '持平',
-    ]);
+    const results = demo.results.map((row) =>
+      row.indicator_id === 'IND-12' && row.unit_id === '999999-G01' && row.basis === '文件所列称号'
+        ? { ...row, numerator: 26, denominator: 52, value: 0.5 }
+        : row,
+    );
+    const table = tableOf(reportOf({ ...demo, results }, 2025), 'backbone-share');
+    expect(rowOf(table, '青禾小学集团').slice(3, 6)).toEqual(['50.0%', '50.0%', '持平']);
   });
 
   test('says nothing twice', () => {

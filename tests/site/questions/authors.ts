@@ -1,5 +1,6 @@
-import { formatDate } from '../../../src/format/date.ts';
+import { formatAcademicYear, formatDate } from '../../../src/format/date.ts';
 import {
+  backboneShareOf,
   countOf,
   coverageOn,
   endedYear,
@@ -17,6 +18,7 @@ import {
   type County,
   type Share,
 } from './county.ts';
+import type { Row } from '../../../src/model/tables.ts';
 import { owedReturns } from './heads.ts';
 import type { Asked, Finding, Step } from './question.ts';
 import { amount, change, percent, shareWords, shortName } from './words.ts';
@@ -59,7 +61,11 @@ export const authorsQuestions: readonly Asked[] = [
           finds: [
             summaryLine('紧密型覆盖率', coverages, [`≥${goal}%`, lacking > 0 ? `未达标差${lacking}个校区` : '达标']),
             summaryLine('交流轮岗比例', regional('rotating', 'teachers'), [met('rotation')]),
-            summaryLine('骨干教师占比', regional('rotating_backbone', 'rotating'), [met('backbone')]),
+            summaryLine(
+              '骨干教师占比',
+              years.map((one) => backboneShareOf(county, one)),
+              [met('backbone')],
+            ),
             {
               in: '#table-summary tr:has(th a:text-is("经费"))',
               says: [`${year}年度`, ...budgets.map((budget) => `${amount(budget)}万元`)],
@@ -160,7 +166,10 @@ export const authorsQuestions: readonly Asked[] = [
             each: '[aria-label="更正记录"] tbody tr',
             are: county
               .rows('corrections')
-              .map((row) => `${formatDate(row.corrected_on)}${row.place}${row.old_value}${row.new_value}${row.reason}`),
+              .map(
+                (row) =>
+                  `${formatDate(row.corrected_on)}${row.place}${scopeWords(county, row)}${row.old_value}${row.new_value}${row.reason}`,
+              ),
           },
         ],
       },
@@ -387,4 +396,12 @@ function changesIn(county: County, year: number): readonly string[] {
   return changes
     .toSorted((a, b) => a.day.localeCompare(b.day) || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     .map(({ words }) => words);
+}
+
+/** Of which unit and period a correction is. */
+function scopeWords(county: County, { unit_id, period }: Row<'corrections'>): string {
+  const campus = county.rows('campuses').find(({ campus_id }) => campus_id === unit_id)?.campus_name;
+  const group = county.rows('groups').find(({ group_id }) => group_id === unit_id)?.group_name;
+  const unit = campus ?? group ?? county.region.region_name;
+  return `${localName(county, unit)}，${/^\d{4}-\d{4}$/.test(period) ? formatAcademicYear(period) : `${period}年度`}`;
 }

@@ -332,6 +332,22 @@ export function rotationsOf(county: County, year: string, share: 'rotation' | 'b
   });
 }
 
+/**
+ * Those with a title among all who rotated in a year, of the region; where the region's own number is withheld, of the groups
+ * that publish theirs.
+ */
+export function backboneShareOf(county: County, year: string): Share {
+  const n = countOf(county, { measure: 'rotating_backbone', period: year });
+  const d = countOf(county, { measure: 'rotating', period: year });
+  if (n !== null) return { n, d: known(d, 'rotating') };
+  const groups = county.counts.filter(
+    (row) => row.measure === 'rotating_backbone' && row.unit_kind === 'group' && row.period === year,
+  );
+  const published = groups.filter(({ absence }) => absence === null);
+  const all = published.map(({ unit_id }) => countOf(county, { measure: 'rotating', period: year, unit: unit_id }));
+  return { n: sum(published.map((row) => row.person_count ?? 0)), d: sum(all.map((one) => one ?? 0)) };
+}
+
 /** The least number that makes a percentage of `d`. */
 export function neededFor({ d }: Share, percent: number): number {
   return Math.ceil((d * percent) / 100 - 1e-9);

@@ -1,5 +1,6 @@
 import { formatAcademicYear, formatDate } from '../../../src/format/date.ts';
 import {
+  backboneShareOf,
   coverageOn,
   countOf,
   endedYear,
@@ -135,7 +136,7 @@ export const leadersQuestions: readonly Asked[] = [
         d: known(countOf(county, { measure: d, period: year }), d),
       });
       const [now, then] = years.map((year) => rotated(year, 'rotating', 'teachers'));
-      const [titled, titledThen] = years.map((year) => rotated(year, 'rotating_backbone', 'rotating'));
+      const [titled, titledThen] = years.map((year) => backboneShareOf(county, year));
       return [
         {
           steps: [],

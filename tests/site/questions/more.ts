@@ -108,14 +108,18 @@ export const moreQuestions: readonly Asked[] = [
     walks: (county) => {
       const period = yearOf(county.today);
       const all = known(countOf(county, { measure: 'five_year_eligible', period }), 'five years');
-      const done = known(countOf(county, { measure: 'five_year_done', period }), 'rotated');
+      const done = countOf(county, { measure: 'five_year_done', period });
       return [
         {
           steps: [{ click: 'demo/indicators/' }, { click: 'demo/indicators/ind-13/' }],
           finds: [
             {
               in: 'main .page-head',
-              says: [`尚未交流${withCommas(all - done)}人，占${percent({ n: all - done, d: all })}`],
+              // While the year runs the county's number may be kept back; then the page says so first.
+              says:
+                done === null
+                  ? ['合计不公开']
+                  : [`尚未交流${withCommas(all - done)}人，占${percent({ n: all - done, d: all })}`],
             },
           ],
         },
