@@ -71,7 +71,7 @@ function policyTables(county: CountyBlueprint) {
   return {
     region: regionRows(county),
     datasets: datasetRows(),
-    corrections: correctionRows,
+    corrections: correctionRows(county),
     policy_documents: documentRows(county.region_code),
     clauses: clauseRows(policy_id),
     unrecorded_passages: unrecordedRows(policy_id),

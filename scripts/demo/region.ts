@@ -85,8 +85,8 @@ const headcount = {
 const ratio = { ...headcount, place: '交流轮岗', affected_indicators: ['IND-10'] };
 const [group, county] = ['999999-G02', '999999'];
 
-/** One row for each unit and period whose figures a correction changes. */
-export const correctionRows: readonly Draft<'corrections'>[] = [
+/** One row for each unit and period whose figures a correction changes, of 示例县: only its units have these codes. */
+const demoCorrections: readonly Draft<'corrections'>[] = [
   {
     ...headcount,
     affected_indicators: ['学年初快照'],
@@ -120,3 +120,8 @@ export const correctionRows: readonly Draft<'corrections'>[] = [
     reason: '录入时串行',
   },
 ];
+
+/** Corrections that a county has published; none of a county made for a benchmark. */
+export function correctionRows({ region_code }: { readonly region_code: string }): readonly Draft<'corrections'>[] {
+  return region_code === county ? demoCorrections : [];
+}

@@ -86,13 +86,13 @@ export function requiredWords({ standard, denominator, counted, ref }: Figure): 
 
 /** Why a figure is not there, as readers are told it. The only wording of each state. */
 export function absenceWords(verdict: Verdict): string {
-  if (verdict === '人数较少不公开') return '人数较少，不公开';
+  if (verdict === '人数较少不公开') return '为保护个人信息不公开';
   return verdict === '数据缺失' ? '无法计算' : verdict;
 }
 
-/** The same of an earlier period that is not compared: `上学年因人数较少未公布`. */
+/** The same of an earlier period that is not compared: `上学年为保护个人信息未公布`. */
 export function absenceSince(verdict: Verdict): string {
-  if (verdict === '人数较少不公开') return '因人数较少未公布';
+  if (verdict === '人数较少不公开') return '为保护个人信息未公布';
   return verdict === '数据缺失' ? '数据缺失' : verdict;
 }
 

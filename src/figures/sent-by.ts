@@ -119,5 +119,5 @@ function partsWords(
   );
   if (told.length === 0) return '';
   const isPart = parts.some(({ row }) => row?.absence === 'suppressed');
-  return `${subject}${told.join('、')}${isPart ? '，其余人数较少，不公开' : ''}`;
+  return `${subject}${told.join('、')}${isPart ? '，其余为保护个人信息不公开' : ''}`;
 }

@@ -99,7 +99,7 @@ group_totals as (
       else '无定量要求'
     end as verdict,
     case
-      when withheld_count > judged_count then '多数集团因人数较少不公布，不列出达标集团占比。'
+      when withheld_count > judged_count then '多数集团为保护个人信息不公布，不列出达标集团占比。'
       when judged_count = 0 then '没有可以评价的集团。'
       else ''
     end

@@ -281,7 +281,7 @@ function describeTables(tables: readonly (readonly unknown[])[]): string {
 
 function describeFacts({ person_counts }: FactTables): string {
   const hidden = person_counts.filter(({ absence }) => absence === 'suppressed').length;
-  return `${person_counts.length}行人数，其中${hidden}行因人数较少不公开`;
+  return `${person_counts.length}行人数，其中${hidden}行为保护个人信息不公开`;
 }
 
 function sqlHash(texts: SqlTexts): string {

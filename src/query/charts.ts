@@ -82,7 +82,7 @@ function legendOf(kind: ChartKind, answered: AnsweredFigure): string {
     { words: answered.indicator.is_gap === true ? '0为达到标准' : standards[kind], isThere: hasStandard },
     { words: '空心圆为尚未结束的时段', isThere: isLines && points.some((point) => point.is_running) },
     { words: isLines ? '“…”为缺数据' : '虚线框为缺数据', isThere: has('missing') },
-    { words: isLines ? '“▨”为人数较少不公开' : '斜线框为人数较少不公开', isThere: has('suppressed') },
+    { words: isLines ? '“▨”为保护个人信息不公开的' : '斜线框为保护个人信息不公开的', isThere: has('suppressed') },
     { words: isLines ? '“—”为不适用' : '短横为不适用', isThere: has('not-applicable') },
   ];
   const words = signs.filter(({ isThere }) => isThere).map((sign) => sign.words);

@@ -83,12 +83,10 @@ function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
 function silenceOf({ point }: Placed): readonly string[] {
   if (point === null) return ['无记录'];
   if (point.amount !== null) return [];
-  const { verdict } = point.figure;
-  // After a number 人数较少 would read as so many people.
-  return [verdict === '人数较少不公开' ? '因人数较少不公开' : absenceWords(verdict)];
+  return [absenceWords(point.figure.verdict)];
 }
 
-/** How many of each: `1个类型待确认`, `2个人数较少，不公开`. */
+/** How many of each: `1个类型待确认`, `2个为保护个人信息不公开`. */
 function countedWords(words: readonly string[], measure: string): readonly string[] {
   return [...new Set(words)].map((own) => `${words.filter((one) => one === own).length}${measure}${own}`);
 }

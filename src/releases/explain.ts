@@ -175,7 +175,7 @@ function absenceReason({ table_name, old_row, new_row, cells }: RowChange): Reas
   return { kind: 'late', words: '上一版缺数据，资料补齐后列入。' };
 }
 
-const keptBackReason = { kind: 'protection', words: '人数较少，按小人数规则决定是否公布。' } as const;
+const keptBackReason = { kind: 'protection', words: '按保护个人信息的规则决定是否公布。' } as const;
 
 /** What teachers of a campus have in common: protection may keep it back at any time, and leaves an empty cell. */
 const attributes: ReadonlySet<string> = new Set<CampusAttribute['attribute']>([

@@ -58,7 +58,7 @@ describe('a change is told', () => {
     ['a count that stays', count(5), count(5), '与上学年持平'],
     ['the first year', share(1, 2), null, ''],
     ['a year of which data are missing', share(1, 2), absent('数据缺失'), '上学年数据缺失，不作比较'],
-    ['a year that is suppressed', share(1, 2), absent('人数较少不公开'), '上学年因人数较少未公布，不作比较'],
+    ['a year that is suppressed', share(1, 2), absent('人数较少不公开'), '上学年为保护个人信息未公布，不作比较'],
     ['a year to which it does not apply', share(1, 2), absent('不适用'), '上学年不适用，不作比较'],
     ['money that grows', money(626), money(616), '比上学年增长1.6%'],
     ['money that shrinks', money(616), money(626), '比上学年下降1.6%'],
@@ -99,7 +99,7 @@ test('a missed share says by how much, in percentage points and in units', () =>
 });
 
 test('what was not published is not called secret', () => {
-  expect(absenceSince('人数较少不公开')).toBe('因人数较少未公布');
+  expect(absenceSince('人数较少不公开')).toBe('为保护个人信息未公布');
 });
 
 const refs = (text: string) => runsOf(text).flatMap(({ ref }) => ref ?? []);

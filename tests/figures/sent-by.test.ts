@@ -39,12 +39,12 @@ describe('backbone teachers by direction', () => {
         ],
         [
           "总校校区之间",
-          "31",
+          "不公开",
         ],
       ]
     `);
     expect(plainText(backboneDirectionWords(demo, '2024-2025'))).toMatchInlineSnapshot(
-      `"交流教师中的骨干教师，总校派往成员校49人、成员校派往总校53人、成员校之间107人、总校校区之间31人"`,
+      `"交流教师中的骨干教师，总校派往成员校49人、成员校派往总校53人、成员校之间107人，其余为保护个人信息不公开"`,
     );
   });
 
@@ -115,7 +115,7 @@ describe('leaders sent', () => {
           : row,
       ),
     };
-    expect(plainText(leaderRankWords({ ...demo, facts }, '2024-2025'))).toContain('其余人数较少，不公开');
+    expect(plainText(leaderRankWords({ ...demo, facts }, '2024-2025'))).toContain('其余为保护个人信息不公开');
   });
 });
 

@@ -76,7 +76,7 @@ describe('the groups that meet a standard', () => {
     const rows = await resultsOfFacts({ person_counts }, groupsOf(1));
     expect(totals(rows)).toEqual(['340321 2024-2025 null 人数较少不公开']);
     expect(reasonOf(rows, 'IND-10', '340321')).toBe(
-      '多数集团因人数较少不公布，不列出达标集团占比。未列入应评的集团：人数较少不公开1个。',
+      '多数集团为保护个人信息不公布，不列出达标集团占比。未列入应评的集团：人数较少不公开1个。',
     );
   });
 

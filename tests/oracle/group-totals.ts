@@ -55,7 +55,7 @@ function totalOf(place: Place, verdicts: readonly Verdict[]): Judged {
   const isOfFew = withheld > judgedCount;
   const aside = excused.flatMap((verdict) => (numberOf(verdict) > 0 ? [`${verdict}${numberOf(verdict)}个`] : []));
   const words = [
-    isOfFew ? '多数集团因人数较少不公布，不列出达标集团占比。' : '',
+    isOfFew ? '多数集团为保护个人信息不公布，不列出达标集团占比。' : '',
     !isOfFew && judgedCount === 0 ? '没有可以评价的集团。' : '',
     !isOfFew && running > 0 ? `${running}个集团本期尚未结束，还未达到标准。` : '',
     aside.length > 0 ? `未列入应评的集团：${aside.join('、')}。` : '',

@@ -13,13 +13,13 @@ const command = 'says what a command or an option is for';
 /** Sentences of pages that sound like a promise and are none. */
 export const noPromises: readonly NoPromise[] = [
   { words: '人数较少不公开', reason: withheld },
-  { words: '人数较少，不公开', reason: withheld },
+  { words: '为保护个人信息不公开', reason: withheld },
   { words: '人数不公开', reason: withheld },
   { words: '个不公开', reason: withheld },
   { words: '格为不公开', reason: withheld },
   { words: '斜线为不公开', reason: withheld },
   { words: '多数集团不公开', reason: withheld },
-  { words: '多数集团因人数较少不公布', reason: withheld },
+  { words: '多数集团为保护个人信息不公布', reason: withheld },
   { words: '专任教师较少、不公布人数', reason: withheld },
   { words: '本身不公开的集团', reason: rule },
   { words: '填代码或名称均可', reason: rule },

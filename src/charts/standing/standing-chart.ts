@@ -71,7 +71,7 @@ function legendOf(bars: readonly StandingBar[]): string {
     { words: '空心条为尚未结束的周期', isThere: bars.some((bar) => bar.is_running && bar.absence === null) },
     { words: '超过标准一半以上的条截短', isThere: bars.some(({ percent }) => (percent ?? 0) > 150) },
     { words: '虚线框为缺数据', isThere: bars.some(({ absence }) => absence === 'missing') },
-    { words: '斜线框为人数较少不公开', isThere: bars.some(({ absence }) => absence === 'suppressed') },
+    { words: '斜线框为保护个人信息不公开的', isThere: bars.some(({ absence }) => absence === 'suppressed') },
     { words: '短横为不适用', isThere: bars.some(({ absence }) => absence === 'not-applicable') },
     { words: '菱形为类型待确认', isThere: bars.some(({ absence }) => absence === 'type-unknown') },
   ];

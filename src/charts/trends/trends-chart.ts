@@ -91,7 +91,7 @@ function legendOf(series: TrendSeries): string {
       isThere: points.some((point) => point.is_running && point.amount !== null),
     },
     { words: '“…”为缺数据', isThere: points.some(({ absence }) => absence === 'missing') },
-    { words: '“▨”为人数较少不公开', isThere: points.some(({ absence }) => absence === 'suppressed') },
+    { words: '“▨”为保护个人信息不公开的', isThere: points.some(({ absence }) => absence === 'suppressed') },
     { words: '“—”为不适用', isThere: points.some(({ absence }) => absence === 'not-applicable') },
   ].flatMap(({ words, isThere }) => (isThere ? [words] : []));
   return signs.length === 0 ? `实心圆为${yearsName(series)}的数值。` : `${signs.join('；')}。`;

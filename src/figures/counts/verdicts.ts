@@ -18,7 +18,7 @@ export const verdictCounts = {
   },
   groups_shown: {
     unit: '个',
-    meaning: '某一指标、某一时点或时期的数没有因人数较少而不公开的集团；学年的数不含学年初尚未成立的集团',
+    meaning: '某一指标、某一时点或时期的数没有为保护个人信息而不公开的集团；学年的数不含学年初尚未成立的集团',
     of: (atlas, argument) => {
       const [id = '', moment = ''] = argument.split(',');
       return inTotals(atlas, id, moment).length;
@@ -60,7 +60,7 @@ export const verdictCounts = {
   },
   withheld_results: {
     unit: '项',
-    meaning: '时期在某一年结束、或者时点在某一年之内的指标结果中，因人数较少不公开的',
+    meaning: '时期在某一年结束、或者时点在某一年之内的指标结果中，为保护个人信息不公开的',
     of: (atlas, year) => atlas.results.filter((row) => row.verdict === '人数较少不公开' && yearOf(row) === year).length,
   },
 } as const satisfies Record<string, Count>;

@@ -146,7 +146,7 @@ function leftOutSentence({ atlas }: ReportContext, figures: readonly Figure[]): 
 function shortReason(verdict: Verdict, reason: string | null): string {
   if (verdict === '类型待确认') return '类型待确认';
   if (verdict === '人数较少不公开')
-    return reason?.includes('专任教师') === true ? '专任教师较少、不公布人数' : '人数较少、不公布';
+    return reason?.includes('专任教师') === true ? '专任教师较少、不公布人数' : '为保护个人信息不公布';
   if (verdict === '数据缺失' || reason === null) return '数据缺失';
   const [first = ''] = bare(reason).split(/[，；]/u);
   return first.replaceAll('1个', '一个');
