@@ -19,6 +19,21 @@ export const undisclosed = [
   ...by('facts/protect.test.ts', 'publishes its headcount and nothing else, not even zeros'),
 ];
 
+export const alwaysShown = by(
+  'facts/protect.test.ts',
+  'that a clause demands is shown however small, and nothing else of so few',
+);
+
+export const traitsKept = by(
+  'facts/protect.test.ts',
+  'of a trait is shown, whatever its size, where at least 小分母 rotate, and nowhere else',
+);
+
+export const campusesKept = by(
+  'facts/campus-attributes.test.ts',
+  'of campuses of a group that publishes no counts nothing is shown, so that its own count does not follow',
+);
+
 export const noNames = by('data/no-officials.test.ts', 'no file of the two regions names an official');
 
 export const recomputed = by(

@@ -1,4 +1,14 @@
-import { boundNumbers, frozen, noNames, noPerson, nothingPublished, oldAddress, undisclosed } from './holders.ts';
+import {
+  boundNumbers,
+  campusesKept,
+  frozen,
+  noNames,
+  noPerson,
+  nothingPublished,
+  oldAddress,
+  traitsKept,
+  undisclosed,
+} from './holders.ts';
 import { by, type Promised } from './promise.ts';
 
 const asExpected = by('habits/habits.test.ts', 'says what stands in expected.txt', 'leaves the rows of rows.txt');
@@ -80,6 +90,8 @@ export const promisesInManual: readonly Promised[] = [
   },
   { words: '人的分组不公布具体人数', held: undisclosed },
   { words: '不公布交流等人数，也不作达标判定', held: undisclosed },
+  { words: '不公布其中的骨干教师人数、占比和判定', held: traitsKept },
+  { words: '所属校区除专任教师数外的教师条件和称号也不公布', held: campusesKept },
   { words: '以后的更新不再改动它', held: frozen },
   { words: '检查就报“已冻结的发布版本被改动”，不生成新网站', held: frozen },
   { words: '网站上就有这一版自己的网址', held: oldAddress },

@@ -1,4 +1,5 @@
 import {
+  alwaysShown,
   answered,
   boundNumbers,
   checkedByAxe,
@@ -10,9 +11,9 @@ import {
   keeping,
   keptOnce,
   layout,
-  nobodyAsked,
   noNames,
   noPerson,
+  nobodyAsked,
   nothingPublished,
   officialOrder,
   oldAddress,
@@ -20,6 +21,7 @@ import {
   policyOnly,
   recomputed,
   told,
+  traitsKept,
   undisclosed,
   withoutScripts,
 } from './holders.ts';
@@ -214,8 +216,9 @@ const ofRegions: readonly Promised[] = [
 const ofProtection: readonly Promised[] = [
   { words: '为保护个人信息', held: undisclosed },
   { words: '为保护老师的个人信息', held: undisclosed },
-  { words: '能由其他数字推算出它们的，一并不公开', held: undisclosed },
-  { words: '人的集团不公布交流人数和判定，也不计入各集团合计', held: undisclosed },
+  { words: '关联分组即使人数较多也不公开', held: undisclosed },
+  { words: '人的集团不公布交流等人数和判定，也不计入各集团合计', held: undisclosed },
+  { words: '专任教师数和交流教师数一律公布', held: [...alwaysShown, ...traitsKept] },
   { words: '全县合计；不公布校名', held: noPerson },
   { words: '人数过少的不公开', held: undisclosed },
   { words: '不含人员信息', held: noPerson },

@@ -37,7 +37,7 @@ describe('the page of changes', () => {
   });
 
   test('gives the reason and the note', () => {
-    expect(page).toContain('更正：2025年11月18日更正学年初快照，学校报送时漏填1名新调入教师。');
+    expect(page).toContain('更正：2025年11月18日更正学年初快照，听澜小学报送时漏填1名新调入教师。');
     expect(page).toContain('发布说明：补计听澜小学2024—2025学年漏报的1名专任教师');
   });
 });

@@ -31,8 +31,9 @@ function plain(text: string): string {
 }
 
 test('every year of every county has its Word file', () => {
+  const present = files.filter((file) => !file.includes('/releases/'));
   const years = listPages(folder).filter((page) => /\/reports\/\d{4}\/index\.html$/.test(page));
-  expect(files.map((file) => file.slice(0, file.lastIndexOf('/')))).toEqual(years.map((page) => page.slice(0, -11)));
+  expect(present.map((file) => file.slice(0, file.lastIndexOf('/')))).toEqual(years.map((page) => page.slice(0, -11)));
   expect(years.length).toBeGreaterThan(6);
 });
 
