@@ -16,8 +16,7 @@ export function alwaysShownWords({ region }: Of): string {
 /** Which other counts are not there, and that they need not be small. */
 export function smallCellWords({ region }: Of): string {
   const most = cellNumber(region, 'small_cell_k');
-  const range = most === '1' ? '1' : `1—${most}`;
-  return `为保护个人信息，${range}人的分组不公开；为防推算，关联分组即使人数较多也不公开。不公开不等于没有，也不等于人数少`;
+  return `为保护个人信息，人数不多于${most}人的分组（没有人的除外）不公开；为防推算，关联分组即使人数较多也不公开。不公开不等于没有，也不等于人数少`;
 }
 
 /** Which groups tell nothing. */

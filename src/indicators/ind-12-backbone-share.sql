@@ -21,22 +21,28 @@ published as (
   where unit_kind = 'group'
   group by period
 ),
+-- Column by column: engines write out several replaced columns in an order of their own.
 told as (
   select
-    shares.* replace (
-      case when published.denominator > 0 then published.numerator else shares.numerator end as numerator,
-      case when published.denominator > 0 then published.denominator else shares.denominator end as denominator,
-      case
-        when published.denominator > 0 then published.numerator::double / published.denominator
-        else shares.value
-      end as value,
-      case when published.denominator > 0 then null else shares.absence end as absence,
-      case
-        when published.denominator > 0
-          then concat(shares.note, published.withheld_count, '个集团不公布骨干教师人数，未计入。')
-        else shares.note
-      end as note
-    )
+    shares.unit_kind,
+    shares.unit_id,
+    shares.period,
+    shares.judged_on,
+    shares.over_on,
+    shares.not_judged,
+    shares.reason,
+    case when published.denominator > 0 then published.numerator else shares.numerator end as numerator,
+    case when published.denominator > 0 then published.denominator else shares.denominator end as denominator,
+    case
+      when published.denominator > 0 then published.numerator::double / published.denominator
+      else shares.value
+    end as value,
+    case when published.denominator > 0 then null else shares.absence end as absence,
+    case
+      when published.denominator > 0
+        then concat(shares.note, published.withheld_count, '个集团不公布骨干教师人数，未计入。')
+      else shares.note
+    end as note
   from shares
   left join published
     on published.period = shares.period

@@ -9,7 +9,12 @@ import { listFiles } from './site.ts';
 const textOf = (site: string, file: string) => readFileSync(join(site, file), 'utf8');
 /** Without what is made beside the pages. */
 const filesOf = (site: string) =>
-  listFiles(site).filter((file) => !/\.png$|(?:^|\/)previews\/|^(?:robots\.txt|site-mark\.txt|\.nojekyll)$/.test(file));
+  listFiles(site).filter(
+    (file) =>
+      !/\.png$|(?:^|\/)previews\/|^(?:robots\.txt|site-mark\.txt|\.nojekyll)$|\/(?:checksums\.txt|verify\/files\.json)$/.test(
+        file,
+      ),
+  );
 
 test('pages made by several processes are those that one process makes', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-batches-'));

@@ -97,7 +97,8 @@ function lineOf(atlas: RegionArtifact, groupId: string, check: ExchangeCheck): P
   const counted = {
     check,
     met_count: cells.filter(({ state }) => state === 'met').length,
-    asked_count: cells.filter(({ state }) => state !== 'not-applicable').length,
+    // What is kept back or missing is counted nowhere, as in the published result.
+    asked_count: cells.filter(({ state }) => state === 'met' || state === 'unmet').length,
   };
   return { ...counted, cells, row: publishedOf(atlas, groupId, counted) };
 }
@@ -134,11 +135,11 @@ function stateOf({ is_met, absence }: RegionArtifact['facts']['exchange_checks']
   return (absence ?? 'missing') as ChartAbsence;
 }
 
-/** `7/9`, or that nothing is asked of any member, or that a member is not known. */
+/** `7/9`, or that it is kept back, that a member is not known, or that nothing is asked of any. */
 export function postsWords({ cells, met_count, asked_count, row }: PostLine): string {
+  if (cells.some(({ state }) => state === 'suppressed')) return '不公开';
+  if (cells.some(({ state }) => state === 'missing')) return '不完整';
   if (asked_count === 0) return '不适用';
-  const isKnown = cells.every(({ state }) => state !== 'missing' && state !== 'suppressed');
-  if (!isKnown) return '不完整';
   const ref = row === null ? null : refOfRow(row);
   return `${bind(formatCount(met_count), partRef(ref, 'numerator'))}/${bind(formatCount(asked_count), partRef(ref, 'denominator'))}`;
 }
