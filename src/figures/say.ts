@@ -86,7 +86,7 @@ export function requiredWords({ standard, denominator, counted, ref }: Figure): 
 
 /** Why a figure is not there, as readers are told it. The only wording of each state. */
 export function absenceWords(verdict: Verdict): string {
-  if (verdict === '人数较少不公开') return '为保护个人信息不公开';
+  if (verdict === '人数较少不公开') return '不公开';
   return verdict === '数据缺失' ? '无法计算' : verdict;
 }
 

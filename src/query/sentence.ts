@@ -86,7 +86,7 @@ function silenceOf({ point }: Placed): readonly string[] {
   return [absenceWords(point.figure.verdict)];
 }
 
-/** How many of each: `1个类型待确认`, `2个为保护个人信息不公开`. */
+/** How many of each: `1个类型待确认`, `2个不公开`. */
 function countedWords(words: readonly string[], measure: string): readonly string[] {
   return [...new Set(words)].map((own) => `${words.filter((one) => one === own).length}${measure}${own}`);
 }

@@ -50,7 +50,7 @@ test('units keep their order, and those without a value keep their place and say
   expect(series.bars.map(({ name, amount, absence, words }) => [name, amount, absence, words])).toEqual([
     ['集团G02', 2, null, '2个'],
     ['集团G03', null, 'missing', '无法计算'],
-    ['集团G05', null, 'suppressed', '为保护个人信息不公开'],
+    ['集团G05', null, 'suppressed', '不公开'],
     ['集团G06', null, 'not-applicable', '不适用'],
     ['集团G01', 0, null, '0个'],
   ]);

@@ -43,7 +43,7 @@ test('every year keeps its place: absent, not there yet, missed and running are 
     ),
   );
   const [first, second] = series.lines.map(({ points }) => points);
-  expect(first?.map((point) => point?.words)).toEqual(['10.0%', '为保护个人信息不公开', '9.5%（进行中）']);
+  expect(first?.map((point) => point?.words)).toEqual(['10.0%', '不公开', '9.5%（进行中）']);
   expect(first?.map((point) => point?.is_running)).toEqual([false, false, true]);
   expect(second?.[0]).toBeNull();
   expect(second?.map((point) => point?.is_met)).toEqual([undefined, false, true]);

@@ -200,7 +200,7 @@ describe('the answer', () => {
   test('of all groups at one moment says how many miss the standard and by how many people, and draws bars', async () => {
     const answer = await ask('?i=IND-10&u=group');
     expect(sentenceOf(answer)).toMatchInlineSnapshot(
-      `"2024—2025学年，交流轮岗比例（参与口径）：已判定的10个集团中，6个达标，4个未达标（听澜小学集团差1人、砚池初级中学集团差23人、岫荞镇中心小学集团差1人、沐谷镇中心小学集团差10人）；另有1个类型待确认；1个不适用；1个为保护个人信息不公开。"`,
+      `"2024—2025学年，交流轮岗比例（参与口径）：已判定的10个集团中，6个达标，4个未达标（听澜小学集团差1人、砚池初级中学集团差23人、岫荞镇中心小学集团差1人、沐谷镇中心小学集团差10人）；另有1个类型待确认；1个不适用；1个不公开。"`,
     );
     const [figure] = answer.figures;
     expect(chartKindOf(known(figure), 'units')).toBe('bars');
@@ -319,7 +319,7 @@ describe('the table of an answer', () => {
   test('tells missing, kept back, not applicable and zero apart', async () => {
     const answer = await ask('?i=IND-10&u=group&when=all');
     const texts = new Map(tableOf(answer).lines.map(({ row, cells }) => [row.verdict, cells.map(({ text }) => text)]));
-    expect(known(texts.get('人数较少不公开'))).toContain('为保护个人信息不公开');
+    expect(known(texts.get('人数较少不公开'))).toContain('不公开');
     expect(known(texts.get('数据缺失'))).toContain('无法计算');
     expect(known(texts.get('不适用'))).toContain('不适用');
   });

@@ -401,7 +401,8 @@ function changesIn(county: County, year: number): readonly string[] {
 /** Of which unit and period a correction is. */
 function scopeWords(county: County, { unit_id, period }: Row<'corrections'>): string {
   const campus = county.rows('campuses').find(({ campus_id }) => campus_id === unit_id)?.campus_name;
-  const group = county.rows('groups').find(({ group_id }) => group_id === unit_id)?.group_name;
-  const unit = campus ?? group ?? county.region.region_name;
-  return `${localName(county, unit)}，${/^\d{4}-\d{4}$/.test(period) ? formatAcademicYear(period) : `${period}年度`}`;
+  const school = county.rows('schools').find(({ school_id }) => school_id === unit_id)?.school_name;
+  const isGroup = county.rows('groups').some(({ group_id }) => group_id === unit_id);
+  const unit = isGroup ? shortName(county, unit_id) : localName(county, campus ?? school ?? county.region.region_name);
+  return `${unit}，${/^\d{4}-\d{4}$/.test(period) ? formatAcademicYear(period) : `${period}年度`}`;
 }

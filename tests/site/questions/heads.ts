@@ -388,7 +388,7 @@ function whyWithheld(county: County, groupId: string): string {
   const year = endedYear(county);
   const isSmall = Number(sumOrNull(teachersOf(county, groupId, year))) < Number(county.region.small_group_n);
   const absence = absenceOf(county, { measure: 'rotating', period: year, unit: groupId });
-  return isSmall && absence === 'suppressed' ? '为保护个人信息不公开' : `${absence}`;
+  return isSmall && absence === 'suppressed' ? '不公开' : `${absence}`;
 }
 
 /** Member schools that meet all the checks, out of those that are checked. */
