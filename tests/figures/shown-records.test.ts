@@ -73,9 +73,7 @@ test('terms stand with their days, newest first', () => {
 test('postings to weak and new schools are told by year, and few of them are not', () => {
   const years = weakAndNewYears(county);
   expect(years.map(({ is_running }) => is_running)).toEqual([true, false, false, false, false]);
-  expect(years.map(({ words }) => /^(?:\d+人次|不公开)$/.test(plainText(words)))).toEqual(
-    years.map(() => true),
-  );
+  expect(years.map(({ words }) => /^(?:\d+人次|不公开)$/.test(plainText(words)))).toEqual(years.map(() => true));
   expect(years.some(({ words }) => words === '不公开')).toBe(true);
 });
 
