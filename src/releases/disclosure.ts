@@ -1,5 +1,4 @@
-import { lastDayOf } from '../format/date.ts';
-import { isOfAllComers } from '../facts/protect/earlier.ts';
+import { hasEnded, isOfAllComers } from '../facts/protect/earlier.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { asOfDateOf, rowsIn, textIn, type Content, type ContentRow } from './content.ts';
 
@@ -103,11 +102,6 @@ function differenceOf(old: ContentRow, own: ContentRow, smallCell: number): 'dif
   if (typeof before !== 'number' || typeof after !== 'number') return null;
   const size = Math.abs(after - before);
   return size > 0 && size <= smallCell ? 'difference' : null;
-}
-
-function hasEnded(period: string, asOf: string): boolean {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return period <= asOf;
-  return /^\d{4}(-\d{4})?$/.test(period) && lastDayOf(period) <= asOf;
 }
 
 function pairsOf(

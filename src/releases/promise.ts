@@ -1,7 +1,16 @@
 import type { Issue } from '../model/issue.ts';
+import { usualSmallDenominator } from '../model/protection.ts';
 import { formatDate } from '../format/date.ts';
 import { changedStatements, changesBetween, type Change, type UnexplainedChange } from './change-list.ts';
-import { asOfDateOf, contentOfRelease, rowsIn, textIn, type Content, type ContentTable } from './content.ts';
+import {
+  asOfDateOf,
+  contentOfRelease,
+  rowsIn,
+  textIn,
+  type Content,
+  type ContentRow,
+  type ContentTable,
+} from './content.ts';
 import { keyCellsOf } from './compare.ts';
 import { limitLabels } from './explain.ts';
 import { keptContent, recordTables, withColumns } from './ledger-tables.ts';
@@ -162,9 +171,15 @@ function limitIssues(content: Content, last: Release) {
   const [own = {}] = rowsIn(content, 'region');
   const [old = {}] = rowsIn(contentOfRelease(last), 'region');
   return Object.entries(limitLabels).flatMap(([column, label]) => {
-    // What a release of the time before a limit did not state, and what is left to the default, cannot be compared.
-    const [before, now] = [textIn(old, column), textIn(own, column)];
-    const isLower = before !== '' && now !== '' && Number(now) < Number(before);
+    const [before, now] = [limitIn(old, column), limitIn(own, column)];
+    const isLower = before !== null && now !== null && now < before;
     return isLower ? [{ label, before, now, release: last.head.id }] : [];
   });
+}
+
+/** A limit as it holds: left empty it is the usual one. Null where the program did not know it yet, or no row is there. */
+function limitIn(row: ContentRow, column: string): number | null {
+  if (!(column in row)) return null;
+  if (textIn(row, column) !== '') return Number(textIn(row, column));
+  return column === 'small_denominator' ? usualSmallDenominator : null;
 }

@@ -67,6 +67,23 @@ test('a limit below that of the last release is an error', () => {
   `);
 });
 
+test('a limit that was left empty held all the same: one below the usual is an error, the usual itself is none', () => {
+  const row = { ...region('2024-03-31'), ...limits };
+  const before = { releases: [releaseOf({ ...row, small_denominator: null })], ledger: null };
+  const codesWith = (small_denominator: number | null) =>
+    checkPromise(
+      { content: published({ region: [{ ...row, small_denominator }] }), statement_sha256: {} },
+      before,
+    ).issues.map(({ code }) => code);
+  expect(codesWith(3)).toEqual(['limit-lowered']);
+  expect(codesWith(10)).toEqual([]);
+  expect(codesWith(null)).toEqual([]);
+  // A release of a program that did not know the limit promised nothing of it.
+  const older = { releases: [releaseOf(row)], ledger: null };
+  const now = { content: published({ region: [{ ...row, small_denominator: 3 }] }), statement_sha256: {} };
+  expect(checkPromise(now, older).issues).toEqual([]);
+});
+
 test('a higher limit and a later day are none', () => {
   const now = { region: [{ ...region('2024-04-30'), ...limits, small_cell_k: 9 }] };
   expect(checkPromise({ content: published(now), statement_sha256: {} }, released).issues).toEqual([]);

@@ -190,10 +190,10 @@ function pairOf<T>(cell: Cell | null, row: T): readonly (readonly [Cell, T])[] {
   return cell === null ? [] : [[cell, row]];
 }
 
-/** Whether the records of a period were complete on a day. */
-function hasEnded(period: string, asOf: string): boolean {
+/** Whether the records of a date, an academic year or a calendar year were complete on a day; false for any other period. */
+export function hasEnded(period: string, asOf: string): boolean {
   if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return period <= asOf;
-  return lastDayOf(period) <= asOf;
+  return /^\d{4}(-\d{4})?$/.test(period) && lastDayOf(period) <= asOf;
 }
 
 function countKey(row: FactTables['person_counts'][number]): string {
