@@ -1,7 +1,7 @@
 import type { FactRow, FactTables } from '../model/fact-tables.ts';
 import type { ProtectionRules } from '../model/protection.ts';
 import type { CampusAttribute, Counts } from './counts.ts';
-import { campusCellsOf, campusRelations } from './protect/campus-attributes.ts';
+import { campusCellsOf, campusesBefore, campusRelations } from './protect/campus-attributes.ts';
 import {
   breakdownOf,
   cellsOf,
@@ -15,7 +15,7 @@ import {
 } from './protect/cells.ts';
 import { holds } from './protect/bounds.ts';
 import { hideComplements } from './protect/complements.ts';
-import { knownBefore, nothingBefore, type EarlierCounts } from './protect/earlier.ts';
+import { knownBefore, nothingBefore, type EarlierCounts, type KnownBefore } from './protect/earlier.ts';
 import { relationsOf } from './protect/relations.ts';
 import { hideWhatFollowsTogether } from './protect/solved.ts';
 
@@ -41,8 +41,8 @@ export interface ProtectedFacts extends FactTables {
  * The same holds for what campuses state of their teachers in the yearly returns, all of it for campuses of the groups of 1.
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
  * so that a pair of campuses between which few went looks like one between which nobody went.
- * Deterministic, and every period for itself. Beside an earlier release, what it kept back of periods that had ended stays
- * hidden, and what it showed protects nothing any more: the two together tell no more than each alone (protect/earlier.ts).
+ * Deterministic, and every period for itself. Beside earlier publications, what they kept back of periods that had ended stays
+ * hidden, and what it showed protects nothing any more: all of them together tell no more than each alone (protect/earlier.ts).
  */
 export function protectCounts(
   counts: Counts,
@@ -51,9 +51,15 @@ export function protectCounts(
 ): ProtectedFacts {
   const cells = cellsOf(counts, { smallCell, smallDenominator });
   const { periods, hidden, cellOf } = cells;
-  const before = earlier.length === 0 ? nothingBefore : knownBefore(counts, { cells, earlier, smallCell });
   const small = smallGroupsOf(counts, smallGroup);
   const campuses = campusCellsOf(counts.campus_attributes, small);
+  const ofUnits = earlier.length === 0 ? nothingBefore : knownBefore(counts, { cells, earlier, smallCell });
+  const ofReturns = campusesBefore(campuses, { earlier, smallCell });
+  const before: KnownBefore = {
+    ...ofUnits,
+    keptBack: ofUnits.keptBack.union(ofReturns.keptBack),
+    isOut: ofUnits.isOut.union(ofReturns.isOut),
+  };
   const ofSmallGroups = new Set<Cell>();
   for (const period of new Set([...periods.keys(), ...campuses.periods.keys()])) {
     const own = periods.get(period) ?? [];

@@ -11,7 +11,7 @@ import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { withholdDoubtful, withoutDoubtfulTables } from '../facts/doubtful.ts';
 import { factsOf } from '../facts/facts.ts';
-import type { EarlierCounts } from '../facts/protect/earlier.ts';
+import type { EarlierCounts, EarlierReturn } from '../facts/protect/earlier.ts';
 import { placesOf } from '../facts/places/places.ts';
 import { publicTablesOf, type PublicFacts, quotableTexts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
@@ -306,5 +306,6 @@ function countsIn(as_of_date: string, content: Content): EarlierCounts {
     as_of_date,
     person_counts: rowsIn(content, 'person_counts') as unknown as FactTables['person_counts'],
     campus_flows: rowsIn(content, 'campus_flows') as unknown as FactTables['campus_flows'],
+    snapshots: rowsIn(content, 'snapshots') as unknown as readonly EarlierReturn[],
   };
 }

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import type { CampusAttribute, Counts } from '../../src/facts/counts.ts';
 import { factsOf } from '../../src/facts/facts.ts';
+import type { EarlierCounts } from '../../src/facts/protect/earlier.ts';
 import { protectCounts } from '../../src/facts/protect.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
@@ -35,13 +36,27 @@ function count(
 }
 
 /** What is kept back of the campuses, and the counts that are shown. */
-function protectedOf(campus_attributes: readonly CampusAttribute[], person_counts: Counts['person_counts'] = []) {
+function protectedOf(
+  campus_attributes: readonly CampusAttribute[],
+  person_counts: Counts['person_counts'] = [],
+  earlier: readonly EarlierCounts[] = [],
+) {
   const none = { campus_flows: [], possible_flows: [], exchange_checks: [], limits: [] };
-  const facts = protectCounts({ ...none, person_counts, campus_attributes }, rules);
+  const facts = protectCounts({ ...none, person_counts, campus_attributes }, rules, earlier);
   return {
     campuses: facts.withheld_attributes.map(({ campus_id }) => campus_id),
     counts: facts.person_counts.map(({ person_count }) => person_count ?? '*'),
   };
+}
+
+/** What was published of campuses in the year: five years, by campus. */
+function published(five_years: Readonly<Record<string, number | null>>): readonly EarlierCounts[] {
+  const snapshots = Object.entries(five_years).map(([campus_id, five_year_teacher_count]) => ({
+    academic_year: year,
+    campus_id,
+    five_year_teacher_count,
+  }));
+  return [{ as_of_date: '2025-12-31', person_counts: [], campus_flows: [], snapshots }];
 }
 
 test('of a campus 1 to the limit are kept back, and neither none nor more', () => {
@@ -94,6 +109,36 @@ test('a further campus is kept back where the count of the region would tell a s
     stated({ attribute, campus_id: 'D', person_count: 6, groups: '', is_in_region: false }),
   ];
   expect(protectedOf(rows, [count('eligible_teachers', 32, 'region')])).toEqual({ campuses: ['A', 'B'], counts: [32] });
+});
+
+describe('beside an earlier publication', () => {
+  const rows = [
+    stated({ campus_id: 'A', person_count: 9 }),
+    stated({ campus_id: 'B', person_count: 20 }),
+    stated({ campus_id: 'C', person_count: 30 }),
+  ];
+  const withheld = (earlier: readonly EarlierCounts[]) => protectedOf(rows, [], earlier).campuses;
+
+  test('what was kept back stays so, and what was shown is shown', () => {
+    expect(withheld(published({ A: null, B: 20, C: 30 }))).toEqual(['A']);
+  });
+
+  test('a correction by few persons is kept back, one by more is not', () => {
+    expect(withheld(published({ A: 9, B: 18, C: 10 }))).toEqual(['B']);
+  });
+
+  test('what nobody had stated then was not kept back', () => {
+    expect(withheld(published({ A: null, B: null, C: null }))).toEqual([]);
+  });
+
+  test('a number that is out protects no other any more', () => {
+    const small = [stated({ campus_id: 'A', person_count: 3 }), ...rows.slice(1)];
+    const counts = [count('teachers', 100), count('five_year_eligible', 53)];
+    const alone = protectedOf(small, counts);
+    expect(alone).toEqual({ campuses: ['A', 'B'], counts: [100, 53] });
+    // B was told: C has to be hidden for A's sake.
+    expect(protectedOf(small, counts, published({ A: null, B: 20 })).campuses).toEqual(['A', 'C']);
+  });
 });
 
 test('the returns that 示例县 publishes hold no such number, and every number of teachers', async () => {

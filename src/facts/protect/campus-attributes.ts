@@ -1,5 +1,6 @@
 import type { CampusAttribute } from '../counts.ts';
 import { cellWith, type Cell } from './cells.ts';
+import type { EarlierCounts, KnownBefore } from './earlier.ts';
 import type { Relation } from './relations.ts';
 
 /**
@@ -38,6 +39,36 @@ function cellOf({ attribute, campus_id, person_count, teacher_count }: CampusAtt
     value: person_count,
     limit,
   });
+}
+
+/**
+ * What earlier publications say about the campus cells. A return is of one day, so that it can only differ by corrections.
+ * A cell without a number was kept back then, unless nothing of its kind was told of the year: then nobody had stated it.
+ */
+export function campusesBefore(
+  { rowOf }: CampusCells,
+  { earlier, smallCell }: { readonly earlier: readonly EarlierCounts[]; readonly smallCell: number },
+): Pick<KnownBefore, 'keptBack' | 'isOut'> {
+  const [keptBack, isOut] = [new Set<Cell>(), new Set<Cell>()];
+  for (const { snapshots = [] } of earlier) {
+    const returns = new Map(snapshots.map((row) => [`${row.academic_year} ${row.campus_id}`, row]));
+    const isToldOf = ({ academic_year, attribute }: CampusAttribute) =>
+      snapshots.some((row) => row.academic_year === academic_year && typeof row[attribute] === 'number');
+    const told = new Map(
+      [...Map.groupBy(rowOf.values(), ({ academic_year, attribute }) => `${academic_year} ${attribute}`)].map(
+        ([kind, [row]]) => [kind, row !== undefined && isToldOf(row)],
+      ),
+    );
+    for (const [cell, { academic_year, campus_id, attribute }] of rowOf) {
+      const row = returns.get(`${academic_year} ${campus_id}`);
+      if (row === undefined || told.get(`${academic_year} ${attribute}`) !== true) continue;
+      const before = row[attribute] ?? null;
+      const difference = before === null ? null : Math.abs(cell.value - before);
+      if (difference === 0) isOut.add(cell);
+      else if (difference === null || difference <= smallCell) keptBack.add(cell);
+    }
+  }
+  return { keptBack, isOut };
 }
 
 /**

@@ -1,12 +1,19 @@
 import { lastDayOf } from '../../format/date.ts';
 import type { FactRow, FactTables } from '../../model/fact-tables.ts';
-import type { Counts } from '../counts.ts';
+import type { CampusAttribute, Counts } from '../counts.ts';
 import { isPublicAnyway, unitOf, type Cell, type Cells } from './cells.ts';
 
 /** What was published once, and up to which day: readers can lay it beside what is published now. */
 export interface EarlierCounts extends Pick<FactTables, 'person_counts' | 'campus_flows'> {
   readonly as_of_date: string;
+  /** What campuses stated of their teachers, as far as it was published. */
+  readonly snapshots?: readonly EarlierReturn[];
 }
+
+/** A published row of the campuses' returns; an attribute without a number was kept back, or nobody stated it. */
+export type EarlierReturn = Pick<CampusAttribute, 'academic_year' | 'campus_id'> & {
+  readonly [A in CampusAttribute['attribute']]?: number | null;
+};
 
 /** A count as it was published then. */
 export interface EarlierCount {
