@@ -42,7 +42,7 @@ export interface ProtectedFacts extends FactTables {
  * A reader cannot tell which of 3 and 4 hid a count. Hidden counts keep their row and say why; hidden flows have no row,
  * so that a pair of campuses between which few went looks like one between which nobody went.
  * Deterministic, and every period for itself. Beside earlier publications, what they kept back of periods that had ended stays
- * hidden, and what it showed protects nothing any more: all of them together tell no more than each alone (protect/earlier.ts).
+ * hidden, and what they showed protects nothing any more: all of them together tell no more than each alone (protect/earlier.ts).
  */
 export function protectCounts(
   counts: Counts,
