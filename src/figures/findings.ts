@@ -108,9 +108,9 @@ function stateFinding(atlas: RegionArtifact, indicator: Indicator): string {
   ];
   const reason = current?.target_id == null ? '' : reasonWords(current).replace(/。$/, '');
   const withheld = current === null ? withheldTotal(atlas, indicator) : '';
-  return [withheld, ...(parts.length === 0 ? verdictsFinding(atlas, indicator) : parts), reason]
-    .filter(Boolean)
-    .join('；');
+  // Where the county tells nothing, its groups do: what their figures are says more than how many have which state.
+  const others = withheld === '' ? verdictsFinding(atlas, indicator) : [groupOnlyFinding(atlas, indicator)];
+  return [withheld, ...(parts.length === 0 ? others : parts), reason].filter(Boolean).join('；');
 }
 
 /** `2025—2026学年全县合计不公开，以免推算出人数较少的分组`, where the newest figure of the region is kept back; '' where it is not. */

@@ -1,6 +1,7 @@
 import { indicatorIds } from '../../indicators/ids.ts';
 import { h } from 'preact';
 import type { RegionArtifact } from '../../artifacts/types.ts';
+import { smallGroupRule } from '../../figures/protection.ts';
 import { partRef } from '../../figures/say.ts';
 import { bind, derivedRef, refOfRow } from '../../format/bound-text.ts';
 import { formatCount } from '../../format/number.ts';
@@ -35,7 +36,7 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
     rules: [
       `紧密型：${bare('lead-team')}；${bare('member-head')}。松散型：${bare('loose-out')}；${bare('loose-in')}。`,
     ],
-    notes: notesOf(series),
+    notes: notesOf(atlas, series),
     description,
     table: tableOf(series),
     draw: (variant) =>
@@ -75,13 +76,14 @@ function describedGroup({ name, lines, absence_words }: CadreGroup): string {
   return `${name}${lines.length === 0 ? absence_words : lines.map(postsWords).join('、')}`;
 }
 
-function notesOf({ groups }: CadreSeries): readonly string[] {
+function notesOf(atlas: RegionArtifact, { groups }: CadreSeries): readonly string[] {
   const without = groups.filter(({ lines }) => lines.length === 0);
   const excused = groups
     .flatMap(({ lines }) => lines.flatMap(({ cells }) => cells))
     .filter(({ state }) => state === 'not-applicable').length;
   return [
     ...(without.length > 0 ? [`${without.map(({ name }) => name).join('、')}不适用或者类型待确认。`] : []),
+    ...(groups.some(isWithheld) ? [`${smallGroupRule(atlas)}。`] : []),
     ...(excused > 0 ? ['不适用的不计入个数。'] : []),
   ];
 }
@@ -106,8 +108,15 @@ function tableOf({ directions, groups }: CadreSeries): Chart['table'] {
   };
 }
 
+/** A group that publishes nothing of its persons. */
+function isWithheld({ lines }: Pick<CadreGroup, 'lines'>): boolean {
+  return lines.some(({ cells }) => cells.some(({ state }) => state === 'suppressed'));
+}
+
 /** Every member that has not what is asked, or of which it is not known, by direction. */
 function openMembers(lines: CadreGroup['lines'], directions: CadreSeries['directions']): string {
+  // Without a list of members nobody takes one for a member that lacks something.
+  if (isWithheld({ lines })) return '不公开';
   const open = lines.flatMap(({ cells }, index) => {
     const own = cells.filter(({ state }) => state !== 'met');
     const words = own.map(({ name, state }) => (state === 'unmet' ? name : `${name}（${postWords[state]}）`));
