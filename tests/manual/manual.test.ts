@@ -104,7 +104,7 @@ describe('findings', () => {
     };
     const counts = { handled: 37, notice: 5, confirm: 2, error: 1 };
     expect(texts.get('findings')).toContain(formatIssue(issue));
-    expect(texts.get('findings')).toContain(summarySentence({ fileCount: 6, rowCount: 1284, counts }));
+    expect(texts.get('findings')).toContain(summarySentence({ fileCount: 6, rowCount: 1284, counts, changed: 0 }));
   });
 });
 

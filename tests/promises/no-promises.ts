@@ -15,7 +15,6 @@ export const noPromises: readonly NoPromise[] = [
   { words: '人数较少不公开', reason: withheld },
   { words: '为保护个人信息不公开', reason: withheld },
   { words: '人数不公开', reason: withheld },
-  { words: '（不公开）', reason: withheld },
   { words: '：不公开。', reason: withheld },
   { words: '不公开20', reason: withheld },
   { words: '不公开（学年尚未结束）', reason: withheld },

@@ -55,8 +55,18 @@ test('the processing record is printed when it is asked for', () => {
 
 test('the closing sentence counts cells and says what happens to the site', () => {
   const counts = { handled: 37, notice: 5, confirm: 2, error: 1 };
-  expect(summarySentence({ fileCount: 6, rowCount: 1284, counts })).toBe(
+  expect(summarySentence({ fileCount: 6, rowCount: 1284, counts, changed: 0 })).toBe(
     '共读取6个文件、1,284行；自动处理37处（见处理记录）；提醒5处；需确认2处；错误1处。错误改正前不发布新版本，网站保持上一版。',
+  );
+});
+
+test('figures that differ from what was published before are published, and the closing sentence says so', () => {
+  const closing = (confirm: number, changed: number) =>
+    summarySentence({ fileCount: 6, rowCount: 1284, counts: { handled: 0, notice: 0, confirm, error: 0 }, changed });
+  expect(closing(2, 0)).toMatch(/。可以发布；需确认的数据确认前不公布。$/);
+  expect(closing(3, 3)).toMatch(/。可以发布；与以前公布的不一致的数字照常公布，并列入更正页。$/);
+  expect(closing(5, 3)).toMatch(
+    /。可以发布；需确认的数据确认前不公布；与以前公布的不一致的数字照常公布，并列入更正页。$/,
   );
 });
 

@@ -20,13 +20,17 @@ export interface Totals {
   readonly rowCount: number;
   /** Cells, rows and files concerned, not messages. */
   readonly counts: Readonly<Record<Grade, number>>;
+  /** Of those to be confirmed, figures that differ from what was published before: they are published, and told as changes. */
+  readonly changed: number;
 }
 
 /** Adds up several reports. */
 export function totalsOf(reports: readonly CheckReport[]): Totals {
   const issues = reports.flatMap((report) => report.issues);
   const count = (grade: Grade): number => countOf(issues.filter((issue) => gradeOf(issue) === grade));
+  const changed = countOf(issues.filter(({ code }) => code === 'published-changed'));
   return {
+    changed,
     fileCount: reports.reduce((total, report) => total + report.fileCount, 0),
     rowCount: reports.reduce((total, report) => total + report.rowCount, 0),
     counts: { handled: count('handled'), notice: count('notice'), confirm: count('confirm'), error: count('error') },
@@ -34,7 +38,7 @@ export function totalsOf(reports: readonly CheckReport[]): Totals {
 }
 
 /** 共读取6个文件、1,284行；自动处理37处（见处理记录）；提醒5处；需确认2处；错误1处。… */
-export function summarySentence({ fileCount, rowCount, counts }: Totals): string {
+export function summarySentence({ fileCount, rowCount, counts, changed }: Totals): string {
   const record = counts.handled > 0 ? '（见处理记录）' : '';
   const parts = [
     `共读取${fileCount}个文件、${rowCount.toLocaleString('en-US')}行`,
@@ -43,12 +47,17 @@ export function summarySentence({ fileCount, rowCount, counts }: Totals): string
     `需确认${counts.confirm}处`,
     `错误${counts.error}处`,
   ];
-  return `${parts.join('；')}。${outcome(counts)}`;
+  return `${parts.join('；')}。${outcome(counts, changed)}`;
 }
 
-function outcome({ confirm, error }: Totals['counts']): string {
+function outcome({ confirm, error }: Totals['counts'], changed: number): string {
   if (error > 0) return '错误改正前不发布新版本，网站保持上一版。';
-  return confirm > 0 ? '可以发布；需确认的数据确认前不公布。' : '可以发布。';
+  const outcomes = [
+    '可以发布',
+    ...(confirm > changed ? ['需确认的数据确认前不公布'] : []),
+    ...(changed > 0 ? ['与以前公布的不一致的数字照常公布，并列入更正页'] : []),
+  ];
+  return `${outcomes.join('；')}。`;
 }
 
 /** One line per code, gravest first: `错误 date-impossible 日期不存在 3处`. */
