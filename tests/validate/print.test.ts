@@ -60,9 +60,10 @@ test('the closing sentence counts cells and says what happens to the site', () =
   );
 });
 
+const closing = (confirm: number, changed: number) =>
+  summarySentence({ fileCount: 6, rowCount: 1284, counts: { handled: 0, notice: 0, confirm, error: 0 }, changed });
+
 test('figures that differ from what was published before are published, and the closing sentence says so', () => {
-  const closing = (confirm: number, changed: number) =>
-    summarySentence({ fileCount: 6, rowCount: 1284, counts: { handled: 0, notice: 0, confirm, error: 0 }, changed });
   expect(closing(2, 0)).toMatch(/。可以发布；需确认的数据确认前不公布。$/);
   expect(closing(3, 3)).toMatch(/。可以发布；与以前公布的不一致的数字照常公布，并列入更正页。$/);
   expect(closing(5, 3)).toMatch(
