@@ -1,8 +1,7 @@
-import { basename, join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import type { ReadResult, SourceTable } from '../model/source.ts';
 import { type TableName, tableNames, tableOf } from '../model/tables.ts';
-import { type FileEffects, realFiles } from './effects.ts';
+import { type FileEffects, joinPath, lastPart, realFiles } from './effects.ts';
 import { readingIssue } from './log.ts';
 import { readTable, type TableReading } from './read-table.ts';
 import { classifyFile, type FileClass } from './table-file.ts';
@@ -62,9 +61,9 @@ async function findFiles(folder: string, { restrictedFolder }: ReadOptions, effe
   const own = await listFiles(folder, { prefix: '', isRestrictedPlace: false, known: knownFolders }, effects);
   if (own === null) throw new Error(`There is no folder ${folder}`);
   const restricted = { prefix: 'restricted/', isRestrictedPlace: true, known: [] };
-  const inside = (await listFiles(join(folder, 'restricted'), restricted, effects)) ?? nothing;
+  const inside = (await listFiles(joinPath(folder, 'restricted'), restricted, effects)) ?? nothing;
   if (restrictedFolder === undefined) return together([own, inside]);
-  const name = basename(restrictedFolder);
+  const name = lastPart(restrictedFolder);
   const outside = await listFiles(restrictedFolder, { ...restricted, prefix: `${name}/` }, effects);
   // Only the folder's own name: this may be published, and where a bureau keeps such files is nobody's business.
   const missing = readingIssue({ code: 'restricted-folder-missing', file: null, table: null, value: name });
@@ -106,7 +105,7 @@ async function listFiles(
   const files = sorted
     .filter(({ kind }) => kind === 'file')
     .map(({ name }) => ({
-      path: join(folder, name),
+      path: joinPath(folder, name),
       file: prefix + name.normalize('NFC'),
       isRestrictedPlace,
       class: classifyFile(name),

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-
 import type { PolicyTextFile } from '../model/policy-text.ts';
-import { type FileEffects, realFiles } from './effects.ts';
+import { type FileEffects, joinPath, realFiles } from './effects.ts';
 import { isLeftOver, readText } from './read-text.ts';
 
 const folderName = 'source';
@@ -14,7 +12,7 @@ export async function readPolicyTexts(
   regionFolder: string,
   effects: FileEffects = realFiles,
 ): Promise<readonly PolicyTextFile[]> {
-  const folder = join(regionFolder, folderName);
+  const folder = joinPath(regionFolder, folderName);
   const entries = (await effects.listFolder(folder)) ?? [];
   const names = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
   const found: PolicyTextFile[] = [];

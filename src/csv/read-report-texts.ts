@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-
 import type { ReportTextFile } from '../model/report-text.ts';
-import { type FileEffects, realFiles } from './effects.ts';
+import { type FileEffects, joinPath, realFiles } from './effects.ts';
 import { isLeftOver, readText } from './read-text.ts';
 
 const folderName = 'report';
@@ -14,15 +12,17 @@ export async function readReportTexts(
   regionFolder: string,
   effects: FileEffects = realFiles,
 ): Promise<readonly ReportTextFile[]> {
-  const folder = join(regionFolder, folderName);
+  const folder = joinPath(regionFolder, folderName);
   const years = (await effects.listFolder(folder)) ?? [];
   const found: ReportTextFile[] = [];
   for (const { name, kind } of years.toSorted(byName)) {
     if (kind === 'file') found.push(await readText(folder, { name, place: folderName }, effects));
     else
-      for (const entry of ((await effects.listFolder(join(folder, name))) ?? []).toSorted(byName))
+      for (const entry of ((await effects.listFolder(joinPath(folder, name))) ?? []).toSorted(byName))
         if (entry.kind === 'file')
-          found.push(await readText(join(folder, name), { name: entry.name, place: `${folderName}/${name}` }, effects));
+          found.push(
+            await readText(joinPath(folder, name), { name: entry.name, place: `${folderName}/${name}` }, effects),
+          );
   }
   return found.filter((file) => !isLeftOver(file));
 }

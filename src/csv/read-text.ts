@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-
 import { decodeBytes } from './decode.ts';
-import type { FileEffects } from './effects.ts';
+import { type FileEffects, joinPath } from './effects.ts';
 
 /** A file that is a text and no table. */
 export interface TextFile {
@@ -17,7 +15,7 @@ export async function readText(
   { name, place }: { readonly name: string; readonly place: string },
   effects: FileEffects,
 ): Promise<TextFile> {
-  const decoded = decodeBytes(await effects.readBytes(join(folder, name)));
+  const decoded = decodeBytes(await effects.readBytes(joinPath(folder, name)));
   const file = `${place}/${name.normalize('NFC')}`;
   if (decoded.ok) return { file, text: decoded.text };
   return { file, text: decoded.reason === 'empty' ? '' : null };

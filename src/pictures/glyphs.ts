@@ -58,6 +58,11 @@ export function hasGlyph(character: string): boolean {
   return (fonts[400] ??= openFont(400)).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
 }
 
+/** Code points of every character that pictures show as it is. */
+export function pictureCharacters(): readonly number[] {
+  return (fonts[400] ??= openFont(400)).characterSet;
+}
+
 const letters = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
 
 function openFont(weight: Weight): Font {

@@ -1,46 +1,29 @@
 import type { Issue } from '../model/issue.ts';
 import type { SourceTable } from '../model/source.ts';
-import { tableOf } from '../model/tables.ts';
-import { hasGlyph } from '../pictures/glyphs.ts';
-import { isInPackagedFont } from '../report/pdf/packaged-fonts.ts';
-import { codePointOf } from '../validate/cells/marks.ts';
-import { issueAt } from '../validate/issues.ts';
+import { hasGlyph, pictureCharacters } from '../pictures/glyphs.ts';
+import { isInPackagedFont, packagedCharacters } from '../report/pdf/packaged-fonts.ts';
+import { writeRuns } from '../validate/glyph-table.ts';
+import { checkGlyphsIn, type GlyphCoverage } from '../validate/glyphs.ts';
 
-/** What every font of the site has: the font itself is opened only for what is not in it. */
-const usual = /[\p{Cc}\p{Cf}\x20-\x7E\u3000-\u3011\u4E00-\u9FA5\uFF01-\uFF5E]/u;
+/** What the fonts of the program have, asked of the fonts themselves. */
+export const fontCoverage: GlyphCoverage = { isInPictures: hasGlyph, isInDocuments: isInPackagedFont };
 
-/** Enough of them to find the place by. */
-const mostNamed = 5;
-
-/**
- * Characters of public tables that the font of the pictures does not have: one finding for each column, at its first row.
- * They are published; what pictures and PDF files show in their place the finding says.
- */
+/** Characters of public tables that the font of the pictures does not have (src/validate/glyphs.ts). */
 export function checkGlyphs(tables: readonly SourceTable[]): readonly Issue[] {
-  return tables.filter(({ name }) => tableOf(name).restricted !== true).flatMap(lackingIn);
+  return checkGlyphsIn(tables, fontCoverage);
 }
 
-function lackingIn(table: SourceTable): readonly Issue[] {
-  const { columns } = tableOf(table.name);
-  return Object.keys(table.columns).flatMap((column) => {
-    if (columns[column]?.restricted === true) return [];
-    const found = table.rows.flatMap(({ line, cells }) => {
-      const lacking = lackingCharacters(cells[column] ?? '');
-      return lacking.length === 0 ? [] : [{ line, lacking }];
-    });
-    const [first] = found;
-    if (first === undefined) return [];
-    const all = new Set(found.flatMap(({ lacking }) => lacking));
-    const named = [...all].slice(0, mostNamed).map((character) => `“${character}”（${codePointOf(character)}）`);
-    const characters = `${named.join('、')}${all.size > mostNamed ? '等' : ''}`;
-    // Names in the large scripts beside Chinese are set as they are in a PDF; pictures draw letters one by one.
-    const places = [...all].every(isInPackagedFont) ? '图片' : '图片和PDF';
-    const details = { characters, places, ...(found.length > 1 ? { count: found.length } : {}) };
-    const issue = issueAt('character-without-glyph', table, { column }, details);
-    return [{ ...issue, line: first.line, value: first.lacking.join('') }];
-  });
-}
+/** The module that holds the same as a table, for browsers: src/validate/glyph-runs.ts. */
+export function glyphRunsModule(): string {
+  const pictures = new Set(pictureCharacters());
+  const others = [...packagedCharacters()].filter((code) => !pictures.has(code));
+  return `// Written from the fonts by \`node scripts/write-glyphs.ts\`.
 
-function lackingCharacters(text: string): readonly string[] {
-  return [...text].filter((character) => !usual.test(character) && !hasGlyph(character));
+/** Characters of the font of the pictures. */
+export const pictureRuns =
+  '${writeRuns(pictures)}';
+/** Characters that only fonts of the documents have. */
+export const documentRuns =
+  '${writeRuns(others)}';
+`;
 }

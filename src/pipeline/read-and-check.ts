@@ -1,9 +1,4 @@
-import { join } from 'node:path';
-
-import { readTextFile } from '../csv/effects.ts';
-import { readRegionFolder } from '../csv/read-folder.ts';
-import { readPolicyTexts } from '../csv/read-policy-texts.ts';
-import { readReportTexts } from '../csv/read-report-texts.ts';
+import { realFiles } from '../csv/effects.ts';
 import type { ReadResult } from '../model/source.ts';
 import type { Outline } from '../model/outline.ts';
 import type { PolicyText } from '../model/policy-text.ts';
@@ -14,13 +9,10 @@ import { issueOf } from '../releases/finding.ts';
 import { standingFindings, type StandingRelease } from '../releases/standing.ts';
 import type { Release } from '../releases/types.ts';
 import type { Withdrawn } from '../releases/withdrawn.ts';
-import { checkOutline, outlineFile } from '../validate/outline.ts';
-import { policyTextsOf } from '../validate/policy-texts.ts';
 import { type CheckReport, totalsOf } from '../validate/print/report.ts';
-import { checkReview, reviewFile } from '../validate/personal-data/reviewed.ts';
-import { checkReportTexts } from '../validate/report-texts.ts';
-import { validateRegion, type Validated } from '../validate/validate.ts';
-import { checkGlyphs } from './check-glyphs.ts';
+import { checkFolder, countRows, readFolder } from '../validate/region-folder.ts';
+import type { Validated } from '../validate/validate.ts';
+import { fontCoverage } from './check-glyphs.ts';
 import type { RegionFolder } from './regions.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
@@ -59,63 +51,47 @@ export async function readAndCheck(
   effects: StageEffects,
 ): Promise<CheckedRegion> {
   const scope = region.name;
-  const read = await runStage(
+  const contents = await runStage(
     {
       name: '读取',
       subject: scope,
       work: () =>
-        readRegionFolder(
+        readFolder(
           region.path,
           restrictedFolder === null ? {} : { restrictedFolder: `${restrictedFolder}/${scope}` },
+          realFiles,
         ),
-      describe: ({ fileCount, tables }) => `${fileCount}个文件，${countRows(tables)}行`,
+      describe: ({ read: { fileCount, tables } }) => `${fileCount}个文件，${countRows(tables)}行`,
     },
     effects,
   );
+  const { read } = contents;
   const reportOf = ({ issues }: Validated): CheckReport => ({
     scope,
     issues,
     fileCount: read.fileCount,
     rowCount: countRows(read.tables),
   });
-  const { outline, issues } = checkOutline(await readTextFile(join(region.path, outlineFile)));
-  const { reviewed, issues: reviewIssues } = checkReview(await readTextFile(join(region.path, reviewFile)));
-  const { texts: reportTexts, issues: textIssues } = checkReportTexts(await readReportTexts(region.path), reviewed);
-  const policyTexts = await readPolicyTexts(region.path);
   const { releases, withdrawn, issues: releaseIssues } = await readReleases(region.path);
   const heads = releases.map(({ head }) => head);
   // What is damaged here is said once.
   const gone = releaseIssues.length > 0 ? [] : standingFindings(standing, { heads, withdrawn });
   const goneIssues = gone.map(issueOf);
-  const validated = await runStage(
+  const checked = await runStage(
     {
       name: '检查',
       subject: scope,
       work: async () => {
-        const found = validateRegion(read, { folder: scope, previousRowCounts, policyTexts, reviewed });
+        const found = checkFolder(contents, { folder: scope, previousRowCounts, glyphs: fontCoverage });
+        const { issues } = found.validated;
         const published = [...releaseIssues, ...goneIssues, ...ledgerIssues(ledger)];
-        const others = [...checkGlyphs(read.tables), ...reviewIssues, ...issues, ...textIssues, ...published];
-        return { ...found, issues: [...found.issues, ...others] };
+        return { ...found, validated: { ...found.validated, issues: [...issues, ...published] } };
       },
-      describe: (found) => describeIssues(reportOf(found)),
+      describe: ({ validated }) => describeIssues(reportOf(validated)),
     },
     effects,
   );
-  const policyIds = (validated.tables.policy_documents ?? []).map(({ policy_id }) => policy_id);
-  return {
-    read,
-    validated,
-    outline,
-    reportTexts,
-    policyTexts: policyTextsOf(policyTexts, policyIds, reviewed),
-    releases,
-    withdrawn,
-    report: reportOf(validated),
-  };
-}
-
-function countRows(tables: readonly { readonly rows: readonly unknown[] }[]): number {
-  return tables.reduce((total, { rows }) => total + rows.length, 0);
+  return { read, ...checked, releases, withdrawn, report: reportOf(checked.validated) };
 }
 
 function describeIssues(report: CheckReport): string {

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { decodeBytes } from '../csv/decode.ts';
-import { type FileEffects, realFiles } from '../csv/effects.ts';
+import { type FileEffects, joinPath, realFiles } from '../csv/effects.ts';
 import { parseRecords } from '../csv/parse.ts';
 import type { Issue } from '../model/issue.ts';
 import { type ParsedSettings, parseSiteSettings, settingsFile } from './site-settings.ts';
@@ -16,7 +15,7 @@ const refusals = {
 export async function readSiteSettings(dataFolder: string, effects: FileEffects = realFiles): Promise<ParsedSettings> {
   const entries = (await effects.listFolder(dataFolder)) ?? [];
   if (!entries.some(({ name }) => name === settingsFile)) return parseSiteSettings([]);
-  const decoded = decodeBytes(await effects.readBytes(join(dataFolder, settingsFile)));
+  const decoded = decodeBytes(await effects.readBytes(joinPath(dataFolder, settingsFile)));
   if (decoded.ok) return parseSiteSettings(parseRecords(decoded.text, delimiterOf(decoded.text)));
   const place = { file: settingsFile, table: null, line: null, column: null, value: null };
   const issue: Issue = { ...place, code: refusals[decoded.reason], details: {} };

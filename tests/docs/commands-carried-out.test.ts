@@ -21,7 +21,7 @@ const elsewhere: readonly (readonly [command: RegExp, reason: string])[] = [
   [/^npm run docs\b/, 'writes into the project: tests/manual compares what it would write'],
   [/^npx vitest\b/, 'runs the tests, this one among them'],
   [
-    /^node scripts\/(?:generate-demo|generate-demo-releases|generate-proof|write-colours)\.ts\b/,
+    /^node scripts\/(?:generate-demo|generate-demo-releases|generate-proof|write-colours|write-glyphs)\.ts\b/,
     'writes into the project: tests/demo, tests/releases, tests/format, tests/docs',
   ],
   [/^node scripts\/bench\//, 'measures a built site: nothing in a test is about time'],

@@ -87,6 +87,12 @@ export const subjects: readonly Subject[] = [
     draws: ['damaged counties'],
   },
   {
+    subject: 'The desk in the browser says of a region what the check says, message for message',
+    file: 'mutations/desk-and-check.test.ts',
+    title: 'the desk and the check say the same of %s, as it is and damaged',
+    draws: ['regions checked at the desk'],
+  },
+  {
     subject: 'Every habit of spreadsheets ends as expected',
     file: 'habits/habits.test.ts',
     title: 'says what stands in expected.txt',

@@ -48,10 +48,19 @@ let opened: readonly Font[] | null = null;
 
 /** Whether a font that comes with the program has a character, so that PDF files show it as it is. */
 export function isInPackagedFont(character: string): boolean {
+  return openedFonts().some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+}
+
+/** Code points of every character that some font of the program has. */
+export function packagedCharacters(): ReadonlySet<number> {
+  return new Set(openedFonts().flatMap((font) => font.characterSet));
+}
+
+function openedFonts(): readonly Font[] {
   opened ??= [...packagedFiles().map((file) => readFileSync(file)), kaiti()]
     .map((bytes) => create(bytes))
     .filter((font): font is Font => !font.isCollection);
-  return opened.some((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+  return opened;
 }
 
 function kaiti(): Buffer {

@@ -1,0 +1,2 @@
+require('./node-version.cjs');
+void import('./commands/write-glyphs.ts');
