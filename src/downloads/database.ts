@@ -149,9 +149,9 @@ function insertSql(file: string, name: string, source: string): string {
 /** What is withheld stays out of the file. */
 const publishedMeasures = `(
   select measures.* replace (
-    case when absence is distinct from 'suppressed' and doubted_units.reason is null then numerator end as numerator,
-    case when absence is distinct from 'suppressed' and doubted_units.reason is null then denominator end as denominator,
-    case when absence is distinct from 'suppressed' and doubted_units.reason is null then value end as value
+    case when absence is distinct from 'suppressed' and doubted_units.reason is null and undated_units.reason is null then numerator end as numerator,
+    case when absence is distinct from 'suppressed' and doubted_units.reason is null and undated_units.reason is null then denominator end as denominator,
+    case when absence is distinct from 'suppressed' and doubted_units.reason is null and undated_units.reason is null then value end as value
   )
   from memory.main.measures
   left join memory.main.doubted_units
@@ -159,6 +159,13 @@ const publishedMeasures = `(
     and doubted_units.basis = measures.basis
     and doubted_units.unit_kind = measures.unit_kind
     and doubted_units.unit_id = measures.unit_id
+  cross join memory.main.region
+  left join memory.main.undated_units
+    on measures.as_of_date::date < region.as_of_date
+    and undated_units.indicator_id = measures.indicator_id
+    and undated_units.basis = measures.basis
+    and undated_units.unit_kind = measures.unit_kind
+    and undated_units.unit_id = measures.unit_id
   anti join memory.main.missing_reasons
     on missing_reasons.indicator_id = measures.indicator_id
     and missing_reasons.basis = measures.basis

@@ -27,7 +27,7 @@ function groupNameIn(tables: NamingTables, group: Row<'groups'>): string {
     .toSorted(
       (a, b) =>
         Number(a.valid_to !== null) - Number(b.valid_to !== null) ||
-        b.valid_from.localeCompare(a.valid_from) ||
+        (b.valid_from ?? '').localeCompare(a.valid_from ?? '') ||
         (a.sort_order ?? Infinity) - (b.sort_order ?? Infinity) ||
         0,
     );

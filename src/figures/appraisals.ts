@@ -15,7 +15,7 @@ export function appraisalsOf(atlas: RegionArtifact, year: number): readonly Appr
   const own = atlas.tables.evaluations.filter((row) => row.calendar_year === year);
   if (own.length === 0) return [];
   return groupsInForce(atlas, `${year}-12-31`)
-    .filter(({ founded_on }) => founded_on <= `${year}-01-01`)
+    .filter(({ founded_on }) => founded_on === null || founded_on <= `${year}-01-01`)
     .map(({ group_id }) => {
       const appraised = own.filter((row) => row.group_id === group_id);
       const [last] = appraised

@@ -1,5 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatDate } from '../format/date.ts';
+import { formatDate, formatKnownDate } from '../format/date.ts';
 import type { Row } from '../model/tables.ts';
 import { localName } from './local-name.ts';
 import { groupName, groupsInForce, inOrder, membersOf } from './lookup.ts';
@@ -10,7 +10,7 @@ export interface GroupLine {
   readonly group: Row<'groups'>;
   readonly name: string;
   readonly type: string;
-  /** `2024年2月20日（以成文日期列示）`. */
+  /** `2024年2月20日（以成文日期列示）`; `未载明` where no document says. */
   readonly founded: string;
   /** Names in official order; '' where there are none. */
   readonly leads: string;
@@ -38,7 +38,7 @@ export function groupListOf(atlas: RegionArtifact): GroupList {
     present: groupsInForce(atlas).map((group) => lineOf(atlas, group)),
     coming: inOrder(atlas.tables.groups)
       .filter(({ group_id }) => groupStateOf(atlas, group_id).state === 'coming')
-      .map((group) => ({ group, name: nameOf(atlas, group), founded: formatDate(group.founded_on) })),
+      .map((group) => ({ group, name: nameOf(atlas, group), founded: formatKnownDate(group.founded_on) })),
     dissolved: dissolvedGroups(atlas).map((group) => ({
       group,
       name: nameOf(atlas, group),
@@ -64,7 +64,7 @@ function lineOf(atlas: RegionArtifact, group: Row<'groups'>): GroupLine {
     group,
     name: nameOf(atlas, group),
     type: groupTypeWords(atlas, group.group_id),
-    founded: `${formatDate(group.founded_on)}${note}`,
+    founded: group.founded_on === null ? '未载明' : `${formatDate(group.founded_on)}${note}`,
     leads: names(true),
     members: names(false),
   };

@@ -120,7 +120,7 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
     ['组织形式', group?.group_kind],
     ['类型', type?.group_type ?? unknown],
     ['类型认定依据', type === null ? null : (type.recognition_basis ?? '未公布')],
-    ['成立日期', group === null ? null : `${formatDate(group.founded_on)}${dateNote(group)}`],
+    ['成立日期', group === null ? null : foundedWords(group)],
     ['撤销日期', group?.closed_on == null ? null : formatDate(group.closed_on)],
     ['批准文号', group?.approval_number ?? '未公布'],
     ['状态', state === 'in-force' && group !== null ? statusWords(atlas, group) : groupTypeWords(atlas, groupId)],
@@ -134,6 +134,7 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
   return facts.flatMap(([label, value]) => (value == null || value === '' ? [] : [{ label, value }]));
 }
 
-function dateNote({ date_basis }: Row<'groups'>): string {
-  return date_basis === '以成文日期列示' ? '（以成文日期列示）' : '';
+function foundedWords({ founded_on, date_basis }: Row<'groups'>): string {
+  if (founded_on === null) return '未载明';
+  return `${formatDate(founded_on)}${date_basis === '以成文日期列示' ? '（以成文日期列示）' : ''}`;
 }

@@ -78,7 +78,9 @@ export function groupName(atlas: RegionArtifact, groupId: string): string {
   // The core school that it has or, for a group without one, the last that it had.
   const lead = membersOf(atlas, groupId)
     .filter((member) => member.is_lead)
-    .toSorted((a, b) => Number(b.is_current) - Number(a.is_current) || b.spell.from.localeCompare(a.spell.from))[0];
+    .toSorted(
+      (a, b) => Number(b.is_current) - Number(a.is_current) || (b.spell.from ?? '').localeCompare(a.spell.from ?? ''),
+    )[0];
   return groupNameWords({ group_id: groupId, group_name: group?.group_name ?? null }, lead?.label ?? null);
 }
 

@@ -1,5 +1,5 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatAcademicYear, formatDate } from '../format/date.ts';
+import { formatAcademicYear, formatDate, undatedWords } from '../format/date.ts';
 import { countOf, countWords } from './counts/counts.ts';
 import { inOrder } from './lookup.ts';
 import { newSchoolsOf, saysNewSchools } from './new-schools.ts';
@@ -26,16 +26,17 @@ export function titlesAwardedIn(atlas: RegionArtifact, year: number): string {
 /** What is known of new schools that groups have taken on, by year, and of executive heads. */
 export function newSchoolsFinding(atlas: RegionArtifact): string {
   if (!saysNewSchools(atlas)) return '成员关系没有填写是否承接新校、是否派出执行校长，暂不能列示。';
-  const years = [...new Set(newSchoolsOf(atlas).map(({ academic_year }) => academic_year))];
+  const years = [...new Set(newSchoolsOf(atlas).map(({ academic_year }) => academic_year ?? ''))];
   const said = years.map((year) => newSchoolsInYear(atlas, year));
   const taken = said.length === 0 ? '没有登记集团承接新建学校。' : `${said.join('；')}。`;
   if (countOf(atlas, 'members_with_head') === 0) return `${taken}没有登记派出执行校长的成员校。`;
   return `${taken}目前派有执行校长的成员校${countWords(atlas, 'members_with_head')}。`;
 }
 
-/** `2022—2023学年承接新建学校2所，其中1所派出执行校长`; of one alone `，派出执行校长` */
+/** `2022—2023学年承接新建学校2所，其中1所派出执行校长`; of one alone `，派出执行校长`. '': those that joined nobody knows when. */
 export function newSchoolsInYear(atlas: RegionArtifact, year: string): string {
-  const all = `${formatAcademicYear(year)}承接新建学校${countWords(atlas, 'new_schools', year)}`;
+  const when = year === '' ? `加入集团${undatedWords}的` : formatAcademicYear(year);
+  const all = `${when}承接新建学校${countWords(atlas, 'new_schools', year)}`;
   if (countOf(atlas, 'new_schools', year) === 0) return '';
   const headed = countOf(atlas, 'new_schools_with_head', year);
   if (headed === 0) return `${all}，没有登记派出执行校长`;

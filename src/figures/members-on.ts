@@ -20,7 +20,7 @@ function typeAt(atlas: RegionArtifact, groupId: string, date: string): string | 
 /** The type of a group on a day or, of a group that was founded later, the first that it got; null: 类型待确认. */
 export function typeOn(atlas: RegionArtifact, groupId: string, date: string): string | null {
   const group = find(atlas.tables.groups, 'group_id', groupId);
-  return typeAt(atlas, groupId, group !== null && date < group.founded_on ? group.founded_on : date);
+  return typeAt(atlas, groupId, group?.founded_on != null && date < group.founded_on ? group.founded_on : date);
 }
 
 /** The groups that existed on a day, in official order. */

@@ -8,7 +8,8 @@ import { everyGroupId, membersOf, type Member } from './lookup.ts';
 /** A member that counts as new in an academic year. */
 export interface NewSchool {
   readonly group_id: string;
-  readonly academic_year: string;
+  /** Null: no document says when it joined. */
+  readonly academic_year: string | null;
   readonly member: Member;
 }
 
@@ -17,12 +18,16 @@ export function newSchoolsOf(atlas: RegionArtifact): readonly NewSchool[] {
   return everyGroupId(atlas)
     .flatMap((group_id) => membersOf(atlas, group_id).map((member) => ({ group_id, member })))
     .filter(({ member: { membership } }) => isTakenOn(membership, atlas))
-    .map((own) => ({ ...own, academic_year: schoolYearOf(own.member.membership.valid_from) }))
-    .toSorted((a, b) => b.academic_year.localeCompare(a.academic_year));
+    .map((own) => ({ ...own, academic_year: joinedIn(own.member) }))
+    .toSorted((a, b) => (b.academic_year ?? '').localeCompare(a.academic_year ?? ''));
+}
+
+function joinedIn({ membership: { valid_from } }: Member): string | null {
+  return valid_from === null ? null : schoolYearOf(valid_from);
 }
 
 function isTakenOn(row: Row<'memberships'>, { region }: RegionArtifact): boolean {
-  return row.takes_on_new_school === true && row.valid_from <= region.as_of_date;
+  return row.takes_on_new_school === true && (row.valid_from ?? '') <= region.as_of_date;
 }
 
 /** Members in force that have an executive head, new schools or not. */

@@ -195,20 +195,22 @@ export function endWords({ end, to }: Spell): string {
 }
 
 /** Whether a group is there on the as-of date, and since or until when it is not. */
-export interface GroupState {
-  readonly state: 'in-force' | 'dissolved' | 'coming';
-  /** The day of dissolution or of founding. */
-  readonly on: string;
-}
+export type GroupState =
+  | {
+      readonly state: 'dissolved' | 'coming';
+      /** The day of dissolution or of founding. */
+      readonly on: string;
+    }
+  | { readonly state: 'in-force'; readonly on: string | null };
 
 /** Whether a group exists on the as-of date. Throws for a group that is not on record. */
 export function groupStateOf({ tables, region, slug }: RegionArtifact, groupId: string): GroupState {
   const group = find(tables.groups, 'group_id', groupId);
   if (group === null) throw new RangeError(`${slug} has no group ${groupId}`);
-  if (group.closed_on !== null && group.closed_on <= region.as_of_date) {
-    return { state: 'dissolved', on: group.closed_on };
-  }
-  return { state: region.as_of_date < group.founded_on ? 'coming' : 'in-force', on: group.founded_on };
+  const { founded_on, closed_on } = group;
+  if (closed_on !== null && closed_on <= region.as_of_date) return { state: 'dissolved', on: closed_on };
+  if (founded_on !== null && region.as_of_date < founded_on) return { state: 'coming', on: founded_on };
+  return { state: 'in-force', on: founded_on };
 }
 
 /** Groups that existed and exist no more on the as-of date, in official order. */

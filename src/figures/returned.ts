@@ -38,6 +38,6 @@ export function withoutReturn({ tables }: RegionArtifact, groupId: string, perio
   const isSchoolYear = period.includes('-');
   const first = isSchoolYear ? `${period.slice(0, 4)}-09-01` : `${period}-01-01`;
   const last = isSchoolYear ? first : `${period}-12-31`;
-  if (group.founded_on > last) return isSchoolYear ? '学年初未成立' : '未成立';
+  if ((group.founded_on ?? '') > last) return isSchoolYear ? '学年初未成立' : '未成立';
   return group.closed_on !== null && group.closed_on <= first ? '已撤销' : '';
 }

@@ -195,7 +195,7 @@ function groupsBlock(
   const ended = periods.filter(({ last }) => last <= atlas.region.as_of_date).slice(-limit);
   const cells = ended.map(({ period, first, last }) => {
     const groups = inOrder(atlas.tables.groups).filter(
-      (row) => row.founded_on <= first && (row.closed_on === null || row.closed_on > last),
+      (row) => (row.founded_on ?? '') <= first && (row.closed_on === null || row.closed_on > last),
     );
     const missing = groups.filter(({ group_id }) => !returned.has(`${period} ${group_id}`));
     return {

@@ -72,7 +72,7 @@ export function rotationsOf(atlas: RegionArtifact): Rotations {
       type: groupTypeWords(atlas, group_id),
       share: rowOf(indicatorIds.rotationShare, group_id),
       backbone: rowOf(indicatorIds.backboneShare, group_id),
-      absence: year !== null && founded_on > lastDayOf(year) ? '当时尚未成立' : '没有结果',
+      absence: year !== null && (founded_on ?? '') > lastDayOf(year) ? '当时尚未成立' : '没有结果',
     })),
   };
 }

@@ -13,7 +13,8 @@ export type SpellEnd = 'left' | 'group' | 'campus' | 'school';
 
 /** A membership cut to the time in which it can hold. */
 export interface Spell {
-  readonly from: string;
+  /** Null: no day on record, it holds all along. */
+  readonly from: string | null;
   /** The first day on which it holds no more; null = no end on record. */
   readonly to: string | null;
   /** Null where there is no end. */
@@ -23,7 +24,8 @@ export interface Spell {
 type Register = Pick<RegionArtifact, 'tables'>;
 
 /**
- * The time in which a membership holds: from the day of joining, or of founding where that is later, to the first of leaving,
+ * The time in which a membership holds: from the day of joining, or of founding where that is later or
+ * the only one known, to the first of leaving,
  * end of the group, closing of the campus, closing of the school. Records that nobody ended do not outlive what they bind.
  */
 export function spellOf({ tables }: Register, membership: Row<'memberships'>): Spell {
@@ -44,6 +46,11 @@ export function spellOf({ tables }: Register, membership: Row<'memberships'>): S
   return { from: latest(starts), to: first?.to ?? null, end: first?.end ?? null };
 }
 
-function latest(dates: readonly (string | null | undefined)[]): string {
-  return dates.reduce<string>((last, date) => (date != null && date > last ? date : last), '');
+function latest(dates: readonly (string | null | undefined)[]): string | null {
+  return (
+    dates
+      .flatMap((date) => date ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

@@ -22,7 +22,8 @@ export function typeToneOf(atlas: Pick<RegionArtifact, 'tables'>, groupType: str
 export interface TypePeriod {
   readonly group_type: string | null;
   readonly tone: TypeTone;
-  readonly from: string;
+  /** Null: the group was founded nobody knows when. */
+  readonly from: string | null;
   readonly to: string | null;
   readonly is_current: boolean;
 }
@@ -30,7 +31,7 @@ export interface TypePeriod {
 /** The types of a group from its first day on, with the stretches between them for which none is on record. */
 export function typePeriodsOf(
   atlas: RegionArtifact,
-  { group_id, founded_on }: { readonly group_id: string; readonly founded_on: string },
+  { group_id, founded_on }: { readonly group_id: string; readonly founded_on: string | null },
 ): readonly TypePeriod[] {
   const { as_of_date } = atlas.region;
   const known = typesOfGroup(atlas, group_id).map((row) => ({
@@ -38,14 +39,15 @@ export function typePeriodsOf(
     from: row.valid_from,
     to: row.valid_to,
   }));
-  const starts = [founded_on, ...known.map(({ to }) => to)];
-  const gaps = starts.flatMap((from, index) => {
+  // A type without an end leaves none after it; before the first there is one even if nobody knows since when.
+  const starts = [{ from: founded_on, isOver: true }, ...known.map(({ to }) => ({ from: to, isOver: to !== null }))];
+  const gaps = starts.flatMap(({ from, isOver }, index) => {
     const to = known[index]?.from ?? null;
-    const isGap = from !== null && (to === null || from < to);
+    const isGap = isOver && (to === null || from === null || from < to);
     return isGap ? [{ group_type: null, from, to }] : [];
   });
   return [...known, ...gaps]
-    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
     .map((period) => ({
       ...period,
       tone: typeToneOf(atlas, period.group_type),

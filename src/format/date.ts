@@ -10,6 +10,14 @@ export function formatDate(date: string): string {
   return `${Number(match[1])}年${Number(match[2])}月${Number(match[3])}日`;
 }
 
+/** What is printed where a document names a fact and no day of it. */
+export const undatedWords = '日期未载明';
+
+/** `2024年2月20日`; `日期未载明` where no day is on record. */
+export function formatKnownDate(date: string | null): string {
+  return date === null ? undatedWords : formatDate(date);
+}
+
 /** `2024-2025` → `2024—2025学年`. */
 export function formatAcademicYear(year: string): string {
   return `${year.replace('-', '—')}学年`;

@@ -25,7 +25,7 @@ events as (
     on memberships.group_id = activities.group_id
     and memberships.member_role in ('核心校', '总校')
     and (memberships.campus_id = campuses.campus_id or memberships.school_id = campuses.school_id)
-    and memberships.valid_from <= activities.held_on
+    and coalesce(memberships.valid_from <= activities.held_on, true)
     and (memberships.valid_to is null or activities.held_on < memberships.valid_to)
   where activities.held_on <= region.as_of_date
   group by activities.activity_id, activities.group_id, activities.held_on

@@ -9,7 +9,11 @@ with
 years as (
   select
     unnest(generate_series(
-      min(year(groups.founded_on)),
+      -- Groups founded nobody knows when are to be appraised from the first appraisal on record on.
+      case
+        when bool_or(groups.founded_on is null) then (select min(calendar_year) from evaluations)
+        else min(year(groups.founded_on))
+      end,
       any_value(year(region.as_of_date))
     ))::integer as calendar_year
   from groups
@@ -33,7 +37,7 @@ counted as (
     count(*) filter (where appraised.group_id is null) as open_count
   from years
   join groups
-    on groups.founded_on <= make_date(years.calendar_year, 1, 1)
+    on coalesce(groups.founded_on <= make_date(years.calendar_year, 1, 1), true)
     and (groups.closed_on is null or make_date(years.calendar_year, 12, 31) < groups.closed_on)
   left join appraised
     on appraised.calendar_year = years.calendar_year

@@ -31,7 +31,7 @@ groups_of_year as (
     arg_max(group_types.group_type, group_types.valid_from) as group_type
   from points
   join groups
-    on groups.founded_on <= make_date(points.calendar_year, 1, 1)
+    on coalesce(groups.founded_on <= make_date(points.calendar_year, 1, 1), true)
     and (groups.closed_on is null or points.read_on < groups.closed_on)
   left join group_types
     on group_types.group_id = groups.group_id
@@ -76,7 +76,7 @@ decisions as (
   from typed_groups
   left join memberships
     on memberships.group_id = typed_groups.group_id
-    and memberships.valid_from <= typed_groups.read_on
+    and coalesce(memberships.valid_from <= typed_groups.read_on, true)
     and (memberships.valid_to is null or typed_groups.read_on < memberships.valid_to)
   left join open_campuses
     on open_campuses.calendar_year = typed_groups.calendar_year

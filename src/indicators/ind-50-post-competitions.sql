@@ -36,7 +36,7 @@ silent as (
     count(*) as silent_count
   from named_years
   join groups
-    on groups.founded_on <= named_years.first_day
+    on coalesce(groups.founded_on <= named_years.first_day, true)
     and (groups.closed_on is null or named_years.first_day < groups.closed_on)
   anti join returned
     on returned.academic_year = named_years.academic_year

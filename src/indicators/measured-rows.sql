@@ -1,8 +1,9 @@
 -- The figures of all indicators, and a row with its reason for everything expected that has no figure.
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target of its own). Figures of a way of counting
 -- whose tables are missing or doubtful are left out: the row that says so stands instead. A figure of a unit about which
--- records wait for an answer keeps its row and says so.
--- Source: measures, doubted_units, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
+-- records wait for an answer keeps its row and says so; so does one of a day before the as-of date, of which nobody knows
+-- who was a member then.
+-- Source: measures, doubted_units, undated_units, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
 with
 figures as (
   select
@@ -17,19 +18,29 @@ figures as (
     measures.category,
     measures.target_id as own_target_id,
     -- Whatever a measure says beside it: what is withheld has no figure.
-    measures.absence is not distinct from 'suppressed' or doubted_units.reason is not null as is_withheld,
+    measures.absence is not distinct from 'suppressed'
+      or doubted_units.reason is not null
+      or undated_units.reason is not null as is_withheld,
     case when not is_withheld then measures.numerator end as numerator,
     case when not is_withheld then measures.denominator end as denominator,
     case when not is_withheld then measures.value end as value,
-    case when doubted_units.reason is null then measures.absence else 'missing' end as absence,
-    coalesce(doubted_units.reason, measures.reason) as reason,
-    doubted_units.missing_tables
+    case when coalesce(doubted_units.reason, undated_units.reason) is null then measures.absence else 'missing' end
+      as absence,
+    coalesce(doubted_units.reason, undated_units.reason, measures.reason) as reason,
+    coalesce(doubted_units.missing_tables, undated_units.missing_tables) as missing_tables
   from measures
+  cross join region
   left join doubted_units
     on doubted_units.indicator_id = measures.indicator_id
     and doubted_units.basis = measures.basis
     and doubted_units.unit_kind = measures.unit_kind
     and doubted_units.unit_id = measures.unit_id
+  left join undated_units
+    on measures.as_of_date::date < region.as_of_date
+    and undated_units.indicator_id = measures.indicator_id
+    and undated_units.basis = measures.basis
+    and undated_units.unit_kind = measures.unit_kind
+    and undated_units.unit_id = measures.unit_id
   anti join missing_reasons
     on missing_reasons.indicator_id = measures.indicator_id
     and missing_reasons.basis = measures.basis

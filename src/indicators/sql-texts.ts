@@ -21,6 +21,7 @@ export interface SqlTexts {
 const viewStems = [
   '../../facts/steps/year-ends',
   'doubted-units',
+  'undated-units',
   'as-of-points',
   'terms',
   'history-dates',

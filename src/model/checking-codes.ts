@@ -86,6 +86,7 @@ export const checkingCodes = [
   'group-without-lead',
   'lead-gap',
   'group-founded-late',
+  'beginning-unknown',
   'group-withdrawn-undated',
   'group-correction-undated',
   'interval-one-day-apart',

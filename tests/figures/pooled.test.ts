@@ -53,7 +53,7 @@ test('a return is that of the groups that sent one, and 全县 only where the co
 test('the total of teachers with five years names the groups that are in it, judged or not', () => {
   const row = figureAt(demo, { indicator_id: indicatorIds.fiveYearRotation }, '2025-2026');
   if (row === null) throw new Error('no row');
-  const onFirstDay = demo.tables.groups.filter(({ founded_on }) => founded_on <= '2025-09-01');
+  const onFirstDay = demo.tables.groups.filter(({ founded_on }) => (founded_on ?? '') <= '2025-09-01');
   // One of them is too small to be published.
   expect(plainText(pooledPart(demo, row) ?? '')).toBe(
     `可公布的${onFirstDay.length - 1}个集团合计（含不单列数值的1个集团）`,

@@ -63,7 +63,7 @@ function yearOf(period: string): string {
 function whyNotApplicable(county: County, { unit_id, period }: Whose): string {
   const D = firstDayOf(yearOf(period));
   const group = county.groups.find(({ group_id }) => group_id === unit_id);
-  if (group !== undefined && D < group.founded_on) return '成立不满一学年，不作达标评价。';
+  if (group !== undefined && D < (group.founded_on ?? '')) return '成立不满一学年，不作达标评价。';
   const campuses = memberCampusesOf(county, unit_id, D).length;
   return campuses === 0 ? '学年初没有成员校区的记录，不作评价。' : '学年初只有1个校区，无从交流，不作评价。';
 }

@@ -39,7 +39,9 @@ function countYear(county: County, { year, all, counts }: Year): void {
   const { region_code, as_of_date } = regionOf(county);
   const D = firstDayOf(year);
   const last = [lastDayOf(year), as_of_date].toSorted()[0] ?? '';
-  const groups = county.groups.filter((row) => row.founded_on <= last && (row.closed_on === null || D < row.closed_on));
+  const groups = county.groups.filter(
+    (row) => (row.founded_on ?? '') <= last && (row.closed_on === null || D < row.closed_on),
+  );
   const membersOf = (group: string) => memberCampusesOf(county, group, D).map(({ campus }) => campus.campus_id);
   const isInTotals = (group: string) => isCounted(county, year, group);
   const inTotals = groups.map(({ group_id }) => group_id).filter(isInTotals);
@@ -47,7 +49,7 @@ function countYear(county: County, { year, all, counts }: Year): void {
   for (const { group_id, founded_on } of groups) {
     const members = membersOf(group_id);
     const unit = `group ${group_id}`;
-    const cannotRotate = founded_on > D || members.length < 2;
+    const cannotRotate = (founded_on ?? '') > D || members.length < 2;
     setHeadcount(county, { year, unit, campuses: members, counts, isAbsent: members.length === 0 });
     const moves = own.filter((item) => item.group_id === group_id);
     setRotation(county, { year, unit, moves, counts, absence: cannotRotate ? 'not-applicable' : null });

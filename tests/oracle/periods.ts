@@ -52,13 +52,13 @@ export function isRunning(county: County, { ends_on }: Period): boolean {
 
 /** Whether a group existed on some day of a period. */
 export function existedIn({ founded_on, closed_on }: Row<'groups'>, { starts_on, ends_on }: Period): boolean {
-  return founded_on <= ends_on && (closed_on === null || starts_on < closed_on);
+  return (founded_on ?? '') <= ends_on && (closed_on === null || starts_on < closed_on);
 }
 
 /** Why a group cannot be judged for a period in which it existed; null when it ran throughout. */
 export function whyNotWhole(county: County, group: Row<'groups'>, period: Period): string | null {
   const { founded_on, closed_on, status } = group;
-  if (period.starts_on < founded_on) return '中成立';
+  if (period.starts_on < (founded_on ?? '')) return '中成立';
   if (closed_on !== null && closed_on <= period.ends_on) return '中撤销';
   // A group that has left was running until the day it was closed.
   if (status === null) return '的状态未公布';

@@ -26,10 +26,16 @@ export function whyUnrecorded(county: County, label: string, begun: readonly (st
   return `“${label}”最早的记录始于${longDate(first)}，此前的情况没有登记。`;
 }
 
+/** Whether somebody joined, or a group was founded, nobody knows when: then no earlier day can be told. */
+export function isUndated({ memberships, groups }: County): boolean {
+  return memberships.some((row) => row.valid_from === null) || groups.some((row) => row.founded_on === null);
+}
+
 /** The last days of the years before the as-of date, from the first membership on record. */
 export function yearEndsOf(county: County): readonly string[] {
   const { as_of_date } = regionOf(county);
-  const [first] = county.memberships.map(({ valid_from }) => valid_from).toSorted();
+  if (isUndated(county)) return [];
+  const [first] = county.memberships.map(({ valid_from }) => valid_from ?? '').toSorted();
   if (first === undefined || first > as_of_date) return [];
   const last = Number(as_of_date.slice(0, 4));
   const from = Math.max(Number(first.slice(0, 4)), last - 20);

@@ -31,7 +31,8 @@ export function monthSeries(atlas: RegionArtifact, groupId: string): MonthSeries
   const own = activitiesHeld(atlas).filter(({ group_id }) => group_id === groupId);
   const group = find(atlas.tables.groups, 'group_id', groupId);
   if (own.length === 0 || group === null) return null;
-  const first = min([group.founded_on, min(own, ({ held_on }) => held_on) ?? group.founded_on]) ?? '';
+  // A group founded nobody knows when has been there since its first activity on record.
+  const first = min([group.founded_on ?? '9999', min(own, ({ held_on }) => held_on) ?? '9999']) ?? '';
   const last =
     max([
       min([atlas.region.as_of_date, group.closed_on ?? atlas.region.as_of_date]) ?? '',

@@ -28,7 +28,7 @@ export interface RelationNode extends Span {
   readonly is_campus: boolean;
   readonly present_name: string | null;
   readonly former_names: readonly string[];
-  /** `2021年9月1日起`, with a word where the date is that of the document. */
+  /** `2021年9月1日起`, with a word where the date is that of the document; '' of a member that joined nobody knows when. */
   readonly period: string;
   /** Why it left, with the number of the document: `学区调整，示教函〔2025〕9号`; '' while it has not, or where neither is told. */
   readonly exit_words: string;
@@ -41,7 +41,8 @@ export interface RelationNode extends Span {
 export interface RelationSeries {
   readonly group_id: string;
   readonly name: string;
-  readonly founded_on: string;
+  /** Null: no document says. */
+  readonly founded_on: string | null;
   readonly closed_on: string | null;
   readonly types: readonly TypePeriod[];
   readonly leads: readonly RelationNode[];
@@ -79,7 +80,7 @@ function nodeOf(atlas: RegionArtifact, member: Member, leadSchools: ReadonlySet<
     is_campus: member.campus !== null,
     present_name: member.present_name === null ? null : localName(atlas, member.present_name),
     former_names: member.names.filter((row) => row.name_kind === '曾用名').map((row) => localName(atlas, row.name)),
-    period: `${formatInterval(member.spell.from, member.spell.to)}${basis}`,
+    period: `${formatInterval(membership.valid_from === null ? null : member.spell.from, member.spell.to)}${basis}`,
     exit_words: exitWords(membership),
     campuses: campusPartsOf(atlas, member),
     from: member.spell.from,

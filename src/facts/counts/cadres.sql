@@ -30,12 +30,12 @@ between_lead_and_member as (
   join campus_memberships as sending
     on sending.group_id = move_groups.group_id
     and sending.campus_id = moves.sending_campus_id
-    and sending.valid_from <= moves.counting_from
+    and coalesce(sending.valid_from <= moves.counting_from, true)
     and (sending.valid_to is null or moves.counting_from < sending.valid_to)
   join campus_memberships as receiving
     on receiving.group_id = move_groups.group_id
     and receiving.campus_id = moves.receiving_campus_id
-    and receiving.valid_from <= moves.counting_from
+    and coalesce(receiving.valid_from <= moves.counting_from, true)
     and (receiving.valid_to is null or moves.counting_from < receiving.valid_to)
   group by move_groups.record_id, move_groups.group_id
   having bool_or(sending.is_lead) <> bool_or(receiving.is_lead)

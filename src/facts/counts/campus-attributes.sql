@@ -25,7 +25,7 @@ in_years as (
     list(distinct campus_memberships.group_id order by campus_memberships.group_id) as groups
   from academic_years
   join campus_memberships
-    on campus_memberships.valid_from <= academic_years.last_day
+    on coalesce(campus_memberships.valid_from <= academic_years.last_day, true)
     and (campus_memberships.valid_to is null or academic_years.first_day < campus_memberships.valid_to)
   group by academic_years.academic_year, campus_memberships.campus_id
 )

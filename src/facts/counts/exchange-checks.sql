@@ -42,7 +42,7 @@ campuses_in_groups as (
     bool_or(campus_memberships.is_lead) as is_lead
   from check_dates
   join campus_memberships
-    on campus_memberships.valid_from <= check_dates.checked_on
+    on coalesce(campus_memberships.valid_from <= check_dates.checked_on, true)
     and (campus_memberships.valid_to is null or check_dates.checked_on < campus_memberships.valid_to)
   join campuses on campuses.campus_id = campus_memberships.campus_id
   group by all
@@ -69,7 +69,7 @@ whole_schools as (
   from check_dates
   join memberships
     on memberships.campus_id is null
-    and memberships.valid_from <= check_dates.checked_on
+    and coalesce(memberships.valid_from <= check_dates.checked_on, true)
     and (memberships.valid_to is null or check_dates.checked_on < memberships.valid_to)
 ),
 members as (

@@ -21,7 +21,7 @@ in_force as (
     and (mentoring.ended_on is null or count_dates.counted_on < mentoring.ended_on)
   join groups
     on groups.group_id = mentoring.group_id
-    and groups.founded_on <= count_dates.counted_on
+    and coalesce(groups.founded_on <= count_dates.counted_on, true)
     and (groups.closed_on is null or count_dates.counted_on < groups.closed_on)
   where count_dates.is_latest or coalesce(first_record.begins_on <= count_dates.counted_on, true)
 ),

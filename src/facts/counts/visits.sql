@@ -14,12 +14,12 @@ inside_groups as (
     and rotations.starts_on < academic_years.counted_from + interval 1 year
   join campus_memberships as sending
     on sending.campus_id = rotations.sending_campus_id
-    and sending.valid_from <= greatest(rotations.starts_on, academic_years.first_day)
+    and coalesce(sending.valid_from <= greatest(rotations.starts_on, academic_years.first_day), true)
     and (sending.valid_to is null or rotations.starts_on < sending.valid_to)
   join campus_memberships as receiving
     on receiving.group_id = sending.group_id
     and receiving.campus_id = rotations.receiving_campus_id
-    and receiving.valid_from <= greatest(rotations.starts_on, academic_years.first_day)
+    and coalesce(receiving.valid_from <= greatest(rotations.starts_on, academic_years.first_day), true)
     and (receiving.valid_to is null or rotations.starts_on < receiving.valid_to)
   where rotations.sending_campus_id <> rotations.receiving_campus_id and rotations.starts_on <= region.as_of_date
 ),

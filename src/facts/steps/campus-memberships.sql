@@ -1,6 +1,7 @@
 -- Memberships by campus: a school that joined as a whole brings all its campuses, each as long as it and its
 -- school are in use.
--- Rows: one per membership record and campus, half-open [valid_from, valid_to). is_lead: as, or with, 核心校 or 总校.
+-- Rows: one per membership record and campus, half-open [valid_from, valid_to). No valid_from where no day
+-- on record bounds it: it holds all along. is_lead: as, or with, 核心校 or 总校.
 -- Source: memberships, campuses, schools, groups.
 select
   memberships.group_id,

@@ -7,6 +7,6 @@ select
   bool_or(campus_memberships.is_lead) as is_lead
 from academic_years
 join campus_memberships
-  on campus_memberships.valid_from <= academic_years.first_day
+  on coalesce(campus_memberships.valid_from <= academic_years.first_day, true)
   and (campus_memberships.valid_to is null or academic_years.first_day < campus_memberships.valid_to)
 group by academic_years.academic_year, campus_memberships.group_id, campus_memberships.campus_id

@@ -11,7 +11,7 @@ existing as (
   from academic_years
   cross join region
   join groups
-    on groups.founded_on <= least(academic_years.last_day, region.as_of_date)
+    on coalesce(groups.founded_on <= least(academic_years.last_day, region.as_of_date), true)
     and (groups.closed_on is null or academic_years.first_day < groups.closed_on)
 ),
 sized as (

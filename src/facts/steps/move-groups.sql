@@ -7,7 +7,7 @@ dated as (
   select distinct
     group_id,
     campus_id,
-    valid_from,
+    coalesce(valid_from, date '0001-01-01') as valid_from,
     coalesce(valid_to, date '9999-12-31') as valid_to
   from campus_memberships
 ),

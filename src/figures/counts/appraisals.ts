@@ -47,14 +47,14 @@ export const appraisalCounts = {
   new_schools: {
     unit: '所',
     meaning: '教育集团承接的新建学校，按加入日期计入学年，8月加入的计入下一学年',
-    of: (atlas, year) => newSchoolsOf(atlas).filter(({ academic_year }) => academic_year === year).length,
+    of: (atlas, year) => newSchoolsOf(atlas).filter(({ academic_year }) => (academic_year ?? '') === year).length,
   },
   new_schools_with_head: {
     unit: '所',
     meaning: '某一学年承接的新建学校中，派出执行校长的',
     of: (atlas, year) =>
       newSchoolsOf(atlas).filter(
-        ({ academic_year, member }) => academic_year === year && member.membership.has_executive_head === true,
+        ({ academic_year, member }) => (academic_year ?? '') === year && member.membership.has_executive_head === true,
       ).length,
   },
   members_with_head: {

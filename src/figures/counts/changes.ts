@@ -27,7 +27,8 @@ export const changeCounts = {
     of: (atlas, groupId) => {
       const founded = atlas.tables.groups.find(({ group_id }) => group_id === groupId)?.founded_on;
       return atlas.tables.memberships.filter(
-        (row) => row.group_id === groupId && row.valid_from === founded && row.member_role === '成员校',
+        (row) =>
+          row.group_id === groupId && founded != null && row.valid_from === founded && row.member_role === '成员校',
       ).length;
     },
   },

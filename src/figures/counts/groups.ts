@@ -21,7 +21,10 @@ export const groupCounts = {
     of: ({ tables, region }, year) =>
       tables.groups.filter(
         ({ founded_on }) =>
-          founded_on > `${year}-01-01` && founded_on <= `${year}-12-31` && founded_on <= region.as_of_date,
+          founded_on !== null &&
+          founded_on > `${year}-01-01` &&
+          founded_on <= `${year}-12-31` &&
+          founded_on <= region.as_of_date,
       ).length,
   },
   groups_closed_in: {
@@ -30,7 +33,7 @@ export const groupCounts = {
     of: ({ tables }, year) =>
       tables.groups.filter(
         ({ founded_on, closed_on }) =>
-          founded_on <= `${year}-01-01` &&
+          (founded_on === null || founded_on <= `${year}-01-01`) &&
           closed_on !== null &&
           `${year}-01-01` < closed_on &&
           closed_on <= `${year}-12-31`,

@@ -74,7 +74,7 @@ function groupHeadlines(atlas: RegionArtifact, indicatorId: string, moment: stri
 function inTotals(atlas: RegionArtifact, indicatorId: string, moment: string): readonly ResultRow[] {
   const later = new Set(
     atlas.tables.groups
-      .filter(({ founded_on }) => /^\d{4}-\d{4}$/.test(moment) && founded_on > `${moment.slice(0, 4)}-09-01`)
+      .filter(({ founded_on }) => /^\d{4}-\d{4}$/.test(moment) && (founded_on ?? '') > `${moment.slice(0, 4)}-09-01`)
       .map(({ group_id }) => group_id),
   );
   return groupHeadlines(atlas, indicatorId, moment).filter(

@@ -31,10 +31,10 @@ select
   end as reason
 from begun_terms
 join groups
-  on groups.founded_on < begun_terms.ends_before
+  on coalesce(groups.founded_on < begun_terms.ends_before, true)
   and (groups.closed_on is null or begun_terms.starts_on < groups.closed_on)
 cross join region
 left join groups_at
   on groups_at.as_of_date = begun_terms.starts_on
   and groups_at.group_id = groups.group_id
-where groups.founded_on <= region.as_of_date
+where coalesce(groups.founded_on <= region.as_of_date, true)

@@ -21,7 +21,7 @@ open_groups as (
     end as status_on_date
   from reading_dates
   join groups
-    on groups.founded_on <= reading_dates.as_of_date
+    on coalesce(groups.founded_on <= reading_dates.as_of_date, true)
     and (groups.closed_on is null or reading_dates.as_of_date < groups.closed_on)
   cross join region
 ),

@@ -11,7 +11,7 @@ select
 from groups_at
 join memberships
   on memberships.group_id = groups_at.group_id
-  and memberships.valid_from <= groups_at.as_of_date
+  and coalesce(memberships.valid_from <= groups_at.as_of_date, true)
   and (memberships.valid_to is null or groups_at.as_of_date < memberships.valid_to)
 left join campuses on campuses.campus_id = memberships.campus_id
 left join schools on schools.school_id = coalesce(campuses.school_id, memberships.school_id)

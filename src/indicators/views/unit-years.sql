@@ -2,7 +2,8 @@
 -- Rows: one per (academic_year, unit_kind, unit_id); groups that existed at some time of the year and by the as-of date.
 -- judged_on: 1 September, whose type decides. over_on: a year is over on 31 August itself. tightness: on 1 September;
 -- null for the region. not_judged: why shares are shown without a verdict. note: beside a verdict that stands.
--- Source: academic_years, groups, groups_at, group_types, group_type_terms, member_campuses_at, policy_targets, region.
+-- Source: academic_years, groups, groups_at, group_types, group_type_terms, member_campuses_at, memberships,
+-- policy_targets, region.
 with
 begun_years as (
   select academic_years.*
@@ -32,7 +33,7 @@ group_years as (
   from begun_years
   cross join region
   join groups
-    on groups.founded_on <= least(begun_years.last_day, region.as_of_date)
+    on coalesce(groups.founded_on <= least(begun_years.last_day, region.as_of_date), true)
     and (groups.closed_on is null or begun_years.first_day < groups.closed_on)
   left join groups_at
     on groups_at.as_of_date = begun_years.first_day
@@ -99,18 +100,58 @@ change_notes as (
     on old_standards.academic_year = changes.academic_year
     and old_standards.group_id = changes.group_id
   left join group_type_terms as new_terms on new_terms.group_type = changes.new_type
+),
+-- Who is a member and nobody knows since when counts as one on the first day.
+undated as (
+  select
+    group_years.academic_year,
+    group_years.group_id,
+    count(memberships.group_id) as member_count,
+    any_value(group_years.founded_on) is null as is_undated_group
+  from group_years
+  left join memberships
+    on memberships.group_id = group_years.group_id
+    and memberships.valid_from is null
+    and (memberships.valid_to is null or group_years.first_day < memberships.valid_to)
+  group by group_years.academic_year, group_years.group_id
+),
+undated_notes as (
+  select
+    academic_year,
+    group_id,
+    case
+      when member_count > 0 then '有' || member_count::varchar || '个成员的加入日期未载明，按学年初已是成员计算。'
+      when is_undated_group then '成立日期未载明，按学年初已经成立计算。'
+      else ''
+    end as words
+  from undated
+  union all
+  select
+    undated.academic_year,
+    region.region_code as group_id,
+    '有' || sum(undated.member_count)::varchar || '个成员的加入日期未载明，按学年初已是成员计算。' as words
+  from undated
+  cross join region
+  where undated.member_count > 0
+  group by undated.academic_year, region.region_code
 )
 select
-  academic_year,
+  begun_years.academic_year,
   first_day as judged_on,
   last_day as over_on,
   'region' as unit_kind,
   region.region_code as unit_id,
   null::varchar as tightness,
   null::varchar as not_judged,
-  case when is_default_calendar then '学期起止按默认值。' end as note
+  nullif(
+    coalesce(undated_notes.words, '') || case when is_default_calendar then '学期起止按默认值。' else '' end,
+    ''
+  ) as note
 from begun_years
 cross join region
+left join undated_notes
+  on undated_notes.academic_year = begun_years.academic_year
+  and undated_notes.group_id = region.region_code
 union all
 select
   group_years.academic_year,
@@ -130,10 +171,13 @@ select
         || change_notes.standards || '评价，下一学年起按' || change_notes.new_type || '标准评价'
         || replace(change_notes.coverage, '{日期}', change_notes.changed_on),
       ''
-    ) || case when begun_years.is_default_calendar then '学期起止按默认值。' else '' end,
+    ) || undated_notes.words || case when begun_years.is_default_calendar then '学期起止按默认值。' else '' end,
     ''
   ) as note
 from group_years
+join undated_notes
+  on undated_notes.academic_year = group_years.academic_year
+  and undated_notes.group_id = group_years.group_id
 join begun_years on begun_years.academic_year = group_years.academic_year
 left join change_notes
   on change_notes.academic_year = group_years.academic_year

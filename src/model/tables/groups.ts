@@ -20,7 +20,7 @@ export const groups = table({
     row: '一个教育集团。学区、联盟、托管等形式也登记在这里，在“组织形式”列注明。',
     by: '基教股；批准成立、调整、撤销时填',
     mistakes: '文件没有给集团命名，却自拟名称；按合并单元格留空，造成编码空缺；撤销的集团直接删行',
-    advice: '文件没有写成立日期的，填成文日期，“日期依据”填“以成文日期列示”',
+    advice: '文件没有写成立日期的，填成文日期，“日期依据”填“以成文日期列示”；成文日期也不知道的留空',
     least: '每个集团一行',
     gain: '集团数、集团名录和每个集团的页面',
   },
@@ -31,7 +31,10 @@ export const groups = table({
     }),
     short_name: text('简称', '集团简称'),
     group_kind: text('组织形式', '教育集团、学区、联盟等；空为教育集团', { values: { pack: '组织形式' } }),
-    founded_on: date('成立日期', '成立日期', { presence: 'filled', synonyms: ['成立时间'] }),
+    founded_on: date('成立日期', '成立日期；空为日期未载明，按早于本站的记录已经成立处理', {
+      presence: 'column',
+      synonyms: ['成立时间'],
+    }),
     date_basis: dateBasis,
     closed_on: date('撤销日期', '撤销日期（当日起不再计入）'),
     approval_number: text('批准文号', '批准成立的文号'),
@@ -118,7 +121,8 @@ export const memberships = table({
     by: '基教股；批准成立、学校加入或退出时填，每年9月1日核对',
     mistakes:
       '退出的成员直接删行，应填“退出日期”；同一校区同时在两个集团，没有都填文号；“校区编码”“学校标识码”两列都空着',
-    advice: '整所学校加入的，填“学校标识码”，“校区编码”留空；只有某个校区、学部加入的，填“校区编码”',
+    advice:
+      '整所学校加入的，填“学校标识码”，“校区编码”留空；只有某个校区、学部加入的，填“校区编码”。加入日期不知道的留空，网页写“日期未载明”，不画以前的变化。',
     least: '每个成员一行，核心校、总校也要登记',
     gain: '集团成员名单、集团关系图、覆盖率',
   },
@@ -127,7 +131,10 @@ export const memberships = table({
     campus_id: text('校区编码', '加入的校区；以整所学校加入时留空', { references: ['campuses.campus_id'] }),
     school_id: text('学校标识码', '以整所学校加入时填写，等于全部校区加入', { references: ['schools.school_id'] }),
     member_role: text('角色', '核心校、总校或成员校', { presence: 'filled', values: ['核心校', '总校', '成员校'] }),
-    valid_from: date('加入日期', '加入集团的日期', { presence: 'filled', synonyms: ['加入时间'] }),
+    valid_from: date('加入日期', '加入集团的日期；空为日期未载明，按早于本站的记录已经加入处理', {
+      presence: 'column',
+      synonyms: ['加入时间'],
+    }),
     valid_to: date('退出日期', '退出集团的日期（当日起不再是成员）', { synonyms: ['退出时间'] }),
     date_basis: dateBasis,
     exit_reason: text('退出原因', '退出的原因'),

@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/date.ts';
+import type { Row } from '../../model/tables.ts';
 import { groupName } from '../../figures/lookup.ts';
 import { groupsWithMembersOn } from '../../figures/members-on.ts';
 import { textCell, textColumn } from '../cells.ts';
@@ -14,10 +15,13 @@ export function membersAnnex(context: ReportContext): AnnexDraft | null {
       textCell(group_type ?? '类型待确认'),
       textCell(membership.member_role),
       textCell(label),
-      textCell(membership.date_basis === '以成文日期列示' ? '文件没有写明' : formatDate(membership.valid_from)),
+      textCell(joinedWords(membership)),
     ]),
   );
   if (rows.length === 0) return null;
+  const isUndated = groupsWithMembersOn(atlas, closing_date).some(({ members }) =>
+    members.some(({ membership }) => membership.valid_from === null),
+  );
   return {
     id: 'members',
     title: '教育集团和成员名单',
@@ -37,9 +41,18 @@ export function membersAnnex(context: ReportContext): AnnexDraft | null {
             textColumn('加入日期'),
           ],
           rows,
-          notes: ['按公布文件的次序排列；同一校区列入两个集团的，分别列出。'],
+          notes: [
+            '按公布文件的次序排列；同一校区列入两个集团的，分别列出。',
+            ...(isUndated ? ['加入日期空着的，文件没有载明日期，按此前已经加入列出。'] : []),
+          ],
         },
       },
     ],
   };
+}
+
+/** Where no document says, the cell stays empty and one note tells why. */
+function joinedWords({ valid_from, date_basis }: Row<'memberships'>): string {
+  if (valid_from === null) return '';
+  return date_basis === '以成文日期列示' ? '文件没有写明' : formatDate(valid_from);
 }

@@ -41,6 +41,16 @@ export const historyEntries = {
       `成立日期是${detail(issue, 'founded')}，而${detail(issue, 'file')}第${detail(issue, 'otherLine')}行自${detail(issue, 'date')}起已有记录。`,
     remedy: () => '请核对批准文件，改正成立日期，或改正成员关系、类型沿革的日期。',
   },
+  'beginning-unknown': {
+    grade: 'notice',
+    title: '成立日期、加入日期没有填写',
+    explanation:
+      '文件没有写明日期的可以不填，网页上写“日期未载明”，不写成某一天。数据截至日和各学年照常计算，视为此前已经成立、已经加入；数据截至日以前的时点不计算，不画以前的变化。',
+    problem: (issue) => `${detail(issue, 'rows')}行没有填写“${detail(issue, 'label')}”，按日期未载明处理。`,
+    remedy: () =>
+      '知道日期的请补填；文件只有成文日期的，可填成文日期，“日期依据”填“以成文日期列示”；不知道的不必修改。',
+    effect: () => '照常发布，数据截至日以前的时点不计算。',
+  },
   'group-withdrawn-undated': {
     grade: 'confirm',
     title: '已退出的集团没有撤销日期',

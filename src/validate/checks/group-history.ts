@@ -37,8 +37,9 @@ function gapsBetween(leads: readonly CheckedRow[]) {
   const gaps: { readonly row: CheckedRow; readonly from: string; readonly to: string }[] = [];
   let until = '';
   for (const row of sorted) {
-    const [start, end] = [textIn(row, 'valid_from'), textIn(row, 'valid_to') ?? '9999'];
-    if (start === null || row.unusable.has('valid_to')) return [];
+    // Who joined nobody knows when was there before all others.
+    const [start, end] = [textIn(row, 'valid_from') ?? '', textIn(row, 'valid_to') ?? '9999'];
+    if (row.unusable.has('valid_from') || row.unusable.has('valid_to')) return [];
     if (until !== '' && start > until) gaps.push({ row, from: until, to: start });
     if (end > until) until = end;
   }

@@ -34,6 +34,8 @@ interface Exclusive {
   readonly from: string;
   readonly to: string;
   readonly what: string;
+  /** An empty beginning is before all others. */
+  readonly mayBeginUnknown?: boolean;
 }
 
 /** Relations of which only one can hold at a time. */
@@ -45,6 +47,7 @@ const exclusive: readonly Exclusive[] = [
     from: 'valid_from',
     to: 'valid_to',
     what: '同一成员在同一集团的两段成员关系',
+    mayBeginUnknown: true,
   },
   {
     table: 'pack_items',
@@ -85,8 +88,9 @@ export function* checkOverlaps(input: CheckInput): Generator<Issue> {
   }
 }
 
-function isUncertain(row: CheckedRow, { by, from, to }: Exclusive): boolean {
-  if (textIn(row, from) === null || [...by, from, to].some((column) => row.unusable.has(column))) return true;
+function isUncertain(row: CheckedRow, { by, from, to, mayBeginUnknown = false }: Exclusive): boolean {
+  if ((textIn(row, from) === null && !mayBeginUnknown) || [...by, from, to].some((column) => row.unusable.has(column)))
+    return true;
   // An interval that runs backwards has been reported as such.
   const end = textIn(row, to);
   return end !== null && end <= (textIn(row, from) ?? '');

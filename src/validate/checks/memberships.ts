@@ -36,8 +36,7 @@ function membershipsByUnit(input: CheckInput): ReadonlyMap<string, readonly Chec
   const ends = new Map(rowsOf(input, 'groups').map((row) => [textIn(row, 'group_id'), textIn(row, 'closed_on')]));
   for (const recorded of rowsOf(input, 'memberships')) {
     const row = endingWithGroup(recorded, ends.get(textIn(recorded, 'group_id')) ?? null);
-    if (textIn(row, 'group_id') === null || textIn(row, 'valid_from') === null || row.unusable.has('valid_to'))
-      continue;
+    if (textIn(row, 'group_id') === null || hasUnreadDate(row)) continue;
     const ids = (campuses.get(textIn(row, 'school_id')) ?? []).flatMap((campus) => textIn(campus, 'campus_id') ?? []);
     for (const unit of unitsOf(row, ids)) units.set(unit, [...(units.get(unit) ?? []), row]);
   }
@@ -80,7 +79,12 @@ export function* checkListedTwice(input: CheckInput): Generator<Issue> {
 
 /** Goes on today. A row whose dates could not be read has been told of, and may be about another time. */
 function isOpen(row: CheckedRow): boolean {
-  return textIn(row, 'valid_from') !== null && textIn(row, 'valid_to') === null && !row.unusable.has('valid_to');
+  return textIn(row, 'valid_to') === null && !hasUnreadDate(row);
+}
+
+/** An empty day of joining is none: it is before all others. */
+function hasUnreadDate({ unusable }: CheckedRow): boolean {
+  return unusable.has('valid_from') || unusable.has('valid_to');
 }
 
 function isWhole(row: CheckedRow): boolean {

@@ -22,6 +22,7 @@ import { checkRotationOverlaps, checkSameCampus } from './rotations.ts';
 import { checkCampusSchool, checkCoordinates, checkSchoolClass } from './schools.ts';
 import { checkStages } from './stages.ts';
 import { checkSameNames, checkTargetsTwice } from './twins.ts';
+import { checkUndated } from './undated.ts';
 import { checkEssentialTables, checkRegion, checkRowCounts } from './whole-tables.ts';
 
 /** Checks of typed and resolved rows, in the order in which their findings matter for one and the same cell. */
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   checkTwoGroups,
   checkLeads,
   checkGroupDates,
+  checkUndated,
   checkInclusiveEnds,
   checkClosedSchools,
   checkSuccessors,

@@ -46,7 +46,9 @@ function keyOf({ academic_year, group_id, sending_campus_id, receiving_campus_id
 /** Whether some campus was in two groups at any time of a school year, a calendar year, or on a date. */
 function hasSharedCampus({ memberships = [], campuses = [] }: RegionTables, period: string): boolean {
   const [from, to] = daysOf(period);
-  const current = memberships.filter((row) => row.valid_from <= to && (row.valid_to === null || from < row.valid_to));
+  const current = memberships.filter(
+    (row) => (row.valid_from ?? '') <= to && (row.valid_to === null || from < row.valid_to),
+  );
   const groupsOf = new Map<string, Set<string>>();
   for (const { group_id, campus_id, school_id } of current) {
     const joined = campuses.filter(

@@ -74,7 +74,9 @@ function randomStatus(dice: Dice): '运行' | '试点' | '整改' | null {
   return dice.pick(['运行', '运行', '运行', '试点', dice.chance(0.3) ? '整改' : '运行']);
 }
 
-function typeRows(dice: Dice, { group_id, founded_on }: Row<'groups'>): readonly Row<'group_types'>[] {
+function typeRows(dice: Dice, group: Row<'groups'>): readonly Row<'group_types'>[] {
+  const { group_id } = group;
+  const founded_on = group.founded_on ?? '2023-02-01';
   const typed = (group_type: string, valid_from: string, valid_to: string | null = null) =>
     row('group_types', { group_id, group_type, valid_from, valid_to });
   const turn = dice.pick(['2023-09-01', '2024-03-01', '2024-09-01', '2025-03-01', '2025-09-01', '2025-11-11']);
@@ -109,8 +111,8 @@ function memberRows(dice: Dice, { group, schools, register }: Hand): readonly Ro
   return schools.flatMap((school, index) => {
     const isLead = index === 0;
     const member_role = isLead ? leadRole : '成员校';
-    const valid_from =
-      isLead || dice.chance(0.75) ? group.founded_on : later(group.founded_on, dice.pick(joiningDates));
+    const founded = group.founded_on ?? '2023-02-01';
+    const valid_from = isLead || dice.chance(0.75) ? founded : later(founded, dice.pick(joiningDates));
     const valid_to = !isLead && dice.chance(0.18) ? laterOrNull(valid_from, dice.pick(leavingDates)) : null;
     const cells = { group_id: group.group_id, member_role, valid_from, valid_to } as const;
     const campuses = register.campuses.filter((campus) => campus.school_id === school.school_id);

@@ -104,7 +104,7 @@ function groupsOf(county: County, year: string): readonly Row<'groups'>[] {
   if (year === '') return groupsAt(county, regionOf(county).as_of_date);
   const [D, last] = [firstDayOf(year), [lastDayOf(year), regionOf(county).as_of_date].toSorted()[0] ?? ''];
   return county.groups.filter(
-    ({ founded_on, closed_on }) => founded_on <= last && (closed_on === null || D < closed_on),
+    ({ founded_on, closed_on }) => (founded_on ?? '') <= last && (closed_on === null || D < closed_on),
   );
 }
 
@@ -186,7 +186,7 @@ const newGroup = '成立不满一学年，不作达标评价。';
 /** As for rotation: a group has to be there, with somebody to exchange with, on the first day of the year. */
 function whyNotJudged(county: County, { group_id, founded_on }: Row<'groups'>, year: string): string | null {
   const D = firstDayOf(year);
-  if (D < founded_on) return newGroup;
+  if (D < (founded_on ?? '')) return newGroup;
   const campuses = memberCampusesOf(county, group_id, D).length;
   return campuses === 1 ? '学年初只有1个校区，无从交流，不作评价。' : null;
 }

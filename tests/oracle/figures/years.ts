@@ -45,15 +45,21 @@ function transitionFigures(county: County): readonly Figure[] {
 /** Groups that were there on the first day of a year and on a later one, whatever their state today. */
 function groupsThroughout(county: County, year: Period, day: string): readonly Row<'groups'>[] {
   return county.groups.filter(
-    ({ founded_on, closed_on }) => founded_on <= year.starts_on && (closed_on === null || day < closed_on),
+    ({ founded_on, closed_on }) => (founded_on ?? '') <= year.starts_on && (closed_on === null || day < closed_on),
   );
+}
+
+/** From the founding of the first group or, where one was founded nobody knows when, from the first record. */
+function firstAppraisalYear({ groups, evaluations }: County): number | null {
+  const founded = groups.flatMap(({ founded_on }) => founded_on ?? []).toSorted();
+  const years = evaluations.map(({ calendar_year }) => calendar_year).toSorted((a, b) => a - b);
+  return (founded.length < groups.length ? years[0] : Number(founded[0]?.slice(0, 4))) ?? null;
 }
 
 function appraisalFigures(county: County): readonly Figure[] {
   const { as_of_date } = regionOf(county);
-  const first = county.groups.map(({ founded_on }) => founded_on).toSorted()[0];
-  if (first === undefined) return [];
-  return calendarYears(county, Number(first.slice(0, 4))).flatMap((year) => {
+  const first = firstAppraisalYear(county);
+  return (first === null ? [] : calendarYears(county, first)).flatMap((year) => {
     const groups = groupsThroughout(county, year, year.ends_on);
     const states = groups.map(({ group_id }) => {
       const records = county.evaluations.filter(

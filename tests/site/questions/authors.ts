@@ -352,7 +352,7 @@ function changesIn(county: County, year: number): readonly string[] {
     changes.push({ day: known(day, kind), kind, words: `${formatDate(known(day, kind))}${kind}${words}` });
   for (const group of county.rows('groups')) {
     if (!isIn(group.founded_on)) continue;
-    const members = membersOn(county, group.group_id, group.founded_on);
+    const members = membersOn(county, group.group_id, known(group.founded_on, 'a day'));
     const lead = known(members.find(isLead), 'a lead');
     add(
       group.founded_on,

@@ -71,10 +71,10 @@ export const headsQuestions: readonly Asked[] = [
             in: answer('交流教师'),
             says: [
               `${formatAcademicYear(yearOf(county.today))}交流人数：不适用`,
-              known(
+              (known(
                 groupsOn(county, county.today).find(({ group_id }) => group_id === '999999-G13'),
                 'G13',
-              ).founded_on > `${yearOf(county.today).slice(0, 4)}-09-01`
+              ).founded_on ?? '') > `${yearOf(county.today).slice(0, 4)}-09-01`
                 ? '成立不满一学年'
                 : 'it was there all year',
             ],
@@ -506,7 +506,9 @@ export function owedReturns(county: County): Finding {
   const appraisals = [...new Set(appraised)].toSorted().flatMap((year) => {
     const missing = county
       .rows('groups')
-      .filter(({ founded_on, closed_on }) => founded_on <= `${year}-01-01` && holds(null, closed_on, `${year}-12-31`))
+      .filter(
+        ({ founded_on, closed_on }) => (founded_on ?? '') <= `${year}-01-01` && holds(null, closed_on, `${year}-12-31`),
+      )
       .filter(
         ({ group_id }) =>
           !county.rows('evaluations').some((row) => row.calendar_year === year && row.group_id === group_id),

@@ -312,7 +312,10 @@ export const leadersQuestions: readonly Asked[] = [
       const year = Math.max(...county.rows('evaluations').map(({ calendar_year }) => calendar_year));
       const groups = county
         .rows('groups')
-        .filter(({ founded_on, closed_on }) => founded_on <= `${year}-01-01` && holds(null, closed_on, `${year}-12-31`))
+        .filter(
+          ({ founded_on, closed_on }) =>
+            (founded_on ?? '') <= `${year}-01-01` && holds(null, closed_on, `${year}-12-31`),
+        )
         .toSorted((a, b) => Number(a.sort_order) - Number(b.sort_order))
         .map(({ group_id }) => {
           const own = county

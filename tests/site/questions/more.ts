@@ -166,7 +166,7 @@ function systemsOf(county: County, groupId: string): readonly string[] {
 
 function appraised(county: County, year: number) {
   const rows = county.rows('evaluations').filter((row) => Number(row.calendar_year) === year);
-  const due = groupsOn(county, `${year}-12-31`).filter(({ founded_on }) => founded_on <= `${year}-01-01`);
+  const due = groupsOn(county, `${year}-12-31`).filter(({ founded_on }) => (founded_on ?? '') <= `${year}-01-01`);
   const stateOf = (groupId: string) => {
     const own = rows.filter(({ group_id }) => group_id === groupId);
     if (own.length === 0) return 'lacking';
@@ -213,7 +213,7 @@ function managedItems(county: County, groupId: string): Share {
 /** Of each school year, from 1 September, in which there were any. */
 function newSchools(county: County): readonly string[] {
   const taken = county.rows('memberships').filter(({ takes_on_new_school }) => takes_on_new_school === true);
-  const byYear = [...Map.groupBy(taken, ({ valid_from }) => yearOf(valid_from))].toSorted();
+  const byYear = [...Map.groupBy(taken, ({ valid_from }) => yearOf(valid_from ?? ''))].toSorted();
   return byYear.map(([year, own]) => `${formatAcademicYear(year)}承接新建学校${own.length}所`);
 }
 

@@ -147,7 +147,7 @@ function withoutMeetings(county: County, term: Term): readonly string[] {
   );
   const lacking = county
     .rows('groups')
-    .filter((row) => row.founded_on < term.to && (row.closed_on === null || term.from < row.closed_on))
+    .filter((row) => (row.founded_on ?? '') < term.to && (row.closed_on === null || term.from < row.closed_on))
     .filter(({ group_id }) => !held.has(group_id))
     .toSorted((a, b) => Number(a.sort_order) - Number(b.sort_order));
   return [`${lacking.length}个集团`, ...lacking.map(({ group_id }) => shortName(county, group_id))];

@@ -132,6 +132,12 @@ export const rowsExamples = {
     value: '初中',
     details: { stage: '小学', otherLine: 3, file: 'snapshots.csv' },
   },
+  'beginning-unknown': {
+    table: 'memberships',
+    column: '加入日期',
+    value: '',
+    details: { label: '加入日期', rows: 12 },
+  },
   'after-as-of-date': {
     table: 'activities',
     column: '日期',
