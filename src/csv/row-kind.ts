@@ -45,7 +45,10 @@ function isExampleMark(cell: string): boolean {
 }
 
 function lacksRequired(cells: readonly string[], { fields }: Pick<Header, 'fields'>): boolean {
-  return fields.some(({ column, index }) => column.presence === 'filled' && (cells[index] ?? '').trim() === '');
+  return fields.some(
+    ({ column, index }) =>
+      (column.presence === 'filled' || column.mayBeUnknown === true) && (cells[index] ?? '').trim() === '',
+  );
 }
 
 function simplify(cell: string): string {

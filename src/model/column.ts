@@ -77,6 +77,8 @@ export interface Column {
   readonly format?: CodeFormat;
   /** What every row says in a file made before there was this column, so that older files can still be read. */
   readonly whenAbsent?: string;
+  /** Empty says that no document tells, which is something other than a cell that could not be read. */
+  readonly mayBeUnknown?: true;
   /** Vertically merged in the spreadsheets this comes from: an empty cell repeats the one above. */
   readonly fillDown?: true;
   /** Read by the build, never written to any public file: coordinates, or anything about one person. */

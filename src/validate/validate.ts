@@ -131,7 +131,11 @@ function publishable(tables: CheckedTables): RegionTables {
 function completeness({ columns, oneOf = [] }: Table): (row: CheckedRow) => boolean {
   const required = Object.keys(columns).filter((name) => columns[name]?.presence === 'filled');
   const alternatives = [...required.map((name) => [name]), ...oneOf];
-  return ({ values }) => alternatives.every((names) => names.some((name) => (values[name] ?? null) !== null));
+  // What nobody could read is not what nobody knows.
+  const readable = Object.keys(columns).filter((name) => columns[name]?.mayBeUnknown === true);
+  return ({ values, unusable }) =>
+    alternatives.every((names) => names.some((name) => (values[name] ?? null) !== null)) &&
+    !readable.some((name) => unusable.has(name));
 }
 
 /**

@@ -125,7 +125,7 @@ describe('rows above the header', () => {
   test('a file without a header is an error', () => {
     expect(readLines('groups', ['G01,第一教育集团', 'G02,第二教育集团']).messages).toMatchInlineSnapshot(`
       [
-        "【错误】groups.csv：找不到“教育集团”表的表头。文件第一行是：G01、第一教育集团；应有的列：集团编码、成立日期。请下载“教育集团”表的最新模板，核对文件名和表头；表头上方不要有其他内容。",
+        "【错误】groups.csv：找不到“教育集团”表的表头。文件第一行是：G01、第一教育集团；应有的列：集团编码。请下载“教育集团”表的最新模板，核对文件名和表头；表头上方不要有其他内容。",
       ]
     `);
   });

@@ -33,6 +33,7 @@ export const groups = table({
     group_kind: text('组织形式', '教育集团、学区、联盟等；空为教育集团', { values: { pack: '组织形式' } }),
     founded_on: date('成立日期', '成立日期；空为日期未载明，按早于本站的记录已经成立处理', {
       presence: 'column',
+      mayBeUnknown: true,
       synonyms: ['成立时间'],
     }),
     date_basis: dateBasis,
@@ -133,6 +134,7 @@ export const memberships = table({
     member_role: text('角色', '核心校、总校或成员校', { presence: 'filled', values: ['核心校', '总校', '成员校'] }),
     valid_from: date('加入日期', '加入集团的日期；空为日期未载明，按早于本站的记录已经加入处理', {
       presence: 'column',
+      mayBeUnknown: true,
       synonyms: ['加入时间'],
     }),
     valid_to: date('退出日期', '退出集团的日期（当日起不再是成员）', { synonyms: ['退出时间'] }),
