@@ -11,6 +11,7 @@ const arrow = [
   'policy',
   'csv',
   'validate',
+  'listing',
   'engine',
   'facts',
   'indicators',

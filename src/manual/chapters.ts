@@ -22,6 +22,11 @@ export const manualParts: readonly Part[] = [
   {
     title: '填表',
     chapters: [
+      {
+        stem: 'from-a-list',
+        title: '从一份名单开始',
+        about: '名单怎么写、七个问题、读出的内容怎么核对、日期不知道的怎么办',
+      },
       { stem: 'filling-in', title: '填表的共同规则', about: '日期、人数、编码、空缺怎么填，列名的三种情况' },
       {
         stem: 'region-folder',

@@ -22,7 +22,14 @@ export const examplesBlocks: readonly Block[] = (['check'] as const).map((name) 
     ),
 }));
 
-const withOptions = ['check', 'build', 'release', 'screenshots'] as const satisfies readonly CommandName[];
+const withOptions = [
+  'new',
+  'import',
+  'check',
+  'build',
+  'release',
+  'screenshots',
+] as const satisfies readonly CommandName[];
 
 /** What may be added to a command. All commands that build or show the site take the same. */
 export const optionsBlocks: readonly Block[] = withOptions.map((name) => ({

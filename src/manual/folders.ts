@@ -13,6 +13,7 @@ const holds: Readonly<Record<string, string>> = {
     'a policy’s full text: its sections and sentences, where its clauses stand in it, which sentences nobody speaks of',
   csv: 'decoding, header, cells; the only user of PapaParse',
   validate: 'one file per check, the catalogue of messages, the printers',
+  listing: 'an office’s list of groups: what stands in it, and the tables that it becomes; needs no disk',
   engine: '`query(sql) → rows` and its adapters; the only user of DuckDB',
   facts: 'counts of persons out of restricted tables, small ones kept back; places on the maps out of coordinates',
   indicators: 'SQL and metadata of every indicator, and `judge.sql`',

@@ -74,6 +74,38 @@ export const siteOptions = {
   help,
 } as const satisfies CommandDeclaration['options'];
 
+const about = (zh: string, en: string, value: readonly [zh: string, en: string] = ['内容', 'text']) =>
+  ({ type: 'string', value, zh, en }) as const;
+
+/** What is answered on the command line instead of being asked: of a region that is new, and of its list. */
+const regionAnswers = {
+  name: about('地区名称，县（市、区）全称', 'name of the region'),
+  title: about('名单所在文件的标题', 'title of the document with the list'),
+  number: about('发文字号', 'number of the document'),
+  date: about('成文日期，没有文件的填名单的日期', 'day of the document', ['日期', 'YYYY-MM-DD']),
+  body: about('提供名单的单位', 'body that provides the list', ['单位', 'body']),
+  'one-campus': {
+    type: 'boolean',
+    default: false,
+    zh: '各校都只有一处校舍：每校登记一个校本部，学段按校名判定',
+    en: 'every school has one place of teaching',
+  },
+  yes: { type: 'boolean', default: false, zh: '不再逐项询问，按读出的内容写入', en: 'write what was understood' },
+  help,
+} as const satisfies CommandDeclaration['options'];
+
+/** Options of `npm run new`. */
+export const newOptions = {
+  list: { type: 'string', value: file, zh: '集团和成员的名单', en: 'list of groups and members' },
+  code: about('6位区划代码', 'division code of six digits', ['区划代码', 'code']),
+  slug: about('英文简称，会出现在网址里，默认为地区名称的拼音', 'last part of the address', ['英文简称', 'slug']),
+  data: { ...data, default: 'data' },
+  ...regionAnswers,
+} as const satisfies CommandDeclaration['options'];
+
+/** Options of `npm run import`. */
+export const importOptions = regionAnswers;
+
 /** Options of `npm run check`. */
 export const checkOptions = {
   data: { ...data, default: 'data' },
@@ -161,6 +193,25 @@ export const releaseOptions = {
 
 /** Every npm script, in the order in which people meet them. */
 export const commands = {
+  new: {
+    user: '填报人',
+    zh: '从一份名单新建一个地区：问七件事，读出集团和成员，写成各表',
+    en: 'Sets up a region from a list of groups and members.',
+    options: newOptions,
+    examples: [
+      { typed: '', zh: '逐项询问，再写入', en: 'asks for everything' },
+      { typed: '--list 名单.csv', zh: '写明名单文件，其余逐项询问', en: 'asks for the rest' },
+    ],
+  },
+  import: {
+    user: '填报人',
+    zh: '把一份名单读成一个地区文件夹中的各表，已有的表不覆盖',
+    en: 'Turns a list into the tables of a region; no file is overwritten.',
+    options: importOptions,
+    examples: [
+      { typed: '名单.csv data/340321-huaiyuan', zh: '读出集团和成员，确认后写入', en: 'asks before it writes' },
+    ],
+  },
   check: {
     user: '填报人',
     zh: '检查数据，列出问题，不生成网站；有错误时退出码为1',

@@ -1,0 +1,147 @@
+import { collectGroups, type Homeless, type ListGroup, type ListMember } from './collect.ts';
+import { findListHeader, type ListColumn } from './columns.ts';
+import { kindOfHeading } from './kinds.ts';
+import { leadOf, looksLikeSchool } from './names.ts';
+import { type NearNames, nearNamesOf } from './near-names.ts';
+import { listRowsOf, type SkippedListRow } from './rows.ts';
+import { type SchoolType, typeOfName } from './school-types.ts';
+import type { ListSheet } from './sheet.ts';
+
+/** A school of the list: one for every name, exactly as it is written. */
+export interface ListedSchool {
+  readonly name: string;
+  readonly school_code: string | null;
+  /** Null: its name does not say. */
+  readonly type: SchoolType | null;
+}
+
+/** A group with each of its schools once, the lead first. */
+export interface ListedGroup extends ListGroup {
+  /** The list marks no lead, and the group bears this member's name. */
+  readonly isLeadByName: boolean;
+}
+
+/** A sheet as it was understood. */
+export interface ReadSheet {
+  readonly name: string;
+  /** Null: no list stands in it. */
+  readonly header: { readonly line: number; readonly columns: readonly ListColumn[] } | null;
+  readonly skipped: readonly SkippedListRow[];
+}
+
+/** What a list says, and what in it a clerk has to look at. Nothing is written yet. */
+export interface ListPlan {
+  readonly sheets: readonly ReadSheet[];
+  readonly groups: readonly ListedGroup[];
+  readonly schools: readonly ListedSchool[];
+  readonly doubts: ListDoubts;
+}
+
+/** What only a clerk can answer; each of them may be right as it is. */
+export interface ListDoubts {
+  readonly near: readonly NearNames[];
+  /** Names that do not end like a school's. */
+  readonly odd: readonly ListMember[];
+  readonly homeless: readonly Homeless[];
+  /** Schools in several groups, with the indexes of those. */
+  readonly inSeveral: readonly { readonly name: string; readonly groups: readonly number[] }[];
+  /** Indexes of groups. */
+  readonly withoutLead: readonly number[];
+  readonly withSeveralLeads: readonly number[];
+  readonly withoutMembers: readonly number[];
+  readonly withoutKind: readonly number[];
+}
+
+/** Understands the sheets of an office list. `regionName` is left out where names are compared. */
+export function planOf(sheets: readonly ListSheet[], regionName = ''): ListPlan {
+  const read = sheets.map(readSheet);
+  const merged = mergeGroups(read.flatMap(({ groups }) => groups));
+  const groups = merged.map((group) => withLead(group, regionName));
+  const schools = schoolsOf(groups);
+  const places = Map.groupBy(
+    groups.flatMap(({ members }, index) => members.map(({ name }) => ({ name, index }))),
+    ({ name }) => name,
+  );
+  const leadsOf = ({ members }: ListGroup) => members.filter(({ lead }) => lead !== null).length;
+  const indexesOf = (is: (group: ListGroup) => boolean) => groups.flatMap((group, index) => (is(group) ? [index] : []));
+  return {
+    sheets: read.map(({ sheet }) => sheet),
+    groups,
+    schools,
+    doubts: {
+      near: nearNamesOf(
+        schools.map(({ name }) => name),
+        regionName,
+      ),
+      odd: oncePerName(groups.flatMap(({ members }) => members)).filter(({ name }) => !looksLikeSchool(name)),
+      homeless: read.flatMap(({ homeless }) => homeless),
+      inSeveral: [...places].flatMap(([name, own]) =>
+        own.length < 2 ? [] : [{ name, groups: own.map(({ index }) => index) }],
+      ),
+      withoutLead: indexesOf((group) => group.members.length > 0 && leadsOf(group) === 0),
+      withSeveralLeads: indexesOf((group) => leadsOf(group) > 1),
+      withoutMembers: indexesOf(({ members }) => members.length === 0),
+      withoutKind: indexesOf(({ kind }) => kind === null),
+    },
+  };
+}
+
+function readSheet(sheet: ListSheet) {
+  const header = findListHeader(sheet);
+  if (header === null) return { sheet: { name: sheet.name, header: null, skipped: [] }, groups: [], homeless: [] };
+  const { rows, skipped } = listRowsOf(sheet, header);
+  const titles = sheet.rows.slice(0, header.row).flat();
+  const kind = [...titles, sheet.name.replace(/\.\w+$/, '')].map(kindOfHeading).find((found) => found !== null) ?? null;
+  const core = header.columns.find(({ role }) => role === 'core');
+  const lead = leadOf(core?.header ?? '') ?? '核心校';
+  const { groups, homeless } = collectGroups(rows, { sheet: sheet.name, kind, lead });
+  const found = { line: header.row + 1, columns: header.columns };
+  return { sheet: { name: sheet.name, header: found, skipped }, groups, homeless };
+}
+
+/** A group of several sheets is one, and a school is in it once; as the lead, where one of its rows says so. */
+function mergeGroups(groups: readonly ListGroup[]): readonly ListGroup[] {
+  const same = Map.groupBy<string | ListGroup, ListGroup>(groups, (group) => group.name ?? group);
+  return [...same.values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ ...first, members: membersOnce(own.flatMap(({ members }) => members)) }];
+  });
+}
+
+function membersOnce(members: readonly ListMember[]): readonly ListMember[] {
+  const own = [...Map.groupBy(members, ({ name }) => name).values()].flatMap((rows) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    return [{ ...first, lead: first.lead ?? rows.find(({ lead }) => lead !== null)?.lead ?? null }];
+  });
+  return own.toSorted((a, b) => Number(a.lead === null) - Number(b.lead === null));
+}
+
+/** A group that is called after one of its members is led by it: 青禾小学教育集团. By its exact name, and where nobody else is. */
+function withLead(group: ListGroup, regionName: string): ListedGroup {
+  const { name, members } = group;
+  if (name === null || members.some(({ lead }) => lead !== null)) return { ...group, isLeadByName: false };
+  const bare = (text: string) =>
+    regionName !== '' && text.startsWith(regionName) ? text.slice(regionName.length) : text;
+  const stem = bare(name).replace(/(?:教育|幼教|学前教育)?(?:集团|联盟|共同体|学区)$/, '');
+  const named = members.find((member) => bare(member.name) === stem);
+  if (named === undefined) return { ...group, isLeadByName: false };
+  const others = members.filter((member) => member !== named);
+  return { ...group, members: [{ ...named, lead: '核心校' }, ...others], isLeadByName: true };
+}
+
+function schoolsOf(groups: readonly ListGroup[]): readonly ListedSchool[] {
+  const members = Map.groupBy(
+    groups.flatMap((group) => group.members),
+    ({ name }) => name,
+  );
+  return [...members].map(([name, rows]) => ({
+    name,
+    school_code: rows.find(({ school_code }) => school_code !== null)?.school_code ?? null,
+    type: typeOfName(name),
+  }));
+}
+
+function oncePerName(members: readonly ListMember[]): readonly ListMember[] {
+  return [...new Map(members.toReversed().map((member) => [member.name, member])).values()].toReversed();
+}
