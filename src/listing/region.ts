@@ -15,6 +15,7 @@ export interface RegionAnswers {
   readonly body: string;
 }
 
+/** Names a question, and the option that answers it on a command line. */
 export type RegionQuestionId = keyof RegionAnswers;
 
 /** One question for a new region: what is asked, and why an answer will not do. */

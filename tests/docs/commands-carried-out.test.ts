@@ -15,6 +15,10 @@ const elsewhere: readonly (readonly [command: RegExp, reason: string])[] = [
   ],
   [/^npm run build\b(?!.*--help)/, 'tests/site/setup.ts builds the site twice, one of them under a base'],
   [/^npm run release\b(?!.*--help)/, 'writes into data: tests/releases freezes into folders of its own'],
+  [
+    /^npm run (?:new|import)\b(?!.*--help)/,
+    'asks and writes into data: tests/pipeline/from-a-list.test.ts answers in folders of its own',
+  ],
   [/^npm (?:test|run (?:test:\w+|prove|check-all))\b/, 'runs the tests, this one among them'],
   [/^npm run (?:typecheck|lint|format)\b/, 'steps of npm test; format writes into the project'],
   [/^npm run (?:screenshots|bench)\b/, 'minutes of work to be looked at; what they call is called by tests/site'],
