@@ -27,15 +27,13 @@ const undated: RegionTables = {
   groups: [group('g1', { founded_on: null })],
   group_type_terms: [typeTerm('紧密型')],
   group_types: [groupType('g1', '紧密型', { valid_from: '2022-09-01' })],
-  memberships: ids
-    .slice(0, 8)
-    .map((id, index) =>
-      member('g1', {
-        school_id: id,
-        member_role: index === 0 ? '总校' : '成员校',
-        valid_from: index < 5 ? '2022-09-01' : null,
-      }),
-    ),
+  memberships: ids.slice(0, 8).map((id, index) =>
+    member('g1', {
+      school_id: id,
+      member_role: index === 0 ? '总校' : '成员校',
+      valid_from: index < 5 ? '2022-09-01' : null,
+    }),
+  ),
   policy_targets: [
     policyTarget('T1', { threshold: 80, deadline: '2024-12-31' }),
     policyTarget('T2', { threshold: 90, deadline: '2030-12-31' }),
