@@ -62,7 +62,6 @@ export function planOf(sheets: readonly ListSheet[], regionName = ''): ListPlan 
     groups.flatMap(({ members }, index) => members.map(({ name }) => ({ name, index }))),
     ({ name }) => name,
   );
-  const leadsOf = ({ members }: ListGroup) => members.filter(({ lead }) => lead !== null).length;
   const indexesOf = (is: (group: ListGroup) => boolean) => groups.flatMap((group, index) => (is(group) ? [index] : []));
   return {
     sheets: read.map(({ sheet }) => sheet),
@@ -84,6 +83,10 @@ export function planOf(sheets: readonly ListSheet[], regionName = ''): ListPlan 
       withoutKind: indexesOf(({ kind }) => kind === null),
     },
   };
+}
+
+function leadsOf({ members }: ListGroup): number {
+  return members.filter(({ lead }) => lead !== null).length;
 }
 
 function readSheet(sheet: ListSheet) {

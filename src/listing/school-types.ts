@@ -1,4 +1,4 @@
-import { schoolTypes, stages } from '../model/codes.ts';
+import type { schoolTypes, stages } from '../model/codes.ts';
 
 export type SchoolType = keyof typeof schoolTypes;
 
