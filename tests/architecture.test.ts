@@ -9,6 +9,7 @@ const arrow = [
   'model',
   'format',
   'policy',
+  'workbook',
   'csv',
   'validate',
   'listing',
@@ -99,8 +100,9 @@ test('imports have no cycles', () => {
   expect(cycles).toEqual([]);
 });
 
-test('only src/csv knows PapaParse, and only src/engine knows DuckDB', () => {
+test('only src/csv knows PapaParse, only src/workbook the reader of workbooks, and only src/engine DuckDB', () => {
   expect(importersOf(/^papaparse/).map(folderOf)).toEqual(['csv']);
+  expect(new Set(importersOf(/^@e965\/xlsx/).map(folderOf))).toEqual(new Set(['workbook']));
   expect(new Set(importersOf(/^@duckdb\//).map(folderOf))).toEqual(new Set(['engine']));
 });
 

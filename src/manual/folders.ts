@@ -11,6 +11,7 @@ const holds: Readonly<Record<string, string>> = {
   format: 'numbers, dates, names and spacing as readers see them',
   policy:
     'a policy’s full text: its sections and sentences, where its clauses stand in it, which sentences nobody speaks of',
+  workbook: 'workbooks as sheets of texts, in browsers as well; the only user of SheetJS',
   csv: 'decoding, header, cells; the only user of PapaParse',
   validate: 'one file per check, the catalogue of messages, the printers',
   listing: 'an office’s list of groups: what stands in it, and the tables that it becomes; needs no disk',
