@@ -10,9 +10,9 @@ export interface DamagedCell {
   readonly excerpt: string;
 }
 
-/** Cells whose characters were lost before the file was delivered. */
-export function* findDamage(text: string, records: Iterable<CsvRecord>): Generator<DamagedCell> {
-  if (!damage.test(text)) return;
+/** Cells whose characters were lost before the file was delivered. The text, where there is one, saves looking at each. */
+export function* findDamage(text: string | null, records: Iterable<CsvRecord>): Generator<DamagedCell> {
+  if (text !== null && !damage.test(text)) return;
   for (const { line, cells } of records) {
     const cell = cells.find((candidate) => damage.test(candidate));
     if (cell !== undefined) yield { line, excerpt: excerptOf(cell) };

@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue.ts';
 import type { SkippedRow, SourceRow, SourceTable } from '../model/source.ts';
 import type { TableName } from '../model/tables.ts';
+import type { Sheet } from '../workbook/reading.ts';
 import { findDamage } from './damage.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { rareWordOf } from './rare-characters.ts';
@@ -25,16 +26,45 @@ export interface TableReading {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the bytes of one file as one table: decoding, delimiter, header, rows. Never throws on what a file contains. */
+/** Reads one sheet of a workbook as one table, as the CSV file would be read that a program makes of it. */
+export function readSheet(sheet: Sheet, { name, file }: TableFile): TableReading {
+  const log = createLog(file, name);
+  if (sheet.isHidden) log.add({ code: 'sheet-hidden' });
+  for (const line of sheet.hiddenLines) log.count({ code: 'rows-hidden', line });
+  if (sheet.records.length === 0) log.add({ code: 'file-empty' });
+  const table =
+    sheet.records.length === 0 ? null : readRecords({ records: recordsOf(sheet), text: null }, { name, file }, log);
+  return { table, issues: log.issues() };
+}
+
+/** Empty rows between two others, as far as they are told apart from none: two tables on a sheet have some between them. */
+const longestGap = 20;
+
+function recordsOf({ records }: Sheet): readonly CsvRecord[] {
+  let above = 0;
+  return records.flatMap(({ line, cells }) => {
+    const gap = Math.min(line - above - 1, longestGap);
+    const empty = Array.from({ length: gap }, (_, index) => ({
+      line: line - gap + index,
+      cells: [],
+      hasBrokenQuotes: false,
+    }));
+    above = line;
+    return [...empty, { line, cells, hasBrokenQuotes: false }];
+  });
+}
+
+/** Reads the bytes of one text file as one table: decoding, delimiter, header, rows. Never throws on what a file contains. */
 export function readTable(bytes: Uint8Array, { name, file }: TableFile): TableReading {
   const log = createLog(file, name);
   const table = readDecoded(decodeBytes(bytes), { name, file }, log);
   return { table, issues: log.issues() };
 }
 
+/** Workbooks under a name of text have another reader: `readTableFile`. */
 const refusalCodes = {
-  xlsx: 'xlsx-renamed',
-  'old-excel': 'old-excel-or-html',
+  xlsx: 'encoding-unreadable',
+  'old-excel': 'encoding-unreadable',
   unreadable: 'encoding-unreadable',
   empty: 'file-empty',
 } as const;
@@ -55,6 +85,18 @@ function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLo
   if (hasRareLineEnds(text)) log.add({ code: 'line-ends-recognised' });
   const records = parseRecords(text, delimiter);
   logCutShort(text, records, log);
+  return readRecords({ records, text }, { name, file }, log);
+}
+
+/** What a file or a sheet holds, cut into cells. */
+interface Cut {
+  readonly records: readonly CsvRecord[];
+  /** Null for a sheet, which was never text. */
+  readonly text: string | null;
+}
+
+/** What follows is the same for the rows of a CSV file and of a sheet. */
+function readRecords({ records, text }: Cut, { name, file }: TableFile, log: ReadingLog): SourceTable | null {
   for (const { line, excerpt } of findDamage(text, records)) log.count({ code: 'text-damaged', line, value: excerpt });
   const header = readHeader(records, name, log);
   if (header === null) return null;
@@ -63,7 +105,7 @@ function readDecoded(decoded: Decoded, { name, file }: TableFile, log: ReadingLo
     log.add({ code: 'layout-second-table', line: second.line, details: { label: second.label } });
     return null;
   }
-  return assemble({ name, file, header, records }, log);
+  return assemble({ name, file, header, records, isSheet: text === null }, log);
 }
 
 const delimiterNames: Readonly<Record<Exclude<Delimiter, ','>, string>> = { '\t': '制表符', ';': '分号' };
@@ -91,13 +133,15 @@ function logCutShort(text: string, records: readonly CsvRecord[], log: ReadingLo
 interface Parts extends TableFile {
   readonly header: Header;
   readonly records: readonly CsvRecord[];
+  readonly isSheet: boolean;
 }
 
-function assemble({ name, file, header, records }: Parts, log: ReadingLog): SourceTable {
-  const preamble = records.filter(({ line }) => line < header.line).map(({ cells }) => cells);
+function assemble({ name, file, header, records, isSheet }: Parts, log: ReadingLog): SourceTable {
+  const above = new Map(records.filter(({ line }) => line < header.line).map(({ line, cells }) => [line, cells]));
+  const preamble = Array.from({ length: header.line - 1 }, (_, index) => above.get(index + 1) ?? []);
   const rows: SourceRow[] = [];
   const skipped: SkippedRow[] = [];
-  for (const row of readRows(recordsBelow(records, header.line), header, log)) {
+  for (const row of readRows(recordsBelow(records, header.line), header, log, !isSheet)) {
     if ('record' in row) rows.push(row.record);
     else skipped.push(row.skipped);
   }

@@ -25,9 +25,14 @@ export type ReadRow = { readonly record: SourceRow } | { readonly skipped: Skipp
 
 /**
  * Turns the records below a header into rows, one at a time and remembering only sums and the cell above, so that a
- * file of any length can go through. Rows that are no records come out as skipped.
+ * file of any length can go through. Rows that are no records come out as skipped. In a sheet no comma can be missing.
  */
-export function* readRows(records: Iterable<CsvRecord>, header: Header, log: ReadingLog): Generator<ReadRow> {
+export function* readRows(
+  records: Iterable<CsvRecord>,
+  header: Header,
+  log: ReadingLog,
+  areCommasCounted = true,
+): Generator<ReadRow> {
   const cleaners = header.fields.map((field) => [field, cellCleanerOf(field)] as const);
   const context: Context = { header, cleaners, fill: createFillDown(log), log };
   const totals = createTotals(header.fields);
@@ -36,7 +41,7 @@ export function* readRows(records: Iterable<CsvRecord>, header: Header, log: Rea
     const kind = record.hasBrokenQuotes ? 'broken' : rowKindOf(record.cells, header);
     if (kind === 'record') {
       totals.add(record.cells);
-      widths.add(record);
+      if (areCommasCounted) widths.add(record);
       yield { record: readRow(record, context) };
       continue;
     }

@@ -4,7 +4,7 @@ import { type TableName, tableNames, tableOf } from '../model/tables.ts';
 /** What a file in a region's folder is, judged by its name alone. */
 export type FileClass =
   | { readonly kind: 'table'; readonly table: TableName; readonly isDecorated: boolean }
-  | { readonly kind: 'workbook'; readonly table: TableName | null }
+  | { readonly kind: 'workbook'; readonly table: TableName | null; readonly isDecorated: boolean }
   | { readonly kind: 'unknown'; readonly nearest: string | null }
   /** Text, archive or any other file that is no table, or has no extension by which to know it. */
   | { readonly kind: 'document'; readonly table: TableName | null }
@@ -18,16 +18,28 @@ const otherInput = /^(?:outline\.geojson|个人信息核对\.csv)$/i;
 const description = /^(?:readme|说明|填表说明|填报说明|自述)/i;
 
 /**
- * Returns what a file of a region's folder is by its name alone: a table, a workbook that has to be saved as CSV, or
- * nothing of ours.
+ * Returns what a file of a region's folder is by its name alone: a table, a workbook with tables in its sheets, or nothing of
+ * ours.
  */
 export function classifyFile(fileName: string): FileClass {
   if (/^(?:\.|~\$|~)/.test(fileName) || /^(?:thumbs\.db|desktop\.ini)$/i.test(fileName)) return { kind: 'other' };
-  if (workbook.test(fileName)) return { kind: 'workbook', table: matchTable(stemOf(fileName))?.table ?? null };
+  if (workbook.test(fileName))
+    return { kind: 'workbook', ...(matchTable(stemOf(fileName)) ?? { table: null, isDecorated: false }) };
   if (description.test(fileName) || otherInput.test(fileName)) return { kind: 'other' };
   if (!textFile.test(fileName)) return { kind: 'document', table: matchTable(stemOf(fileName))?.table ?? null };
   const match = matchTable(stemOf(fileName));
   return match === null ? { kind: 'unknown', nearest: nearestLabel(fileName) } : { kind: 'table', ...match };
+}
+
+/** Sheets that say how the others are filled in, or hold what can be chosen there. */
+const beside = /^(?:readme|说明|填表|填报|自述|选项|目录|封面|代码|字典|下拉)/i;
+
+/** What a sheet is by its name; null = neither a table nor about the others. */
+export function classifySheet(
+  name: string,
+): { readonly table: TableName; readonly isDecorated: boolean } | 'about-others' | null {
+  const match = matchTable(name.normalize('NFKC').toLowerCase().trim());
+  return match ?? (beside.test(name.trim()) ? 'about-others' : null);
 }
 
 /** Names under which a table's file is known, in the form in which they are compared. */
@@ -82,8 +94,8 @@ function stemOf(fileName: string): string {
   );
 }
 
-/** The table whose name a file's name resembles, for a suggestion; never for a decision. */
-function nearestLabel(fileName: string): string | null {
+/** The table whose name a file's or a sheet's name resembles, for a suggestion; never for a decision. */
+export function nearestLabel(fileName: string): string | null {
   const stem = simplify(stemOf(fileName));
   const nearest = closest(stem, [...tableOfStem.keys()]);
   const table = tableOfStem.get(nearest);

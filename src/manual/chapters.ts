@@ -89,7 +89,7 @@ export const manualParts: readonly Part[] = [
   {
     title: '日常',
     chapters: [
-      { stem: 'questions', title: '常见问题', about: '另存为CSV、标识码变形、合并单元格、简称等' },
+      { stem: 'questions', title: '常见问题', about: '工作簿和CSV、标识码变形、合并单元格、简称等' },
       { stem: 'corrections', title: '更正怎么登记', about: '已经公布的数字要改动时' },
       { stem: 'calendar', title: '一年的工作日历', about: '各月做什么、涉及哪些表' },
     ],

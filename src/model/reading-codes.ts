@@ -8,6 +8,9 @@ export const readingCodes = [
   'duplicate-table-files',
   'workbook-not-read',
   'workbook-beside-csv',
+  'sheet-not-read',
+  'sheet-hidden',
+  'sheets-unfilled',
   'restricted-table-misplaced',
   'public-table-misplaced',
   'restricted-folder-missing',
@@ -49,6 +52,7 @@ export const readingCodes = [
   'total-mismatch',
   'note-row-skipped',
   'example-row',
+  'rows-hidden',
   'filled-down',
   // Cells.
   'spaces-removed',
@@ -73,4 +77,6 @@ export const fileFormCodes: readonly ReadingCode[] = [
   'bom-removed',
   'utf16-decoded',
   'delimiter-recognised',
+  'xlsx-renamed',
+  'old-excel-or-html',
 ];

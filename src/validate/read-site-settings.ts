@@ -5,8 +5,8 @@ import type { Issue } from '../model/issue.ts';
 import { type ParsedSettings, parseSiteSettings, settingsFile } from './site-settings.ts';
 
 const refusals = {
-  xlsx: 'xlsx-renamed',
-  'old-excel': 'old-excel-or-html',
+  xlsx: 'workbook-not-read',
+  'old-excel': 'workbook-not-read',
   unreadable: 'encoding-unreadable',
   empty: 'file-empty',
 } as const;
@@ -18,7 +18,7 @@ export async function readSiteSettings(dataFolder: string, effects: FileEffects 
   const decoded = decodeBytes(await effects.readBytes(joinPath(dataFolder, settingsFile)));
   if (decoded.ok) return parseSiteSettings(parseRecords(decoded.text, delimiterOf(decoded.text)));
   const place = { file: settingsFile, table: null, line: null, column: null, value: null };
-  const issue: Issue = { ...place, code: refusals[decoded.reason], details: {} };
+  const issue: Issue = { ...place, code: refusals[decoded.reason], details: { reason: 'settings' } };
   return { settings: null, issues: [issue], rowCount: 0 };
 }
 

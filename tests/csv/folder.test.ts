@@ -5,6 +5,7 @@ import { classifyFile, tableOfStem } from '../../src/csv/table-file.ts';
 import { fileFormCodes, readingCodes } from '../../src/model/reading-codes.ts';
 import { tableNames, tableOf } from '../../src/model/tables.ts';
 import { readingCatalogue } from '../../src/validate/catalogue/reading.ts';
+import { bookOf, savedAs } from '../workbook/books.ts';
 import { filesIn, messageOf } from './reading.ts';
 
 const groups = '集团编码,集团名称,成立日期,状态,范围\nG01,第一教育集团,2024-09-01,运行,城区\n';
@@ -80,11 +81,11 @@ describe('a region’s folder', () => {
       [
         "【提醒】旧数据：文件夹中的文件没有读取。如其中有数据表，请移到本地区的文件夹；如没有，请移走。",
         "【提醒】restricted/2024：文件夹中的文件没有读取。如其中有数据表，请移到本地区的文件夹；如没有，请移走。",
-        "【提醒】地图.png：不是CSV文件，没有读取。如与数据无关，请移出本文件夹。",
-        "【提醒】学校.docx：文件名像是“学校”表，但不是CSV文件，没有读取。请打开后另存为“学校.csv”；压缩包请先解压。",
-        "【提醒】成员关系.zip：文件名像是“成员关系”表，但不是CSV文件，没有读取。请打开后另存为“成员关系.csv”；压缩包请先解压。",
-        "【提醒】教育集团.wps：文件名像是“教育集团”表，但不是CSV文件，没有读取。请打开后另存为“教育集团.csv”；压缩包请先解压。",
-        "【提醒】校区：文件名像是“校区”表，但不是CSV文件，没有读取。请打开后另存为“校区.csv”；压缩包请先解压。",
+        "【提醒】地图.png：不是CSV文件或工作簿，没有读取。如与数据无关，请移出本文件夹。",
+        "【提醒】学校.docx：文件名像是“学校”表，但不是CSV文件或工作簿，没有读取。请打开后另存为“学校.csv”；压缩包请先解压。",
+        "【提醒】成员关系.zip：文件名像是“成员关系”表，但不是CSV文件或工作簿，没有读取。请打开后另存为“成员关系.csv”；压缩包请先解压。",
+        "【提醒】教育集团.wps：文件名像是“教育集团”表，但不是CSV文件或工作簿，没有读取。请打开后另存为“教育集团.csv”；压缩包请先解压。",
+        "【提醒】校区：文件名像是“校区”表，但不是CSV文件或工作簿，没有读取。请打开后另存为“校区.csv”；压缩包请先解压。",
       ]
     `);
   });
@@ -122,20 +123,6 @@ describe('a region’s folder', () => {
       [
         "【提醒】教育集困.csv：文件名与数据表名称都不相同，没有读取。与“教育集团”相近。如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。",
         "【提醒】食堂.csv：文件名与数据表名称都不相同，没有读取。如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。",
-      ]
-    `);
-  });
-
-  test('a workbook in the place of a table is an error, beside its CSV a notice', async () => {
-    const { messages } = await readFiles({
-      'region/学校.xlsx': '',
-      'region/教育集团.xls': '',
-      'region/教育集团.csv': groups,
-    });
-    expect(messages).toMatchInlineSnapshot(`
-      [
-        "【错误】学校.xlsx：“学校”表是工作簿，不是CSV文件，没有读取。请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹；有几个工作表的，逐个另存，一个工作表一个文件。",
-        "【提醒】教育集团.xls：工作簿没有读取，统计只用CSV文件。如果修改过工作簿，请重新另存为CSV；工作簿建议存放在其他文件夹。",
       ]
     `);
   });
@@ -204,6 +191,23 @@ describe('file names', () => {
   });
 });
 
+/** A hidden sheet, a hidden row, a sheet without rows and one of another name. */
+function workbookOfHabits(): Uint8Array {
+  const book = bookOf({
+    集团称号: [
+      ['集团编码', '称号'],
+      ['G01', '示范集团'],
+    ],
+    编制调整: [['年度', '集团编码']],
+    职称倾斜: [['年度', '集团编码']],
+    别的: [['x']],
+  });
+  const [sheet] = Object.values(book.Sheets);
+  if (sheet !== undefined) sheet['!rows'] = [{}, { hidden: true }];
+  book.Workbook = { Sheets: [{ Hidden: 1 }] };
+  return savedAs(book, 'xlsx');
+}
+
 describe('the catalogue', () => {
   test('every code of reading is found in a folder with every habit', async () => {
     const utf16 = Uint8Array.from(Buffer.from('\uFEFF学年\t学期\t开学日\t结束日\n', 'utf16le'));
@@ -213,12 +217,14 @@ describe('the catalogue', () => {
         'region/食堂.csv': '',
         'region/食堂.docx': '',
         'region/去年/groups.csv': '',
-        'region/学校.xlsx': '',
+        'region/学校.xlsx': Uint8Array.of(0x50, 0x4b, 3, 4),
         'region/groups.xlsx': '',
         'region/teachers.csv': teachers,
         'region/restricted/region.csv': '',
-        'region/tasks.csv': Uint8Array.of(0x50, 0x4b, 3, 4),
-        'region/names.csv': '<html>',
+        'region/工作簿.xlsx': Uint8Array.of(0x50, 0x4b, 3, 4),
+        'region/tasks.csv': savedAs(bookOf({ Sheet1: [['集团编码']] }), 'xlsx'),
+        'region/names.csv': '<table><tr><td>校区编码</td></tr></table>',
+        'region/集团.xlsx': workbookOfHabits(),
         'region/evaluations.csv': Uint8Array.of(0, 1, 2),
         'region/calendar.txt': utf16,
         'region/resources.csv': `\uFEFF名称,链接,是否免费\n"甲"乙,,\n锟斤拷,,√\n⽤⼾网校,,√\n`,

@@ -1,3 +1,4 @@
+import type { Issue } from '../../model/issue.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { quoted, severalRows, tableLabel } from './words.ts';
 
@@ -6,25 +7,28 @@ export const fileEntries = {
   'file-name-recognised': {
     grade: 'handled',
     title: '识别文件名',
-    explanation: '文件名除表名外还有“最终版”“副本”、日期、序号等字样时，系统去掉这些字样，按余下的表名识别。',
-    problem: (issue) => `已按文件名识别为“${tableLabel(issue)}”表。`,
-    remedy: (issue) => `无需处理。建议将文件命名为“${tableLabel(issue)}.csv”。`,
+    explanation: '文件名、工作表名除表名外还有“最终版”“副本”、日期、序号等字样时，系统去掉这些字样，按余下的表名识别。',
+    problem: (issue) => `已按${isSheet(issue) ? '工作表名' : '文件名'}识别为“${tableLabel(issue)}”表。`,
+    remedy: (issue) =>
+      `无需处理。建议${isSheet(issue) ? `将工作表命名为“${tableLabel(issue)}”` : `将文件命名为“${tableLabel(issue)}.csv”`}。`,
   },
   'unknown-file': {
     grade: 'notice',
     title: '未识别的文件',
-    explanation: '文件名不是任何一张数据表的名称，系统没有读取这个文件。数据表的名称见模板。',
+    explanation:
+      '文件名不是任何一张数据表的名称，系统没有读取这个文件；工作簿的，其中也没有一个工作表的名称是。数据表的名称见模板。',
     problem: ({ details }) => `文件名与数据表名称都不相同，没有读取。${nearestName(details['nearest'])}`,
     remedy: () => '如果是数据表，请按模板的文件名改名，例如“教育集团.csv”；如果不是，请移出本文件夹。',
   },
   'file-not-read': {
     grade: 'notice',
     title: '没有读取的文件',
-    explanation: '系统只读取CSV文件。文字处理文件、压缩包、图片和没有扩展名的文件不读取，也不会公布。',
+    explanation:
+      '系统读取CSV文件和工作簿（.xlsx、.xls、.et、.ods）。文字处理文件、压缩包、图片和没有扩展名的文件不读取，也不会公布。',
     problem: ({ details }) =>
       details['label'] === undefined
-        ? '不是CSV文件，没有读取。'
-        : `文件名像是“${details['label']}”表，但不是CSV文件，没有读取。`,
+        ? '不是CSV文件或工作簿，没有读取。'
+        : `文件名像是“${details['label']}”表，但不是CSV文件或工作簿，没有读取。`,
     remedy: ({ details }) =>
       details['label'] === undefined
         ? '如与数据无关，请移出本文件夹。'
@@ -40,24 +44,11 @@ export const fileEntries = {
   'duplicate-table-files': {
     grade: 'error',
     title: '同一张表有多个文件',
-    explanation: '文件夹中有两个或两个以上的文件对应同一张数据表，无法判断以哪一个为准。',
-    problem: (issue) => `发现${issue.details['count']}个“${tableLabel(issue)}”文件：${issue.details['files']}。`,
-    remedy: (issue) => `请只保留一个“${tableLabel(issue)}”文件，其余移出本文件夹。`,
-  },
-  'workbook-not-read': {
-    grade: 'error',
-    title: '数据表仍是工作簿',
-    explanation: '系统只读取CSV文件，不读取Excel、WPS工作簿；这张表没有对应的CSV文件。',
-    problem: (issue) => `“${tableLabel(issue)}”表是工作簿，不是CSV文件，没有读取。`,
-    remedy: () =>
-      '请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”，保存到同一文件夹；有几个工作表的，逐个另存，一个工作表一个文件。',
-  },
-  'workbook-beside-csv': {
-    grade: 'notice',
-    title: '文件夹中有工作簿',
-    explanation: '工作簿不参与统计。修改了工作簿而没有重新另存为CSV的，网站仍按原来的CSV发布。',
-    problem: () => '工作簿没有读取，统计只用CSV文件。',
-    remedy: () => '如果修改过工作簿，请重新另存为CSV；工作簿建议存放在其他文件夹。',
+    explanation: '文件夹中有两个或两个以上的文件、工作表对应同一张数据表，无法判断以哪一个为准。',
+    problem: (issue) =>
+      `发现${issue.details['count']}个“${tableLabel(issue)}”${things(issue)}：${issue.details['files']}。`,
+    remedy: (issue) =>
+      `请只保留一个“${tableLabel(issue)}”${things(issue)}，其余${issue.details['sheets'] === undefined ? '' : '删去或'}移出本文件夹。`,
   },
   'restricted-table-misplaced': {
     grade: 'error',
@@ -85,24 +76,9 @@ export const fileEntries = {
     grade: 'error',
     title: '文件过大',
     explanation:
-      '一张表的文件超过64兆字节的，不读取。一个县的登记一般不到5兆字节；过大的文件多是把整张工作表的空行、图片说明或者多年的导出一并存了进来。',
+      '一张表的文件、一个工作簿超过64兆字节的，不读取。一个县的登记一般不到5兆字节；过大的文件多是把整张工作表的空行、图片说明或者多年的导出一并存了进来。',
     problem: ({ details }) => `文件有${details['size']}兆字节，超过${details['most']}兆字节，没有读取。`,
     remedy: () => '请打开检查，删去表格下方和右侧的空行、空列以及与本表无关的内容，再另存为CSV文件。',
-  },
-  'xlsx-renamed': {
-    grade: 'error',
-    title: '工作簿改名为CSV',
-    explanation: '把.xlsx的扩展名改成.csv，文件内容仍是工作簿，系统无法按CSV读取。',
-    problem: ({ file }) => `“${file ?? ''}”实际是Excel工作簿（.xlsx），不能直接改扩展名。`,
-    remedy: () =>
-      '请将扩展名改回.xlsx，用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”；有几个工作表的，逐个另存，一个工作表一个文件。',
-  },
-  'old-excel-or-html': {
-    grade: 'error',
-    title: '旧版Excel或网页格式',
-    explanation: '一些业务系统导出的“.csv”“.xls”文件实际是旧版Excel工作簿或网页表格。',
-    problem: ({ file }) => `“${file ?? ''}”是旧版Excel或网页格式，不是CSV文件。`,
-    remedy: () => '请用Excel或WPS打开后，选择“另存为 → CSV UTF-8（逗号分隔）”再提交。',
   },
   'encoding-unreadable': {
     grade: 'error',
@@ -197,6 +173,15 @@ export const fileEntries = {
     remedy: () => '请与原表核对最后一行和总行数；用Excel或WPS重新另存为CSV，这一提示就不再出现。',
   },
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+/** A sheet is named behind its workbook. */
+function isSheet({ file }: Issue): boolean {
+  return file?.endsWith('”') === true;
+}
+
+function things({ details }: Issue): string {
+  return details['sheets'] === undefined ? '文件' : '文件或工作表';
+}
 
 function nearestName(nearest: string | number | undefined): string {
   return nearest === undefined ? '' : `与“${nearest}”相近。`;

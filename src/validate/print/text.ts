@@ -84,7 +84,8 @@ export function formatPlace({ file, line, column, details }: Issue): string {
     ...(line === null ? [] : [`第${line}行${more}`]),
     ...(column === null ? [] : [formatColumn(column)]),
   ];
-  return parts.join(' ');
+  // The name of a sheet ends in a quotation mark, after which a space would be one too many.
+  return parts.join(' ').replace(/” (?=第\d+行)/, '”');
 }
 
 function formatColumn({ letter, label }: NonNullable<Issue['column']>): string {

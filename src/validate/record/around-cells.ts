@@ -5,12 +5,16 @@ import { tableOf } from '../../model/tables.ts';
 import type { SchoolTotal } from '../school-totals.ts';
 import type { Correction } from './correction.ts';
 
+const formNames: Readonly<Record<string, string>> = { xls: '旧版Excel工作簿', html: '网页表格', xml: 'XML表格' };
+
 /** How a file was read although it was saved otherwise: original and result, by code. */
 const fileForms: Readonly<Partial<Record<IssueCode, (issue: Issue) => readonly [original: string, result: string]>>> = {
   'gbk-decoded': () => ['GBK编码', 'UTF-8编码'],
   'bom-removed': () => ['文件开头含BOM', '去除'],
   'utf16-decoded': () => ['UTF-16编码', 'UTF-8编码'],
   'delimiter-recognised': ({ details }) => [`${details['delimiter']}分隔`, '逗号分隔'],
+  'xlsx-renamed': () => ['工作簿', '按工作簿读取'],
+  'old-excel-or-html': ({ details }) => [formNames[String(details['format'])] ?? '', '按工作簿读取'],
   'column-assumed': ({ details }) => [`没有“${details['label']}”列`, `各行按“${details['value']}”读取`],
   'file-name-recognised': ({ file, table }) => [file ?? '', table ?? ''],
 };
