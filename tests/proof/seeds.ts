@@ -18,6 +18,7 @@ export const drawn = {
   'counties with one figure changed': { whole: 200, share: 20 },
   'damaged counties': { whole: 300, share: 60 },
   'regions checked at the desk': { whole: 100, share: 12 },
+  'workbooks compared with files': { whole: 400, share: 60 },
   'changed files of a small county': { whole: 9500, share: 960 },
   'changed files of real counties': { whole: 400, share: 80 },
   'changed files of the demonstration county': { whole: 100, share: 40 },

@@ -93,6 +93,12 @@ export const subjects: readonly Subject[] = [
     draws: ['regions checked at the desk'],
   },
   {
+    subject: 'A workbook (.xlsx, .xls, .ods) gives the messages that its tables give as CSV files',
+    file: 'mutations/workbooks.test.ts',
+    title: 'a workbook of %s gives the messages that its files give, as it is and damaged',
+    draws: ['workbooks compared with files'],
+  },
+  {
     subject: 'Every habit of spreadsheets ends as expected',
     file: 'habits/habits.test.ts',
     title: 'says what stands in expected.txt',
