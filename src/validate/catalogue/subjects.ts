@@ -5,6 +5,7 @@ import { cellEntries } from './cells.ts';
 import { codeEntries } from './codes.ts';
 import { historyEntries } from './history.ts';
 import { fileEntries } from './reading-files.ts';
+import { workbookEntries } from './reading-workbooks.ts';
 import { headerEntries } from './reading-headers.ts';
 import { lineEntries } from './reading-rows.ts';
 import { peopleEntries } from './people.ts';
@@ -14,6 +15,7 @@ import { tableEntries } from './tables.ts';
 
 const entriesOf = {
   文件和文件夹: fileEntries,
+  工作簿: workbookEntries,
   表头和列: headerEntries,
   行和单元格: lineEntries,
   数字和日期: cellEntries,
