@@ -1,6 +1,6 @@
 import type { ListRole } from './columns.ts';
 import { kindOfName } from './kinds.ts';
-import { leadOf, type NamedSchool, plainName, schoolsIn } from './names.ts';
+import { groupIn, leadOf, type NamedSchool, plainName, schoolsIn } from './names.ts';
 import type { ListRow } from './rows.ts';
 
 /** A school in a group as a list has it. */
@@ -75,7 +75,7 @@ export function collectGroups(
     const { cells, line } = row;
     merged = { ...merged, ...filledOf(cells, ['kind', 'type']) };
     if (begins(cells, current)) {
-      const name = plainName(cells.group ?? '') || null;
+      const name = groupIn(cells.group ?? '').name || null;
       const again: OpenGroup | undefined = name === null ? undefined : groups.find((group) => group.name === name);
       if (again === undefined) groups.push(openGroup({ ...cells, ...merged }, { sheet, line, section, name }));
       current = again ?? groups.at(-1) ?? null;
@@ -90,7 +90,7 @@ export function collectGroups(
 
 /** Whether a row names another group: by its name or, in a list without names, by its lead or its number. */
 function begins(cells: Cells, current: OpenGroup | null): boolean {
-  if (cells.group !== undefined) return cells.group !== '' && plainName(cells.group) !== current?.name;
+  if (cells.group !== undefined) return cells.group !== '' && groupIn(cells.group).name !== current?.name;
   if (cells.core !== undefined) return cells.core !== '';
   return (cells.number ?? '') !== '';
 }
@@ -131,7 +131,10 @@ function membersIn(
 ): readonly ListMember[] {
   const role = (cells.role ?? '').trim();
   const lead = leadOf(role);
-  const leads = schoolsIn(cells.core ?? '').map((school) => ({ ...school, lead: school.lead ?? columnLead }));
+  const leads = [
+    ...groupIn(cells.group ?? '').leads,
+    ...schoolsIn(cells.core ?? '').map((school) => ({ ...school, lead: school.lead ?? columnLead })),
+  ];
   const named = [...schoolsIn(cells.members ?? ''), ...schoolsIn(cells.school ?? '')];
   const isOne = named.length === 1;
   return [

@@ -34,6 +34,22 @@ export function plainName(text: string): string {
 }
 
 /**
+ * The name of a group and the lead that its cell tells beside it: `青禾教育集团（核心校：青禾小学）`. Every other bracket
+ * belongs to the name.
+ */
+export function groupIn(cell: string): { readonly name: string; readonly leads: readonly NamedSchool[] } {
+  const leads: NamedSchool[] = [];
+  const bare = cell.replace(bracket, (whole, inside: string) => {
+    const [, word = ''] = label.exec(inside) ?? [];
+    const lead = leadOf(word);
+    if (lead === null) return whole;
+    leads.push(...schoolsIn(inside.replace(label, '')).map((school) => ({ ...school, lead })));
+    return '';
+  });
+  return { name: plainName(bare), leads };
+}
+
+/**
  * The schools of one cell, separated by 、 ， ； / or line breaks, by blanks where every part is a name, and with the lead
  * marked: `青禾小学（总校）、云帆小学`, `核心校：青禾小学；成员校：云帆小学、星河小学`.
  */

@@ -48,6 +48,17 @@ function madeAtlas(): RegionArtifact {
 }
 
 const atlas = madeAtlas();
+
+test('a member that joined nobody knows when has no day, and one note says why', () => {
+  const { tables } = atlas;
+  const memberships = tables.memberships.map((row) => (row.group_id === 'ONE' ? { ...row, valid_from: null } : row));
+  const undated = { ...atlas, tables: { ...tables, memberships } };
+  const chart = relationChart(undated, 'ONE');
+  expect(chart.notes.at(-1)).toBe('没有写起止日期的成员，文件没有载明加入日期。');
+  expect(chart.table.rows[0]?.slice(0, 3)).toEqual(['独立小学', '核心校', '']);
+  expect(chart.draw('wide')).toContain('"独立小学，核心校');
+  expect(relationChart(atlas, 'ONE').notes).toHaveLength(1);
+});
 const kindsIn = (id: string) => relationSeries(atlas, id).members.map(({ kind }) => kind);
 const widths = [340, 720];
 

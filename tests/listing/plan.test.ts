@@ -60,6 +60,14 @@ describe('an office list is understood with', () => {
       expect(linesOf(planned(`序号|名称|成员单位\n1|青禾教育集团|${cell}`)), cell).toEqual(both.slice(0, 1));
   });
 
+  test('the lead beside the name of its group', () => {
+    const plan = planned(
+      '集团名称|成员校\n青禾教育集团（总校：青禾小学）|云帆小学、星河小学\n东山学区（城东）|西塘小学',
+    );
+    expect(linesOf(plan)).toEqual([both[0], '东山学区（城东）（学区）：西塘小学']);
+    expect(plan.groups[0]?.members[0]?.lead).toBe('总校');
+  });
+
   test('a separator inside brackets, which belongs to the name', () => {
     const plan = planned('集团名称|成员校\n青禾教育集团|青禾学校（小学部、初中部）、云帆小学');
     expect(plan.schools.map(({ name }) => name)).toEqual(['青禾学校（小学部、初中部）', '云帆小学']);

@@ -40,7 +40,7 @@ function Node({ placed, colour }: NodeProps) {
   const soft = isLead ? palette.surface : palette.inkSoft;
   const campusWords = campuses.length > 0 ? `，校区：${campuses.map(({ text }) => text).join('、')}` : '';
   return (
-    <g data-point={`${node.label}，${node.role}，${node.period}${campusWords}`}>
+    <g data-point={`${[node.label, node.role, node.period].filter((part) => part !== '').join('，')}${campusWords}`}>
       <rect
         x={x + 0.5}
         y={top + 0.5}

@@ -11,6 +11,9 @@ import { renderDrawing } from '../render-drawing.ts';
 /** Printed with every diagram: it shows who belongs together, and is no map. */
 export const relationNotice = '关系示意图：仅表示集团与成员校的隶属关系，不表示地理位置、行政区域界线或学区范围。';
 
+/** Printed once with a diagram or a table in which a member has no day: no document gives it. */
+export const undatedNotice = '没有写起止日期的成员，文件没有载明加入日期。';
+
 /** The last part of the address of a group's diagram. */
 export const relationChartId = (groupId: string): string => `relations-${groupId.toLowerCase()}`;
 
@@ -18,7 +21,9 @@ export const relationChartId = (groupId: string): string => `relations-${groupId
 export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
   const series = relationSeries(atlas, groupId);
   const title = `${series.name}：${compositionWords(atlas, groupId)}`;
-  const present = [...series.leads, ...series.members].filter(({ is_current }) => is_current);
+  const nodes = [...series.leads, ...series.members];
+  const present = nodes.filter(({ is_current }) => is_current);
+  const isUndated = nodes.some(({ period }) => period === '');
   const description = `${title}。${present.map((node) => `${node.role}${node.label}`).join('；')}。`;
   return {
     id: relationChartId(groupId),
@@ -28,11 +33,11 @@ export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
     title,
     subtitle: `集团关系图，${typeWords(series)}`,
     source: sourceOf(atlas, groupId),
-    notes: [relationNotice],
+    notes: [relationNotice, ...(isUndated ? [undatedNotice] : [])],
     description,
     table: {
       header: ['成员', '角色', '在集团期间', '现状', '校区', '现名', '曾用名'],
-      rows: [...series.leads, ...series.members].map(tableRow),
+      rows: nodes.map(tableRow),
     },
     draw: (variant) =>
       renderDrawing(
