@@ -2,6 +2,7 @@ import { wholeFiles } from '../downloads/uses.ts';
 import { publicationsOf } from '../artifacts/publications.ts';
 import type { RegionSummary } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { documentNameAndTitle } from '../format/document-name.ts';
 import { mainPolicyOf } from './lookup.ts';
 import { countOf } from './counts/counts.ts';
 
@@ -21,7 +22,7 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     requirement_count: countOf(atlas, 'requirements'),
     inferred_count: countOf(atlas, 'requirements_inferred'),
     open_count: countOf(atlas, 'requirements_open'),
-    policy: policy && `${policy.document_number}《${policy.title}》`,
+    policy: policy && documentNameAndTitle(policy),
     region_code: region.region_code,
     data_provider: region.data_provider,
     input_hash: atlas.input_hash,

@@ -19,6 +19,8 @@ export interface SchoolLine {
     readonly closed: string | null;
   }[];
   readonly school_type: string | null;
+  /** What is remarked of this school alone, or of a few; null where nothing is. */
+  readonly note: string | null;
 }
 
 /** All schools of a region as their page lists them. */
@@ -28,22 +30,33 @@ export interface SchoolList {
   /** In official order, closed schools after those that are open. */
   readonly lines: readonly SchoolLine[];
   readonly hasProvisionalIds: boolean;
+  /** Remarks that many schools share: said once, not at each of them. */
+  readonly commonNotes: readonly string[];
 }
+
+/** So many equal remarks are one remark about the list. */
+const fewestCommon = 5;
 
 /** Everything that the list of schools prints. */
 export function schoolListOf(atlas: RegionArtifact): SchoolList {
   const schools = inOrder(atlas.tables.schools);
-  const lines = schools.map((school) => lineOf(atlas, school));
+  const byNote = Map.groupBy(schools, ({ note }) => note ?? '');
+  const commonNotes = [...byNote].flatMap(([note, own]) => (note !== '' && own.length >= fewestCommon ? [note] : []));
+  const lines = schools.map((school) => {
+    const isCommon = commonNotes.includes(school.note ?? '');
+    return { ...lineOf(atlas, school), note: isCommon ? null : school.note };
+  });
   return {
     lead: leadOf(atlas),
     lines: lines.toSorted((a, b) => rank(a) - rank(b)),
+    commonNotes,
     hasProvisionalIds: schools.some(({ school_id }) => school_id.startsWith('P-')),
   };
 }
 
 const rank = ({ standing }: SchoolLine) => (standing.state === 'closed' ? 1 : 0);
 
-function lineOf(atlas: RegionArtifact, school: Row<'schools'>): SchoolLine {
+function lineOf(atlas: RegionArtifact, school: Row<'schools'>): Omit<SchoolLine, 'note'> {
   const { as_of_date } = atlas.region;
   return {
     standing: schoolStandingOf(atlas, school.school_id),

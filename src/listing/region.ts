@@ -1,5 +1,6 @@
 import { provinces } from '../model/codes.ts';
 import { formatDate } from '../format/date.ts';
+import { noDocumentNumber } from '../format/document-name.ts';
 import type { ListOrigin, ListTables } from './tables.ts';
 
 /** What is asked for a new region: all that a list does not say. */
@@ -28,9 +29,6 @@ export interface RegionQuestion {
   /** Null: it will do. */
   readonly refuses: (answer: string) => string | null;
 }
-
-/** Stands where a document has no number. */
-const noNumber = '字号未载明';
 
 const needed = () => null;
 const filled = (answer: string) => (answer === '' ? '请填写，不能为空。' : null);
@@ -71,7 +69,7 @@ export const regionQuestions: readonly RegionQuestion[] = [
     id: 'number',
     asks: '发文字号',
     hint: '例如怀教组〔2024〕1号；没有的直接回车',
-    otherwise: () => noNumber,
+    otherwise: () => noDocumentNumber,
     refuses: filled,
   },
   {
@@ -97,7 +95,7 @@ export function originOf(answers: RegionAnswers): ListOrigin {
     date,
     body,
     source: sourceOf(answers),
-    number: answers.number === noNumber ? null : answers.number,
+    number: answers.number === noDocumentNumber ? null : answers.number,
   };
 }
 
@@ -153,5 +151,5 @@ function regionWordOf(name: string): string {
 }
 
 function sourceOf({ title, number }: RegionAnswers): string {
-  return number === noNumber ? `《${title}》` : `《${title}》（${number}）`;
+  return number === noDocumentNumber ? `《${title}》` : `《${title}》（${number}）`;
 }
