@@ -10,12 +10,7 @@ export interface ListSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const refusals = {
-  xlsx: '这是Excel工作簿，请在Excel或WPS中另存为“CSV UTF-8（逗号分隔）”后再导入。',
-  'old-excel': '这是旧版Excel或网页格式的表格，请在Excel或WPS中另存为“CSV UTF-8（逗号分隔）”后再导入。',
-  unreadable: '文件的编码无法识别，请在Excel或WPS中另存为“CSV UTF-8（逗号分隔）”后再导入。',
-  empty: '文件是空的。',
-} as const;
+const saveAgain = '请在Excel或WPS中另存为“CSV UTF-8（逗号分隔）”后再导入。';
 
 /** Reads a list saved as CSV, in any encoding that spreadsheets write; or says why it cannot be read. */
 export function readListCsv(
@@ -23,7 +18,7 @@ export function readListCsv(
   name: string,
 ): { readonly sheet: ListSheet } | { readonly refused: string } {
   const decoded = decodeBytes(bytes);
-  if (!decoded.ok) return { refused: refusals[decoded.reason] };
+  if (!decoded.ok) return { refused: decoded.reason === 'empty' ? '文件是空的。' : `文件的编码无法识别，${saveAgain}` };
   const text = dropDelimiterHint(decoded.text);
   const records = parseRecords(text, delimiterOf(text));
   const broken = records.find(({ hasBrokenQuotes }) => hasBrokenQuotes);

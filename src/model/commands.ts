@@ -200,7 +200,7 @@ export const commands = {
     options: newOptions,
     examples: [
       { typed: '', zh: '逐项询问，再写入', en: 'asks for everything' },
-      { typed: '--list 名单.csv', zh: '写明名单文件，其余逐项询问', en: 'asks for the rest' },
+      { typed: '--list 名单.xlsx', zh: '写明名单文件，其余逐项询问', en: 'asks for the rest' },
     ],
   },
   import: {
@@ -209,7 +209,7 @@ export const commands = {
     en: 'Turns a list into the tables of a region; no file is overwritten.',
     options: importOptions,
     examples: [
-      { typed: '名单.csv data/340321-huaiyuan', zh: '读出集团和成员，确认后写入', en: 'asks before it writes' },
+      { typed: '名单.xlsx data/340321-huaiyuan', zh: '读出集团和成员，确认后写入', en: 'asks before it writes' },
     ],
   },
   check: {

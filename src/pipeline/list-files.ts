@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type FileEffects, realFiles } from '../csv/effects.ts';
 import { classifyFile } from '../csv/table-file.ts';
-import { type ListSheet, readListCsv } from '../listing/sheet.ts';
+import { readList } from '../listing/read-list.ts';
+import type { ListSheet } from '../listing/sheet.ts';
 import { csvFilesOf, type ListTables } from '../listing/tables.ts';
 import { type TableName, tableOf } from '../model/tables.ts';
 import { refusal } from './refusal.ts';
@@ -10,9 +11,9 @@ import { refusal } from './refusal.ts';
 /** Reads an office list from a disk. Refuses what cannot be read, with what to do about it. */
 export async function readListFile(path: string, effects: FileEffects = realFiles): Promise<readonly ListSheet[]> {
   const name = basename(path);
-  const reading = readListCsv(await effects.readBytes(path), name);
+  const reading = await readList(await effects.readBytes(path), name);
   if ('refused' in reading) throw refusal(`${name}：${reading.refused}`);
-  return [reading.sheet];
+  return reading.sheets;
 }
 
 /** Tables of which a region may have one already, to which a list only adds. */

@@ -1,3 +1,4 @@
+import type { WorkbookRefusal } from '../../workbook/reading.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { detail, severalRows, tableLabel } from './words.ts';
 
@@ -97,6 +98,11 @@ const reasons: Readonly<Record<string, string>> = {
   empty: '文件中没有任何内容。',
   text: '内容是文本，不是工作簿。',
 };
+
+/** Why a workbook was not opened, and what to do, in one line, where there is no table for it to be a finding about. */
+export function workbookRefusalWords(reason: WorkbookRefusal): string {
+  return `${reasons[reason] ?? '无法打开。'}${remedies[reason] ?? saveAgain}`;
+}
 
 function whyNot({ details }: Parameters<CatalogueEntry['problem']>[0]): string {
   if (details['size'] !== undefined) return `文件有${details['size']}兆字节，超过${details['most']}兆字节。`;
