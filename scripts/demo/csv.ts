@@ -1,5 +1,5 @@
 import { columnsOf, type TableName, tableOf } from '../../src/model/tables.ts';
-import type { CountyTables } from './draft.ts';
+import type { CountyTableName, CountyTables } from './draft.ts';
 
 /** Columns that the bureau does not keep: its roster does not say who may rotate, and the site has to say so. */
 const notKept = new Set(['teachers.meets_conditions']);
@@ -10,7 +10,7 @@ export function filePathOf(name: TableName): string {
 }
 
 /** One table as a file: Chinese headers of the schema, UTF-8 without BOM, LF, quotes where needed. */
-export function csvOf<N extends TableName>(name: N, rows: CountyTables[N]): string {
+export function csvOf<N extends CountyTableName>(name: N, rows: CountyTables[N]): string {
   const columns = columnsOf(name).filter(([column]) => !notKept.has(`${name}.${column}`));
   const lines = rows.map((row) => {
     // Drafts have the columns of the schema and no others, which their type says for each table but not for all.

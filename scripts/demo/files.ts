@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { tableNames } from '../../src/model/tables.ts';
 import type { CountyBlueprint } from './blueprint.ts';
 import { buildCounty } from './county.ts';
 import { csvOf, filePathOf } from './csv.ts';
+import { countyTableNames } from './draft.ts';
 import { outlineOf } from './outline.ts';
 import { policyIdOf } from './policy/documents.ts';
 import { policyText } from './policy/passages.ts';
@@ -27,7 +27,7 @@ const reportWords = `演示文字：本段由主管部门撰写，用来说明�
 export function filesOf(county: CountyBlueprint): readonly CountyFile[] {
   const tables = buildCounty(county);
   return [
-    ...tableNames.map((name) => ({
+    ...countyTableNames.map((name) => ({
       path: filePathOf(name),
       text: csvOf(name, tables[name]),
       row_count: tables[name].length,

@@ -1,7 +1,7 @@
-import { type TableName, tableNames } from '../../src/model/tables.ts';
+import type { TableName } from '../../src/model/tables.ts';
 import type { CountyBlueprint } from './blueprint.ts';
 import { asOf } from './dates.ts';
-import type { Draft } from './draft.ts';
+import { countyTableNames, type Draft } from './draft.ts';
 import { policyIdOf } from './policy/documents.ts';
 
 const bureau = '示例县教育体育局（虚构）';
@@ -64,7 +64,7 @@ const registrations: Partial<Readonly<Record<TableName, Registration>>> = {
 };
 
 export function datasetRows(): readonly Draft<'datasets'>[] {
-  return tableNames
+  return countyTableNames
     .filter((name) => name !== 'region' && name !== 'datasets')
     .map((table_name) => ({
       table_name,

@@ -7,11 +7,11 @@ import type { makeRelease as MakeRelease } from '../../src/pipeline/release.ts';
 import { settingsFile } from '../../src/validate/site-settings.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { releasesFolder } from '../../src/releases/folder.ts';
-import { tableNames } from '../../src/model/tables.ts';
 import { countyAsOf } from './as-of.ts';
 import { buildCounty } from './county.ts';
 import { csvOf, filePathOf } from './csv.ts';
 import { demoCounty, demoFolder } from './demo-county.ts';
+import { countyTableNames } from './draft.ts';
 import { filesOf } from './files.ts';
 
 /** The releases of 示例县: last year's final figures, this year's preliminary and final ones, with corrections between. */
@@ -72,7 +72,10 @@ export async function makeDemoReleases(
 async function writeCountyAsOf(folder: string, date: string, status: '初步' | '核定'): Promise<void> {
   const tables = countyAsOf(buildCounty(demoCounty), date, `${status}数`);
   const others = filesOf(demoCounty).filter(({ row_count }) => row_count === null);
-  const files = [...tableNames.map((name) => ({ path: filePathOf(name), text: csvOf(name, tables[name]) })), ...others];
+  const files = [
+    ...countyTableNames.map((name) => ({ path: filePathOf(name), text: csvOf(name, tables[name]) })),
+    ...others,
+  ];
   for (const { path, text } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

@@ -1,5 +1,5 @@
 import type { TableDoubt } from '../model/doubt.ts';
-import type { FactTables } from '../model/fact-tables.ts';
+import type { FactRow, FactTables } from '../model/fact-tables.ts';
 import { measures } from '../model/measures.ts';
 import type { RegionTables, TableName } from '../model/tables.ts';
 import { publicTableNames } from '../model/tables.ts';
@@ -10,6 +10,8 @@ const everyCount: readonly TableName[] = ['groups', 'memberships', 'schools', 'c
 /** What the two other tables of facts are made of beside that. */
 const flowsNeed: readonly TableName[] = ['rotations', 'teachers'];
 const checksNeed: readonly TableName[] = ['cadre_exchanges', 'group_types'];
+
+type CountKey = Pick<FactRow<'person_counts'>, 'period' | 'unit_kind' | 'unit_id' | 'measure' | 'part'>;
 
 interface Counted {
   readonly unit_kind: string;
@@ -29,10 +31,15 @@ export function withholdDoubtful(facts: FactTables, doubts: readonly TableDoubt[
     const own = (byUnit.get(`${unit_kind} ${unit_id}`) ?? []).filter(({ table_name }) => read.has(table_name));
     return own.length === 0 ? null : `暂不公布：${own.map(({ records }) => records).join('、')}待确认。`;
   };
+  const keyOf = ({ period, unit_kind, unit_id, measure, part }: CountKey) =>
+    [period, unit_kind, unit_id, measure, part ?? ''].join(' ');
+  const byTotals = new Set(facts.count_sources.filter(({ source }) => source === '上报汇总').map(keyOf));
   return {
+    count_sources: facts.count_sources,
     person_counts: facts.person_counts.map((row) => {
       const { made_from, is_returned } = measures[row.measure as keyof typeof measures];
-      const needs: readonly TableName[] = is_returned || made_from.length > 0 ? made_from : ['snapshots'];
+      const registers: readonly TableName[] = is_returned || made_from.length > 0 ? made_from : ['snapshots'];
+      const needs: readonly TableName[] = byTotals.has(keyOf(row)) ? ['group_year_totals'] : registers;
       const reason = reasonOf({ ...row, needs });
       return reason === null ? row : { ...row, person_count: null, absence: 'missing', reason };
     }),
@@ -50,6 +57,8 @@ export function withholdDoubtful(facts: FactTables, doubts: readonly TableDoubt[
 /** Without the registers of persons about which something waits for an answer without saying about whom. */
 export function withoutDoubtfulTables(tables: RegionTables, doubts: readonly TableDoubt[]): RegionTables {
   const doubtful = new Set(doubts.filter(({ unit_kind }) => unit_kind === '').map(({ table_name }) => table_name));
-  const isCounted = (name: string) => !doubtful.has(name) || publicTableNames.some((known) => known === name);
+  // Totals are public as a table, but their counts are not, and nobody withholds them later.
+  const isCounted = (name: string) =>
+    !doubtful.has(name) || (name !== 'group_year_totals' && publicTableNames.some((known) => known === name));
   return Object.fromEntries(Object.entries(tables).filter(([name]) => isCounted(name)));
 }

@@ -5,9 +5,10 @@ import { loadTable } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import type { FactRow } from '../model/fact-tables.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
-import { text } from '../model/column.ts';
+import { integer, text } from '../model/column.ts';
 import { protectionRulesOf } from '../model/protection.ts';
-import type { RegionTables, TableName } from '../model/tables.ts';
+import { tableOf, type RegionTables, type TableName } from '../model/tables.ts';
+import { reportedTotals, type ReportedTotal } from '../model/totals.ts';
 import { countedTables } from './counted-tables.ts';
 import type { Counts } from './counts.ts';
 import { protectCounts, type ProtectedFacts } from './protect.ts';
@@ -49,12 +50,19 @@ const findings: readonly { readonly file: string; readonly needs: readonly Table
   { file: 'mentoring', needs: ['mentoring'] },
 ];
 
-const noFacts: ProtectedFacts = { person_counts: [], campus_flows: [], exchange_checks: [], withheld_attributes: [] };
+const noFacts: ProtectedFacts = {
+  person_counts: [],
+  campus_flows: [],
+  exchange_checks: [],
+  count_sources: [],
+  withheld_attributes: [],
+};
 const noCounts: Counts = {
   person_counts: [],
   campus_flows: [],
   possible_flows: [],
   exchange_checks: [],
+  count_sources: [],
   limits: [],
   campus_attributes: [],
 };
@@ -75,19 +83,24 @@ export async function countsOf(tables: RegionTables): Promise<Counts> {
   const engine = await openNativeEngine();
   try {
     for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
+    const reported = reportedTotals(tables.group_year_totals ?? []);
+    await loadTable(engine, reportedSpec, reported);
     for (const step of steps) await createTable(engine, step, readSql(`steps/${step}`));
     await engine.run(foundCounts);
     for (const { file, needs } of findings) {
       if (needs.every((name) => tables[name] !== undefined)) await engine.run(insertSql(readSql(`counts/${file}`)));
     }
-    await loadTable(engine, declaredCounts, declaredRows(tables));
+    await loadTable(engine, declaredCounts, declaredRows(tables, reported));
+    if (reported.length > 0) await settleTotals(engine);
     return {
       person_counts: [
         ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/person-counts'))),
         ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/returned-counts'))),
       ],
       campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
-      possible_flows: await engine.query(readSql('counts/possible-flows')),
+      // Without a register nobody knows of any way that somebody goes it.
+      possible_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/possible-flows')),
+      count_sources: reported.length === 0 ? [] : await engine.query(readSql('counts/count-sources')),
       limits: await engine.query(readSql('counts/post-limits')),
       campus_attributes: await engine.query(readSql('counts/campus-attributes')),
       exchange_checks:
@@ -123,28 +136,65 @@ const declaredCounts: TableSpec = {
     ['part', text('分项', '', { presence: 'column' })],
     ['unit_kind', text('对象类别', '', words)],
     ['period_kind', text('周期类别', '', words)],
+    ['label', text('名称', '', words)],
     ['is_of_rotation', flag],
     ['is_latest_only', flag],
+    ['is_by_register', flag],
   ],
 };
 
-function declaredRows(tables: RegionTables): readonly object[] {
+/** What was handed in as a total, number by number (model/totals.ts). */
+const reportedSpec: TableSpec = {
+  name: 'reported_totals',
+  label: '汇总数',
+  key: ['measure', 'part', 'period', 'group_id'],
+  columns: [
+    ['measure', text('统计项', '', words)],
+    ['part', text('分项', '', { presence: 'column' })],
+    ['period', text('周期', '', words)],
+    ['academic_year', text('学年', '', words)],
+    ['group_id', text('集团编码', '')],
+    ['person_count', integer('人数', '', words)],
+  ],
+};
+
+/** Puts what was handed in beside what was counted, and in its place where nothing was. */
+async function settleTotals(engine: LoadingEngine): Promise<void> {
+  await createTable(engine, 'settled-totals', readSql('counts/settled-totals'));
+  await engine.run(`
+delete from found_counts using settled_totals
+where settled_totals.measure = found_counts.measure
+  and settled_totals.part = found_counts.part
+  and settled_totals.period = found_counts.period
+  and settled_totals.unit_kind = found_counts.unit_kind
+  and settled_totals.unit_id = found_counts.unit_id;
+insert into found_counts by name (
+  select measure, part, period, unit_kind, unit_id, person_count, absence, reason from settled_totals
+);`);
+}
+
+function declaredRows(tables: RegionTables, reported: readonly ReportedTotal[]): readonly object[] {
+  const told = new Set(reported.map(({ measure, part }) => `${measure} ${part}`));
   return (Object.keys(measures) as MeasureName[])
     .filter((name) => !measures[name].is_returned)
-    .filter((name) => measures[name].made_from.every((table) => tables[table] !== undefined))
     .flatMap((name) => {
-      const { parts, unit_kinds, period_kind, is_latest_only } = measures[name];
-      return (parts ?? ['']).flatMap((part) =>
-        unit_kinds.map((unit_kind) => ({
-          measure: name,
-          part,
-          unit_kind,
-          period_kind,
-          is_of_rotation: measures[name].made_from.some((table) => table === 'rotations'),
-          is_latest_only,
-        })),
-      );
+      const { parts, unit_kinds, period_kind, is_latest_only, label, made_from } = measures[name];
+      const isSupplied = made_from.every((table) => tables[table] !== undefined);
+      return (parts ?? ['']).flatMap((part) => {
+        const isReported = told.has(`${name} ${part}`);
+        const is_by_register = isSupplied && (!isReported || made_from.every((table) => isSettled(tables, table)));
+        const is_of_rotation = made_from.some((table) => table === 'rotations');
+        const declared = { measure: name, part, period_kind, label, is_of_rotation, is_latest_only, is_by_register };
+        return isSupplied || isReported ? unit_kinds.map((unit_kind) => ({ ...declared, unit_kind })) : [];
+      });
     });
+}
+
+/** A register decides beside totals once it is registered as whole and approved: until then rows may be missing from it. */
+function isSettled({ datasets = [], region = [] }: RegionTables, name: TableName): boolean {
+  const registered = datasets.find(({ table_name }) => table_name === name || table_name === tableOf(name).label);
+  const status = registered?.data_status ?? region[0]?.data_status;
+  return registered?.coverage === '全域完整' && status === '核定数';
 }
 
 async function createTable(engine: LoadingEngine, step: string, sql: string): Promise<void> {

@@ -11,6 +11,7 @@ import {
   unknown,
   within,
   type Cell,
+  type Cells,
   type Hidden,
 } from './protect/cells.ts';
 import { holds } from './protect/bounds.ts';
@@ -89,11 +90,13 @@ export function protectCounts(
     if (!hidden.has(cell)) return null;
     return cell.is_trait_of_few ? traitReason(smallDenominator) : smallCellReason(smallCell);
   };
+  const person_counts = counts.person_counts.map((row) => {
+    const reason = reasonOf(cellOf(row));
+    return reason === null ? row : { ...row, person_count: null, absence: 'suppressed', reason };
+  });
   return {
-    person_counts: counts.person_counts.map((row) => {
-      const reason = reasonOf(cellOf(row));
-      return reason === null ? row : { ...row, person_count: null, absence: 'suppressed', reason };
-    }),
+    person_counts,
+    count_sources: publishedSources(counts, cells, new Set(person_counts.filter(isSuppressed).map(countKey))),
     campus_flows: counts.campus_flows.filter((row) => reasonOf(cellOf(row)) === null).map(publishedFlow),
     exchange_checks: counts.exchange_checks.map((row) =>
       // What is missing says nothing about anybody; that something does not apply can.
@@ -105,6 +108,34 @@ export function protectCounts(
       hidden.has(cell) ? [{ academic_year, campus_id, attribute }] : [],
     ),
   };
+}
+
+type CountKey = Pick<FactRow<'person_counts'>, 'period' | 'unit_kind' | 'unit_id' | 'measure' | 'part'>;
+
+function countKey({ period, unit_kind, unit_id, measure, part }: CountKey): string {
+  return [period, unit_kind, unit_id, measure, part ?? ''].join(' ');
+}
+
+const isSuppressed = ({ absence }: FactRow<'person_counts'>) => absence === 'suppressed';
+
+/**
+ * Of a count that is kept back nothing is said but where it comes from. A total that was handed in beside it is printed only
+ * where its own size says nothing: of what is published whatever its size. Of the others, whether both are the same.
+ */
+function publishedSources(
+  { count_sources, person_counts }: Counts,
+  { cellOf }: Cells,
+  suppressed: ReadonlySet<string>,
+): FactTables['count_sources'] {
+  const rows = new Map(person_counts.map((row) => [countKey(row), row]));
+  return count_sources.map((source) => {
+    const key = countKey(source);
+    if (suppressed.has(key)) return { ...source, reported_count: null, counted_count: null, comparison: null };
+    const row = rows.get(key);
+    const cell = row === undefined ? null : cellOf(row);
+    const isShown = cell !== null && (cell.is_exempt || isPublicAnyway(cell));
+    return isShown ? source : { ...source, reported_count: null, counted_count: null };
+  });
 }
 
 function smallGroupReason(smallGroup: number): string {

@@ -4,7 +4,8 @@
 -- Numerator: those of the denominator with a qualifying rotation in this group in any year; denominator: full-time
 -- teachers with five years at the group's campuses on 1 September. Not applicable when there are none.
 -- Progress only: the texts set no day by which all must have rotated. A lower bound: what was before the first year with a
--- rotation on record is not known, and the reason says which year that is. Source: person_ratios.
+-- rotation on record is not known, and the reason says which year that is; of a total that was handed in nobody knows it.
+-- Source: person_ratios, count_sources.
 with
 register as (
   select min(period) as first_year
@@ -30,9 +31,9 @@ labelled as (
   where measure = 'five_year_done'
 )
 select
-  unit_kind,
-  unit_id,
-  period,
+  labelled.unit_kind,
+  labelled.unit_id,
+  labelled.period,
   null::varchar as as_of_date,
   judged_on::varchar as judged_on,
   over_on::varchar as ends_before,
@@ -45,8 +46,14 @@ select
   case
     when denominator = 0 then '学年初没有任教满五年的教师。'
     when absence is not null then reason
-    when category = '' then '登记自' || replace(register.first_year, '-', '—') || '学年起，以前的交流未计入。'
+    when category = '' and handed_in.period is null then '登记自' || replace(register.first_year, '-', '—') || '学年起，以前的交流未计入。'
   end as reason
 from labelled
 cross join register
-order by period, unit_kind, unit_id, category
+left join count_sources as handed_in
+  on handed_in.measure = 'five_year_done'
+  and handed_in.source = '上报汇总'
+  and handed_in.unit_kind = labelled.unit_kind
+  and handed_in.unit_id = labelled.unit_id
+  and handed_in.period = labelled.period
+order by labelled.period, labelled.unit_kind, labelled.unit_id, category

@@ -1,3 +1,4 @@
+import type { MeasureName } from '../model/measures.ts';
 import type { UnitKind } from '../model/result.ts';
 import type { TableName } from '../model/tables.ts';
 
@@ -16,6 +17,10 @@ export interface IndicatorNeed {
    * yet while the list of its schools is missing. `missing_tables` names the table all the same.
    */
   readonly is_secondary?: true;
+  /** Without the table there is a figure all the same, and no verdict: named only where another need is unmet. */
+  readonly is_for_verdicts?: true;
+  /** Measures of which totals that were handed in (model/totals.ts) do as well, once there are some of each. */
+  readonly totals?: readonly MeasureName[];
 }
 
 /** One way of counting; the results carry its label. */
@@ -168,6 +173,15 @@ export function need(table_name: TableName, words: string): IndicatorNeed {
 /** Declares that a table must be there and cover the whole region. */
 export function needWhole(table_name: TableName, words: string): IndicatorNeed {
   return { table_name, must_be_complete: true, words };
+}
+
+/** The same needs where totals of these measures do in place of registers; `except` names tables that are needed all the same. */
+export function orTotals(
+  needs: readonly IndicatorNeed[],
+  totals: readonly MeasureName[],
+  except: readonly TableName[] = [],
+): readonly IndicatorNeed[] {
+  return needs.map((own) => (except.includes(own.table_name) || own.totals !== undefined ? own : { ...own, totals }));
 }
 
 /**

@@ -2,9 +2,22 @@
 -- Rows: one per (indicator, unit, period or as-of date, basis, category, target of its own). Figures of a way of counting
 -- whose tables are missing or doubtful are left out: the row that says so stands instead. A figure of a unit about which
 -- records wait for an answer keeps its row and says so; so does one of a day before the as-of date, of which nobody knows
--- who was a member then.
--- Source: measures, doubted_units, undated_units, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
+-- who was a member then, and one that rests on totals that were handed in.
+-- Source: measures, count_sources, indicator_needs, doubted_units, undated_units, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
 with
+-- The figures of which a part was handed in as a total, whatever stood beside it.
+reported_figures as (
+  select distinct
+    needs.indicator_id,
+    needs.basis,
+    count_sources.unit_kind,
+    count_sources.unit_id,
+    count_sources.period
+  from (select indicator_id, basis, unnest(totals) as measure from indicator_needs) as needs
+  join count_sources
+    on count_sources.measure = needs.measure
+    and count_sources.source = '上报汇总'
+),
 figures as (
   select
     measures.indicator_id,
@@ -26,10 +39,22 @@ figures as (
     case when not is_withheld then measures.value end as value,
     case when coalesce(doubted_units.reason, undated_units.reason) is null then measures.absence else 'missing' end
       as absence,
-    coalesce(doubted_units.reason, undated_units.reason, measures.reason) as reason,
+    case
+      when coalesce(doubted_units.reason, undated_units.reason) is not null
+        then coalesce(doubted_units.reason, undated_units.reason)
+      when reported_figures.indicator_id is not null and measures.absence is null
+        then concat('按汇总填报。', measures.reason)
+      else measures.reason
+    end as reason,
     coalesce(doubted_units.missing_tables, undated_units.missing_tables) as missing_tables
   from measures
   cross join region
+  left join reported_figures
+    on reported_figures.indicator_id = measures.indicator_id
+    and reported_figures.basis = measures.basis
+    and reported_figures.unit_kind = measures.unit_kind
+    and reported_figures.unit_id = measures.unit_id
+    and reported_figures.period = measures.period
   left join doubted_units
     on doubted_units.indicator_id = measures.indicator_id
     and doubted_units.basis = measures.basis

@@ -63,6 +63,8 @@ const needSpec = specOf('indicator_needs', '指标所需数据表', ['indicator_
   must_be_complete: boolean('是否须全域完整', '', filled),
   words: text('所缺内容', '', filled),
   is_secondary: boolean('是否次要', '', filled),
+  is_for_verdicts: boolean('是否只为判定', '', filled),
+  totals: text('可替代的汇总数', '', { list: true }),
 });
 
 const statusSpec = specOf('table_status', '数据表状况', ['table_name'], {
@@ -100,7 +102,14 @@ export function registryTables(
     {
       spec: needSpec,
       rows: bases.flatMap(({ indicator_id, basis, needs }) =>
-        needs.map((need, position) => ({ is_secondary: false, ...need, indicator_id, basis, position })),
+        needs.map((need, position) => ({
+          is_secondary: false,
+          is_for_verdicts: false,
+          ...need,
+          indicator_id,
+          basis,
+          position,
+        })),
       ),
     },
     { spec: statusSpec, rows: status },

@@ -46,12 +46,12 @@ export const manualParts: readonly Part[] = [
       {
         stem: 'tables-yearly',
         title: '逐表说明：每学年、每学期的数据',
-        about: '第22至37张表：学年初快照、集团活动、年度考核、经费、更正记录等',
+        about: '第22至38张表：学年初快照、集团学年汇总、集团活动、年度考核、经费、更正记录等',
       },
       {
         stem: 'tables-internal',
         title: '逐表说明：内部表',
-        about: '第38至43张表：教师、称号、交流轮岗、干部互派、师徒结对、薄弱学校认定',
+        about: '第39至44张表：教师、称号、交流轮岗、干部互派、师徒结对、薄弱学校认定',
       },
       { stem: 'personal-data', title: '内部表和个人信息红线', about: '内部表放在哪里、不得填写的内容、小人数规则' },
     ],

@@ -73,8 +73,39 @@ export const exchange_checks = table({
   },
 });
 
+/** Where a count comes from: of the registers, of the groups' totals, or of both. What is of the registers alone has no row. */
+export const countSources = {
+  上报汇总: '没有齐全的逐人登记，按集团或主管部门报送的汇总数',
+  两者: '逐人登记和汇总数都有，以逐人登记为准',
+} as const;
+
+export const count_sources = table({
+  label: '人数来源',
+  meaning: '按汇总数填报的人数，以及与逐人登记的对照；没有列出的都由逐人登记（专任教师数由学年初快照逐校区）核算',
+  grain: '一个周期、一个对象、一项统计、一个分项一行',
+  key: ['period', 'unit_kind', 'unit_id', 'measure', 'part'],
+  unlocks: '分清哪些人数按汇总填报、哪些逐人核算',
+  columns: {
+    period: text('周期', '学年或年度', { presence: 'filled' }),
+    unit_kind: text('对象类别', '全县或集团', {
+      presence: 'filled',
+      values: ['region', 'group'],
+      words: unitKindWords,
+    }),
+    unit_id: text('对象编码', '区划代码或集团编码', { presence: 'filled' }),
+    measure: text('统计项', '统计项编号，见“人数统计”表', { presence: 'filled' }),
+    part: text('分项', '方向、职级等分项；空为合计', { presence: 'column' }),
+    source: text('数据来源', '这个人数怎样得来', { presence: 'filled', values: Object.keys(countSources) }),
+    reported_count: integer('汇总数', '汇总填报的人数；人数较少不公开的、没有逐人登记可以对照的为空', { unit: '人' }),
+    counted_count: integer('逐人核算数', '由逐人登记核算的人数；人数较少不公开的、没有逐人登记的为空', { unit: '人' }),
+    comparison: text('对照', '两个数是否一致；没有逐人登记可以对照的、人数较少不公开的为空', {
+      values: ['一致', '不一致'],
+    }),
+  },
+});
+
 /** The only tables that are made of restricted ones, by name. */
-export const factTables = { person_counts, campus_flows, exchange_checks } as const;
+export const factTables = { person_counts, campus_flows, exchange_checks, count_sources } as const;
 export type FactTableName = keyof typeof factTables;
 export type FactRow<N extends FactTableName> = RowOf<(typeof factTables)[N]>;
 /** The rows of every fact table of a region. */

@@ -6,6 +6,7 @@ import * as peopleTables from './tables/people.ts';
 import * as policyTables from './tables/policy.ts';
 import * as regionTables from './tables/region.ts';
 import * as schoolTables from './tables/schools.ts';
+import * as totalTables from './tables/totals.ts';
 
 const { region, datasets, corrections } = regionTables;
 const { policy_documents, clauses, unrecorded_passages, policy_targets, interpretations, contradictions } =
@@ -17,6 +18,7 @@ const { groups, group_types, group_titles, memberships, governance_docs, unify_c
 const { studios, research_groups, staffing_changes, resources, calendar } = groupTables;
 const { post_competitions, special_posts, title_preferences, monitoring } = managementTables;
 const { evaluations, funding, commendations } = managementTables;
+const { group_year_totals } = totalTables;
 const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
 
 /** Every table a region may hold, in the order in which readers and clerks meet them. */
@@ -43,6 +45,7 @@ export const tables = {
   memberships,
   calendar,
   snapshots,
+  group_year_totals,
   governance_docs,
   unify_checks,
   activities,

@@ -13,4 +13,4 @@ export const noDerived: DerivedTables = {
 };
 
 /** Facts of a region that supplied nothing restricted. */
-export const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [] };
+export const noFacts: FactTables = { person_counts: [], campus_flows: [], exchange_checks: [], count_sources: [] };

@@ -60,7 +60,7 @@ export function flowRegion({
     slug: 'test',
     region: region({ as_of_date: '2026-09-30' }),
     tables,
-    facts: { person_counts: [], campus_flows: flows, exchange_checks: [] },
+    facts: { person_counts: [], campus_flows: flows, exchange_checks: [], count_sources: [] },
     results,
   } as unknown as RegionArtifact;
 }

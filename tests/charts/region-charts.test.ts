@@ -16,7 +16,7 @@ function madeAtlas(): RegionArtifact {
       member('X-01', { school_id: 'b', member_role: '总校' }),
     ],
   };
-  const facts = { exchange_checks: [], campus_flows: [], person_counts: [] };
+  const facts = { exchange_checks: [], campus_flows: [], person_counts: [], count_sources: [] };
   // A cast: charts of a region without results read these parts of an artifact only.
   return {
     slug: 'made',

@@ -8,7 +8,7 @@ import { filesOf, writeCounty } from '../../scripts/demo/files.ts';
 import { policyText } from '../../scripts/demo/policy/passages.ts';
 import { randomCounty } from '../../scripts/demo/random-county.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
-import { tableNames } from '../../src/model/tables.ts';
+import { countyTableNames as tableNames } from '../../scripts/demo/draft.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
 import { county } from './counting.ts';
 

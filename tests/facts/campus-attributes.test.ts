@@ -41,7 +41,7 @@ function protectedOf(
   person_counts: Counts['person_counts'] = [],
   earlier: readonly EarlierCounts[] = [],
 ) {
-  const none = { campus_flows: [], possible_flows: [], exchange_checks: [], limits: [] };
+  const none = { campus_flows: [], possible_flows: [], exchange_checks: [], count_sources: [], limits: [] };
   const facts = protectCounts({ ...none, person_counts, campus_attributes }, rules, earlier);
   return {
     campuses: facts.withheld_attributes.map(({ campus_id }) => campus_id),

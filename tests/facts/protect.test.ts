@@ -48,6 +48,7 @@ function countsOf(person_counts: Counts['person_counts'], flows: Partial<Counts>
     campus_flows: [],
     possible_flows: [],
     exchange_checks: [],
+    count_sources: [],
     limits: [],
     campus_attributes: [],
     ...flows,

@@ -11,7 +11,9 @@ export interface Unmet {
 /** Null when a way of counting has everything that its declaration asks for. */
 export function unmetOf(county: County, { needs }: Pick<IndicatorBasis, 'needs'>): Unmet | null {
   const unmet = needs.filter((need) => !isMet(county, need));
-  if (unmet.length === 0) return null;
+  // Without the table that only verdicts need there is a figure all the same.
+  if (unmet.every(({ is_for_verdicts, table_name }) => is_for_verdicts && county.supplied[table_name] === undefined))
+    return null;
   const first = unmet.filter(({ is_secondary }) => is_secondary !== true);
   const named = [...new Set((first.length > 0 ? first : unmet).map(({ words }) => words))];
   const words = named.map((text) => text.replace('{全县}', regionOf(county).region_word));

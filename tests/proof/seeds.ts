@@ -13,6 +13,7 @@ export interface Drawn {
 /** Everything that proofs draw at random, under the words that the end of a run and src/docs/proof.md have for it. */
 export const drawn = {
   'counties computed a second time': { whole: 50, share: 12 },
+  'counties with totals in place of registers': { whole: 100, share: 12 },
   'counties attacked': { whole: 100, share: 12 },
   'counties with reports': { whole: 200, share: 12 },
   'counties with one figure changed': { whole: 200, share: 20 },

@@ -25,6 +25,12 @@ export const subjects: readonly Subject[] = [
     draws: ['counties computed a second time'],
   },
   {
+    subject: 'Totals of groups in place of registers give the same figures, or the name of the table that is missing',
+    file: 'facts/random-counties-as-totals.test.ts',
+    title: 'publishes of totals what it publishes of its registers, and names the table that is missing',
+    draws: ['counties with totals in place of registers'],
+  },
+  {
     subject: 'Published figures are recomputed in a browser, out of the published file',
     file: 'site/recompute.test.ts',
     title: 'of the demonstration county, and nobody else is asked for anything',

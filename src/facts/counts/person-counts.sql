@@ -1,8 +1,12 @@
 -- Every declared count for every unit and period in scope: a count that nothing was found for is 0, and one that cannot
 -- be stated has its absence, so that zero and absent are never confused.
 -- Rows: person_counts (model/fact-tables.ts), before protection.
--- Source: declared_counts, found_counts, academic_years, count_dates, group_years, groups, region.
+-- Source: declared_counts, found_counts, reported_totals, academic_years, count_dates, group_years, groups, region.
 with
+reported_periods as (
+  select distinct measure, part, period
+  from reported_totals
+),
 periods as (
   select
     '学年' as period_kind,
@@ -55,15 +59,20 @@ expected as (
     case when declared_counts.is_of_rotation or units.campus_count = 0 then units.absence end as absence,
     case when declared_counts.is_of_rotation or units.campus_count = 0 then units.reason end as reason
   from declared_counts
-  join periods
-    on periods.period_kind = declared_counts.period_kind
-    and (not declared_counts.is_latest_only or periods.is_latest)
+  join periods on periods.period_kind = declared_counts.period_kind
+  left join reported_periods
+    on reported_periods.measure = declared_counts.measure
+    and reported_periods.part = declared_counts.part
+    and reported_periods.period = periods.period
   join units
     on units.unit_kind = declared_counts.unit_kind
     and units.academic_year = periods.academic_year
     -- Of what is counted on a date, only the groups that are there on it.
     and coalesce(units.founded_on <= periods.counted_on, true)
     and coalesce(periods.counted_on < units.closed_on, true)
+  -- Of the years that the registers tell of, and of those for which totals were handed in.
+  where reported_periods.period is not null
+    or (declared_counts.is_by_register and (not declared_counts.is_latest_only or periods.is_latest))
 )
 select
   expected.period,

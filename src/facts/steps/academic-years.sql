@@ -1,12 +1,15 @@
--- The academic years that facts are about: from the first with a snapshot, a rotation or an
+-- The academic years that facts are about: from the first with a snapshot, a total, a rotation or an
 -- exchange of leaders to that of the as-of date, at most thirty.
 -- Rows: one per academic_year. first_day: 1 September (D); last_day: 31 August; is_latest: the last one that has begun.
 -- counted_from: starts from 1 August on count to the coming year.
--- Source: snapshots, rotations, cadre_exchanges, region.
+-- Source: snapshots, reported_totals, rotations, cadre_exchanges, region.
 with
 first_years as (
   select left(academic_year, 4)::integer as first_year
   from snapshots
+  union
+  select left(academic_year, 4)::integer as first_year
+  from reported_totals
   union
   select year(starts_on) - case when month(starts_on) < 8 then 1 else 0 end as first_year
   from rotations

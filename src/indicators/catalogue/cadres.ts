@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../model/result.ts';
-import { groupsMeeting, indicator, need, needWhole } from '../indicator.ts';
+import { groupsMeeting, indicator, need, needWhole, orTotals } from '../indicator.ts';
 
 /** IND-20a–d and 21: exchange of school leaders between the lead school and the members. */
 
@@ -119,7 +119,7 @@ export const cadreIndicators = [
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '学年内在岗挂职的不同校干人数，含以前学年选派、本学年仍在岗的；任一方向。',
-        needs: forYears,
+        needs: orTotals(forYears, ['cadres_sent'], ['memberships']),
       },
       groupsMeeting(forYears),
     ],

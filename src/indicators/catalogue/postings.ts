@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../model/result.ts';
-import { groupsMeeting, indicator, need, needWhole } from '../indicator.ts';
+import { groupsMeeting, indicator, need, needWhole, orTotals } from '../indicator.ts';
 import { inTotals } from './rotation.ts';
 
 /** IND-16 to 19: where rotating teachers and seconded staff go, and for how long. */
@@ -29,7 +29,7 @@ export const postingIndicators = [
         numerator: '交流教师',
         unit_kinds: groupsAndRegion,
         explanation: '合计为交流教师人数；各方向同一人只计1次，一人多个方向的各计1次，分项之和可以大于合计。',
-        needs: [rotations, memberships],
+        needs: orTotals([rotations, memberships], ['rotating', 'rotating_direction'], ['memberships']),
       },
     ],
     caveats: ['为保护个人信息，人数较少的分组不公开。'],

@@ -1,20 +1,29 @@
 import type { UnitKind } from '../../model/result.ts';
-import { groupsMeeting, indicator, need, needWhole, withoutTarget } from '../indicator.ts';
+import { groupsMeeting, indicator, need, needWhole, orTotals, withoutTarget } from '../indicator.ts';
+import type { MeasureName } from '../../model/measures.ts';
 
 /** IND-10 to 15: how many teachers rotate. The restricted tables it needs are named, never shown. */
 
 const memberships = need('memberships', '集团成员关系');
 const teachers = needWhole('teachers', '专任教师名册');
 const rotations = needWhole('rotations', '交流轮岗记录');
-const headcount = needWhole('snapshots', '学年初专任教师数');
+const headcount = { ...needWhole('snapshots', '学年初专任教师数'), totals: ['teachers'] } as const;
 const honours = needWhole('honours', '骨干教师等称号记录');
 const calendar = need('calendar', '校历');
-const types = need('group_types', '集团类型');
+const types = { ...need('group_types', '集团类型'), is_for_verdicts: true } as const;
 
 const groupsAndRegion: readonly UnitKind[] = ['group', 'region'];
 
-const forTheRatio = [headcount, rotations, teachers, memberships, types, calendar];
-const forBackbone = [...forTheRatio, honours, need('pack_items', '称号清单')];
+const always = ['memberships', 'group_types'] as const;
+/** Who rotates, over all teachers; by registers, or by totals of the measure. */
+const ratioOf = (measure: MeasureName) =>
+  orTotals([headcount, rotations, teachers, memberships, types, calendar], [measure], always);
+const forTheRatio = ratioOf('rotating');
+const forBackbone = orTotals(
+  [...ratioOf('rotating_backbone'), honours, need('pack_items', '称号清单')],
+  ['rotating_backbone', 'rotating'],
+  always,
+);
 
 const perimeter = '分子中的教师必须是分母所指的专任教师：学年初9月1日人事关系在集团成员校区。';
 const typeAtStart = '集团类型以学年初9月1日为准；学年中转为紧密型的，下一学年起按紧密型标准评价。';
@@ -61,7 +70,7 @@ export const rotationIndicators = [
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '只计本学年新派出的。',
-        needs: forTheRatio,
+        needs: ratioOf('rotating_new'),
       },
       {
         id: 'calendar-year',
@@ -71,7 +80,7 @@ export const rotationIndicators = [
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '按自然年度计，分母为当年9月1日的专任教师数。',
-        needs: forTheRatio,
+        needs: [headcount, rotations, teachers, memberships, types, calendar],
       },
       {
         id: 'person-times',
@@ -81,7 +90,7 @@ export const rotationIndicators = [
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '交流记录数，不与人数混用；走教、兼课和短期交流另列，不计入。',
-        needs: [rotations, memberships, calendar],
+        needs: orTotals([rotations, memberships, calendar], ['rotation_records'], always),
       },
       groupsMeeting(forTheRatio),
     ],
@@ -200,7 +209,7 @@ export const rotationIndicators = [
         denominator: '任教满五年的专任教师',
         unit_kinds: groupsAndRegion,
         explanation: '任教年限自进入现成员校区之日起连续计算，含集团成立前。',
-        needs: [teachers, rotations, memberships],
+        needs: orTotals([teachers, rotations, memberships], ['five_year_eligible', 'five_year_done'], always),
       },
     ],
     is_progress_only: true,
@@ -230,7 +239,7 @@ export const rotationIndicators = [
         denominator: '交流教师',
         unit_kinds: groupsAndRegion,
         explanation: '以上一学年任教毕业班为准；全部专任教师中的同一比例另列为对照。',
-        needs: [rotations, teachers, memberships],
+        needs: orTotals([rotations, teachers, memberships], ['rotating', 'rotating_graduating'], always),
       },
     ],
     caveats: [withoutTarget],

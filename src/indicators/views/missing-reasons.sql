@@ -1,8 +1,14 @@
 -- Why a way of counting an indicator cannot be computed in this region, as a sentence, and which tables are missing.
 -- Rows: one per (indicator_id, basis) with an unmet need; none where everything is there.
 -- A table is missing, or does not cover the whole region as it has to, or something in it is still to be confirmed of which
--- nobody can say which units it is about. Source: indicator_needs, table_status, table_doubts, region.
+-- nobody can say which units it is about. Totals that were handed in do in place of a register where a need says so; a table
+-- that only verdicts need is not missed by itself.
+-- Source: indicator_needs, table_status, table_doubts, count_sources, region.
 with
+given_totals as (
+  select coalesce(list(distinct measure), []) as measures
+  from count_sources
+),
 unmet_needs as (
   select
     indicator_needs.indicator_id,
@@ -13,18 +19,23 @@ unmet_needs as (
     indicator_needs.is_secondary,
     '“' || table_status.table_label || '”' as table_label,
     -- The table is there; what is missing is an answer about it.
+    indicator_needs.is_for_verdicts and not coalesce(table_status.is_supplied, false) as is_only_for_verdicts,
     coalesce(table_status.is_supplied, false)
       and (not indicator_needs.must_be_complete or table_status.coverage is not distinct from '全域完整')
       as is_only_to_confirm
   from indicator_needs
   cross join region
+  cross join given_totals
   left join table_status on table_status.table_name = indicator_needs.table_name
   left join table_doubts
     on table_doubts.table_name = indicator_needs.table_name
     and table_doubts.unit_kind = ''
-  where not coalesce(table_status.is_supplied, false)
-    or table_doubts.table_name is not null
-    or (indicator_needs.must_be_complete and table_status.coverage is distinct from '全域完整')
+  where (
+      not coalesce(table_status.is_supplied, false)
+      or table_doubts.table_name is not null
+      or (indicator_needs.must_be_complete and table_status.coverage is distinct from '全域完整')
+    )
+    and not coalesce(len(indicator_needs.totals) > 0 and list_has_all(given_totals.measures, indicator_needs.totals), false)
 ),
 unmet_bases as (
   select
@@ -36,6 +47,7 @@ unmet_bases as (
     bool_and(is_secondary) filter (where not is_only_to_confirm) as is_only_secondary
   from unmet_needs
   group by indicator_id, basis
+  having not bool_and(is_only_for_verdicts)
 ),
 missing_words as (
   select

@@ -9,6 +9,7 @@ import { peopleEntries } from './people.ts';
 import { referenceEntries } from './references.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
+import { totalEntries } from './totals.ts';
 
 /** Everything checking may find, in the words in which it is reported. */
 export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> = {
@@ -17,6 +18,7 @@ export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> =
   ...peopleEntries,
   ...referenceEntries,
   ...rowEntries,
+  ...totalEntries,
   ...besideEntries,
   ...historyEntries,
   ...tableEntries,

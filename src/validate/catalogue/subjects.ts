@@ -12,6 +12,7 @@ import { peopleEntries } from './people.ts';
 import { referenceEntries } from './references.ts';
 import { rowEntries } from './rows.ts';
 import { tableEntries } from './tables.ts';
+import { totalEntries } from './totals.ts';
 
 const entriesOf = {
   文件和文件夹: fileEntries,
@@ -21,7 +22,7 @@ const entriesOf = {
   数字和日期: cellEntries,
   编码和可填内容: codeEntries,
   个人信息: peopleEntries,
-  引用和行与行之间: { ...referenceEntries, ...rowEntries },
+  引用和行与行之间: { ...referenceEntries, ...rowEntries, ...totalEntries },
   起止时间和前后关系: historyEntries,
   整张表和网站设置: tableEntries,
   条款的展示位置: answerEntries,

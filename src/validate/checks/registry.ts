@@ -21,6 +21,7 @@ import { checkRotationGroups } from './rotation-groups.ts';
 import { checkRotationOverlaps, checkSameCampus } from './rotations.ts';
 import { checkCampusSchool, checkCoordinates, checkSchoolClass } from './schools.ts';
 import { checkStages } from './stages.ts';
+import { checkCountyTotals, checkTotals, checkTypes } from './totals.ts';
 import { checkSameNames, checkTargetsTwice } from './twins.ts';
 import { checkUndated } from './undated.ts';
 import { checkEssentialTables, checkRegion, checkRowCounts } from './whole-tables.ts';
@@ -53,6 +54,8 @@ export const checks: readonly Check[] = [
   checkCompetitions,
   checkYearlyRows,
   checkCountyRows,
+  checkTotals,
+  checkCountyTotals,
   checkPastedRatios,
   checkPercentages,
   checkTargetsTwice,
@@ -68,5 +71,6 @@ export const checks: readonly Check[] = [
   checkPolicyTexts,
   checkClauseAnswers,
   checkPromises,
+  checkTypes,
   checkRowCounts,
 ];

@@ -195,6 +195,20 @@ export const rowsExamples = {
     value: '9',
     details: { sum: 13, whole: 9, label: '人数' },
   },
+  'totals-twice': { table: 'group_year_totals', column: '学年', value: '2024-2025', details: { otherLine: 3 } },
+  'county-exceeds-groups': {
+    table: 'group_year_totals',
+    column: '交流教师',
+    value: '62',
+    details: { whole: 62, sum: 58, label: '交流教师' },
+  },
+  'totals-not-begun': {
+    table: 'group_year_totals',
+    column: '学年',
+    value: '2026-2027',
+    details: { asOf: '2026年3月31日' },
+  },
+  'types-missing': { table: 'group_types', details: { tables: '“集团学年汇总”', indicators: 'IND-10、IND-12' } },
   'ratio-mismatch': {
     table: 'snapshots',
     column: '校级以上骨干占专任教师比例',
