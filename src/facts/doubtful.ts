@@ -13,6 +13,9 @@ const checksNeed: readonly TableName[] = ['cadre_exchanges', 'group_types'];
 
 type CountKey = Pick<FactRow<'person_counts'>, 'period' | 'unit_kind' | 'unit_id' | 'measure' | 'part'>;
 
+const keyOf = ({ period, unit_kind, unit_id, measure, part }: CountKey) =>
+  [period, unit_kind, unit_id, measure, part ?? ''].join(' ');
+
 interface Counted {
   readonly unit_kind: string;
   readonly unit_id: string;
@@ -31,8 +34,6 @@ export function withholdDoubtful(facts: FactTables, doubts: readonly TableDoubt[
     const own = (byUnit.get(`${unit_kind} ${unit_id}`) ?? []).filter(({ table_name }) => read.has(table_name));
     return own.length === 0 ? null : `暂不公布：${own.map(({ records }) => records).join('、')}待确认。`;
   };
-  const keyOf = ({ period, unit_kind, unit_id, measure, part }: CountKey) =>
-    [period, unit_kind, unit_id, measure, part ?? ''].join(' ');
   const byTotals = new Set(facts.count_sources.filter(({ source }) => source === '上报汇总').map(keyOf));
   return {
     count_sources: facts.count_sources,

@@ -113,6 +113,7 @@ export const checkingCodes = [
   'county-exceeds-groups',
   'totals-not-begun',
   'types-missing',
+  'totals-differ',
   'ratio-mismatch',
   'school-total-row',
   'campus-sum-mismatch',

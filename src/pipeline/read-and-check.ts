@@ -1,4 +1,5 @@
 import { realFiles } from '../csv/effects.ts';
+import { differingTotals } from '../facts/differing-totals.ts';
 import type { ReadResult } from '../model/source.ts';
 import type { Outline } from '../model/outline.ts';
 import type { PolicyText } from '../model/policy-text.ts';
@@ -9,6 +10,7 @@ import { issueOf } from '../releases/finding.ts';
 import { standingFindings, type StandingRelease } from '../releases/standing.ts';
 import type { Release } from '../releases/types.ts';
 import type { Withdrawn } from '../releases/withdrawn.ts';
+import { gradeOf } from '../validate/catalogue.ts';
 import { type CheckReport, totalsOf } from '../validate/print/report.ts';
 import { checkFolder, countRows, readFolder } from '../validate/region-folder.ts';
 import type { Validated } from '../validate/validate.ts';
@@ -83,8 +85,11 @@ export async function readAndCheck(
       subject: scope,
       work: async () => {
         const found = checkFolder(contents, { folder: scope, previousRowCounts, glyphs: fontCoverage });
-        const { issues } = found.validated;
-        const published = [...releaseIssues, ...goneIssues, ...ledgerIssues(ledger)];
+        const { issues, tables, doubts } = found.validated;
+        // What has an error is not counted: nothing of it is published.
+        const isSound = issues.every((issue) => gradeOf(issue) !== 'error');
+        const differing = isSound ? await differingTotals(tables, doubts) : [];
+        const published = [...differing, ...releaseIssues, ...goneIssues, ...ledgerIssues(ledger)];
         return { ...found, validated: { ...found.validated, issues: [...issues, ...published] } };
       },
       describe: ({ validated }) => describeIssues(reportOf(validated)),

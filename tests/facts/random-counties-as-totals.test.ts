@@ -34,6 +34,10 @@ const saidOf = ({ numerator, denominator, value, threshold, verdict, shortfall }
   shortfall,
 });
 
+/** Whether a register is among the tables that would make it computable. */
+const isNamed = ({ missing_tables }: ResultRow) =>
+  missing_tables !== null && missing_tables.split(',').some((name) => registers.some((one) => one === name));
+
 /** A county whose registers are registered as whole and approved, as far as it keeps them. */
 function settledCounty(seed: number): RegionTables {
   const tables = randomCounty(seed);
@@ -77,8 +81,6 @@ describe.each(seedsOf('counties with totals in place of registers'))('county %i'
     const figures = new Map(counted.map((figure) => [figureOf(figure), saidOf(figure)]));
     // Totals need no calendar and no list of titles: what a county without them cannot count it can hand in.
     const unmet = new Set(counted.filter(({ missing_tables }) => missing_tables !== null).map(wayOf));
-    const isNamed = ({ missing_tables }: ResultRow) =>
-      missing_tables !== null && missing_tables.split(',').some((name) => registers.some((one) => one === name));
     const told = rows.filter((figure) => !isNamed(figure) && !unmet.has(wayOf(figure)));
     expect(told.map((figure) => [figureOf(figure), saidOf(figure)])).toEqual(
       told.map((figure) => [figureOf(figure), figures.get(figureOf(figure))]),

@@ -26,6 +26,9 @@ beforeAll(async () => {
 const sayOf = ({ unit_id, period, category, numerator, denominator, verdict, shortfall }: ResultRow) =>
   [unit_id, period, category, `${numerator}/${denominator}`, verdict, shortfall].join(' ');
 
+const linesOf = (results: readonly ResultRow[], id: string, basis: string) =>
+  results.filter((row) => row.indicator_id === id && row.basis === basis && row.period !== '').map(sayOf);
+
 test('the demonstration county with totals in place of its registers has the same figures and verdicts', async () => {
   const replaced = withTotals(registers, totals);
   const [region] = replaced.region ?? [];
@@ -33,8 +36,6 @@ test('the demonstration county with totals in place of its registers has the sam
   const facts = protectCounts(await countsOf(replaced), protectionRulesOf(region));
   const rows = await everyResultOf(replaced, new Set(), facts);
   const published = (await countyArtifact(folder)).results;
-  const linesOf = (results: readonly ResultRow[], id: string, basis: string) =>
-    results.filter((row) => row.indicator_id === id && row.basis === basis && row.period !== '').map(sayOf);
   const ways = [
     ['IND-10', '参与口径'],
     ['IND-10', '新派口径'],

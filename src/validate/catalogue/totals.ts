@@ -20,6 +20,16 @@ export const totalEntries = {
     remedy: () => '请核对全县行和各集团的数；有集团没有报的，请补报。',
     effect: () => '照常发布，全县的这一项核对前不计算。',
   },
+  'totals-differ': {
+    grade: 'notice',
+    title: '汇总数与逐人登记不一致',
+    explanation:
+      '逐人登记和“集团学年汇总”都有的，两个数逐项对照。登记在“数据登记”中填为“全域完整”“核定数”的，以逐人登记为准；网站的“数据完整性”页列出两个数是否一致。',
+    problem: (issue) =>
+      `${detail(issue, 'unit')}${detail(issue, 'period')}的“${detail(issue, 'label')}”，汇总填报${detail(issue, 'reported')}，逐人登记核算为${detail(issue, 'counted')}。`,
+    remedy: () => '请核对汇总数和逐人登记，改正填错的一处；都没有错的，核对两边的口径和统计时点。',
+    effect: () => '照常发布，以逐人登记核算的数为准。',
+  },
   'totals-not-begun': {
     grade: 'notice',
     title: '汇总的学年还没有开始',

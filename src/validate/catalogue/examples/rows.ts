@@ -202,6 +202,17 @@ export const rowsExamples = {
     value: '62',
     details: { whole: 62, sum: 58, label: '交流教师' },
   },
+  'totals-differ': {
+    table: 'group_year_totals',
+    column: '交流教师',
+    details: {
+      unit: '第一实验小学教育集团',
+      period: '2024—2025学年',
+      label: '交流教师',
+      reported: 32,
+      counted: 31,
+    },
+  },
   'totals-not-begun': {
     table: 'group_year_totals',
     column: '学年',
