@@ -22,6 +22,7 @@ export function totalsIssues(
         : (groups.find(({ group_id }) => group_id === unit_id)?.group_name ?? unit_id);
     const details = { unit, period: formatPeriod(period), label, reported: reported_count, counted: counted_count };
     // With its column, which is not public: then no more is published of it than how many there are.
-  XX
+    const place = { file: 'group_year_totals.csv', column: { letter: '', label } };
+    return [{ ...issueWithoutPlace('totals-differ', 'group_year_totals', details), ...place }];
   });
 }

@@ -64,7 +64,7 @@ test('the demonstration county with totals in place of its registers has the sam
   expect(rows.filter(({ indicator_id, value }) => indicator_id === 'IND-10' && value !== null)[0]?.reason).toMatch(
     /^按汇总填报。/,
   );
-});
+}, 120_000);
 
 describe('totals beside registers', () => {
   test('one wrong total of a whole county is found, and the register decides', async () => {

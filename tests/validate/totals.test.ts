@@ -93,9 +93,9 @@ test('no part is larger than its whole', () => {
 test('a check says before the build what shares lack without any type', () => {
   expect(printed('types-missing', ['2024-2025,G01,80,9,4,集团自报'], ['group_types'])).toMatchInlineSnapshot(`
     "【提醒】本地区文件夹
-      问题：已填报“交流轮岗”、“集团学年汇总”，没有“类型沿革”：IND-10只公布数值，不作判定。
+      问题：已填报“交流轮岗”、“集团学年汇总”，没有“类型沿革”：指标IND-10只公布数值，不作判定。
       修改办法：请在“类型沿革”中登记各集团的类型和生效日期；类型还没有认定的，不必修改。
-      影响：照常发布，IND-10判定为“类型待确认”。"
+      影响：照常发布，指标IND-10判定为“类型待确认”。"
   `);
 });
 

@@ -56,7 +56,7 @@ export function* checkTypes(input: CheckInput): Generator<Issue> {
   if (indicators.length === 0) return;
   yield issueWithoutPlace('types-missing', 'group_types', {
     tables: supplied.map((name) => `“${tableOf(name).label}”`).join('、'),
-    indicators: indicators.join('、'),
+    indicators: `指标${indicators.join('、')}`,
   });
 }
 

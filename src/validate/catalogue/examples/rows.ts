@@ -219,7 +219,7 @@ export const rowsExamples = {
     value: '2026-2027',
     details: { asOf: '2026年3月31日' },
   },
-  'types-missing': { table: 'group_types', details: { tables: '“集团学年汇总”', indicators: 'IND-10、IND-12' } },
+  'types-missing': { table: 'group_types', details: { tables: '“集团学年汇总”', indicators: '指标IND-10、IND-12' } },
   'ratio-mismatch': {
     table: 'snapshots',
     column: '校级以上骨干占专任教师比例',
