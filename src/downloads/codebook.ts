@@ -3,6 +3,7 @@ import { columnFacts, valuesRule } from '../format/codebook.ts';
 import { absenceCodes, absenceMeanings } from '../model/absence.ts';
 import { categoryKinds, pairMeaning } from '../model/categories.ts';
 import type { Table } from '../model/column.ts';
+import { countSources } from '../model/fact-tables.ts';
 import { exchangeChecks } from '../model/exchange-checks.ts';
 import { catalogueTables, type CatalogueTableName } from '../model/catalogue-tables.ts';
 import { measures } from '../model/measures.ts';
@@ -65,6 +66,7 @@ const definitions: Readonly<Partial<Record<ExplainedTableName, readonly Definiti
     })),
     ...absences,
   ],
+  count_sources: wordsOf('source', { label: '数据来源', words: countSources }),
   campus_flows: absences,
   exchange_checks: [
     ...Object.entries(exchangeChecks).map(([name, meaning]) => ({ name, label: '要求', meaning, type: '是或否' })),

@@ -6,7 +6,7 @@ import { tableOf, type RegionTables, type Row, type TableName } from '../model/t
  * supplied is there and empty, so that any SQL binds.
  */
 const columnsRead: { readonly [N in TableName]?: readonly (keyof Row<N> & string)[] } = {
-  region: ['region_code', 'as_of_date', 'small_group_n'],
+  region: ['region_code', 'as_of_date', 'data_status', 'small_group_n'],
   schools: ['school_id', 'urban_rural_code', 'founded_on', 'closed_on'],
   campuses: ['campus_id', 'school_id', 'stages', 'opened_on', 'closed_on'],
   groups: ['group_id', 'founded_on', 'closed_on'],

@@ -130,7 +130,8 @@ function publishedSources(
   const rows = new Map(person_counts.map((row) => [countKey(row), row]));
   return count_sources.map((source) => {
     const key = countKey(source);
-    if (suppressed.has(key)) return { ...source, reported_count: null, counted_count: null, comparison: null };
+    if (suppressed.has(key))
+      return { ...source, reported_count: null, counted_count: null, comparison: null, conf_status: 'C' };
     const row = rows.get(key);
     const cell = row === undefined ? null : cellOf(row);
     const isShown = cell !== null && (cell.is_exempt || isPublicAnyway(cell));

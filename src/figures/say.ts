@@ -4,6 +4,7 @@ import { formatAmount, formatChange, formatCount, formatShare } from '../format/
 import type { Row } from '../model/tables.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { HeldAgainst as Standard, Observation as Figure } from './observation.ts';
+import { isReported, reportedWords } from './reported.ts';
 
 /**
  * Figures in words: the only place where a result becomes text. Each fact has one wording here, long or short, and every
@@ -25,6 +26,10 @@ export function partRef(ref: Ref | null, part: keyof typeof parts): Ref | null {
 /** `80.9%`, `1,284.5万元`, `14个`; why there is none where there is none. */
 export function valueWords(figure: Figure): string {
   if (figure.value === null) return absenceWords(figure.verdict);
+  return `${valueAlone(figure)}${isReported(figure) ? `（${reportedWords}）` : ''}`;
+}
+
+function valueAlone(figure: Figure): string {
   return `${valueNumber(figure)}${figure.is_share ? '' : figure.unit}`;
 }
 
@@ -49,10 +54,11 @@ export function partsWords({ value, numerator, denominator, is_share, ref }: Fig
   return `${n}/${bind(formatCount(denominator), partRef(ref, 'denominator'))}`;
 }
 
-/** `80.9%（110/136）`, `14个`, or why there is none. */
+/** `80.9%（110/136）`, `14个`, or why there is none; `8.1%（32/395，按汇总填报）` of what was handed in as a total. */
 export function valueWithParts(figure: Figure): string {
   const own = partsWords(figure);
-  return own === '' ? valueWords(figure) : `${valueWords(figure)}（${own}）`;
+  if (own === '') return valueWords(figure);
+  return `${valueAlone(figure)}（${own}${isReported(figure) ? `，${reportedWords}` : ''}）`;
 }
 
 /** The numerator with its measure word, `110个校区`. Throws RangeError when it is absent. */

@@ -79,6 +79,10 @@ export const countSources = {
   两者: '逐人登记和汇总数都有，以逐人登记为准',
 } as const;
 
+/** Status of an observation and of its confidentiality, in the letters of SDMX (CL_OBS_STATUS, CL_CONF_STATUS). */
+export const observationStatus = { A: '有数', P: '有数，地区数据为初步数' } as const;
+export const confidentialityStatus = { F: '公开', C: '为保护个人信息不公开' } as const;
+
 export const count_sources = table({
   label: '人数来源',
   meaning: '按汇总数填报的人数，以及与逐人登记的对照；没有列出的都由逐人登记（专任教师数由学年初快照逐校区）核算',
@@ -100,6 +104,16 @@ export const count_sources = table({
     counted_count: integer('逐人核算数', '由逐人登记核算的人数；人数较少不公开的、没有逐人登记的为空', { unit: '人' }),
     comparison: text('对照', '两个数是否一致；没有逐人登记可以对照的、人数较少不公开的为空', {
       values: ['一致', '不一致'],
+    }),
+    obs_status: text('观测状态', '按SDMX的OBS_STATUS：A表示有数，P表示初步数', {
+      presence: 'filled',
+      values: Object.keys(observationStatus),
+      meanings: observationStatus,
+    }),
+    conf_status: text('保密状态', '按SDMX的CONF_STATUS：F表示公开，C表示为保护个人信息不公开；与有没有数分开', {
+      presence: 'filled',
+      values: Object.keys(confidentialityStatus),
+      meanings: confidentialityStatus,
     }),
   },
 });

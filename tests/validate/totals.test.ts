@@ -110,6 +110,8 @@ test('a total that differs from the register is named with both numbers', () => 
     reported_count: 10,
     counted_count: 9,
     comparison: '不一致',
+    obs_status: 'A',
+    conf_status: 'F',
   };
   const issues = totalsIssues([row, { ...row, unit_id: 'G02', comparison: '一致', counted_count: 10 }], {});
   expect(printed('totals-differ', issues)).toMatchInlineSnapshot(`

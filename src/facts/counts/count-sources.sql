@@ -1,6 +1,6 @@
 -- Where the counts come from of which totals were handed in, and what both say where both are there.
 -- Rows: count_sources (model/fact-tables.ts), before protection; none for a count that is not there.
--- Source: settled_totals, declared_counts, group_years.
+-- Source: settled_totals, declared_counts, region.
 select
   settled_totals.period,
   settled_totals.unit_kind,
@@ -14,8 +14,12 @@ select
     when not settled_totals.is_counted then null
     when settled_totals.reported_count = settled_totals.counted_count then '一致'
     else '不一致'
-  end as comparison
+  end as comparison,
+  case region.data_status when '初步数' then 'P' else 'A' end as obs_status,
+  -- What is kept back is decided after counting (protect.ts).
+  'F' as conf_status
 from settled_totals
+cross join region
 semi join declared_counts
   on declared_counts.measure = settled_totals.measure
   and declared_counts.part = settled_totals.part
