@@ -40,7 +40,6 @@ export function comparedTotals(atlas: RegionArtifact, groupId: string | null = n
 /** Which counts were handed in as totals, and whether those beside registers agree; '' where there are none. */
 export function totalsWords(atlas: RegionArtifact, groupId: string | null = null): string {
   const own = sourcesOf(atlas, groupId);
-  const labelsOf = (rows: readonly Source[]) => [...new Set(rows.map(labelOf))].join('、');
   const handedIn = own.filter(({ source }) => source === '上报汇总');
   const compared = own.filter(({ comparison }) => comparison !== null);
   const different = compared.filter(({ comparison }) => comparison === '不一致');
@@ -48,6 +47,10 @@ export function totalsWords(atlas: RegionArtifact, groupId: string | null = null
     handedIn.length === 0 ? '' : `${labelsOf(handedIn)}没有齐全、核定的逐人登记，${reportedWords}。`,
     compared.length === 0 ? '' : `既有汇总数又有逐人登记的，以逐人登记为准，${agreement(labelsOf(different))}。`,
   ].join('');
+}
+
+function labelsOf(rows: readonly Source[]): string {
+  return [...new Set(rows.map(labelOf))].join('、');
 }
 
 function agreement(different: string): string {

@@ -63,6 +63,11 @@ test('a number that is not published whatever its size is not printed beside its
   expect(hidden).toMatchObject({ reported: '', counted: '', comparison: '不一致' });
 });
 
+function said(own: ResultRow): readonly string[] {
+  const figure = observationOf(own, { decimals: 1, counted: '人' }, null);
+  return [valueWords(figure), valueWithParts(figure)];
+}
+
 test('a figure that rests on a total says so wherever it is worded', () => {
   const row: ResultRow = {
     indicator_id: 'IND-10',
@@ -84,10 +89,6 @@ test('a figure that rests on a total says so wherever it is worded', () => {
     reason: `${reportedWords}。学期起止按默认值。`,
     missing_tables: null,
     clause_id: null,
-  };
-  const said = (own: ResultRow) => {
-    const figure = observationOf(own, { decimals: 1, counted: '人' }, null);
-    return [valueWords(figure), valueWithParts(figure)];
   };
   expect(said(row)).toEqual(['8.0%（按汇总填报）', '8.0%（32/400，按汇总填报）']);
   expect(said({ ...row, reason: '学期起止按默认值。' })).toEqual(['8.0%', '8.0%（32/400）']);
