@@ -32,7 +32,7 @@ export function cellSpans(text: string, delimiter: Delimiter): RowSpans | null {
       return (
         !hasBrokenQuotes &&
         cells.length === spans.length &&
-        cells.every((cell, index) => cell === contentOf(text, spans[index], delimiter))
+        cells.every((cell, index) => cell === contentOf(text, spans[index]))
       );
     });
   return isSame ? rows : null;
@@ -73,11 +73,11 @@ export function written(text: string, delimiter: Delimiter): string {
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
-function contentOf(text: string, span: CellSpan | undefined, delimiter: Delimiter): string {
+function contentOf(text: string, span: CellSpan | undefined): string {
   if (span === undefined) return '';
   const raw = text.slice(span.start, span.end);
   const trimmed = raw.replace(/ +$/, '');
-  const isQuoted = raw.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1 && delimiter !== '"';
+  const isQuoted = raw.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1;
   const content = isQuoted ? trimmed.slice(1, -1).replaceAll('""', '"') : raw;
   return hasRareLineEnds(text) ? content.replace(/[\u2028\u2029\u0085]/g, '\n') : content.replace(/\r\n?/g, '\n');
 }

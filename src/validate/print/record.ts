@@ -9,6 +9,8 @@ import { csvText } from './csv-text.ts';
 
 const header = ['文件', '行', '列', '列名', '处理', '原内容', '处理后', '数据表', '类别', '代码'];
 const kinds = { file: '文件', header: '列名', row: '整行', cell: '单元格' } as const;
+/** What a clerk did at the desk, beside what the program did. */
+const byHand = '填报台改正';
 /** Stands for what is not shown; such an entry cannot be taken back from the list. */
 const hidden = '（内部信息，不列出）';
 
@@ -31,14 +33,15 @@ export function formatProcessingRecord(regions: readonly RegionCorrections[]): s
 }
 
 function recordCells(correction: Correction, scope: string): readonly string[] {
-  const { file, table, kind, lines, column, codes, original, result, isPersonal } = correction;
+  const { file, table, kind, lines, column, codes, original, result, isPersonal, isByHand } = correction;
+  const unnamed = isByHand === true ? byHand : gradeLabels.handled;
   const shown = (text: string): string => (isPersonal ? hidden : guard(maskPersonalData(text)));
   return [
     scope === '' ? file : `${scope}/${file}`,
     formatLines(lines.reduce<LineRuns>(addLine, []), Number.POSITIVE_INFINITY),
     column?.letter ?? '',
     column === null ? '' : guard(maskPersonalData(column.label)),
-    codes.length === 0 ? gradeLabels.handled : codes.map((code) => catalogue[code].title).join('、'),
+    codes.length === 0 ? unnamed : codes.map((code) => catalogue[code].title).join('、'),
     shown(original),
     // What became of a row is not what stood in it.
     kind === 'row' ? result : shown(result),
@@ -52,8 +55,18 @@ function recordCells(correction: Correction, scope: string): readonly string[] {
 export function parseProcessingRecord(text: string): readonly Correction[] {
   const [, ...records] = parseRecords(text.replace(/^\uFEFF/, ''), ',');
   return records.flatMap(({ cells }) => {
-    const [file = '', lines = '', letter = '', label = '', , original = '', result = '', name, kindLabel, codes = ''] =
-      cells;
+    const [
+      file = '',
+      lines = '',
+      letter = '',
+      label = '',
+      done,
+      original = '',
+      result = '',
+      name,
+      kindLabel,
+      codes = '',
+    ] = cells;
     const table = tableNames.find((known) => known === name);
     const kind = (['file', 'header', 'row', 'cell'] as const).find((known) => kinds[known] === kindLabel);
     if (table === undefined || kind === undefined || original === hidden || original.includes('****')) return [];
@@ -68,6 +81,7 @@ export function parseProcessingRecord(text: string): readonly Correction[] {
         original: unguard(original),
         result: kind === 'row' ? result : unguard(result),
         isPersonal: false,
+        ...(done === byHand ? { isByHand: true as const } : {}),
       },
     ];
   });

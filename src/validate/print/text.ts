@@ -40,7 +40,7 @@ function formatReport({ scope, issues }: CheckReport, showHandled: boolean): rea
 const many = 10;
 
 /** Of very many findings, those about files that were not read as they should be: most others follow from them. */
-function causesOf(findings: readonly Issue[]): readonly Issue[] {
+export function causesOf(findings: readonly Issue[]): readonly Issue[] {
   const causes = findings.filter((issue) => gradeOf(issue) === 'error' && isAboutReading(issue));
   return findings.length - causes.length >= many ? causes : [];
 }
@@ -97,7 +97,7 @@ function formatHandled(issue: Issue): string {
 }
 
 /** Line breaks are shown, so that a value keeps to its line; very long texts are cut. */
-function shownValue(value: string): string {
+export function shownValue(value: string): string {
   if (value === '') return '（空）';
   const line = withUnseenShown(value).replaceAll(/\r?\n/g, '↵');
   return line.length > 80 ? `${line.slice(0, 80)}……` : line;

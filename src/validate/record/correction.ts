@@ -17,6 +17,8 @@ export interface Correction {
   /** As it stood in the file. Of a row, its cells as a line of CSV. */
   readonly original: string;
   readonly result: string;
+  /** Written anew by a clerk at the desk, and not by the program. */
+  readonly isByHand?: true;
   /** Says who a person is; shown to nobody, not even in the clerk's own list. */
   readonly isPersonal: boolean;
 }

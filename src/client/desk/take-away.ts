@@ -1,0 +1,71 @@
+import { strToU8, zipSync } from 'fflate';
+import type { CellChange } from '../../csv/cell-spans.ts';
+import { columnLetter } from '../../csv/place.ts';
+import { isPersonal } from '../../csv/field.ts';
+import type { ReadResult } from '../../model/source.ts';
+import { tableOf } from '../../model/tables.ts';
+import type { Correction } from '../../validate/record/correction.ts';
+import { checkedBytes, type DeskFile } from './desk-file.ts';
+import type { Repair } from './history.ts';
+import type { MadeFile } from './messages.ts';
+
+/**
+ * The region's folder as the build wants it, packed: every table that was read under its own name, CSV with commas, CRLF
+ * and the mark of UTF-8, restricted ones in their own folder; what is no table as it came.
+ */
+export function tablesArchive(
+  files: readonly DeskFile[],
+  {
+    folder,
+    read,
+    changesOf,
+  }: {
+    readonly folder: string;
+    readonly read: ReadResult;
+    readonly changesOf: (path: string) => readonly CellChange[];
+  },
+): MadeFile {
+  const names = new Map(read.tables.map(({ file, name }) => [file, name]));
+  const entries = files.flatMap((file): readonly (readonly [string, Uint8Array])[] => {
+    const name = names.get(file.path);
+    if (name === undefined) return [[file.path, file.bytes]];
+    const { label, restricted } = tableOf(name);
+    return [[`${restricted === true ? 'restricted/' : ''}${label}.csv`, checkedBytes(file, changesOf(file.path))]];
+  });
+  const placed = entries.map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
+  // The same files give the same bytes: the archive knows no time.
+  const bytes = zipSync(Object.fromEntries(placed), { mtime: new Date(1980, 0, 1) });
+  return { name: `${folder}.zip`, type: 'application/zip', bytes: new Uint8Array(bytes) };
+}
+
+/** A text as a file. */
+export function textFile(name: string, text: string): MadeFile {
+  const type = name.endsWith('.json') ? 'application/json' : 'text/csv;charset=utf-8';
+  return { name, type, bytes: new Uint8Array(strToU8(text)) };
+}
+
+/** Repairs as entries of the processing record. */
+export function correctionsOf(repairs: readonly Repair[]): readonly Correction[] {
+  return repairs.map(({ file, table, column, line, index, before, text }) => {
+    const schema = tableOf(table);
+    const label = column === null ? '' : (schema.columns[column]?.label ?? '');
+    return {
+      file,
+      table,
+      kind: 'cell',
+      lines: [line],
+      column: { letter: columnLetter(index), label },
+      codes: [],
+      original: before,
+      result: text,
+      isPersonal: column === null ? schema.restricted === true : isAboutWho(column, { schema }),
+      isByHand: true,
+    };
+  });
+}
+
+/** As in the program's own entries: of restricted tables, who a person is. */
+function isAboutWho(column: string, { schema }: { readonly schema: ReturnType<typeof tableOf> }): boolean {
+  const isWho = schema.columns[column]?.personName === true || /(?:^|_)pid$/.test(column) || column === 'birth_year';
+  return isPersonal(column, schema) && (schema.restricted !== true || isWho);
+}

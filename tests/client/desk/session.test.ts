@@ -1,0 +1,221 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { openSession } from '../../../src/client/desk/session.ts';
+import type { CheckView, DroppedFile } from '../../../src/client/desk/messages.ts';
+import { parseRecords } from '../../../src/csv/parse.ts';
+
+const folder = '999999-case';
+const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+const textIn = (bytes: Uint8Array) => strFromU8(bytes).replace(/^\uFEFF/, '');
+
+/** The county of the edge cases, with other texts in the place of some of its files. */
+function county(changed: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {}): readonly DroppedFile[] {
+  const base = 'tests/fixtures/ec-base';
+  const own = readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(base, file).replaceAll('\\', '/'), bytes: new Uint8Array(readFileSync(file)) }));
+  const files = new Map(own.map((file) => [file.path, file]));
+  for (const [path, content] of Object.entries(changed))
+    files.set(path, { path, bytes: typeof content === 'string' ? utf8(content) : content });
+  return [...files.values()];
+}
+
+const base = (file: string): string => readFileSync(`tests/fixtures/ec-base/${file}`, 'utf8');
+const open = async (files: readonly DroppedFile[]) => {
+  const session = openSession([]);
+  return { session, view: await session.open(files, { folder, adds: false }) };
+};
+const findingsOf = (view: CheckView) => [...view.causes, ...view.files.flatMap(({ findings }) => findings)];
+const codesOf = (view: CheckView) => findingsOf(view).map(({ code }) => code);
+
+const memberships = base('memberships.csv');
+
+test('a finding is shown with its cell, an impossible date with one that exists, and the repair takes it away', async () => {
+  const wrong = memberships.replace('2023-09-01', '2023-09-31');
+  const { session, view } = await open(county({ 'memberships.csv': wrong }));
+  const found = findingsOf(view).find(({ code }) => code === 'date-impossible');
+  expect(found).toMatchObject({ file: 'memberships.csv', line: 2, grade: 'error', is_editable: true });
+  const [proposal = ''] = found?.proposals ?? [];
+  expect(proposal).toMatch(/^2023-09-\d\d$/);
+  const cell = { file: 'memberships.csv', line: 2, index: found?.index ?? -1, everywhere: false };
+  const after = await session.edit({ ...cell, text: proposal });
+  expect(codesOf(after)).not.toContain('date-impossible');
+  expect(after.history).toMatchObject({ done: ['成员关系第2行“加入日期”'], undone: 0, cell_count: 1 });
+  const undone = await session.undo();
+  expect(codesOf(undone)).toContain('date-impossible');
+  expect((await session.redo()).history.cell_count).toBe(1);
+});
+
+test('whatever is repaired, undone and repaired again: exactly the named cells differ from the file that was dropped', async () => {
+  const files = county();
+  const { session } = await open(files);
+  const editable = ['memberships.csv', 'schools.csv', 'groups.csv', 'restricted/teachers.csv'];
+  const cellsOf = (text: string) => parseRecords(text, ',').map(({ cells }) => cells);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          file: fc.constantFrom(...editable),
+          row: fc.nat(),
+          column: fc.nat(),
+          text: fc.string({ maxLength: 8 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+      fc.nat(3),
+      async (drawn, back) => {
+        await session.open(files, { folder, adds: false });
+        const wanted = new Map(editable.map((file) => [file, cellsOf(base(file))]));
+        const named = drawn.map(({ file, row, column, text }) => {
+          const rows = wanted.get(file) ?? [];
+          const line = 2 + (row % (rows.length - 2));
+          return { file, line, index: column % (rows[line - 1]?.length ?? 1), text, everywhere: false };
+        });
+        for (const edit of named) await session.edit(edit);
+        const steps = Math.min(back, named.length);
+        for (let step = 0; step < steps; step += 1) await session.undo();
+        for (let step = 0; step < steps; step += 1) await session.redo();
+        for (const { file, line, index, text } of named) {
+          const rows = wanted.get(file) ?? [];
+          wanted.set(file, rows.with(line - 1, (rows[line - 1] ?? []).with(index, text.replace(/\r\n?/g, '\n'))));
+        }
+        const { files: kept } = await session.keep();
+        expect(kept.map(({ path }) => path)).not.toContain('restricted/teachers.csv');
+        const archive = unzipSync((await session.take('tables')).bytes);
+        for (const [file, rows] of wanted) {
+          const path = file === 'restricted/teachers.csv' ? '教师.csv' : '';
+          const entry = Object.entries(archive).find(([name]) => name.endsWith(path === '' ? labelOf(file) : path));
+          expect(cellsOf(textIn(entry?.[1] ?? new Uint8Array()))).toEqual(rows);
+        }
+        for (let step = 0; step < named.length; step += 1) await session.undo();
+        expect(unzipSync((await session.take('tables')).bytes)).toEqual(original);
+      },
+    ),
+    { numRuns: 8, seed: 17 },
+  );
+});
+
+const original = unzipSync(
+  await (async () => {
+    const { session } = await open(county());
+    return (await session.take('tables')).bytes;
+  })(),
+);
+
+function labelOf(file: string): string {
+  return { 'memberships.csv': '成员关系.csv', 'schools.csv': '/学校.csv', 'groups.csv': '教育集团.csv' }[file] ?? file;
+}
+
+test('what is taken away is checked with the same result, but for encodings and names of files', async () => {
+  const files = county({
+    '成员关系（最终版）.csv': new Uint8Array(iconv.encode(memberships.replace('2023-09-01', '2023-09-31'), 'gb18030')),
+  }).filter(({ path }) => path !== 'memberships.csv');
+  const { session, view } = await open(files);
+  const archive = unzipSync((await session.take('tables')).bytes);
+  expect(Object.keys(archive)).toContain(`${folder}/成员关系.csv`);
+  expect(Object.keys(archive)).toContain(`${folder}/restricted/教师.csv`);
+  const again = await open(
+    Object.entries(archive).map(([path, bytes]) => ({
+      path: path.slice(folder.length + 1),
+      bytes: new Uint8Array(bytes),
+    })),
+  );
+  const ofForm = ['gbk-decoded', 'bom-removed', 'file-name-recognised'];
+  const rest = (one: CheckView) => codesOf(one).filter((code) => !ofForm.includes(code));
+  expect(rest(again.view)).toEqual(rest(view));
+  expect(codesOf(again.view)).not.toContain('gbk-decoded');
+});
+
+test('a choice for all cells that say the same changes these and no other, and is undone in one go', async () => {
+  const wrong = memberships.replaceAll('成员校', '成员学校甲');
+  const { session, view } = await open(county({ 'memberships.csv': wrong }));
+  const found = findingsOf(view).find(({ value }) => value === '成员学校甲');
+  const line = found?.line ?? 0;
+  const row = await session.row('memberships.csv', line);
+  const cell = row?.cells.find(({ text }) => text === '成员学校甲');
+  expect(cell?.choices.map(({ value }) => value)).toContain('成员校');
+  expect(cell?.same).toBeGreaterThan(0);
+  const edit = { file: 'memberships.csv', line, index: cell?.index ?? -1, text: '成员校', everywhere: true };
+  const after = await session.edit(edit);
+  expect(after.history).toMatchObject({ cell_count: (cell?.same ?? 0) + 1, undone: 0 });
+  const archive = unzipSync((await session.take('tables')).bytes);
+  expect(archive[`${folder}/成员关系.csv`]).toEqual(original[`${folder}/成员关系.csv`]);
+  expect((await session.undo()).history.cell_count).toBe(0);
+});
+
+test('references are chosen by name', async () => {
+  const { session } = await open(county());
+  const row = await session.row('memberships.csv', 2);
+  const group = row?.cells.find(({ label }) => label === '集团编码');
+  expect(group?.choices[0]).toMatchObject({ value: 'G01' });
+  expect(group?.choices[0]?.meaning).not.toBe('');
+});
+
+test('every change is in the record of processing, first in the file’s own words', async () => {
+  const { session } = await open(county());
+  await session.edit({ file: 'memberships.csv', line: 2, index: 0, text: 'G01 ', everywhere: false });
+  const record = textIn((await session.take('record')).bytes);
+  expect(record).toContain('填报台改正');
+  expect(record).toMatch(/memberships\.csv,2,A,集团编码,填报台改正,G01,G01 ,memberships,单元格,/);
+});
+
+test('a history is saved, and applied to the file of the next year where a row or a choice is the same', async () => {
+  const thisYear = memberships.replaceAll('成员校', '成员学校甲');
+  const { session, view } = await open(county({ 'memberships.csv': thisYear }));
+  const line = findingsOf(view).find(({ value }) => value === '成员学校甲')?.line ?? 0;
+  const index =
+    (await session.row('memberships.csv', line))?.cells.find(({ text }) => text === '成员学校甲')?.index ?? -1;
+  await session.edit({ file: 'memberships.csv', line, index, text: '成员校', everywhere: true });
+  await session.edit({ file: 'groups.csv', line: 2, index: 1, text: '改了名的集团', everywhere: false });
+  const history = textIn((await session.take('history')).bytes);
+
+  const [header = '', ...rows] = thisYear.trimEnd().split('\n');
+  const nextYear = [header, ...rows.toReversed()].join('\n') + '\n';
+  const later = await open(county({ 'memberships.csv': nextYear }));
+  const applied = await later.session.apply(history);
+  expect(applied.unmatched).toEqual([]);
+  expect(codesOf(applied.view)).not.toContain('value-unknown');
+  expect(applied.view.history.done).toHaveLength(1);
+  const archive = unzipSync((await later.session.take('tables')).bytes);
+  const cells = parseRecords(textIn(archive[`${folder}/成员关系.csv`] ?? new Uint8Array()), ',').map(
+    (record) => record.cells[index],
+  );
+  expect(cells).not.toContain('成员学校甲');
+  expect(textIn(archive[`${folder}/教育集团.csv`] ?? new Uint8Array())).toContain('改了名的集团');
+
+  const other = await open(county());
+  const none = await other.session.apply(history);
+  expect(none.unmatched.length).toBeGreaterThan(0);
+  expect((await other.session.apply('{}')).unmatched).toEqual(['这个文件不是填报台保存的修改记录。']);
+});
+
+test('restricted tables and repairs of them are never among what is kept, nor public ones with a person’s number in them', async () => {
+  const withNumber = base('campuses.csv').replace(/(\n[^,\n]*,[^,\n]*,)[^,\n]*/, '$113812345678校区');
+  const files = county({ 'campuses.csv': withNumber, '教师名单.csv': '姓名\n张三\n' });
+  const { session, view } = await open(files);
+  expect(view.unkept).toContain('restricted/teachers.csv');
+  expect(view.unkept).toContain('教师名单.csv');
+  expect(view.unkept).toContain('campuses.csv');
+  await session.edit({ file: 'restricted/teachers.csv', line: 2, index: 0, text: 'T99', everywhere: false });
+  await session.edit({ file: 'groups.csv', line: 2, index: 1, text: '乙集团', everywhere: false });
+  const kept = await session.keep();
+  expect(kept.files.some(({ path }) => path.startsWith('restricted/') || path === '教师名单.csv')).toBe(false);
+  expect(kept.history).toContain('乙集团');
+  expect(kept.history).not.toContain('T99');
+  const restored = await openSession([]).restore(kept);
+  expect(restored.history.done).toHaveLength(1);
+});
+
+test('the region is known by its folder, by its own table, or is asked for', async () => {
+  const regions = [{ folder: '999999-demo', name: '示例县', row_counts: {} }];
+  const session = openSession(regions);
+  expect((await session.open(county(), { folder: null, adds: false })).folder).toBe('999999-demo');
+  const nameless = county().filter(({ path }) => path !== 'region.csv');
+  expect((await openSession([]).open(nameless, { folder: null, adds: false })).folder).toBe('000000-region');
+  expect((await session.choose('340321-huaiyuan')).folder).toBe('340321-huaiyuan');
+});
