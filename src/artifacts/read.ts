@@ -6,7 +6,7 @@ import type { SiteSettings } from '../model/site-settings.ts';
 import { withNamedRows } from './name-rows.ts';
 import type { ReportFile } from './report-files.ts';
 import type { RegionSummary } from './region-summary.ts';
-import type { EngineArtifact, RegionArtifact, SiteArtifact } from './types.ts';
+import type { DeskArtifact, EngineArtifact, RegionArtifact, SiteArtifact } from './types.ts';
 
 /** Typed readers for pages: they open artifacts and nothing else. */
 
@@ -42,6 +42,11 @@ export function readProgram(): Program | null {
 /** Returns where the browser's engine lies in the site. */
 export function readEngineFiles(): EngineArtifact {
   return readJson('engine.json');
+}
+
+/** Returns how the scripts of the clerks' desk are called, which lie beside its page. */
+export function readDeskFiles(): DeskArtifact {
+  return readJson('desk.json');
 }
 
 /** Returns everything the pages of one region are made from; the same object for every page. */

@@ -68,6 +68,14 @@ export interface SiteArtifact {
   readonly program: Program | null;
 }
 
+/** What lies beside the page of the clerks' desk. */
+export interface DeskArtifact {
+  readonly script: string;
+  readonly worker: string;
+  /** The whole desk as one file. */
+  readonly single: string;
+}
+
 /** Where the browser's engine lies in the site: `<artifacts>/engine.json`. Paths are relative to the site. */
 export interface EngineArtifact {
   readonly version: string;

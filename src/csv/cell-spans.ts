@@ -25,6 +25,7 @@ export function cellSpans(text: string, delimiter: Delimiter): RowSpans | null {
   const rows = scan(text, delimiter);
   if (rows === null) return null;
   const records = parseRecords(text, delimiter);
+  const contentOf = contentReader(text);
   const isSame =
     records.length === rows.length &&
     records.every(({ cells, hasBrokenQuotes }, row) => {
@@ -32,7 +33,7 @@ export function cellSpans(text: string, delimiter: Delimiter): RowSpans | null {
       return (
         !hasBrokenQuotes &&
         cells.length === spans.length &&
-        cells.every((cell, index) => cell === contentOf(text, spans[index]))
+        cells.every((cell, index) => cell === contentOf(spans[index]))
       );
     });
   return isSame ? rows : null;
@@ -73,13 +74,16 @@ export function written(text: string, delimiter: Delimiter): string {
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
-function contentOf(text: string, span: CellSpan | undefined): string {
-  if (span === undefined) return '';
-  const raw = text.slice(span.start, span.end);
-  const trimmed = raw.replace(/ +$/, '');
-  const isQuoted = raw.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1;
-  const content = isQuoted ? trimmed.slice(1, -1).replaceAll('""', '"') : raw;
-  return hasRareLineEnds(text) ? content.replace(/[\u2028\u2029\u0085]/g, '\n') : content.replace(/\r\n?/g, '\n');
+function contentReader(text: string): (span: CellSpan | undefined) => string {
+  const lineEnds = hasRareLineEnds(text) ? /[\u2028\u2029\u0085]/g : /\r\n?/g;
+  return (span) => {
+    if (span === undefined) return '';
+    const raw = text.slice(span.start, span.end);
+    const trimmed = raw.replace(/ +$/, '');
+    const isQuoted = raw.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1;
+    const content = isQuoted ? trimmed.slice(1, -1).replaceAll('""', '"') : raw;
+    return content.replace(lineEnds, '\n');
+  };
 }
 
 function scan(text: string, delimiter: Delimiter): RowSpans | null {

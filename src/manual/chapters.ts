@@ -22,6 +22,7 @@ export const manualParts: readonly Part[] = [
   {
     title: '填表',
     chapters: [
+      { stem: 'desk', title: '填报台', about: '在浏览器中核对、改正、取走数据表，不用安装程序' },
       {
         stem: 'from-a-list',
         title: '从一份名单开始',

@@ -124,12 +124,13 @@ const boxPlugin: HastPluginDefinition = {
   },
 };
 
-/** `src/docs/zh/server.md#nginx` → `/guide/server/#nginx`; null for what is no page of the manual. */
+/** `src/docs/zh/server.md#nginx` → `/guide/server/#nginx`; the desk by its page; null for what is no page of the manual. */
 function pageOf(href: string): string | null {
   const [file = '', anchor] = href.split('#');
   const stem = /(?:^|\/)([\w-]+)\.md$/.exec(file)?.[1];
   const hash = anchor === undefined ? '' : `#${anchor}`;
   if (file.endsWith('README.zh-CN.md')) return `/guide/${hash}`;
+  if (file.endsWith('pages/desk/index.astro')) return '/desk/';
   return chapters.some((chapter) => chapter.stem === stem) ? `/guide/${stem}/${hash}` : null;
 }
 

@@ -5,6 +5,7 @@ import { formatText } from '../validate/print/text.ts';
 import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { writeChecksums } from './checksums.ts';
 import { runData } from './data-pipeline.ts';
+import { writeDeskFiles } from './desk-files.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
 import { refuseMissingPublished } from './published-ledger.ts';
@@ -73,6 +74,7 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
     }
     effects.print(summarySentence(totalsOf(reports)));
     await writeEngineFiles(workspace.artifacts);
+    await writeDeskFiles(workspace.artifacts, site.slugs);
     const base = options.base ?? site.settings.base_path;
     await runStage(
       {

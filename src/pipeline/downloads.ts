@@ -10,6 +10,7 @@ export async function copyDownloads(
   slugs: readonly string[],
 ): Promise<void> {
   await cp(join(artifacts, 'engine'), join(site, 'engine'), { recursive: true });
+  await cp(join(artifacts, 'desk'), join(site, 'desk'), { recursive: true });
   for (const slug of slugs) {
     for (const folder of ['data', 'reports', 'releases', 'json']) {
       const made = join(artifacts, slug, folder);

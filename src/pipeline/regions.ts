@@ -19,6 +19,7 @@ export const takenSlugs: ReadonlySet<string> = new Set([
   'about',
   'accessibility',
   'data',
+  'desk',
   'guide',
   'method',
   'previews',

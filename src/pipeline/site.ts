@@ -5,6 +5,7 @@ import { sep } from 'node:path';
 import { drawOnThreads } from './drawings.ts';
 import { drawPictures, type DrawnPictures } from '../pictures/draw-pictures.ts';
 import { astroConfig } from './astro-config.ts';
+import { finishDesk, isSinglePage } from './desk-files.ts';
 import { copyDownloads } from './downloads.ts';
 import { markSite } from './output-folder.ts';
 import type { Workspace } from './publish.ts';
@@ -35,9 +36,12 @@ export async function buildSite(
     await build(astroConfig(workspace, { base, address }));
     await copyDownloads(workspace, slugs);
   }
+  await finishDesk({ ...workspace, base });
   await markSite(workspace.site);
   const files = await readdir(workspace.site, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => file.split(sep).join('/'));
+  const pages = files
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.html') && !isSinglePage(file));
   await writeSitemap(workspace.site, pages, { base, address });
   return pages.length;
 }

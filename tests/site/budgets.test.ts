@@ -7,7 +7,8 @@ import { proved } from '../proof/proved.ts';
 
 const folder = inject('rootSite');
 const sizes = new Map<string, number>();
-const isQuery = (page: string) => page.includes('/query/');
+/** Pages whose tools fetch what they need once they are used. */
+const isQuery = (page: string) => page.includes('/query/') || page === 'desk/index.html';
 
 /**
  * Every page as hosts send it that compress in haste, which takes a tenth of the time; and as they send it that compress
@@ -53,7 +54,11 @@ function weigh(page: string, quality: Quality): { bytes: number; requests: numbe
   const loaded = [
     ...html.matchAll(/(?:<link(?![^>]*rel="alternate")[^>]*\shref|<script[^>]*\ssrc|<img[^>]*\ssrc)="([^"]*)"/g),
   ].map((match) => match[1] ?? '');
-  const files = withImports(loaded.filter((reference) => !reference.startsWith('data:')));
+  const files = withImports(
+    loaded
+      .filter((reference) => !reference.startsWith('data:'))
+      .map((reference) => new URL(reference, `http://site/${page}`).pathname),
+  );
   const bytes = files.map((file) => sizeOf(file, quality)).reduce((sum, size) => sum + size, compressed(html, quality));
   return { bytes, requests: files.length + 1 };
 }
@@ -65,7 +70,7 @@ function withImports(references: readonly string[]): readonly string[] {
     if (!reference.endsWith('.js')) continue;
     const source = readFileSync(join(folder, reference), 'utf8');
     for (const [, name = ''] of source.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
-      found.add(`/_astro/${name}`);
+      found.add(reference.replace(/[^/]*$/, name));
   }
   return [...found];
 }

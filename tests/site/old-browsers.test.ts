@@ -44,12 +44,14 @@ describe('browsers of 2019 (Chrome 78, Safari 13)', () => {
 function scriptsOfPages(): readonly string[] {
   const found = new Set(
     listPages(folder).flatMap((page) =>
-      [...readPage(folder, page).matchAll(/<script[^>]*\ssrc="\/([^"]*)"/g)].map(([, source = '']) => source),
+      [...readPage(folder, page).matchAll(/<script[^>]*\ssrc="([^"]*)"/g)].map(([, source = '']) =>
+        new URL(source, `http://site/${page}`).pathname.slice(1),
+      ),
     ),
   );
   for (const file of found) {
     for (const [, name = ''] of read(file).matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
-      found.add(`_astro/${name}`);
+      found.add(file.replace(/[^/]*$/, name));
   }
   return [...found];
 }

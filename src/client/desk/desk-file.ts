@@ -29,6 +29,13 @@ export function deskFileOf({ path, bytes }: DroppedFile): DeskFile {
   return { path, bytes, table, grid: table === null ? null : gridOf(bytes, table) };
 }
 
+/** A single file as it would lie in a region's folder: restricted tables have one of their own. */
+export function placedFile({ path, bytes }: DroppedFile): DroppedFile {
+  const found = classifyFile(path);
+  const isRestricted = found.kind === 'table' && tableOf(found.table).restricted === true;
+  return { path: isRestricted && !path.includes('/') ? `restricted/${path}` : path, bytes };
+}
+
 /** Whether a file may hold single persons: it stays in memory. What is not known to be public is treated so, too. */
 export function isUnkept({ path, table }: DeskFile): boolean {
   if (path.startsWith('restricted/')) return true;

@@ -53,7 +53,8 @@ export interface FileView {
 /** What came of a check. */
 export interface CheckView {
   readonly folder: string;
-  readonly region_name: string | null;
+  /** Regions of the site that the desk belongs to. */
+  readonly regions: readonly Pick<KnownRegion, 'folder' | 'name'>[];
   readonly summary: string;
   readonly file_count: number;
   readonly row_count: number;
@@ -137,7 +138,7 @@ export interface KeptDesk {
 export interface DeskCalls {
   readonly open: (
     files: readonly DroppedFile[],
-    options: { readonly folder: string | null; readonly adds: boolean },
+    options: { readonly folder: string | null; readonly adds: boolean; readonly isLoose?: boolean },
   ) => CheckView;
   readonly restore: (kept: KeptDesk) => CheckView;
   readonly choose: (folder: string) => CheckView;

@@ -68,12 +68,12 @@ function unknownColumn(source: SourceTable | null, index: number) {
 
 function knownColumn(column: Column) {
   const { label, meaning, presence, list } = column;
-  const form = `${formWords[column.type]}${list === true ? '，可填多项，用“、”隔开' : ''}`;
+  const form = [formWords[column.type], list === true ? '可填多项，用“、”隔开' : ''].filter((words) => words !== '').join('，');
   return { label, meaning, form, is_required: presence === 'filled', is_known: true };
 }
 
 const formWords: Readonly<Record<Column['type'], string>> = {
-  text: '文字',
+  text: '',
   integer: '整数',
   decimal: '数字',
   boolean: '是或否',

@@ -10,7 +10,7 @@ import { formatProcessingRecord } from '../../validate/print/record.ts';
 import { summarySentence, totalsOf } from '../../validate/print/report.ts';
 import { processingOf } from '../../validate/record/processing.ts';
 import { checkFolder, countRows, readFolder } from '../../validate/region-folder.ts';
-import { deskFileOf, isUnkept, repairedBytes, type DeskFile } from './desk-file.ts';
+import { deskFileOf, isUnkept, placedFile, repairedBytes, type DeskFile } from './desk-file.ts';
 import type { Checked } from './desk-state.ts';
 import { findingViews } from './findings.ts';
 import {
@@ -67,9 +67,10 @@ export function openSession(
 
   return {
     checked: () => last,
-    open: async (files, { folder, adds }) => {
+    open: async (files, { folder, adds, isLoose = false }) => {
       const before = adds ? state.files : new Map<string, DeskFile>();
-      const dropped = new Map(files.map((file) => [file.path, deskFileOf(file)]));
+      const placed = files.map((file) => deskFileOf(isLoose ? placedFile(file) : file));
+      const dropped = new Map(placed.map((file) => [file.path, file]));
       // A file that is dropped again has its repairs in it, or is to be read as it is now.
       const history = adds ? withoutFiles(state.history, new Set(dropped.keys())) : emptyHistory;
       return check({
@@ -191,7 +192,7 @@ function viewOf(
   };
   return {
     folder,
-    region_name: regions.find((region) => region.folder === folder)?.name ?? null,
+    regions: regions.map((region) => ({ folder: region.folder, name: region.name })),
     summary: summarySentence(totalsOf([report])),
     file_count: report.fileCount,
     row_count: report.rowCount,

@@ -1,0 +1,58 @@
+import type { KeptDesk } from './messages.ts';
+
+/**
+ * What is on the desk between two visits, in this browser and nowhere else. The worker says what may be kept: never a
+ * restricted table. A browser without a store, or one that refuses it, keeps nothing.
+ */
+
+const name = 'school-group-atlas-desk';
+const store = 'desk';
+const key = 'now';
+
+/** What was kept; null where there is nothing. */
+export async function readDesk(): Promise<KeptDesk | null> {
+  const found = await within('readonly', (objects) => objects.get(key)).catch(() => null);
+  // A cast: only writeDesk writes there.
+  return (found as KeptDesk | null | undefined) ?? null;
+}
+
+/** Keeps the desk as it is; false where the browser has no room, or no store. */
+export async function writeDesk(kept: KeptDesk): Promise<boolean> {
+  return within('readwrite', (objects) => objects.put(kept, key)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Removes everything that was kept. */
+export function forgetDesk(): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    } catch {
+      // No store: nothing was kept.
+      resolve();
+    }
+  });
+}
+
+function within(mode: IDBTransactionMode, ask: (objects: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
+    opening.onerror = () => reject(opening.error ?? new Error('no store'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const request = ask(database.transaction(store, mode).objectStore(store));
+      request.onsuccess = () => {
+        resolve(request.result);
+        database.close();
+      };
+      request.onerror = () => {
+        reject(request.error ?? new Error('not kept'));
+        database.close();
+      };
+    };
+  });
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+import { readableJson, sha256 } from '../artifacts/files.ts';
+import type { DeskArtifact } from '../artifacts/types.ts';
+import type { KnownRegion } from '../client/desk/messages.ts';
+import { projectFolder } from './project-folder.ts';
+
+/**
+ * The clerks' desk as the site serves it: `desk/` in the artifacts with its scripts, and `desk.json` that says how they are
+ * called. Everything lies beside the page, so that the folder can be copied by itself.
+ */
+export async function writeDeskFiles(artifactsFolder: string, slugs: readonly string[]): Promise<DeskArtifact> {
+  const regions = await Promise.all(slugs.map((slug) => knownRegion(artifactsFolder, slug)));
+  const [page, worker, single] = await Promise.all(['page-entry', 'worker-entry', 'single-entry'].map(bundled));
+  const known = `globalThis.deskRegions=${JSON.stringify(regions)};\n`;
+  const folder = join(artifactsFolder, 'desk');
+  await mkdir(folder, { recursive: true });
+  const write = async (stem: string, text: string): Promise<string> => {
+    const name = `${stem}-${sha256(text).slice(0, 12)}.js`;
+    await writeFile(join(folder, name), text);
+    return name;
+  };
+  const artifact = {
+    script: await write('desk', page ?? ''),
+    worker: await write('worker', `${known}${worker ?? ''}`),
+    single: singleName,
+  };
+  await writeFile(join(artifactsFolder, singleScript), `${known}${single ?? ''}`);
+  await writeFile(join(artifactsFolder, 'desk.json'), readableJson(artifact));
+  return artifact;
+}
+
+/** The whole desk as one page, as the site serves it; saved as 核对.html. */
+const singleName = 'check.html';
+
+/** Whether a file of the site is the desk as one file: a download, and none of the site's pages. */
+export function isSinglePage(file: string): boolean {
+  return file === `desk/${singleName}`;
+}
+
+/** Its script, in the artifacts. */
+const singleScript = 'desk-single.js';
+
+/** The same browsers as the pages (astro.config.mjs). */
+const target = ['chrome78', 'safari13'];
+
+async function bundled(entry: string): Promise<string> {
+  const bundle = await rolldown({
+    input: join(projectFolder, 'src/client/desk', `${entry}.ts`),
+    platform: 'browser',
+    // Only reached where there are files of a machine (src/csv/effects.ts).
+    external: [/^node:/],
+    transform: { target },
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  if (output.length > 1) throw new Error(`${entry} is more than one file`);
+  return output[0].code;
+}
+
+/** What a region has published, as far as a check asks for it. */
+async function knownRegion(artifactsFolder: string, slug: string): Promise<KnownRegion> {
+  const read = async (path: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(artifactsFolder, slug, path), 'utf8'));
+  // Casts: the pipeline wrote both files.
+  const { region_code, region_name } = (await read('summary.json')) as Pick<
+    KnownSummary,
+    'region_code' | 'region_name'
+  >;
+  const { files } = (await read('data/manifest.json')) as {
+    readonly files: readonly { readonly table_name: string | null; readonly row_count: number }[];
+  };
+  const counted = files.flatMap(({ table_name, row_count }) => (table_name === null ? [] : [[table_name, row_count]]));
+  return { folder: `${region_code}-${slug}`, name: region_name, row_counts: Object.fromEntries(counted) };
+}
+
+interface KnownSummary {
+  readonly region_code: string;
+  readonly region_name: string;
+}
+
+/** What of a site has to be known to make its desk whole. */
+interface Rendered {
+  readonly site: string;
+  readonly artifacts: string;
+  readonly base: string;
+}
+
+/**
+ * Makes the rendered page one that stands by itself: what it loads is put beside it and called by its name alone, and its
+ * links lead up. Then writes the page as one file, for computers without a network.
+ */
+export async function finishDesk({ site, artifacts, base }: Rendered): Promise<void> {
+  const folder = join(site, 'desk');
+  const page = join(folder, 'index.html');
+  const html = await readFile(page, 'utf8');
+  const assets = [
+    ...new Set([...html.matchAll(/(?:href|src)="([^"]*\/_astro\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path)),
+  ];
+  const styles: string[] = [];
+  for (const asset of assets) styles.push(...(await copyAsset(asset.slice(base.length), { site, folder })));
+  const own = assets.reduce((text, asset) => text.replaceAll(`"${asset}"`, `"${nameOf(asset)}"`), html);
+  await writeFile(page, own.replaceAll(new RegExp(`\\s(href|src)="${escaped(base)}(?!desk/)`, 'g'), ' $1="../'));
+  const script = await readFile(join(artifacts, singleScript), 'utf8');
+  await writeFile(join(folder, singleName), singlePage(html, { styles: styles.join('\n'), script }));
+}
+
+/** Copies a file and what it imports; returns the text of style sheets. */
+async function copyAsset(
+  path: string,
+  { site, folder }: { readonly site: string; readonly folder: string },
+): Promise<readonly string[]> {
+  const text = await readFile(join(site, path), 'utf8');
+  await writeFile(join(folder, nameOf(path)), text);
+  if (path.endsWith('.css')) return [text];
+  const imported = [...text.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+)["'`]/g)].map(
+    ([, name = '']) => `_astro/${name}`,
+  );
+  for (const other of new Set(imported)) await copyAsset(other, { site, folder });
+  return [];
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/**
+ * The desk as one file. Its policy lets nothing run and nothing be shown but what stands in it, by its hash, and lets it
+ * reach no address at all.
+ */
+function singlePage(html: string, { styles, script }: { readonly styles: string; readonly script: string }): string {
+  const main = /<main id="main">[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  const [own, code] = [`${styles}\n[data-desk-site]{display:none}`, script.replaceAll('</script', '<\\/script')];
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(own)}'`,
+    `script-src '${hashOf(code)}' blob:`,
+    'worker-src blob:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="same-origin">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="renderer" content="webkit">
+<meta name="color-scheme" content="light">
+<title>核对 · 集团化办学数据表</title>
+<style>${own}</style>
+</head>
+<body>
+<div class="frame">
+${main.replace('<h1>填报台</h1>', '<h1>核对</h1>')}
+</div>
+<script>${code}</script>
+</body>
+</html>
+`;
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
