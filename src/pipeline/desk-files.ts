@@ -103,7 +103,8 @@ export async function finishDesk({ site, artifacts, base }: Rendered): Promise<v
   const styles: string[] = [];
   for (const asset of assets) styles.push(...(await copyAsset(asset.slice(base.length), { site, folder })));
   const own = assets.reduce((text, asset) => text.replaceAll(`"${asset}"`, `"${nameOf(asset)}"`), html);
-  await writeFile(page, own.replaceAll(new RegExp(`\\s(href|src)="${escaped(base)}(?!desk/)`, 'g'), ' $1="../'));
+  const upward = new RegExp(`\\s(href|src)="${escaped(base)}`, 'g');
+  await writeFile(page, own.replaceAll(upward, ' $1="../'));
   const script = await readFile(join(artifacts, singleScript), 'utf8');
   await writeFile(join(folder, singleName), singlePage(html, { styles: styles.join('\n'), script }));
 }
