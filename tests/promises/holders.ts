@@ -131,7 +131,10 @@ export const keptOnce = by(
   'the engine and the data come once, and make room for themselves alone',
 );
 
-export const keeping = by('promises/keeping.test.ts', 'only the kept texts and the kept files stay in the browser');
+export const keeping = by(
+  'promises/keeping.test.ts',
+  'only the kept texts, the kept files and what lies on the desk stay in the browser',
+);
 
 export const boundNumbers = [
   ...by(
@@ -146,3 +149,27 @@ export const packages = (...titles: readonly string[]) => by('site/packages.test
 export const told = by('format/contact.test.ts', 'to the provider, by the telephone on record');
 
 export const policyOnly = by('site/appraisal.test.ts', '%s has no result, no title and no document on a theme');
+
+const desk = 'site/desk.test.ts';
+
+export const onlyTheDesk = by(
+  desk,
+  'until a file is dropped nothing is loaded but the page; then nobody else is asked, and the list is that of the check',
+);
+
+export const copiedDesk = by(desk, 'a folder that was copied by itself works under any address, with the same list');
+
+export const deskAsOneFile = by(
+  desk,
+  'one file of at most 250 kB, opened from a disk without a network, gives the same list',
+);
+
+export const keptOfTheDesk = by(
+  desk,
+  'finds the public tables and the repairs again after the page was closed, and no restricted table in any store',
+);
+
+export const onlyTheCell = by(
+  'client/desk/session.test.ts',
+  'whatever is repaired, undone and repaired again: exactly the named cells differ from the file that was dropped',
+);

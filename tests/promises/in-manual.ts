@@ -1,11 +1,15 @@
 import {
   boundNumbers,
   campusesKept,
+  copiedDesk,
   frozen,
+  keptOfTheDesk,
   noNames,
   noPerson,
   nothingPublished,
   oldAddress,
+  onlyTheCell,
+  onlyTheDesk,
   traitsKept,
   undisclosed,
 } from './holders.ts';
@@ -26,6 +30,13 @@ const lacking = by('report/pdf/pdf-writer.test.ts', 'sets a sign where no font h
 
 /** What 填报说明 promises to clerks. What it asks of them is no promise. */
 export const promisesInManual: readonly Promised[] = [
+  { words: '改正只动所改的那一格，其他单元格一字不变', held: onlyTheCell },
+  { words: '文件只在你的浏览器中打开，不上传', held: onlyTheDesk },
+  { words: '修改步骤保存在这台电脑的这个浏览器中', held: keptOfTheDesk },
+  { words: '只在内存中，从不保存', held: keptOfTheDesk },
+  { words: '也可以单独拷到内网服务器上使用', held: copiedDesk },
+  { words: '填表、核对不需要安装程序', held: onlyTheDesk },
+  { words: '文件不上传', held: onlyTheDesk },
   {
     words: '依次登记全部版本和校验值，由系统写入',
     held: by(

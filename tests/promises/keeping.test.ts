@@ -20,8 +20,13 @@ function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '');
 }
 
-test('only the kept texts and the kept files stay in the browser', () => {
-  expect(thatMatch(keeps)).toEqual(['client/engine/kept-files.ts', 'client/sql/kept.ts', 'static/offline.js']);
+test('only the kept texts, the kept files and what lies on the desk stay in the browser', () => {
+  expect(thatMatch(keeps)).toEqual([
+    'client/desk/store.ts',
+    'client/engine/kept-files.ts',
+    'client/sql/kept.ts',
+    'static/offline.js',
+  ]);
 });
 
 test('fonts that a bureau has bought stay out of the repository, in capitals, too', () => {

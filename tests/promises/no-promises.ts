@@ -12,6 +12,8 @@ const command = 'says what a command or an option is for';
 
 /** Sentences of pages that sound like a promise and are none. */
 export const noPromises: readonly NoPromise[] = [
+  { words: '下次可以直接套用', reason: command },
+  { words: '有两项只在发布的电脑上核对', reason: limit },
   { words: '人数较少不公开', reason: withheld },
   { words: '为保护个人信息不公开', reason: withheld },
   { words: '人数不公开', reason: withheld },

@@ -145,7 +145,8 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
     fill(parts.counts, ...gradeOrder.map(countTile));
     parts.summary.textContent = shown.summary;
     const causes = shown.causes.length === 0 ? [] : [causesBox(shown)];
-    const first = shown.files.filter(({ counts }) => counts.error + counts.confirm > 0).slice(0, 3);
+    const grave = shown.files.filter(({ counts }) => counts.error + counts.confirm > 0);
+    const first = (grave.length > 0 ? grave : shown.files).slice(0, 3);
     const sections = fileSections(shown, {
       grades,
       actions,
