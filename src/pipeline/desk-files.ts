@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { rolldown, type Plugin } from 'rolldown';
 
 import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { DeskArtifact } from '../artifacts/types.ts';
@@ -14,7 +14,12 @@ import { projectFolder } from './project-folder.ts';
  */
 export async function writeDeskFiles(artifactsFolder: string, slugs: readonly string[]): Promise<DeskArtifact> {
   const regions = await Promise.all(slugs.map((slug) => knownRegion(artifactsFolder, slug)));
-  const [page, worker, single] = await Promise.all(['page-entry', 'worker-entry', 'single-entry'].map(bundled));
+  const [page, worker, single, workbooks] = await Promise.all([
+    bundled('client/desk/page-entry'),
+    bundled('client/desk/worker-entry', libraryOnDemand),
+    bundled('client/desk/single-entry', withoutLibrary),
+    bundled('workbook/library-script'),
+  ]);
   const known = `globalThis.deskRegions=${JSON.stringify(regions)};\n`;
   const folder = join(artifactsFolder, 'desk');
   await mkdir(folder, { recursive: true });
@@ -23,12 +28,13 @@ export async function writeDeskFiles(artifactsFolder: string, slugs: readonly st
     await writeFile(join(folder, name), text);
     return name;
   };
+  const library = `globalThis.deskXlsxAddress=${JSON.stringify(await write('workbooks', workbooks))};\n`;
   const artifact = {
-    script: await write('desk', page ?? ''),
-    worker: await write('worker', `${known}${worker ?? ''}`),
+    script: await write('desk', page),
+    worker: await write('worker', `${known}${library}${worker}`),
     single: singleName,
   };
-  await writeFile(join(artifactsFolder, singleScript), `${known}${single ?? ''}`);
+  await writeFile(join(artifactsFolder, singleScript), `${known}${single}`);
   await writeFile(join(artifactsFolder, 'desk.json'), readableJson(artifact));
   return artifact;
 }
@@ -47,18 +53,38 @@ const singleScript = 'desk-single.js';
 /** The same browsers as the pages (astro.config.mjs). */
 const target = ['chrome78', 'safari13'];
 
-async function bundled(entry: string): Promise<string> {
+/** What stands in the place of the library of workbooks, which weighs as much as everything else. */
+const libraryName = '@e965/xlsx';
+/** In the worker: a script beside it, loaded with the first workbook. */
+const libraryOnDemand =
+  'importScripts(globalThis.deskXlsxAddress); export const { CFB, SSF, read } = globalThis.deskXlsx;';
+/** In the one file: nothing, and the clerk is told. */
+const withoutLibrary =
+  "throw new Error('核对.html不能读取工作簿。请把工作簿移出文件夹，另存为CSV再核对；或者在网站的填报台中打开'); export const CFB = null, SSF = null, read = null;";
+
+async function bundled(entry: string, library: string | null = null): Promise<string> {
   const bundle = await rolldown({
-    input: join(projectFolder, 'src/client/desk', `${entry}.ts`),
+    input: join(projectFolder, 'src', `${entry}.ts`),
     platform: 'browser',
     // Only reached where there are files of a machine (src/csv/effects.ts).
     external: [/^node:/],
     transform: { target },
+    plugins: library === null ? [] : [replacing(libraryName, library)],
   });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
   await bundle.close();
   if (output.length > 1) throw new Error(`${entry} is more than one file`);
   return output[0].code;
+}
+
+/** Puts a text in the place of a package. */
+function replacing(name: string, text: string): Plugin {
+  const id = `\0${name}`;
+  return {
+    name: 'replacing',
+    resolveId: (source) => (source === name ? id : null),
+    load: (loaded) => (loaded === id ? { code: text, moduleType: 'js' } : null),
+  };
 }
 
 /** What a region has published, as far as a check asks for it. */

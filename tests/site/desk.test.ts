@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { utils, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
 
 import { realFiles } from '../../src/csv/effects.ts';
+import { parseRecords } from '../../src/csv/parse.ts';
 import { serve } from '../../src/pipeline/serve.ts';
 import { formatIssueList } from '../../src/validate/print/csv.ts';
 import { tableCoverage } from '../../src/validate/glyph-table.ts';
@@ -117,6 +119,25 @@ test('one file of at most 250 kB, opened from a disk without a network, gives th
   expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder));
   expect(asked.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
   expect(problems).toEqual([]);
+});
+
+test('a workbook is read by a library that comes with it, with the same list', async ({ page }) => {
+  const folder = damagedCounty();
+  const rows = parseRecords(readFileSync(join(folder, 'memberships.csv'), 'utf8'), ',').map(({ cells }) => [...cells]);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '成员关系');
+  writeFileSync(
+    join(folder, '成员关系.xlsx'),
+    new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer),
+  );
+  rmSync(join(folder, 'memberships.csv'));
+  await page.goto('desk/');
+  const asked = recordRequests(page);
+  await give(page, folder);
+  expect(asked.map((url) => url.replace(/^.*\/([a-z]+)-.*$/, '$1'))).toEqual(['worker', 'workbooks']);
+  const list = textIn(await taken(page, 'issues'));
+  expect(list).toContain('成员关系.xlsx');
+  expect(list).toBe(await issueListOf(folder));
 });
 
 describe('a clerk', () => {
