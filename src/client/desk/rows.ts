@@ -68,7 +68,9 @@ function unknownColumn(source: SourceTable | null, index: number) {
 
 function knownColumn(column: Column) {
   const { label, meaning, presence, list } = column;
-  const form = [formWords[column.type], list === true ? '可填多项，用“、”隔开' : ''].filter((words) => words !== '').join('，');
+  const form = [formWords[column.type], list === true ? '可填多项，用“、”隔开' : '']
+    .filter((words) => words !== '')
+    .join('，');
   return { label, meaning, form, is_required: presence === 'filled', is_known: true };
 }
 
