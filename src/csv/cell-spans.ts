@@ -49,7 +49,7 @@ export function withCells(
   changes: readonly CellChange[],
 ): string {
   const last = new Map(changes.map((change) => [`${change.line} ${change.index}`, change]));
-  const ordered = [...last.values()].sort((a, b) => a.line - b.line || a.index - b.index);
+  const ordered = [...last.values()].toSorted((a, b) => a.line - b.line || a.index - b.index);
   const parts: string[] = [];
   let done = 0;
   /** Cells that the row being written has by now. */
@@ -89,13 +89,13 @@ function contentReader(text: string): (span: CellSpan | undefined) => string {
 function scan(text: string, delimiter: Delimiter): RowSpans | null {
   const lineEnd = hasRareLineEnds(text) ? /[\u2028\u2029\u0085]/ : /\r\n?|\n/;
   const ends = new RegExp(lineEnd, 'y');
-  const next = new RegExp(`\\${delimiter === '\t' ? 't' : delimiter}|${lineEnd.source}`, 'g');
+  const next = endFinder(`\\${delimiter === '\t' ? 't' : delimiter}|${lineEnd.source}`, text);
   const rows: CellSpan[][] = [];
   let row: CellSpan[] = [];
   let at = 0;
   if (text === '') return [];
   for (;;) {
-    const end = text[at] === '"' ? endOfQuoted(text, at) : endOfPlain(text, at, next);
+    const end = text[at] === '"' ? endOfQuoted(text, at) : next(at);
     if (end === null) return null;
     row.push({ start: at, end });
     if (text.startsWith(delimiter, end) && end < text.length) {
@@ -115,9 +115,13 @@ function scan(text: string, delimiter: Delimiter): RowSpans | null {
   }
 }
 
-function endOfPlain(text: string, start: number, next: RegExp): number {
-  next.lastIndex = start;
-  return next.exec(text)?.index ?? text.length;
+/** Where a cell without quotes ends that begins at a position. */
+function endFinder(ends: string, text: string): (start: number) => number {
+  const pattern = new RegExp(ends, 'g');
+  return (start) => {
+    pattern.lastIndex = start;
+    return pattern.exec(text)?.index ?? text.length;
+  };
 }
 
 /** Spaces after the closing quote belong to the cell. Null = there is no closing quote. */

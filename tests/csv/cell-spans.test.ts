@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellSpans, withCells, written } from '../../src/csv/cell-spans.ts';
 import { type Delimiter, parseRecords } from '../../src/csv/parse.ts';

@@ -225,6 +225,7 @@ function everyStore(page: Page): Promise<readonly unknown[]> {
       if (typeof value !== 'object' || value === null) return value;
       return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
     };
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- everything has to be inside what is sent to the page.
     const asked = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((done, failed) => {
         request.addEventListener('success', () => done(request.result));

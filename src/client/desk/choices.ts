@@ -37,10 +37,11 @@ function rowsOf(target: string, tables: readonly SourceTable[]): readonly Choice
   return [...new Map(rows.filter(({ value }) => value !== '').map((row) => [row.value, row])).values()];
 }
 
+const rank = (name: string) => (/_name$|^name$/.test(name) ? 0 : 1);
+
 /** The column that says what a row is called: 学校名称, 标题, 集团名称. */
 function nameColumnOf(table: TableName, key: string): string | null {
   const names = Object.keys(tableOf(table).columns).filter((name) => name !== key);
-  const rank = (name: string) => (/_name$|^name$/.test(name) ? 0 : 1);
   const fitting = names.filter((name) => /_name$|^name$|^title$|_title$|^item$/.test(name));
-  return fitting.sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  return fitting.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }

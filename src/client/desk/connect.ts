@@ -22,11 +22,11 @@ export function deskOver({ send, listen }: Line): Desk {
     number,
     { readonly resolve: (answer: unknown) => void; readonly reject: (error: Error) => void }
   >();
-  let progress: (progress: DeskProgress) => void = () => undefined;
+  let progress: ((progress: DeskProgress) => void) | null = null;
   let count = 0;
   listen(
     (told) => {
-      if ('progress' in told) return progress(told.progress);
+      if ('progress' in told) return progress?.(told.progress);
       const asked = waiting.get(told.id);
       waiting.delete(told.id);
       if ('error' in told) asked?.reject(new Error(told.error));
@@ -54,16 +54,18 @@ export function deskOver({ send, listen }: Line): Desk {
 /** A worker as a line; its first message says that there is somebody. */
 export function lineToWorker(open: () => Worker): Line {
   let worker: Worker | null = null;
-  let begun: (made: Worker) => void = () => undefined;
+  let begun: ((made: Worker) => void) | null = null;
   // Opened with the first question: until a file is dropped nothing of it is loaded.
   const opened = (): Worker => {
     if (worker === null) {
       worker = open();
-      begun(worker);
+      begun?.(worker);
     }
     return worker;
   };
   return {
+    // A worker's messages go to it alone, and have no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     send: (asked) => opened().postMessage(asked),
     listen: (onTold, onLost) => {
       begun = (made) => {

@@ -8,6 +8,8 @@ import { findingViews } from './findings.ts';
 import type { CellView, RowView } from './messages.ts';
 import { cellReader, columnAt, type Surroundings } from './desk-state.ts';
 
+const placing = () => ({ index: null, isEditable: true });
+
 /** A row of a file with everything that a clerk needs to put it right; null where there is no such row. */
 export function rowView(
   { file, line }: { readonly file: DeskFile | undefined; readonly line: number },
@@ -31,7 +33,6 @@ export function rowView(
     return { ...place, ...knownColumn(column), choices: choicesOf(column, { tables, cells }), same };
   });
   const own = checked.report.issues.filter((issue) => issue.file === file.path && issue.line === line);
-  const placing = () => ({ index: null, isEditable: true });
   const { files, causes } = findingViews(own, { read: { ...checked.read, tables: [] }, placing });
   return {
     file: file.path,

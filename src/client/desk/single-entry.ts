@@ -32,17 +32,17 @@ function workerOf(source: string): Line | null {
 }
 
 function lineInPage(): Line {
-  let onAsked: (asked: Asked) => void = () => undefined;
-  let onTold: (told: Told) => void = () => undefined;
+  let onAsked: ((asked: Asked) => void) | null = null;
+  let onTold: ((told: Told) => void) | null = null;
   serveDesk(deskRegions, {
-    send: (told) => onTold(told),
+    send: (told) => onTold?.(told),
     listen: (listener) => {
       onAsked = listener;
     },
   });
   return {
     // Later, so that what is shown before it is seen.
-    send: (asked) => void setTimeout(() => onAsked(asked), 20),
+    send: (asked) => void setTimeout(() => onAsked?.(asked), 20),
     listen: (listener) => {
       onTold = listener;
     },

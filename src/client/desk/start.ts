@@ -275,8 +275,8 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
   }
 
   void readDesk().then((kept) => {
-    if (kept === null || kept.files.length === 0 || view !== null) return;
-    void run(
+    if (kept === null || kept.files.length === 0 || view !== null) return undefined;
+    return run(
       () => desk.call('restore', kept),
       '正在取回上次的文件',
       () => '已取回上次在本机核对的文件。内部表没有保存，须重新拖入。',
@@ -294,7 +294,7 @@ function changedWords({ counts }: CheckView): string {
 
 function notesOf({ unkept, folder }: CheckView): readonly HTMLElement[] {
   const notes: HTMLElement[] = [];
-  if (/^000000-/.test(folder))
+  if (folder.startsWith('000000-'))
     notes.push(element('p', { class: 'notice notice--absent' }, '没有地区信息表，请在上方选择地区，编码才能核对。'));
   if (unkept.length > 0)
     notes.push(

@@ -29,7 +29,7 @@ export function forgetDesk(): Promise<void> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, () => resolve());
     } catch {
       // No store: nothing was kept.
       resolve();
@@ -40,19 +40,19 @@ export function forgetDesk(): Promise<void> {
 function within(mode: IDBTransactionMode, ask: (objects: IDBObjectStore) => IDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(store);
-    opening.onerror = () => reject(opening.error ?? new Error('no store'));
-    opening.onsuccess = () => {
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(store));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no store')));
+    opening.addEventListener('success', () => {
       const database = opening.result;
       const request = ask(database.transaction(store, mode).objectStore(store));
-      request.onsuccess = () => {
+      request.addEventListener('success', () => {
         resolve(request.result);
         database.close();
-      };
-      request.onerror = () => {
+      });
+      request.addEventListener('error', () => {
         reject(request.error ?? new Error('not kept'));
         database.close();
-      };
-    };
+      });
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { openSession } from '../../../src/client/desk/session.ts';
@@ -11,6 +11,8 @@ import { parseRecords } from '../../../src/csv/parse.ts';
 const folder = '999999-case';
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const textIn = (bytes: Uint8Array) => strFromU8(bytes).replace(/^\uFEFF/, '');
+
+const cellsOf = (text: string) => parseRecords(text, ',').map(({ cells }) => cells);
 
 /** The county of the edge cases, with other texts in the place of some of its files. */
 function county(changed: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> = {}): readonly DroppedFile[] {
@@ -55,7 +57,6 @@ test('whatever is repaired, undone and repaired again: exactly the named cells d
   const files = county();
   const { session } = await open(files);
   const editable = ['memberships.csv', 'schools.csv', 'groups.csv', 'restricted/teachers.csv'];
-  const cellsOf = (text: string) => parseRecords(text, ',').map(({ cells }) => cells);
   await fc.assert(
     fc.asyncProperty(
       fc.array(
