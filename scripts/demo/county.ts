@@ -13,7 +13,7 @@ import { clauseRows } from './policy/clauses.ts';
 import { documentRows, policyIdOf } from './policy/documents.ts';
 import { leadingBodyRows, responsibilityRows, taskRows } from './policy/duties.ts';
 import { contradictionRows, interpretationRows } from './policy/interpretations.ts';
-import { groupTypeTermRows, packRows } from './policy/packs.ts';
+import { groupKindRows, groupTypeTermRows, packRows } from './policy/packs.ts';
 import { targetRows } from './policy/targets.ts';
 import { unrecordedRows } from './policy/unrecorded.ts';
 import { createRandom } from './random.ts';
@@ -82,6 +82,7 @@ function policyTables(county: CountyBlueprint) {
     responsibilities: responsibilityRows(policy_id),
     tasks: taskRows(policy_id),
     group_type_terms: groupTypeTermRows,
+    group_kinds: groupKindRows,
     pack_items: packRows(),
     calendar: calendarRows,
   };

@@ -10,6 +10,7 @@ import { protectionRulesOf } from '../model/protection.ts';
 import { tableOf, type RegionTables, type TableName } from '../model/tables.ts';
 import { reportedTotals, type ReportedTotal } from '../model/totals.ts';
 import { countedTables } from './counted-tables.ts';
+import { ofExchangeKinds } from './exchange-kinds.ts';
 import type { Counts } from './counts.ts';
 import { protectCounts, type ProtectedFacts } from './protect.ts';
 import type { EarlierCounts } from './protect/earlier.ts';
@@ -80,10 +81,11 @@ export async function factsOf(tables: RegionTables, earlier: readonly EarlierCou
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */
 export async function countsOf(tables: RegionTables): Promise<Counts> {
   if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noCounts;
+  const counted = ofExchangeKinds(tables);
   const engine = await openNativeEngine();
   try {
-    for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
-    const reported = reportedTotals(tables.group_year_totals ?? []);
+    for (const { spec, rows } of countedTables(counted)) await loadTable(engine, spec, rows);
+    const reported = reportedTotals(counted.group_year_totals ?? []);
     await loadTable(engine, reportedSpec, reported);
     for (const step of steps) await createTable(engine, step, readSql(`steps/${step}`));
     await engine.run(foundCounts);

@@ -6,14 +6,16 @@ import { levelWords, timesAndPeople } from './activity-tables.ts';
 import { isSupplied, resultsOf } from './lookup.ts';
 import { reasonWords } from './reason.ts';
 import { valueWords } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** What the page on activities found, in a sentence or two. */
 export function activitiesFinding(atlas: RegionArtifact): string {
   const sentences = activitySentences(atlas);
   if (sentences.length > 0) return sentences.map((sentence) => `${sentence}。`).join('');
-  if (!isSupplied(atlas, 'activities')) return '本地区没有提供集团活动记录，各类活动的次数和参与人次不列示。';
+  if (!isSupplied(atlas, 'activities'))
+    return wordsOfCounted(atlas)('本地区没有提供集团活动记录，各类活动的次数和参与人次不列示。');
   const [row] = resultsOf(atlas, indicatorIds.activities);
-  return row?.reason == null ? '本地区没有可以列示的集团活动记录。' : reasonWords(row);
+  return row?.reason == null ? wordsOfCounted(atlas)('本地区没有可以列示的集团活动记录。') : reasonWords(row);
 }
 
 /** The last term that is over, and the one that runs; empty where activities cannot be counted. No full stops. */
@@ -32,7 +34,9 @@ export function activitySentence(atlas: RegionArtifact, term: string): string {
   const people = activityFigure(atlas, { term, of: 'attendances' });
   const campuses = activityFigure(atlas, { term, of: 'campuses' });
   return [
-    `${formatTerm(term)}${isRunning ? '尚未结束' : ''}，各集团${isRunning ? '已' : '共'}举办活动${valueWords(events)}`,
+    wordsOfCounted(
+      atlas,
+    )`${formatTerm(term)}${isRunning ? '尚未结束' : ''}，各集团${isRunning ? '已' : '共'}举办活动${valueWords(events)}`,
     ...(people?.value ? [`参与${valueWords(people)}`] : []),
     ...(campuses?.value ? [`${valueWords(campuses)}参加`] : []),
   ].join('，');

@@ -16,6 +16,7 @@ import { localGroupName } from './local-name.ts';
 import { inOrder } from './lookup.ts';
 import { reasonWords } from './reason.ts';
 import { absenceWords, valueNumber } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** The tables of the page on activities, as readers see them. */
 
@@ -46,7 +47,7 @@ export function kindTable(atlas: RegionArtifact, term: string): CountTable {
         asked,
         activityWords(atlas, cell),
         activityWords(atlas, { ...cell, of: 'attendances' }),
-        `${countWords(atlas, 'activity_groups_holding', `${term},${item}`)}集团`,
+        wordsOfCounted(atlas)`${countWords(atlas, 'activity_groups_holding', `${term},${item}`)}集团`,
         [withoutWords(atlas, term, item), exemptWords(atlas, term, item)].filter((words) => words !== '').join('；') ||
           '无',
       ],
@@ -54,8 +55,14 @@ export function kindTable(atlas: RegionArtifact, term: string): CountTable {
   });
   return {
     corner: '活动类别',
-    columns: ['次数要求', '次数', '参与人次', '举办的集团', '没有记录的集团'],
-    labels: ['次数要求', '次数', '参与人次', '举办的集团', '没有记录'],
+    columns: [
+      '次数要求',
+      '次数',
+      '参与人次',
+      wordsOfCounted(atlas)('举办的集团'),
+      wordsOfCounted(atlas)('没有记录的集团'),
+    ],
+    labels: ['次数要求', '次数', '参与人次', wordsOfCounted(atlas)('举办的集团'), '没有记录'],
     rows,
   };
 }
@@ -64,15 +71,19 @@ export function kindTable(atlas: RegionArtifact, term: string): CountTable {
 function withoutWords(atlas: RegionArtifact, term: string, kind: string): string {
   const groupIds = groupsWithout(atlas, { term, kind });
   if (groupIds.length === 0) return '';
-  const all = `${countWords(atlas, 'activity_groups_without', `${term},${kind}`)}集团`;
-  return groupIds.length > nameLimit ? `${all}，见各集团的次数` : `${all}：${namesOf(atlas, groupIds)}`;
+  const all = wordsOfCounted(atlas)`${countWords(atlas, 'activity_groups_without', `${term},${kind}`)}集团`;
+  return groupIds.length > nameLimit
+    ? wordsOfCounted(atlas)`${all}，见各集团的次数`
+    : `${all}：${namesOf(atlas, groupIds)}`;
 }
 
 /** `另有2个集团该学期不作评价：甲集团（集团在学期中成立）、乙集团（集团在整改期间）`; '' where there is none. */
 function exemptWords(atlas: RegionArtifact, term: string, kind: string): string {
   const exempt = groupsExempt(atlas, { term, kind });
   if (exempt.length === 0) return '';
-  const all = `另有${countWords(atlas, 'activity_groups_exempt', `${term},${kind}`)}集团该学期不作评价`;
+  const all = wordsOfCounted(
+    atlas,
+  )`另有${countWords(atlas, 'activity_groups_exempt', `${term},${kind}`)}集团该学期不作评价`;
   const each = exempt.map(({ group_id, row }) => `${localGroupName(atlas, group_id)}（${exemptionWords(row)}）`);
   return `${all}：${each.join('、')}`;
 }
@@ -100,10 +111,10 @@ export function groupTable(atlas: RegionArtifact, term: string): CountTable {
     });
   const groups = atlas.tables.groups.filter(({ group_id }) => activityFigure(atlas, { term, group_id }) !== null);
   return {
-    corner: '集团',
+    corner: wordsOfCounted(atlas)('集团'),
     columns: ['合计', ...kinds.map(({ item }) => item)],
     rows: [
-      { name: '各集团合计', cells: cellsOf() },
+      { name: wordsOfCounted(atlas)('各集团合计'), cells: cellsOf() },
       ...inOrder(groups).map(({ group_id }) => ({
         name: localGroupName(atlas, group_id),
         group_id,

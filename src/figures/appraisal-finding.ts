@@ -4,12 +4,15 @@ import { appraisalStates } from './appraisal-states.ts';
 import { countOf, countWords } from './counts/counts.ts';
 import { inOrder } from './lookup.ts';
 import { holdsAt } from './spells.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** What the page about appraisals found: how far the last ended year is, or that nothing is on record. */
 export function appraisalFinding(atlas: RegionArtifact): string {
   const states = appraisalStates(atlas);
   if (states !== '') return states;
-  return appraisalYears(atlas).length === 0 ? '没有登记教育集团年度考核的记录。' : '尚无已结束年度的考核情况。';
+  return appraisalYears(atlas).length === 0
+    ? wordsOfCounted(atlas)('没有登记教育集团年度考核的记录。')
+    : '尚无已结束年度的考核情况。';
 }
 
 /** `登记考核结果90项，其中18项尚未公布，不列得分和等级。` of one year. */

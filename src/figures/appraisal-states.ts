@@ -7,6 +7,7 @@ import { figureOf } from './figure.ts';
 import { resultsOf } from './lookup.ts';
 import { latestEndedOf } from './result-grid.ts';
 import { denominatorNumber, numeratorWords } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** How far the appraisal of the last year that has ended is; '' where nothing is recorded. */
 export function appraisalStates(atlas: RegionArtifact): string {
@@ -44,7 +45,11 @@ function statesIn(atlas: RegionArtifact, rows: readonly ResultRow[]): string {
 export function leftOutWords(atlas: RegionArtifact, year: string): string {
   const said = (['groups_founded_in', 'groups_closed_in'] as const).flatMap((name) => {
     if (countOf(atlas, name, year) === 0) return [];
-    return [`${countWords(atlas, name, year)}集团当年${name === 'groups_founded_in' ? '成立、不满一年' : '撤销'}`];
+    return [
+      wordsOfCounted(
+        atlas,
+      )`${countWords(atlas, name, year)}集团当年${name === 'groups_founded_in' ? '成立、不满一年' : '撤销'}`,
+    ];
   });
   return said.length === 0 ? '' : `（另有${said.join('，')}，不列入）`;
 }

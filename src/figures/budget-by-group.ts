@@ -7,6 +7,7 @@ import { currentOf, groupRowsAt } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { valueSum, valueWords } from './say.ts';
+import { wordsOfAll } from './kinds.ts';
 
 /**
  * How much of the latest budget the records name a group for, and how much they do not, with its full stop; null where no
@@ -22,7 +23,9 @@ export function budgetByGroupWords(atlas: RegionArtifact): string | null {
     .map((row) => figureOf(atlas, row));
   if (groups.length === 0) return null;
   const year = formatPeriod(whole.period);
-  const named = `${year}预算${valueWords(budget)}中，列明到具体集团的${valueSum(groups)}${budget.unit}，涉及${countNumber(atlas, 'groups_with_budget', whole.period)}个集团`;
+  const named = wordsOfAll(
+    atlas,
+  )`${year}预算${valueWords(budget)}中，列明到具体集团的${valueSum(groups)}${budget.unit}，涉及${countNumber(atlas, 'groups_with_budget', whole.period)}个集团`;
   const rest = (whole.value ?? 0) - groups.reduce((sum, { value }) => sum + (value ?? 0), 0);
   if (rest <= 0) return `${named}。`;
   const ref = derivedRef('minus', [
@@ -32,5 +35,7 @@ export function budgetByGroupWords(atlas: RegionArtifact): string | null {
       groups.map((group) => group.ref),
     ),
   ]);
-  return `${named}；其余${bind(formatAmount(rest, budget.decimals), ref)}${budget.unit}没有列明到集团。`;
+  return wordsOfAll(
+    atlas,
+  )`${named}；其余${bind(formatAmount(rest, budget.decimals), ref)}${budget.unit}没有列明到集团。`;
 }

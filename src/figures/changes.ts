@@ -4,6 +4,7 @@ import { formatCount } from '../format/number.ts';
 import type { Row } from '../model/tables.ts';
 import { refOfCount } from './counts/count.ts';
 import { find, groupShortName, inOrder } from './lookup.ts';
+import { roleWordOf, wordsOfAll } from './kinds.ts';
 
 /** Everything about groups and schools that changed in a year, each with its day and its document. */
 
@@ -82,10 +83,25 @@ function groupChanges(context: OfYear): readonly Change[] {
     );
     const founded: readonly Change[] =
       isGiven(group) && isInYear(context, group.founded_on)
-        ? [{ ...base, date: group.founded_on, kind: '集团成立', words: foundingWords(context, members) }]
+        ? [
+            {
+              ...base,
+              date: group.founded_on,
+              kind: '集团成立',
+              words: foundingWords(context, members),
+            },
+          ]
         : [];
     const closed: readonly Change[] = isInYear(context, group.closed_on)
-      ? [{ ...base, date: group.closed_on, kind: '集团撤销', words: '撤销，当日起不再计入', document: '' }]
+      ? [
+          {
+            ...base,
+            date: group.closed_on,
+            kind: '集团撤销',
+            words: '撤销，当日起不再计入',
+            document: '',
+          },
+        ]
       : [];
     return [...founded, ...closed];
   });
@@ -94,13 +110,13 @@ function groupChanges(context: OfYear): readonly Change[] {
 function foundingWords(context: OfYear, members: readonly Row<'memberships'>[]): string {
   if (members.length === 0) return '成立';
   const leads = members.filter(({ member_role }) => member_role !== '成员校');
-  const named = leads.map((row) => `${row.member_role}为${memberName(context, row)}`);
+  const named = leads.map((row) => `${roleWordOf(context.atlas, row)}为${memberName(context, row)}`);
   const others = members.length - leads.length;
   return [
     '成立',
     ...named,
     others === 0
-      ? '尚无成员校'
+      ? wordsOfAll(context.atlas)('尚无成员校')
       : `成员${bind(formatCount(others), refOfCount(context.atlas, 'founding_members', members[0]?.group_id ?? ''))}个`,
   ].join('，');
 }

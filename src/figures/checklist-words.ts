@@ -3,6 +3,7 @@ import { indicatorIds } from '../indicators/ids.ts';
 import { countNumber, countOf } from './counts/counts.ts';
 import { metWords, type Tally } from './met-words.ts';
 import { itemsNamedBy, listedItems, managedItems, unifiedItems } from './unified-list.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** How many groups did all that a list asks for, in words: of one term, without it and without a full stop. */
 
@@ -21,11 +22,13 @@ export function managedWords(atlas: RegionArtifact, term: string): string {
   const tally = tallyOf(atlas, indicatorIds.managedItems, term);
   const [first] = listedItems(atlas, managedItems, term);
   if (tally === null || first === undefined) return '';
-  const items = `${first.item}等${countNumber(atlas, 'listed_items', `${managedItems},${term}`)}项工作全部由总校统一管理`;
+  const items = wordsOfCounted(
+    atlas,
+  )`${first.item}等${countNumber(atlas, 'listed_items', `${managedItems},${term}`)}项工作全部由总校统一管理`;
   if (countOf(atlas, 'groups_complete', `${indicatorIds.managedItems},${term}`) === 0) {
-    return `${tally.all}个已报送的集团中，没有集团实现${items}`;
+    return wordsOfCounted(atlas)`${tally.all}个已报送的集团中，没有集团实现${items}`;
   }
-  return metWords(tally, { of: '已报送的集团', words: `实现${items}` });
+  return metWords(tally, { say: wordsOfCounted(atlas), of: '已报送的集团', words: `实现${items}` });
 }
 
 /**
@@ -39,9 +42,13 @@ export function unifiedWords(atlas: RegionArtifact, term: string): string {
   const clause = clauseOf(atlas, term);
   const added = clause === null ? [] : addedItems(atlas, clause, term);
   if (clause === null || added.length === 0) {
-    return metWords(tally, { of: '有记录的集团', words: `完成清单所列全部${list}统一事项` });
+    return metWords(tally, {
+      say: wordsOfCounted(atlas),
+      of: '有记录的集团',
+      words: `完成清单所列全部${list}统一事项`,
+    });
   }
-  const whole = metWords(tally, { of: '有记录的集团', words: `完成全部${list}` });
+  const whole = metWords(tally, { say: wordsOfCounted(atlas), of: '有记录的集团', words: `完成全部${list}` });
   return `${clauseWords(atlas, { clause, term, all: tally.all })}；现行清单共${list}，另含${added.join('、')}，${whole}`;
 }
 
@@ -54,8 +61,8 @@ function clauseWords(
   const words = `完成${clause}写明的全部${countNumber(atlas, 'items_named', argument)}项统一事项`;
   const alone = countOf(atlas, 'groups_unified_alone', argument);
   const which = countNumber(atlas, 'groups_unified_alone', argument);
-  const note = alone === 0 ? '' : `（其中${which}个集团各事项只涉及一个校区）`;
-  return `${metWords({ met, all }, { of: '有记录的集团', words })}${note}`;
+  const note = alone === 0 ? '' : wordsOfCounted(atlas)`（其中${which}个集团各事项只涉及一个校区）`;
+  return `${metWords({ met, all }, { say: wordsOfCounted(atlas), of: '有记录的集团', words })}${note}`;
 }
 
 /** The clause that names the first item of the list in its own words; null where none does. */

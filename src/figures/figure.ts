@@ -2,6 +2,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { countedOf, findIndicator } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Row } from '../model/tables.ts';
+import { wordsOfIndicator } from './kinds.ts';
 import { heldAgainst, observationOf, type HeldAgainst, type Observation } from './observation.ts';
 
 /** What a figure is held against, with the row that says so. */
@@ -18,7 +19,10 @@ export interface Figure extends Observation {
 /** Returns a result as an observation of its region. */
 export function figureOf(atlas: Pick<RegionArtifact, 'tables'>, row: ResultRow): Figure {
   const indicator = findIndicator(row.indicator_id);
-  const measured = { counted: countedOf(row), decimals: indicator?.decimals ?? 0 };
+  const measured = {
+    counted: wordsOfIndicator(atlas, row.indicator_id)(countedOf(row)),
+    decimals: indicator?.decimals ?? 0,
+  };
   return observationOf(row, measured, standardOf(atlas, row));
 }
 

@@ -6,7 +6,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { ResultRow } from '../model/result.ts';
 import { activityKindsOf } from './activity-kinds.ts';
 import { currentOf, frozenOf, nextTargetOf } from './choose.ts';
-import { countNumber } from './counts/counts.ts';
+import { countNumber, countOf } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { fiveYearOf, fiveYearWords } from './five-year.ts';
 import { groupOnlyFinding } from './group-only-finding.ts';
@@ -21,6 +21,15 @@ import { momentOf } from './result-grid.ts';
 import { distanceWords, standingWords, targetWords, valueWithParts } from './say.ts';
 import { lackingWords, tallyOf, tallyWords } from './tally.ts';
 import { goalsOf, isStopped, targetStandings, type TargetStanding } from './targets.ts';
+import {
+  hasSeveralKinds,
+  localIndicator,
+  openTypeWords,
+  untypedWordsOf,
+  wordsOfAll,
+  wordsOfIndicator,
+} from './kinds.ts';
+import { kindCountWords } from './kind-counts.ts';
 
 export { groupFinding } from './group-finding.ts';
 
@@ -36,22 +45,35 @@ export function regionFinding(atlas: RegionArtifact): string {
 
 /** `7个教育集团，7所核心校、15所成员校；…` with types where the document gives them. Schools and campuses count once each. */
 export function groupsFinding(atlas: RegionArtifact): string {
+  const { region_name } = atlas.region;
   // No group on record is nothing counted, and no 0 that could be taken for one.
-  if (groupsInForce(atlas).length === 0) return `尚无${atlas.region.region_name}在办教育集团的记录。`;
+  if (groupsInForce(atlas).length === 0) return wordsOfAll(atlas)`尚无${region_name}在办教育集团的记录。`;
+  const campuses = currentOf(atlas, { indicator_id: indicatorIds.groupsAndMembers, basis: '集团内校区数' });
+  const all = campuses === null ? '' : `，共${countNumber(atlas, 'group_campuses')}个校区`;
+  const types = typesFinding(atlas);
+  return `${region_name}有${kindCountWords(atlas)}${schoolsFinding(atlas)}${all}${types === '' ? '' : `；${types}`}。`;
+}
+
+/** `，7所核心校、15所成员校`; of bodies of several kinds, in which one school may be core and member, `，共有182所学校`. */
+function schoolsFinding(atlas: RegionArtifact): string {
+  if (countOf(atlas, 'group_schools') === 0) return '';
+  if (hasSeveralKinds(atlas)) return `，共有${countNumber(atlas, 'group_schools')}所学校`;
   const roles = groupsInForce(atlas).flatMap(({ group_id }) =>
     membersOf(atlas, group_id).flatMap(({ membership, is_current }) => (is_current ? [membership.member_role] : [])),
   );
-  const lead = roles.includes('总校') ? '总校' : '核心校';
-  const schools = `${countNumber(atlas, 'lead_schools')}所${lead}、${countNumber(atlas, 'member_schools')}所成员校`;
-  const campuses = currentOf(atlas, { indicator_id: indicatorIds.groupsAndMembers, basis: '集团内校区数' });
-  const all = campuses === null ? '' : `，共${countNumber(atlas, 'group_campuses')}个校区`;
-  return `${atlas.region.region_name}有${countNumber(atlas, 'groups')}个教育集团，${schools}${all}；${typesFinding(atlas)}。`;
+  const lead = wordsOfAll(atlas)(roles.includes('总校') ? '总校' : '核心校');
+  const leads = countOf(atlas, 'lead_schools') === 0 ? '' : `${countNumber(atlas, 'lead_schools')}所${lead}、`;
+  return wordsOfAll(atlas)`，${leads}${countNumber(atlas, 'member_schools')}所成员校`;
 }
 
+/** `紧密型5个、类型待确认2个`; '' where no document tells types apart. */
 function typesFinding(atlas: RegionArtifact): string {
-  const types = groupsInForce(atlas).map(({ group_id }) => groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认');
+  const types = groupsInForce(atlas).flatMap(({ group_id }) => {
+    const type = groupTypeOf(atlas, group_id)?.group_type ?? null;
+    return type === null && untypedWordsOf(atlas, group_id) !== null ? [] : [type ?? openTypeWords];
+  });
   // What is not known comes last.
-  const known = [...new Set(types)].toSorted((a, b) => Number(a === '类型待确认') - Number(b === '类型待确认'));
+  const known = [...new Set(types)].toSorted((a, b) => Number(a === openTypeWords) - Number(b === openTypeWords));
   return known.map((type) => `${type}${countNumber(atlas, 'groups_of_type', type)}个`).join('、');
 }
 
@@ -89,7 +111,7 @@ export function indicatorFinding(atlas: RegionArtifact, indicator: Indicator): s
   const rows = resultsOf(atlas, indicator.id).filter((row) => row.category === '');
   if (rows.some(({ value }) => value !== null)) {
     const found = groupOnlyFinding(atlas, indicator);
-    return `${found === '' ? indicator.question : `${found}。`}${goal}`;
+    return `${found === '' ? localIndicator(atlas, indicator).question : `${found}。`}${goal}`;
   }
   const reason = rows.find((row) => row.reason !== null);
   return `${reason === undefined ? '本地区暂无数据' : reasonWords(reason).replace(/。$/, '')}。${goal}`;
@@ -130,7 +152,7 @@ function tallyFinding(atlas: RegionArtifact, indicator: Indicator): string {
   }
   const lacking = indicator.is_gap ? lackingWords(atlas, tally) : '';
   const others = reasonWords(tally.row).replace(/。$/, '');
-  const whole = `${formatMoment(tally.row)}${tallyWords(tally)}${lacking === '' ? '' : `，共差${lacking}`}`;
+  const whole = `${formatMoment(tally.row)}${tallyWords(atlas, tally)}${lacking === '' ? '' : `，共差${lacking}`}`;
   return others === '' ? whole : `${whole}（${others.replaceAll('。', '；')}）`;
 }
 
@@ -156,7 +178,11 @@ function verdictsFinding(atlas: RegionArtifact, { id }: Indicator): readonly str
   return standings.flatMap(({ target, rows: [row], verdicts }) => {
     if (row?.unit_kind !== 'group') return [];
     const words = verdicts.map(
-      (verdict) => `${countNumber(atlas, 'target_verdicts', `${target.target_id},${verdict}`)}个集团${verdict}`,
+      (verdict) =>
+        wordsOfIndicator(
+          atlas,
+          id,
+        )`${countNumber(atlas, 'target_verdicts', `${target.target_id},${verdict}`)}个集团${verdict}`,
     );
     return [`${formatMoment(row)}${target.group_type ?? ''}${words.join('，')}`];
   });
@@ -172,7 +198,7 @@ function goalFinding(atlas: RegionArtifact, indicator: Indicator): string {
   );
   const words = inForce.map((own) => goalItem(atlas, own, inForce.length > 1)).join('，');
   const own = indicatorOf(target_indicator_id);
-  const name = own.id === indicator.id ? '本地区标准' : `本项按“${own.title}”的标准计算，标准为`;
+  const name = own.id === indicator.id ? '本地区标准' : `本项按“${localIndicator(atlas, own).title}”的标准计算，标准为`;
   const goal = words === '' ? '本地区文件没有设定标准。' : `${name}${own.id === indicator.id ? '：' : ''}${words}。`;
   return [goal, ...stopped].join('');
 }

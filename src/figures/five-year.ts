@@ -7,6 +7,7 @@ import { figureOf, type Figure } from './figure.ts';
 import { pooledPart } from './pooled.ts';
 import { momentOf } from './result-grid.ts';
 import { denominatorNumber, numeratorWords, valueWords } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** The teachers with five years in their group, of whom the policy asks that all rotate: how many have not, and how many have. */
 export interface FiveYearFigures {
@@ -41,9 +42,11 @@ export function fiveYearOf(atlas: RegionArtifact, done: ResultRow): FiveYearFigu
  */
 export function fiveYearWords(atlas: RegionArtifact, { done, open }: FiveYearFigures): string {
   const pool = done.row.unit_kind === 'region' ? pooledPart(atlas, done.row) : null;
-  const whole = pool === null ? '' : `，${pool}，同属两个集团的教师只计一次：`;
+  const whole = pool === null ? '' : wordsOfCounted(atlas)`，${pool}，同属两个集团的教师只计一次：`;
   const when = `${formatMoment(done.row)}初${whole}`;
-  return `${when}在集团内任教满五年的教师${denominatorNumber(done)}人中，${notYetWords({ open })}，已交流过${numeratorWords(done)}`;
+  return wordsOfCounted(
+    atlas,
+  )`${when}在集团内任教满五年的教师${denominatorNumber(done)}人中，${notYetWords({ open })}，已交流过${numeratorWords(done)}`;
 }
 
 /** The row that answers before another what its indicator asks first: of those who should rotate, who has not. */

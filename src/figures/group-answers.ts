@@ -1,7 +1,6 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { formatPeriod } from '../format/date.ts';
 import { indicatorIds } from '../indicators/ids.ts';
-import { indicatorOf } from '../indicators/registry.ts';
 import { activityFigure, activityTermsOf, countedKindsOf, kindCategory } from './activity-numbers.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { fiveYearFigures, fiveYearWords } from './five-year.ts';
@@ -20,6 +19,7 @@ import {
   shortfallWords,
   valueWords,
 } from './say.ts';
+import { localIndicatorOf, wordsOfGroup } from './kinds.ts';
 
 /** What the head of a group asks first, each answered in a sentence or two. */
 export interface GroupAnswer {
@@ -104,11 +104,14 @@ const peersAnswer: Answer = (atlas, groupId) => {
   if (first === undefined) return null;
   const shares = totals.map(
     ({ id, row }) =>
-      `${indicatorOf(id).short_title}${cellShare(row, ['numerator', 'denominator'])}（${cellNumber(row, 'numerator')}/${cellNumber(row, 'denominator')}）`,
+      `${localIndicatorOf(atlas, id).short_title}${cellShare(row, ['numerator', 'denominator'])}（${cellNumber(row, 'numerator')}/${cellNumber(row, 'denominator')}）`,
   );
   return {
-    label: '同类型集团',
-    text: `${formatPeriod(ended.row.period)}${type}集团合计（公布人数的${cellNumber(first.row, 'group_count')}个）：${shares.join('，')}。`,
+    label: wordsOfGroup(atlas, groupId)('同类型集团'),
+    text: wordsOfGroup(
+      atlas,
+      groupId,
+    )`${formatPeriod(ended.row.period)}${type}集团合计（公布人数的${cellNumber(first.row, 'group_count')}个）：${shares.join('，')}。`,
     rule: null,
     ask: null,
   };

@@ -5,6 +5,7 @@ import type { ResultRow } from '../model/result.ts';
 import type { PublicRow } from '../model/tables.ts';
 import { holdsAt, inOrder, isLead, resultsOf } from './lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** Between which campuses teachers rotate, as far as it is published. */
 
@@ -26,8 +27,9 @@ export function directionWords(atlas: RegionArtifact, { fromLead, toLead }: Flow
 }
 
 /** How a region calls the lead of a group: 总校 or 核心校, by its own memberships. */
-export function leadWordOf({ tables }: RegionArtifact): string {
-  return tables.memberships.some(({ member_role }) => member_role === '总校') ? '总校' : '核心校';
+export function leadWordOf(atlas: RegionArtifact): string {
+  const { memberships } = atlas.tables;
+  return wordsOfCounted(atlas)(memberships.some(({ member_role }) => member_role === '总校') ? '总校' : '核心校');
 }
 
 /** A campus of the group on the first day of the year. */

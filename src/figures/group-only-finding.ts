@@ -12,6 +12,7 @@ import { localGroupName } from './local-name.ts';
 import { momentOf } from './result-grid.ts';
 import { numeratorWords, valueWords } from './say.ts';
 import { judgedWords, tallyOf } from './tally.ts';
+import { wordsOfIndicator } from './kinds.ts';
 
 /**
  * What an indicator says that has figures of groups and none of the region that could answer its question: how many groups
@@ -25,17 +26,17 @@ export function groupOnlyFinding(atlas: RegionArtifact, { id }: Indicator): stri
   const moment = momentOf(first);
   if (id === indicatorIds.unifiedItems) return `${formatMoment(first)}，${unifiedWords(atlas, moment)}`;
   if (id === indicatorIds.managedItems) return `${formatMoment(first)}，${managedWords(atlas, moment)}`;
-  const count = `${countNumber(atlas, 'groups_counted', `${id},${moment}`)}个集团有数据`;
-  return `${formatMoment(first)}${count}，${rangeWords(atlas, rows)}`;
+  const count = wordsOfIndicator(atlas, id)`${countNumber(atlas, 'groups_counted', `${id},${moment}`)}个集团有数据`;
+  return `${formatMoment(first)}${count}，${rangeWords(atlas, id, rows)}`;
 }
 
 /** `为3人至97人`; `均为3人`. */
-function rangeWords(atlas: RegionArtifact, rows: readonly ResultRow[]): string {
+function rangeWords(atlas: RegionArtifact, id: string, rows: readonly ResultRow[]): string {
   const sorted = rows.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0)).map((row) => figureOf(atlas, row));
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (least === undefined || most === undefined) return '';
   if (least.value === most.value) return `${sorted.length > 1 ? '均' : ''}为${valueWords(least)}`;
-  return `各集团为${valueWords(least)}至${valueWords(most)}`;
+  return wordsOfIndicator(atlas, id)`各集团为${valueWords(least)}至${valueWords(most)}`;
 }
 
 /** `…12个应评集团中，11个集团各项活动齐全；未达到次数的：班主任论坛1个集团（沐谷镇中心小学集团）` */
@@ -47,7 +48,7 @@ function moralEducationFinding(atlas: RegionArtifact): string {
   const whole = isWhole ? '均' : `中，${numeratorWords(tally)}`;
   const short = shortWords(atlas, term);
   const lacking = isWhole || short === '' ? '' : `；未达到次数的：${short}`;
-  return `${formatMoment(tally.row)}${judgedWords(tally)}${whole}各项活动齐全${lacking}`;
+  return `${formatMoment(tally.row)}${judgedWords(atlas, tally)}${whole}各项活动齐全${lacking}`;
 }
 
 /** `班主任论坛1个集团（沐谷镇中心小学集团）`, by activity; of many groups the table says which. */
@@ -58,7 +59,10 @@ function shortWords(atlas: RegionArtifact, term: string): string {
   );
   return [...Map.groupBy(missed, ({ category }) => category)]
     .map(([category, own]) => {
-      const all = `${countWords(atlas, 'activity_groups_short', `${term},${id},${category}`)}集团`;
+      const all = wordsOfIndicator(
+        atlas,
+        id,
+      )`${countWords(atlas, 'activity_groups_short', `${term},${id},${category}`)}集团`;
       const names = own.map(({ unit_id }) => localGroupName(atlas, unit_id)).join('、');
       return `${category.replace(/^.*：/, '')}${all}${own.length > nameLimit ? '' : `（${names}）`}`;
     })

@@ -23,6 +23,7 @@ import { resourcesOf } from './resources.ts';
 import { backboneDirectionsOf, type SentTable } from './sent-by.ts';
 import { systemItemsOf } from './systems.ts';
 import { titlesOf } from './titles.ts';
+import { untypedWordsOf, wordsOfGroup } from './kinds.ts';
 
 export { groupStandingsOf, type GroupStanding } from './group-standings.ts';
 
@@ -79,7 +80,7 @@ export function groupPageOf(atlas: RegionArtifact, groupId: string): GroupPage {
     name: groupName(atlas, groupId),
     lead: groupFinding(atlas, groupId),
     isInForce,
-    doubt: groupDoubtSentence(atlas, groupId),
+    doubt: groupDoubtSentence(atlas, groupId, wordsOfGroup(atlas, groupId)),
     answers: isInForce ? groupAnswersOf(atlas, groupId) : [],
     ask: askOf(groupId, indicatorIds.rotationShare),
     standings: isJudged ? standingLinesOf(standings) : [],
@@ -112,13 +113,16 @@ function factsOf(atlas: RegionArtifact, groupId: string): readonly GroupFact[] {
   const group = find(atlas.tables.groups, 'group_id', groupId);
   const { state } = groupStateOf(atlas, groupId);
   const type = groupTypeOf(atlas, groupId);
-  const unknown = '类型待确认：公布文件没有写明该集团是紧密型还是松散型';
+  const unknown = wordsOfGroup(atlas, groupId)('类型待确认：公布文件没有写明该集团是紧密型还是松散型');
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    ['集团编码', groupId],
-    ['集团名称', group?.group_name ?? '文件没有命名，本站以核心校指称'],
+    [wordsOfGroup(atlas, groupId)('集团编码'), groupId],
+    [
+      wordsOfGroup(atlas, groupId)('集团名称'),
+      group?.group_name ?? wordsOfGroup(atlas, groupId)('文件没有命名，本站以核心校指称'),
+    ],
     ['简称', group?.short_name],
     ['组织形式', group?.group_kind],
-    ['类型', type?.group_type ?? unknown],
+    ['类型', type?.group_type ?? (untypedWordsOf(atlas, groupId) === null ? unknown : null)],
     ['类型认定依据', type === null ? null : (type.recognition_basis ?? '未公布')],
     ['成立日期', group === null ? null : foundedWords(group)],
     ['撤销日期', group?.closed_on == null ? null : formatDate(group.closed_on)],

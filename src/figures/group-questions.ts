@@ -9,6 +9,7 @@ import { groupTypeOf, inOrder } from './lookup.ts';
 import { alwaysShownWords, smallCellWords, smallGroupRule } from './protection.ts';
 import { numeratorWords } from './say.ts';
 import { holdsAt } from './spells.ts';
+import { wordsOfGroup } from './kinds.ts';
 
 /** What parents ask of a group, answered in whole sentences. */
 export interface GroupQuestion {
@@ -71,13 +72,20 @@ function receivedAnswers(atlas: RegionArtifact, groupId: string): readonly Quest
     `为保护老师的个人信息，${k === 1 ? '1' : `1—${k}`}人的往来以及能由其他数字推算出它的往来不公开。没有列出人数的学校不等于没有老师来。`,
   );
   const received = receivedOf(atlas, groupId);
-  if (received === null) return [plain('到各所学校的人数不能公开，只公布集团合计。'), why];
+  if (received === null)
+    return [plain(wordsOfGroup(atlas, groupId)('到各所学校的人数不能公开，只公布集团合计。')), why];
   const told = received.campuses.flatMap(({ name, words }) => (words === null ? [] : [`${name}${words}`]));
   const year = formatAcademicYear(received.academic_year);
   const others = told.length < received.campuses.length;
-  if (told.length === 0) return [plain(`${year}到各所学校的人数都不能公开，只公布集团合计和方向。`), why];
+  if (told.length === 0)
+    return [plain(wordsOfGroup(atlas, groupId)`${year}到各所学校的人数都不能公开，只公布集团合计和方向。`), why];
   return [
-    plain(`${year}交流到本集团各校区的老师：${told.join('，')}${others ? '；其余校区的人数不能公开' : ''}。`),
+    plain(
+      wordsOfGroup(
+        atlas,
+        groupId,
+      )`${year}交流到本集团各校区的老师：${told.join('，')}${others ? '；其余校区的人数不能公开' : ''}。`,
+    ),
     ...(others ? [why] : []),
   ];
 }
@@ -87,7 +95,10 @@ function backboneAnswer(atlas: RegionArtifact, groupId: string): QuestionAnswer 
   const whole =
     ended?.numerator == null
       ? ''
-      : `；本集团${formatAcademicYear(ended.row.period)}交流教师中共有骨干教师${numeratorWords(ended)}`;
+      : wordsOfGroup(
+          atlas,
+          groupId,
+        )`；本集团${formatAcademicYear(ended.row.period)}交流教师中共有骨干教师${numeratorWords(ended)}`;
   return plain(`骨干教师不按学校公布，因为一所学校一学年通常只有几位，公布就能推知是谁${whole}。`);
 }
 

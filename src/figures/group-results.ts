@@ -5,6 +5,7 @@ import { find, resultsOfGroup } from './lookup.ts';
 import { hasEnded } from './choose.ts';
 import { markedTarget } from './requirements.ts';
 import { latestEndedOf, latestOf, momentOf } from './result-grid.ts';
+import { localIndicatorOf } from './kinds.ts';
 
 /** Every indicator of one group, on each of its bases. */
 export interface GroupResultLine {
@@ -57,7 +58,7 @@ function lineOf(atlas: RegionArtifact, own: readonly ResultRow[]): readonly Grou
   return [
     {
       indicator_id: indicator.id,
-      title: indicator.title,
+      title: localIndicatorOf(atlas, indicator.id).title,
       basis: indicator.bases.length > 1 ? first.basis : null,
       standard: [...standards].join('，'),
       ended,

@@ -9,6 +9,7 @@ import { groupTypeOf, holdsAt, resultsOfGroup } from './lookup.ts';
 import { isStillAsked, latestEndedOf, momentOf } from './result-grid.ts';
 import { partRef, targetWords } from './say.ts';
 import { isOfType } from './type-in-period.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** How a group stands on one requirement: the latest period that has ended, and the one that runs. One of them is there. */
 export interface GroupStanding {
@@ -92,10 +93,12 @@ export function standingLinesOf(standings: readonly GroupStanding[]): readonly S
 }
 
 /** Why the lines of a group whose type is not confirmed come in several types; null where it is, or nothing depends on it. */
-export function typesNoteOf(lines: readonly StandingLine[]): string | null {
+export function typesNoteOf(atlas: RegionArtifact, lines: readonly StandingLine[]): string | null {
   const types = [...new Set(lines.flatMap(({ as_type }) => as_type ?? []))];
   if (types.length === 0) return null;
-  return `本集团类型待确认：随类型不同的要求，按${types.join('、')}的标准分行列出，类型认定后只适用其中一种，认定前不作评价。`;
+  return wordsOfCounted(
+    atlas,
+  )`本集团类型待确认：随类型不同的要求，按${types.join('、')}的标准分行列出，类型认定后只适用其中一种，认定前不作评价。`;
 }
 
 function remainingWords(row: ResultRow | null): string {

@@ -10,6 +10,7 @@ import { find, groupTypeOf, inOrder } from './lookup.ts';
 import { cellNumber, cellShare, valueWithParts } from './say.ts';
 import { groupStateOf } from './register.ts';
 import { holdsAt } from './spells.ts';
+import { localIndicatorOf, wordsOfGroup } from './kinds.ts';
 
 /** What a group would have to reach as a tight one; of a group whose type is not known, what either type would ask. */
 export interface GroupTrial {
@@ -45,7 +46,10 @@ function tightTrial(atlas: RegionArtifact, groupId: string): GroupTrial | null {
   const tight = targetOf(atlas, standards[0])?.group_type ?? '紧密型';
   return {
     heading: `按${tight}试算`,
-    sentences: [`如果本集团转为${tight}，按${tight}标准试算如下；只供参考，不是评价。`, ...coverage.map(coverageWords)],
+    sentences: [
+      wordsOfGroup(atlas, groupId)`如果本集团转为${tight}，按${tight}标准试算如下；只供参考，不是评价。`,
+      ...coverage.map(coverageWords),
+    ],
     lines: standards.map((row) => lineOf(atlas, row)),
   };
 }
@@ -106,7 +110,7 @@ function openTrial(atlas: RegionArtifact, groupId: string): GroupTrial | null {
     return [
       {
         indicator_id: id,
-        title: indicatorOf(id).title,
+        title: localIndicatorOf(atlas, id).title,
         present: `${valueWithParts(ended)}，${formatMoment(ended.row)}`,
         standards: targets.map(typedStandard),
         needed: '',
@@ -118,7 +122,12 @@ function openTrial(atlas: RegionArtifact, groupId: string): GroupTrial | null {
   const types = inOrder(atlas.tables.group_type_terms).map(({ group_type }) => group_type);
   return {
     heading: '两种类型的标准',
-    sentences: [`本集团类型待确认（${types.join('或')}），适用哪一个标准尚不能确定，暂不评价，也不计算差额。`],
+    sentences: [
+      wordsOfGroup(
+        atlas,
+        groupId,
+      )`本集团类型待确认（${types.join('或')}），适用哪一个标准尚不能确定，暂不评价，也不计算差额。`,
+    ],
     lines,
   };
 }

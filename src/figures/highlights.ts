@@ -36,6 +36,7 @@ import {
 import { judgedWords, lackingWords, missing, missingWords, tallyOf } from './tally.ts';
 import { statesWords } from './tasks-finding.ts';
 import { taskStandings } from './tasks.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** One answer of the first screen: a figure, what it means, and where its reader goes on. */
 export interface Highlight {
@@ -62,8 +63,8 @@ export function highlightsOf(atlas: RegionArtifact): readonly Highlight[] {
   return [
     coverage(atlas),
     share(atlas, indicatorIds.rotationShare, {
-      label: '集团内教师交流',
-      of: '占集团成员校区专任教师的',
+      label: wordsOfCounted(atlas)('集团内教师交流'),
+      of: wordsOfCounted(atlas)('占集团成员校区专任教师的'),
       more: fiveYearLine(atlas),
     }),
     share(atlas, indicatorIds.backboneShare, { label: '交流教师中的骨干教师', of: '占交流教师的' }),
@@ -166,8 +167,8 @@ function share(
   const isMissed = missing(tally) > 0;
   const lacking = lackingWords(atlas, tally);
   const rest = isMissed
-    ? `${numeratorWords(tally)}达标，共${judgedWords(tally)}${lacking === '' ? '' : `；未达标的共差${lacking}`}`
-    : `${judgedWords(tally)}全部达标`;
+    ? `${numeratorWords(tally)}达标，共${judgedWords(atlas, tally)}${lacking === '' ? '' : `；未达标的共差${lacking}`}`
+    : `${judgedWords(atlas, tally)}全部达标`;
   return {
     id: indicatorId.toLowerCase(),
     label: `${label}，${formatPeriod(tally.row.period)}`,
@@ -215,7 +216,9 @@ function appraisal(atlas: RegionArtifact): Highlight | null {
     label: `${formatPeriod(row.period)}考核`,
     figure: isMissed ? missingWords(done) : numeratorWords(done),
     mark: isMissed ? { words: '未考核', tone: 'unmet' } : { words: '已考核', tone: 'met' },
-    lines: [`共${judgedWords(done)}，${states.length === 0 ? `${numeratorWords(done)}已考核` : states.join('，')}`],
+    lines: [
+      `共${judgedWords(atlas, done)}，${states.length === 0 ? `${numeratorWords(done)}已考核` : states.join('，')}`,
+    ],
     path: pathOf(indicatorIds.appraisal),
   };
 }
@@ -250,7 +253,7 @@ function funding(atlas: RegionArtifact): Highlight | null {
 function namedGroupsLine(atlas: RegionArtifact, budget: Figure): readonly string[] {
   const rows = groupRowsAt(atlas, { indicator_id: budget.row.indicator_id, basis: budget.basis }, budget.moment);
   const known = rows.filter(({ value }) => value !== null).map((row) => figureOf(atlas, row));
-  return known.length === 0 ? [] : [`预算中列明到具体集团的${valueSum(known)}${budget.unit}`];
+  return known.length === 0 ? [] : [wordsOfCounted(atlas)`预算中列明到具体集团的${valueSum(known)}${budget.unit}`];
 }
 
 /** `已下达532.2万元（85.0%）`; an amount that is not returned is not zero. */

@@ -4,6 +4,7 @@ import type { ResultRow } from '../model/result.ts';
 import type { PublicRow, Row, TableName } from '../model/tables.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { holdsAt, spellOf, type Spell } from './spells.ts';
+import { kindOf } from '../model/kinds.ts';
 
 export { holdsAt } from './spells.ts';
 
@@ -81,7 +82,11 @@ export function groupName(atlas: RegionArtifact, groupId: string): string {
     .toSorted(
       (a, b) => Number(b.is_current) - Number(a.is_current) || (b.spell.from ?? '').localeCompare(a.spell.from ?? ''),
     )[0];
-  return groupNameWords({ group_id: groupId, group_name: group?.group_name ?? null }, lead?.label ?? null);
+  return groupNameWords(
+    { group_id: groupId, group_name: group?.group_name ?? null },
+    lead?.label ?? null,
+    kindOf(group?.group_kind ?? null, atlas.tables.group_kinds),
+  );
 }
 
 /** The group's short name where it has one: for charts and lists in which many groups stand close together. */

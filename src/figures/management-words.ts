@@ -5,6 +5,7 @@ import { figureOf, type Figure } from './figure.ts';
 import { metWords } from './met-words.ts';
 import { returnedName } from './pooled.ts';
 import { absenceSince, denominatorNumber, numeratorNumber, valueWords } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /**
  * Competitions for posts, special posts, preferences for titles and monitoring, in words.
@@ -21,7 +22,7 @@ export function competitionWords(atlas: RegionArtifact, year: string): string {
   const now = at(atlas, { indicator_id: indicatorIds.postCompetitions }, year);
   if (now === null || !now.is_share) return '';
   const tally = { met: numeratorNumber(now), all: denominatorNumber(now) };
-  return `已报送的${metWords(tally, { of: '集团', words: '实行竞聘上岗', unmet: '未实行竞聘上岗' })}`;
+  return `已报送的${metWords(tally, { say: wordsOfCounted(atlas), of: '集团', words: '实行竞聘上岗', unmet: '未实行竞聘上岗' })}`;
 }
 
 /** `已报送的各集团合计竞聘岗位86个，128人参加` */

@@ -5,6 +5,7 @@ import { inOrder } from './lookup.ts';
 import { newSchoolsOf, saysNewSchools } from './new-schools.ts';
 import { systemsOf } from './systems.ts';
 import { titleHoldersOf, type TitleHolders } from './titles.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** Sentences about titles, new schools and rules of management. */
 
@@ -12,7 +13,9 @@ import { titleHoldersOf, type TitleHolders } from './titles.ts';
 export function titleFinding(atlas: RegionArtifact, { title, former }: TitleHolders): string {
   if (countOf(atlas, 'groups_with_title', title) > 0)
     return `现有${title}${countWords(atlas, 'groups_with_title', title)}。`;
-  return former.length > 0 ? `目前没有集团持有“${title}”称号。` : `没有登记“${title}”称号；没有登记不等于没有授予。`;
+  return former.length > 0
+    ? wordsOfCounted(atlas)`目前没有集团持有“${title}”称号。`
+    : `没有登记“${title}”称号；没有登记不等于没有授予。`;
 }
 
 /** `2025年授予示范集团1个、进步集团1个` of one year; '' where none was given. No full stop. */
@@ -20,7 +23,7 @@ export function titlesAwardedIn(atlas: RegionArtifact, year: number): string {
   const given = titleHoldersOf(atlas).filter(({ title }) => countOf(atlas, 'titles_awarded', `${year},${title}`) > 0);
   if (given.length === 0) return '';
   const each = given.map(({ title }) => `${title}${countWords(atlas, 'titles_awarded', `${year},${title}`)}`);
-  return `${year}年授予集团称号：${each.join('、')}`;
+  return wordsOfCounted(atlas)`${year}年授予集团称号：${each.join('、')}`;
 }
 
 /** What is known of new schools that groups have taken on, by year, and of executive heads. */
@@ -28,9 +31,9 @@ export function newSchoolsFinding(atlas: RegionArtifact): string {
   if (!saysNewSchools(atlas)) return '成员关系没有填写是否承接新校、是否派出执行校长，暂不能列示。';
   const years = [...new Set(newSchoolsOf(atlas).map(({ academic_year }) => academic_year ?? ''))];
   const said = years.map((year) => newSchoolsInYear(atlas, year));
-  const taken = said.length === 0 ? '没有登记集团承接新建学校。' : `${said.join('；')}。`;
-  if (countOf(atlas, 'members_with_head') === 0) return `${taken}没有登记派出执行校长的成员校。`;
-  return `${taken}目前派有执行校长的成员校${countWords(atlas, 'members_with_head')}。`;
+  const taken = said.length === 0 ? wordsOfCounted(atlas)('没有登记集团承接新建学校。') : `${said.join('；')}。`;
+  if (countOf(atlas, 'members_with_head') === 0) return wordsOfCounted(atlas)`${taken}没有登记派出执行校长的成员校。`;
+  return wordsOfCounted(atlas)`${taken}目前派有执行校长的成员校${countWords(atlas, 'members_with_head')}。`;
 }
 
 /** `2022—2023学年承接新建学校2所，其中1所派出执行校长`; of one alone `，派出执行校长`. '': those that joined nobody knows when. */
@@ -49,7 +52,7 @@ export function systemsFinding(atlas: RegionArtifact, date = atlas.region.as_of_
   const systems = systemsOf(atlas);
   if (systems.length === 0 || atlas.tables.governance_docs.length === 0) return '';
   const each = systems.map((system) => `${system}${countWords(atlas, 'groups_with_system', `${date},${system}`)}`);
-  return `${formatDate(date)}登记有现行管理制度的集团：${each.join('；')}`;
+  return wordsOfCounted(atlas)`${formatDate(date)}登记有现行管理制度的集团：${each.join('；')}`;
 }
 
 /** The clauses that name items of a list, such as the titles of groups; each once. */

@@ -1,4 +1,5 @@
 import { plainText } from '../format/bound-text.ts';
+import { usualWording, type Wording } from '../format/wording.ts';
 
 /** How many of how many did something, as bound numbers. */
 export interface Tally {
@@ -11,10 +12,15 @@ export interface Tally {
  */
 export function metWords(
   { met, all }: Tally,
-  { of, words, unmet = `未${words}` }: { readonly of: string; readonly words: string; readonly unmet?: string },
+  {
+    of,
+    words,
+    unmet = `未${words}`,
+    say = usualWording,
+  }: { readonly of: string; readonly words: string; readonly unmet?: string; readonly say?: Wording },
 ): string {
-  const whole = `${all}个${of}`;
+  const whole = `${all}个${say(of)}`;
   const both = plainText(all) === '1' ? '' : '均';
   if (plainText(met) === plainText(all)) return `${whole}${both}${words}`;
-  return plainText(met) === '0' ? `${whole}${both}${unmet}` : `${whole}中${met}个集团${words}`;
+  return plainText(met) === '0' ? `${whole}${both}${unmet}` : say`${whole}中${met}个集团${words}`;
 }

@@ -13,6 +13,7 @@ import {
   type StageSubject,
 } from './research-groups.ts';
 import { studioKindsOf, studiosOf, type Studio } from './studios.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** The tables of the page on platforms, as readers see them. */
 
@@ -53,7 +54,7 @@ export function studioGroupTable(atlas: RegionArtifact): CountTable {
   const kinds = studioKindsOf(atlas).map(({ item }) => item);
   const outside = countOf(atlas, 'studios_outside_groups') > 0;
   return {
-    corner: '集团',
+    corner: wordsOfCounted(atlas)('集团'),
     columns: ['合计', '其中在乡村学校', ...kinds],
     rows: [
       ...groupsInForce(atlas).map(({ group_id }) => ({
@@ -65,7 +66,9 @@ export function studioGroupTable(atlas: RegionArtifact): CountTable {
           ...kinds.map((kind) => countNumber(atlas, 'studios_of_group_and_kind', `${group_id},${kind}`)),
         ],
       })),
-      ...(outside ? [{ name: '集团以外', cells: [countNumber(atlas, 'studios_outside_groups')] }] : []),
+      ...(outside
+        ? [{ name: wordsOfCounted(atlas)('集团以外'), cells: [countNumber(atlas, 'studios_outside_groups')] }]
+        : []),
     ],
   };
 }
@@ -75,13 +78,22 @@ export function studioList(atlas: RegionArtifact, studios: readonly Studio[]): C
   const isClosed = studios.some(({ state }) => state === 'closed');
   return {
     corner: '名称',
-    columns: ['类别', '所在校区', '所属集团', '城乡', '设立日期', ...(isClosed ? ['撤销日期'] : [])],
+    columns: [
+      '类别',
+      '所在校区',
+      wordsOfCounted(atlas)('所属集团'),
+      '城乡',
+      '设立日期',
+      ...(isClosed ? ['撤销日期'] : []),
+    ],
     rows: studios.map(({ row, campus_name, group_ids, is_rural }) => ({
       name: localName(atlas, row.studio_name),
       cells: [
         row.category,
         localName(atlas, campus_name),
-        group_ids.length === 0 ? '不在集团内' : group_ids.map((id) => localGroupName(atlas, id)).join('、'),
+        group_ids.length === 0
+          ? wordsOfCounted(atlas)('不在集团内')
+          : group_ids.map((id) => localGroupName(atlas, id)).join('、'),
         areaWords(is_rural),
         row.founded_on === null ? '未填写' : formatDate(row.founded_on),
         ...(isClosed ? [row.closed_on === null ? '' : formatDate(row.closed_on)] : []),
@@ -100,7 +112,7 @@ export function areaWords(isRural: boolean | null): string {
 export function researchTable(atlas: RegionArtifact): CountTable {
   return {
     corner: '学段学科',
-    columns: ['已建立的集团', '没有建立的集团'],
+    columns: [wordsOfCounted(atlas)('已建立的集团'), wordsOfCounted(atlas)('没有建立的集团')],
     labels: ['已建立', '没有建立'],
     rows: stageSubjectsOf(atlas).map((wanted) => {
       const without = groupsByResearch(atlas, wanted, false);
@@ -108,10 +120,12 @@ export function researchTable(atlas: RegionArtifact): CountTable {
       return {
         name: `${wanted.stage}${wanted.subject}`,
         cells: [
-          `${countWords(atlas, 'groups_with_research', key)}集团`,
+          wordsOfCounted(atlas)`${countWords(atlas, 'groups_with_research', key)}集团`,
           without.length === 0
             ? '无'
-            : `${countWords(atlas, 'groups_without_research', key)}集团：${without.map((id) => localGroupName(atlas, id)).join('、')}`,
+            : wordsOfCounted(
+                atlas,
+              )`${countWords(atlas, 'groups_without_research', key)}集团：${without.map((id) => localGroupName(atlas, id)).join('、')}`,
         ],
       };
     }),
@@ -122,7 +136,7 @@ export function researchTable(atlas: RegionArtifact): CountTable {
 export function researchMatrix(atlas: RegionArtifact): CountTable {
   const all = stageSubjectsOf(atlas);
   return {
-    corner: '集团',
+    corner: wordsOfCounted(atlas)('集团'),
     columns: ['合计', ...all.map(({ stage, subject }) => `${stage}${subject}`)],
     rows: groupsInForce(atlas).map(({ group_id }) => ({
       name: localGroupName(atlas, group_id),

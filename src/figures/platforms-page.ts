@@ -13,6 +13,7 @@ import {
 } from './platform-tables.ts';
 import { hasResearchGroups, knowsResearchGroupsOn, stageSubjectsOf } from './research-groups.ts';
 import { hasStudios, knowsStudiosOn, studiosOf } from './studios.ts';
+import { wordsOfCounted, wordsOfGroup } from './kinds.ts';
 
 /** Everything that the page on platforms prints. What is null has no section. */
 export interface PlatformsPage {
@@ -52,7 +53,7 @@ export function platformsPageOf(atlas: RegionArtifact): PlatformsPage {
     missing: studios === null && research === null ? [] : missing,
     parts: [
       ...(studios === null ? [] : [{ id: 'studios', label: '名师工作室等平台' }]),
-      ...(research === null ? [] : [{ id: 'research', label: '集团教研组' }]),
+      ...(research === null ? [] : [{ id: 'research', label: wordsOfCounted(atlas)('集团教研组') }]),
     ],
   };
 }
@@ -78,7 +79,7 @@ function studioTables(atlas: RegionArtifact): StudioTables {
 function missingSentences(atlas: RegionArtifact): readonly string[] {
   return [
     ...(hasStudios(atlas) ? [] : ['本地区没有提供名师工作室等平台的登记。']),
-    ...(hasResearchGroups(atlas) ? [] : ['本地区没有提供集团教研组的登记。']),
+    ...(hasResearchGroups(atlas) ? [] : [wordsOfCounted(atlas)('本地区没有提供集团教研组的登记。')]),
   ];
 }
 
@@ -91,7 +92,9 @@ export function platformSentences(atlas: RegionArtifact, date = atlas.region.as_
     `其中在乡村学校的${countWords(atlas, 'studios_rural', date)}`,
     ...(unknown === 0 ? [] : [`所在学校城乡类型未填写的${countWords(atlas, 'studios_area_unknown', date)}`]),
   ].join('，');
-  const research = `截至${day}，各集团共建立集团教研组、备课组${countWords(atlas, 'research_groups', date)}`;
+  const research = wordsOfCounted(
+    atlas,
+  )`截至${day}，各集团共建立集团教研组、备课组${countWords(atlas, 'research_groups', date)}`;
   return [...(knowsStudiosOn(atlas, date) ? [studios] : []), ...(knowsResearchGroupsOn(atlas, date) ? [research] : [])];
 }
 
@@ -119,15 +122,24 @@ export function groupPlatformsOf(atlas: RegionArtifact, groupId: string): GroupP
 
 function studioWords(atlas: RegionArtifact, groupId: string): string {
   const argument = `${atlas.region.as_of_date},${groupId}`;
-  if (countOf(atlas, 'studios_of_group', argument) === 0) return '本集团成员校区没有登记名师工作室等平台';
+  if (countOf(atlas, 'studios_of_group', argument) === 0)
+    return wordsOfGroup(atlas, groupId)('本集团成员校区没有登记名师工作室等平台');
   const rural = countOf(atlas, 'studios_rural_of_group', argument);
-  const words = `本集团成员校区有名师工作室等平台${countWords(atlas, 'studios_of_group', argument)}`;
+  const words = wordsOfGroup(
+    atlas,
+    groupId,
+  )`本集团成员校区有名师工作室等平台${countWords(atlas, 'studios_of_group', argument)}`;
   return rural === 0 ? words : `${words}，其中在乡村学校的${countWords(atlas, 'studios_rural_of_group', argument)}`;
 }
 
 function researchWords(atlas: RegionArtifact, groupId: string, isPossible: boolean): string {
   const argument = `${atlas.region.as_of_date},${groupId}`;
   if (countOf(atlas, 'research_groups_of_group', argument) > 0)
-    return `已建立集团教研组、备课组${countWords(atlas, 'research_groups_of_group', argument)}`;
-  return isPossible ? '没有登记集团教研组、备课组' : '没有同一学段的两个成员校区，不涉及集团教研组';
+    return wordsOfGroup(
+      atlas,
+      groupId,
+    )`已建立集团教研组、备课组${countWords(atlas, 'research_groups_of_group', argument)}`;
+  return isPossible
+    ? wordsOfGroup(atlas, groupId)('没有登记集团教研组、备课组')
+    : wordsOfGroup(atlas, groupId)('没有同一学段的两个成员校区，不涉及集团教研组');
 }

@@ -6,6 +6,7 @@ import { countNumber, countOf } from './counts/counts.ts';
 import { oncePerRegion } from './lookup.ts';
 import { momentOf } from './result-grid.ts';
 import { isReturned, isStated } from './returned.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /**
  * Whose figure a total of groups is. A group is withheld for one of two reasons, and only the first keeps it out of the
@@ -46,10 +47,14 @@ export function returnedName(atlas: RegionArtifact, rows: readonly ResultRow[]):
   const [stated, summed] = [known.filter((row) => isStated(atlas, row)), known.filter((row) => !isStated(atlas, row))];
   const pools = summed.map((row) => poolOf(atlas, row));
   const notes = [
-    ...(pools.some((pool) => pool === 'with-withheld' || pool === 'mixed') ? ['含人数不公开的集团'] : []),
-    ...(pools.some((pool) => pool === 'shown' || pool === 'mixed') ? ['人数不含教师较少的集团'] : []),
+    ...(pools.some((pool) => pool === 'with-withheld' || pool === 'mixed')
+      ? [wordsOfCounted(atlas)('含人数不公开的集团')]
+      : []),
+    ...(pools.some((pool) => pool === 'shown' || pool === 'mixed')
+      ? [wordsOfCounted(atlas)('人数不含教师较少的集团')]
+      : []),
   ];
-  const together = `已报送的各集团合计${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
+  const together = wordsOfCounted(atlas)`已报送的各集团合计${notes.length === 0 ? '' : `（${notes.join('，')}）`}`;
   if (known.length === 0) return '';
   if (stated.length === 0) return together;
   if (summed.length === 0) return atlas.region.region_word;
@@ -63,10 +68,12 @@ export function pooledPart(atlas: RegionArtifact, row: ResultRow): string | null
   if (pool === 'all') return null;
   if (pool !== 'shown') return names[pool];
   const argument = `${row.indicator_id},${momentOf(row)}`;
-  const whole = `可公布的${countNumber(atlas, 'groups_shown', argument)}个集团合计`;
+  const whole = wordsOfCounted(atlas)`可公布的${countNumber(atlas, 'groups_shown', argument)}个集团合计`;
   // Whoever adds up the groups that have a figure of their own finds fewer.
   if (countOf(atlas, 'groups_shown_without_value', argument) === 0) return whole;
-  return `${whole}（含不单列数值的${countNumber(atlas, 'groups_shown_without_value', argument)}个集团）`;
+  return wordsOfCounted(
+    atlas,
+  )`${whole}（含不单列数值的${countNumber(atlas, 'groups_shown_without_value', argument)}个集团）`;
 }
 
 /** Backbone teachers of the region that are kept back for the sake of one group: those of the other groups stand for them. */

@@ -7,6 +7,7 @@ import { figureOf } from './figure.ts';
 import { momentOf } from './result-grid.ts';
 import { withoutReturn } from './returned.ts';
 import { partsWords, valueWords } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** Competitions for posts (竞聘上岗), group by group and year by year. */
 
@@ -31,7 +32,7 @@ export function competitionTableOf(atlas: RegionArtifact): CompetitionTable | nu
     region: years.map((year) => {
       const row = figureAt(atlas, series, year);
       const parts = row === null ? '' : partsWords(figureOf(atlas, row));
-      return parts === '' ? '' : `${parts}个集团`;
+      return parts === '' ? '' : wordsOfCounted(atlas)`${parts}个集团`;
     }),
     lines: [...new Set(groups.map(({ unit_id }) => unit_id))].map((group_id) => ({
       group_id,

@@ -1,16 +1,20 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { protectionRulesOf } from '../model/protection.ts';
 import { cellNumber } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** How people are protected (domain C.4), each rule in one wording. No function ends with a full stop. */
 
 type Of = Pick<RegionArtifact, 'region'>;
 
 /** Which counts are published whatever their size. */
-export function alwaysShownWords({ region }: Of): string {
+export function alwaysShownWords(atlas: RegionArtifact): string {
+  const { region } = atlas;
   const smallGroup = cellNumber(region, 'small_group_n');
   const few = denominatorWords({ region });
-  return `专任教师不少于${smallGroup}人的集团，专任教师数和交流教师数一律公布；交流教师不少于${few}人的，其中的骨干教师数也公布，少于${few}人的不公布`;
+  return wordsOfCounted(
+    atlas,
+  )`专任教师不少于${smallGroup}人的集团，专任教师数和交流教师数一律公布；交流教师不少于${few}人的，其中的骨干教师数也公布，少于${few}人的不公布`;
 }
 
 /** Which other counts are not there, and that they need not be small. */
@@ -20,13 +24,17 @@ export function smallCellWords({ region }: Of): string {
 }
 
 /** Which groups tell nothing. */
-export function smallGroupRule({ region }: Of): string {
-  return `专任教师少于${cellNumber(region, 'small_group_n')}人的集团不公布交流等人数和判定，也不计入各集团合计`;
+export function smallGroupRule(atlas: RegionArtifact): string {
+  const { region } = atlas;
+  return wordsOfCounted(
+    atlas,
+  )`专任教师少于${cellNumber(region, 'small_group_n')}人的集团不公布交流等人数和判定，也不计入各集团合计`;
 }
 
 /** Which groups are left out of totals over all groups. */
-export function smallGroupWords({ region }: Of): string {
-  return `专任教师少于${cellNumber(region, 'small_group_n')}人的集团不计入合计`;
+export function smallGroupWords(atlas: RegionArtifact): string {
+  const { region } = atlas;
+  return wordsOfCounted(atlas)`专任教师少于${cellNumber(region, 'small_group_n')}人的集团不计入合计`;
 }
 
 /** A region that states no 小分母 has the usual one, which stands in no cell. */

@@ -14,6 +14,7 @@ import {
 } from './lookup.ts';
 import { localName } from './local-name.ts';
 import { holdsAt, spellOf, type Spell } from './spells.ts';
+import { openTypeWords, roleWordOf, untypedWordsOf, wordsOfAll } from './kinds.ts';
 
 /**
  * The register on the as-of date: which schools and groups there are, who belongs to whom, who did. The rule for all pages
@@ -64,7 +65,7 @@ export function schoolStandingOf(atlas: RegionArtifact, schoolId: string): Schoo
     .filter(({ membership, spell }) => !still.has(membership.group_id) && spell.to !== null && spell.to <= as_of_date)
     .map(({ membership, spell }) => ({
       group_id: membership.group_id,
-      role: membership.member_role,
+      role: roleWordOf(atlas, membership),
       campuses: partOf(atlas, schoolId, [membership]),
       spell,
       reason: membership.exit_reason,
@@ -86,7 +87,9 @@ function joined(
   return inOrder(atlas.tables.groups).flatMap(({ group_id }) => {
     const own = rows.get(group_id) ?? [];
     const role = own.find(({ member_role }) => isLead(member_role)) ?? own[0];
-    return role === undefined ? [] : [{ group_id, role: role.member_role, campuses: partOf(atlas, schoolId, own) }];
+    return role === undefined
+      ? []
+      : [{ group_id, role: roleWordOf(atlas, role), campuses: partOf(atlas, schoolId, own) }];
   });
 }
 
@@ -144,7 +147,7 @@ export function schoolStandingWords(atlas: RegionArtifact, standing: SchoolStand
   if (state === 'coming') return `定于${formatDate(school.founded_on ?? '')}设立`;
   return current.length > 0
     ? current.map((place) => placeWords(atlas, place)).join('；')
-    : `未加入集团${formerWords(atlas, standing)}`;
+    : wordsOfAll(atlas)`未加入集团${formerWords(atlas, standing)}`;
 }
 
 function closedWords(
@@ -218,11 +221,16 @@ export function dissolvedGroups(atlas: RegionArtifact): readonly Row<'groups'>[]
   return inOrder(atlas.tables.groups).filter(({ group_id }) => groupStateOf(atlas, group_id).state === 'dissolved');
 }
 
+/** The type of a group: 紧密型, 类型待确认, or of a body without types its kind. */
+export function presentTypeWords(atlas: RegionArtifact, groupId: string): string {
+  return groupTypeOf(atlas, groupId)?.group_type ?? untypedWordsOf(atlas, groupId) ?? openTypeWords;
+}
+
 /** The type of a group in words: 紧密型, 类型待确认; of a dissolved one, `已撤销`, of one to come `尚未成立`. */
 export function groupTypeWords(atlas: RegionArtifact, groupId: string): string {
   const { state } = groupStateOf(atlas, groupId);
   if (state === 'dissolved') return '已撤销';
-  return state === 'coming' ? '尚未成立' : (groupTypeOf(atlas, groupId)?.group_type ?? '类型待确认');
+  return state === 'coming' ? '尚未成立' : presentTypeWords(atlas, groupId);
 }
 
 /**
@@ -241,6 +249,6 @@ export function whereMembersWent(atlas: RegionArtifact, groupId: string): string
 
 function fateWords(atlas: RegionArtifact, standing: SchoolStanding): string {
   if (standing.state === 'closed') return closedWords(atlas, standing);
-  if (standing.current.length === 0) return '现未加入集团';
+  if (standing.current.length === 0) return wordsOfAll(atlas)('现未加入集团');
   return `现属${[...new Set(standing.current.map(({ group_id }) => localName(atlas, groupName(atlas, group_id))))].join('和')}`;
 }

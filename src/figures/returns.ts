@@ -2,6 +2,7 @@ import { lastDayOf } from '../format/date.ts';
 import { localGroupName, localName } from './local-name.ts';
 import { holdsAt, inOrder } from './lookup.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { isCounted, wordsOfCounted } from './kinds.ts';
 
 /** What should have been returned for which period, and what was: so that a school or a group sees what it still owes. */
 
@@ -103,8 +104,10 @@ function snapshotBlock(atlas: RegionArtifact): ReturnBlock {
     cells: cells.map(({ byGroup }) => byGroup(group)),
   });
   const lines = [
-    ...inOrder(groups).map(({ group_id }) => lineOf(group_id, localGroupName(atlas, group_id))),
-    lineOf(outside, outside),
+    ...inOrder(groups.filter((group) => isCounted(atlas, group))).map(({ group_id }) =>
+      lineOf(group_id, localGroupName(atlas, group_id)),
+    ),
+    lineOf(outside, wordsOfCounted(atlas)(outside)),
   ];
   return {
     table_name: 'snapshots',
@@ -118,8 +121,11 @@ function snapshotBlock(atlas: RegionArtifact): ReturnBlock {
 /** campus_id → the groups it was a member of at a date, by itself or with its whole school. */
 function groupsOfCampusesAt(atlas: RegionArtifact, date: string): ReadonlyMap<string, readonly string[]> {
   const campusesOf = Map.groupBy(atlas.tables.campuses, (row) => row.school_id);
+  const counted = new Set(
+    atlas.tables.groups.filter((group) => isCounted(atlas, group)).map(({ group_id }) => group_id),
+  );
   const pairs = atlas.tables.memberships
-    .filter((row) => holdsAt({ from: row.valid_from, to: row.valid_to }, date))
+    .filter((row) => counted.has(row.group_id) && holdsAt({ from: row.valid_from, to: row.valid_to }, date))
     .flatMap((row) => {
       const ids =
         row.campus_id === null
@@ -195,7 +201,10 @@ function groupsBlock(
   const ended = periods.filter(({ last }) => last <= atlas.region.as_of_date).slice(-limit);
   const cells = ended.map(({ period, first, last }) => {
     const groups = inOrder(atlas.tables.groups).filter(
-      (row) => (row.founded_on ?? '') <= first && (row.closed_on === null || row.closed_on > last),
+      (row) =>
+        isCounted(atlas, row) &&
+        (row.founded_on ?? '') <= first &&
+        (row.closed_on === null || row.closed_on > last),
     );
     const missing = groups.filter(({ group_id }) => !returned.has(`${period} ${group_id}`));
     return {
@@ -206,9 +215,9 @@ function groupsBlock(
   });
   const due = cells.filter((cell) => cell.expected_count > 0);
   return {
-    counted: '个集团',
+    counted: wordsOfCounted(atlas)('个集团'),
     periods: due.map(({ period }) => period),
-    lines: due.length === 0 ? [] : [{ line_id: '全部集团', name: '全部集团', cells: due }],
+    lines: due.length === 0 ? [] : [{ line_id: '全部集团', name: wordsOfCounted(atlas)('全部集团'), cells: due }],
   };
 }
 

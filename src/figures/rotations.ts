@@ -14,6 +14,7 @@ import { groupTypeWords } from './register.ts';
 import { numeratorWords, partRef, shortfallSum, valueWords } from './say.ts';
 import { missingTablesOf } from './targets.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** What the page about rotation asks of a region. */
 
@@ -104,7 +105,9 @@ export function rotationsFinding(atlas: RegionArtifact): string {
 function wholeFinding(atlas: RegionArtifact, { region }: Rotations): string | null {
   if (region.share?.numerator == null || !region.share.denominator) return null;
   const share = figureOf(atlas, region.share);
-  const count = `各集团内交流教师${numeratorWords(share)}，占集团成员校区专任教师的${valueWords(share)}`;
+  const count = wordsOfCounted(
+    atlas,
+  )`各集团内交流教师${numeratorWords(share)}，占集团成员校区专任教师的${valueWords(share)}`;
   if (region.backbone?.numerator == null || !region.backbone.denominator) return count;
   const backbone = figureOf(atlas, region.backbone);
   return `${count}；${backboneCountWords(atlas, backbone)}，占交流教师的${valueWords(backbone)}`;

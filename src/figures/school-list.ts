@@ -5,6 +5,7 @@ import type { Row } from '../model/tables.ts';
 import { countOf, countWords } from './counts/counts.ts';
 import { campusesOf, inOrder, namesOfSchool } from './lookup.ts';
 import { schoolStandingOf, shortCampusName, type SchoolStanding } from './register.ts';
+import { wordsOfAll } from './kinds.ts';
 
 /** One school in the list of schools. */
 export interface SchoolLine {
@@ -79,5 +80,7 @@ function leadOf(atlas: RegionArtifact): string {
   const closed = countOf(atlas, 'schools_closed') === 0 ? '' : `，另列已撤销的${countWords(atlas, 'schools_closed')}`;
   const status = atlas.table_status.find(({ table_name }) => table_name === 'schools');
   const part = status?.coverage === '全域完整' ? '' : '只包括公布文件列出的学校，不是全域学校名录。';
-  return `收录学校${countWords(atlas, 'schools')}${closed}；可按现名、曾用名、简称和集团内名称查找。${part}`;
+  return wordsOfAll(
+    atlas,
+  )`收录学校${countWords(atlas, 'schools')}${closed}；可按现名、曾用名、简称和集团内名称查找。${part}`;
 }

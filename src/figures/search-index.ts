@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { groupName } from './lookup.ts';
 import { groupTypeWords, groupStateOf, schoolStandingOf, schoolStandingWords } from './register.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
+import { kindOfGroup } from './kinds.ts';
 
 /**
  * One name under which a school or a group can be looked for, as compact as it travels: name, syllables in pinyin
@@ -34,7 +35,9 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
   for (const { group_id } of atlas.tables.groups) {
     const name = groupName(atlas, group_id);
     const isInForce = groupStateOf(atlas, group_id).state === 'in-force';
-    const detail = isInForce ? '教育集团' : `教育集团，${groupTypeWords(atlas, group_id)}`;
+    const detail = isInForce
+      ? kindOfGroup(atlas, group_id).name
+      : `${kindOfGroup(atlas, group_id).name}，${groupTypeWords(atlas, group_id)}`;
     add([name, groupPath(group_id), detail], [[name, ''], ...namesOf(atlas, group_id)]);
   }
   for (const school of atlas.tables.schools) {

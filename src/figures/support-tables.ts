@@ -7,6 +7,7 @@ import { localGroupName } from './local-name.ts';
 import { returnedName } from './pooled.ts';
 import { isStated, withoutReturn } from './returned.ts';
 import { valueWords } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** What supports teachers who rotate, and how the groups are monitored: special posts, preferences for titles, rounds. */
 
@@ -71,7 +72,7 @@ function regionLines(
       const asked = parts.filter(({ basis }) => bases.has(basis));
       return cellOf(atlas, { indicator_id, group_id: null, year }, asked);
     });
-    const summed = returnedName(atlas, own) || '已报送的各集团合计';
+    const summed = returnedName(atlas, own) || wordsOfCounted(atlas)('已报送的各集团合计');
     return [{ group_id: null, label: stated ? atlas.region.region_word : summed, cells }];
   });
 }

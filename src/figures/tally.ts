@@ -6,6 +6,7 @@ import { groupRowsAt, groupTotalBasisOf, lastEndedOf, runningOf } from './choose
 import { figureOf, type Figure } from './figure.ts';
 import { momentOf } from './result-grid.ts';
 import { denominatorNumber, numeratorWords, partRef, shortfallSum } from './say.ts';
+import { wordsOfCounted } from './kinds.ts';
 
 /** How many groups miss a standard and how many meet it: a badge 未达标 stands beside those that miss it. */
 
@@ -31,11 +32,11 @@ export function missingWords(figure: Figure): string {
 }
 
 /** `10个应评集团中，4个集团未达标，6个集团达标`; `10个应评集团均达标`, `1个应评集团未达标` */
-export function tallyWords(figure: Figure): string {
-  const all = `${judgedWords(figure)}${figure.denominator === 1 ? '' : '均'}`;
+export function tallyWords(atlas: RegionArtifact, figure: Figure): string {
+  const all = `${judgedWords(atlas, figure)}${figure.denominator === 1 ? '' : '均'}`;
   if (missing(figure) === 0) return `${all}达标`;
   if (figure.numerator === 0) return `${all}${missedWord(figure)}`;
-  return `${judgedWords(figure)}中，${missingWords(figure)}${missedWord(figure)}，${numeratorWords(figure)}达标`;
+  return `${judgedWords(atlas, figure)}中，${missingWords(figure)}${missedWord(figure)}，${numeratorWords(figure)}达标`;
 }
 
 /** Before a period is over nothing is missed yet. */
@@ -44,8 +45,8 @@ function missedWord({ verdict }: Figure): string {
 }
 
 /** `10个应评集团` */
-export function judgedWords(figure: Figure): string {
-  return `${denominatorNumber(figure)}个应评集团`;
+export function judgedWords(atlas: RegionArtifact, figure: Figure): string {
+  return wordsOfCounted(atlas)`${denominatorNumber(figure)}个应评集团`;
 }
 
 /** What all groups that miss a standard lack together, `35人`; '' where nothing is lacking or it is not known of one of them. */

@@ -1,14 +1,29 @@
--- Number of groups, of their schools and of their campuses, in all and by group type.
--- Grain: region, as-of date, basis (集团数, 成员学校数, 集团内学校数, 集团内校区数), category ('' = all, 类型：…).
--- Unit: counts; a school in two groups counts once in each total. A group without a type is 类型待确认.
--- Source: groups_at, member_schools_at, member_campuses_at, as_of_points, region.
+-- Number of groups, of their schools and of their campuses, in all, by group type and, where there are several, by kind.
+-- Grain: region, as-of date, basis (集团数, 成员学校数, 集团内学校数, 集团内校区数), category ('' = all, 类型：…, 组织形式：…).
+-- Unit: counts; a school in two groups counts once in each total. A group without a type is 类型待确认
+-- where the indicators of types count its kind.
+-- Source: bodies_at, indicator_kinds, group_type_terms, group_types, member_schools_at, member_campuses_at, as_of_points, region.
 with
 typed_groups as (
   select
     as_of_date,
     group_id,
-    unnest(['', '类型：' || coalesce(group_type, '类型待确认')]) as category
-  from groups_at
+    unnest(
+      [
+        '',
+        case when is_typed then '类型：' || coalesce(group_type, '类型待确认') end,
+        case when has_several_kinds then '组织形式：' || group_kind end
+      ]
+    ) as category
+  from (
+    select
+      *,
+      group_type is not null
+        or group_kind in (select indicator_kinds.group_kind from indicator_kinds where indicator_id = 'IND-04')
+        and (exists (from group_type_terms) or exists (from group_types)) as is_typed,
+      (select count(distinct group_kind) from bodies_at) > 1 as has_several_kinds
+    from bodies_at
+  ) as bodies
 ),
 counted as (
   select
@@ -69,4 +84,5 @@ cross join region
 join as_of_points
   on as_of_points.indicator_id = 'IND-03'
   and as_of_points.as_of_date = counted.as_of_date
+where counted.category is not null
 order by counted.as_of_date, counted.basis, counted.category

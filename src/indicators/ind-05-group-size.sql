@@ -1,30 +1,30 @@
 -- Number of members of each group, its lead school left out.
 -- Grain: group, as-of date, basis. 成员学校: schools, a school with several campuses once. 校区: campuses.
 -- Unit: count. The campus count is null when a member school has no campus on record.
--- Source: groups_at, member_schools_at, member_campuses_at, as_of_points.
+-- Source: bodies_at, member_schools_at, member_campuses_at, as_of_points.
 with
 school_counts as (
   select
-    groups_at.as_of_date,
-    groups_at.group_id,
+    bodies_at.as_of_date,
+    bodies_at.group_id,
     count(member_schools_at.school_id) filter (where not member_schools_at.is_lead) as member_count
-  from groups_at
+  from bodies_at
   left join member_schools_at
-    on member_schools_at.as_of_date = groups_at.as_of_date
-    and member_schools_at.group_id = groups_at.group_id
-  group by groups_at.as_of_date, groups_at.group_id
+    on member_schools_at.as_of_date = bodies_at.as_of_date
+    and member_schools_at.group_id = bodies_at.group_id
+  group by bodies_at.as_of_date, bodies_at.group_id
 ),
 campus_counts as (
   select
-    groups_at.as_of_date,
-    groups_at.group_id,
+    bodies_at.as_of_date,
+    bodies_at.group_id,
     count(member_campuses_at.campus_id) filter (where not member_campuses_at.is_lead) as member_count,
     count(distinct member_campuses_at.school_id) as school_with_campus_count
-  from groups_at
+  from bodies_at
   left join member_campuses_at
-    on member_campuses_at.as_of_date = groups_at.as_of_date
-    and member_campuses_at.group_id = groups_at.group_id
-  group by groups_at.as_of_date, groups_at.group_id
+    on member_campuses_at.as_of_date = bodies_at.as_of_date
+    and member_campuses_at.group_id = bodies_at.group_id
+  group by bodies_at.as_of_date, bodies_at.group_id
 ),
 all_schools as (
   select

@@ -4,7 +4,7 @@
 -- A year is over on 31 December itself.
 -- Numerator: groups with at least one row of the year; denominator: groups that ran the whole year. 已公布: a row that was
 -- published by the as-of date; 已考核未公布: rows, none of them published by then; 未考核: no row.
--- Source: evaluations, groups, region.
+-- Source: evaluations, counted_groups, region.
 with
 years as (
   select
@@ -16,7 +16,7 @@ years as (
       end,
       any_value(year(region.as_of_date))
     ))::integer as calendar_year
-  from groups
+  from counted_groups as groups
   cross join region
 ),
 appraised as (
@@ -36,7 +36,7 @@ counted as (
     count(*) filter (where not appraised.is_published) as unpublished_count,
     count(*) filter (where appraised.group_id is null) as open_count
   from years
-  join groups
+  join counted_groups as groups
     on coalesce(groups.founded_on <= make_date(years.calendar_year, 1, 1), true)
     and (groups.closed_on is null or make_date(years.calendar_year, 12, 31) < groups.closed_on)
   left join appraised

@@ -4,7 +4,7 @@
 -- Unit: decisions, one per campus and year; groups over groups. In scope: the types to which the target applies, all
 -- groups where it names none or there is none; groups that ran the whole year. Members as on 31 December, or on the
 -- as-of date in the running year. Years: from the first with a decision.
--- Source: staffing_changes, memberships, campuses, schools, groups, group_types, group_type_terms, policy_targets, region.
+-- Source: staffing_changes, memberships, campuses, schools, counted_groups, group_types, group_type_terms, policy_targets, region.
 with
 years as (
   select
@@ -30,7 +30,7 @@ groups_of_year as (
     groups.group_id,
     arg_max(group_types.group_type, group_types.valid_from) as group_type
   from points
-  join groups
+  join counted_groups as groups
     on coalesce(groups.founded_on <= make_date(points.calendar_year, 1, 1), true)
     and (groups.closed_on is null or points.read_on < groups.closed_on)
   left join group_types

@@ -4,7 +4,7 @@
 -- return to the as-of date's. Unit: groups over groups that returned yes or no; posts; persons.
 -- A group that held none has no posts and no participants: 0. A region's posts are null when a group's are.
 -- Null with suppressed: persons of whom there are few, see person_counts.
--- Source: post_competitions, groups, person_counts, region.
+-- Source: post_competitions, counted_groups, person_counts, region.
 with
 returned as (
   select
@@ -35,7 +35,7 @@ silent as (
     named_years.academic_year,
     count(*) as silent_count
   from named_years
-  join groups
+  join counted_groups as groups
     on coalesce(groups.founded_on <= named_years.first_day, true)
     and (groups.closed_on is null or named_years.first_day < groups.closed_on)
   anti join returned

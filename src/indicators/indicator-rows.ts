@@ -61,6 +61,7 @@ function indicatorRow(
     is_gap: indicator.is_gap,
     is_progress_only: indicator.is_progress_only,
     is_looked_back: indicator.is_looked_back,
+    is_of_all_kinds: indicator.is_of_all_kinds,
     clause_ids: clauseIdsOf(indicator, tables),
     caveats: indicator.caveats.join('') || null,
     sources: indicator.references.join('') || null,

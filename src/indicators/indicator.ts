@@ -86,6 +86,8 @@ export interface Indicator {
    * derived/composition-history.sql).
    */
   readonly is_looked_back: boolean;
+  /** Only describes groups, districts and alliances, and therefore counts every kind; others count those of their targets. */
+  readonly is_of_all_kinds: boolean;
   /** Why earlier years cannot be computed, naming the record that lacks the dates; null where they can. */
   readonly past_gap: string | null;
   /** Each basis measures something of its own, whose name is the basis; otherwise all count one thing in several ways. */
@@ -99,6 +101,7 @@ type Optional =
   | 'is_gap'
   | 'is_progress_only'
   | 'is_looked_back'
+  | 'is_of_all_kinds'
   | 'past_gap'
   | 'bases_are_measures';
 
@@ -139,6 +142,7 @@ export function indicator(declared: Declared): Indicator {
     is_gap: false,
     is_progress_only: false,
     is_looked_back: declared.period_kind === '时点' && (declared.past_gap ?? null) === null,
+    is_of_all_kinds: false,
     past_gap: null,
     bases_are_measures: false,
     ...declared,

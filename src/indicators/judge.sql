@@ -5,7 +5,7 @@
 -- compared with the share. A unit counts when it meets them, and they are met when all units count: 100 %, by the target
 -- in percent where the policy has one, otherwise by the first of them; the others name it.
 -- A target about which a record waits for an answer judges nothing.
--- Source: measured_rows, table_doubts, headline_bases, indicators, indicator_bases, policy_targets, groups_at, year_ends, region.
+-- Source: measured_rows, table_doubts, headline_bases, indicators, indicator_bases, policy_targets, target_kinds, bodies_at, groups_at, year_ends, region.
 with
 first_deadlines as (
   select
@@ -28,8 +28,9 @@ judged_rows as materialized (
       and measured_rows.unit_kind = indicators.judged_unit_kind
       -- A part of a total is judged only by a target that is about this part.
       and (measured_rows.category = '' or measured_rows.own_target_id is not null) as is_judged,
-    groups_at.group_type,
-    groups_at.parent_type,
+    bodies_at.group_type,
+    bodies_at.parent_type,
+    bodies_at.group_kind,
     region.as_of_date as region_date,
     -- A year end is read as the present was read on it: what was still to come then is held against it, too.
     indicators.is_looked_back and year_ends.as_of_date is not null as is_looked_back,
@@ -42,9 +43,9 @@ judged_rows as materialized (
     and indicator_bases.basis = measured_rows.basis
   left join first_deadlines on first_deadlines.indicator_id = indicators.target_indicator_id
   left join year_ends on year_ends.as_of_date = measured_rows.as_of_date
-  left join groups_at
-    on groups_at.group_id = case when measured_rows.unit_kind = 'group' then measured_rows.unit_id end
-    and groups_at.as_of_date = measured_rows.judged_on
+  left join bodies_at
+    on bodies_at.group_id = case when measured_rows.unit_kind = 'group' then measured_rows.unit_id end
+    and bodies_at.as_of_date = measured_rows.judged_on
 ),
 -- The targets of each row. Kept apart from the rows without one: in an outer join these conditions would be tried on every
 -- pair of a row and a target.
@@ -103,6 +104,15 @@ targets_of_rows as (
       or policy_targets.group_type is null
       or (judged_rows.group_type is null and judged_rows.absence is distinct from 'not-applicable')
       or policy_targets.group_type in (judged_rows.group_type, judged_rows.parent_type)
+    )
+    -- Of this kind: a target for 学区 says nothing about a 教育集团.
+    and (
+      judged_rows.group_kind is null
+      or exists (
+        from target_kinds
+        where target_kinds.target_id = policy_targets.target_id
+          and target_kinds.group_kind = judged_rows.group_kind
+      )
     )
 ),
 -- Which target of a figure judges what is asked of each unit: the first in percent, or else the first of all.

@@ -3,7 +3,7 @@
 -- whose tables are missing or doubtful are left out: the row that says so stands instead. A figure of a unit about which
 -- records wait for an answer keeps its row and says so; so does one of a day before the as-of date, of which nobody knows
 -- who was a member then, and one that rests on totals that were handed in.
--- Source: measures, count_sources, indicator_needs, doubted_units, undated_units, expected_rows, missing_reasons, indicators, indicator_bases, policy_targets, region.
+-- Source: measures, count_sources, indicator_needs, doubted_units, undated_units, expected_rows, missing_reasons, groups, indicator_kinds, indicators, indicator_bases, policy_targets, region.
 with
 -- The figures of which a part was handed in as a total, whatever stood beside it.
 reported_figures as (
@@ -69,6 +69,20 @@ figures as (
   anti join missing_reasons
     on missing_reasons.indicator_id = measures.indicator_id
     and missing_reasons.basis = measures.basis
+  -- A body of a kind that the indicator is not about has no figure.
+  anti join (
+    select
+      indicators.indicator_id,
+      groups.group_id
+    from indicators
+    cross join groups
+    anti join indicator_kinds
+      on indicator_kinds.indicator_id = indicators.indicator_id
+      and indicator_kinds.group_kind = coalesce(groups.group_kind, '教育集团')
+  ) as others
+    on measures.unit_kind = 'group'
+    and others.indicator_id = measures.indicator_id
+    and others.group_id = measures.unit_id
 ),
 -- A figure of a period answers for every date.
 period_figures as (

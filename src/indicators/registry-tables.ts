@@ -43,6 +43,7 @@ const indicatorSpec = specFrom('indicators', [
   'is_gap',
   'is_progress_only',
   'is_looked_back',
+  'is_of_all_kinds',
 ]);
 
 const basisSpec = specFrom('indicator_bases', [

@@ -44,6 +44,11 @@ export const indicators = table({
       '时点指标除数据截至日外，是否也按记录的日期计算此前各年12月31日的数',
       filled,
     ),
+    is_of_all_kinds: boolean(
+      '是否计各种组织形式',
+      '只作描述的指标计入各种组织形式；其余只计目标写明的组织形式，目标没有写明的计教育集团',
+      filled,
+    ),
     clause_ids: text('对应条款', '本地区文件中产生这项指标或为它设定目标的条款编号', { list: true }),
     caveats: text('说明事项', '解读时须注意的事项'),
     sources: text('公式依据', '公式、口径除本地区文件外的依据'),

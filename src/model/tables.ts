@@ -11,7 +11,7 @@ import * as totalTables from './tables/totals.ts';
 const { region, datasets, corrections } = regionTables;
 const { policy_documents, clauses, unrecorded_passages, policy_targets, interpretations, contradictions } =
   policyTables;
-const { group_type_terms, pack_items } = policyTables;
+const { group_type_terms, group_kinds, pack_items } = policyTables;
 const { leading_bodies, responsibilities, tasks } = dutyTables;
 const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
 const { groups, group_types, group_titles, memberships, governance_docs, unify_checks, activities } = groupTables;
@@ -35,6 +35,7 @@ export const tables = {
   responsibilities,
   tasks,
   group_type_terms,
+  group_kinds,
   pack_items,
   schools,
   campuses,

@@ -24,12 +24,13 @@ export interface Choice {
 /** Returns what a reader may choose next to a question; lists of one choice or none need no field. */
 export function formChoices(question: Question, options: RegionOptions): FormChoices {
   const [first = ''] = question.indicators;
+  const bodyWord = options.indicators.find(({ id }) => id === first)?.body_word ?? '集团';
   const figures = figuresOf(question, options);
   const chosen = figures.filter(({ basis_id }) => question.basis === everything || basis_id === question.basis);
   const categories = (chosen.length > 0 ? chosen : figures.slice(0, 1)).flatMap((figure) => figure.categories);
   return {
     indicators: indicatorChoices(options),
-    kinds: unitKindsOf(options, [first]).map((kind) => ({ value: kind, label: kindWords(kind, options) })),
+    kinds: unitKindsOf(options, [first]).map((kind) => ({ value: kind, label: kindWords(kind, options, bodyWord) })),
     types: [{ value: '', label: '全部类型' }, ...groupTypesOf(options).map(plain)],
     units: unitsOfKind(options, question.unit_kind).map(({ unit_id, name }) => ({ value: unit_id, label: name })),
     bases: basisChoices(figures),
@@ -70,8 +71,8 @@ function indicatorChoices(options: RegionOptions): FormChoices['indicators'] {
 
 const numberOf = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? 0);
 
-function kindWords(kind: UnitKind, { region_word }: RegionOptions): string {
-  return { region: `${region_word}合计`, group: '各集团', school: '各学校', campus: '各校区' }[kind];
+function kindWords(kind: UnitKind, { region_word }: RegionOptions, bodyWord: string): string {
+  return { region: `${region_word}合计`, group: `各${bodyWord}`, school: '各学校', campus: '各校区' }[kind];
 }
 
 function basisChoices(figures: readonly FigureOptions[]): readonly Choice[] {

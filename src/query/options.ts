@@ -33,6 +33,8 @@ export interface IndicatorOptions {
   readonly decimals: number;
   /** The figure is itself what is lacking, reached at 0. */
   readonly is_gap?: true;
+  /** What the groups are called that it counts, where it is not 集团: 学区. */
+  readonly body_word?: string;
   readonly figures: readonly FigureOptions[];
 }
 
@@ -70,7 +72,10 @@ export interface UnitOption {
   readonly unit_kind: UnitKind;
   readonly unit_id: string;
   readonly name: string;
-  /** Type of a group in force at the region's as-of date; '' = 类型待确认, or no group. */
+  /**
+   * Type of a group in force at the region's as-of date, or without one its kind where the region has several; '' = 类型待确认,
+   * or no group.
+   */
   readonly group_type: string;
 }
 

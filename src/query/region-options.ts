@@ -1,6 +1,7 @@
 import { databaseFileOf } from '../artifacts/engine-source.ts';
 import { groupName, groupShortName, groupTypeOf, inOrder, oncePerRegion, unitsWithResults } from '../figures/lookup.ts';
 import { rowsOfBasis } from '../figures/choose.ts';
+import { hasSeveralKinds, kindOfGroup, wordsOfIndicator } from '../figures/kinds.ts';
 import { latestEndedOf, momentOf } from '../figures/result-grid.ts';
 import type { DownloadFile, RegionArtifact } from '../artifacts/types.ts';
 import type { Indicator, IndicatorBasis } from '../indicators/indicator.ts';
@@ -22,10 +23,13 @@ export const regionOptions = oncePerRegion((atlas: RegionArtifact): RegionOption
     is_demo: region.is_demo,
     indicators: indicators.flatMap((indicator) => {
       const figures = figuresOf(atlas, indicator);
-      const { id, title, short_title, unit, decimals } = indicator;
+      const { id, unit, decimals } = indicator;
+      const say = wordsOfIndicator(atlas, id);
+      const [title, short_title, body_word] = [say(indicator.title), say(indicator.short_title), say('集团')];
       const named = {
         ...(indicator.bases_are_measures ? { bases_are_measures: true as const } : {}),
         ...(indicator.is_gap ? { is_gap: true as const } : {}),
+        ...(body_word === '集团' ? {} : { body_word }),
       };
       return figures.length === 0 ? [] : [{ id, title, short_title, unit, decimals, ...named, figures }];
     }),
@@ -91,7 +95,8 @@ function unitsOf(atlas: RegionArtifact): readonly UnitOption[] {
     unit_kind: 'group' as const,
     unit_id: group_id,
     name: groupShortName(atlas, group_id) || groupName(atlas, group_id),
-    group_type: groupTypeOf(atlas, group_id)?.group_type ?? '',
+    group_type:
+      groupTypeOf(atlas, group_id)?.group_type ?? (hasSeveralKinds(atlas) ? kindOfGroup(atlas, group_id).name : ''),
   }));
   const schools = atlas.tables.schools.map((row) => plainUnit('school', row.school_id, row.school_name));
   const campuses = inOrder(atlas.tables.campuses).map((row) => plainUnit('campus', row.campus_id, row.campus_name));

@@ -52,7 +52,7 @@ function pointWords({ figure }: AnswerPoint, { indicator }: AnsweredFigure): str
 function unitsFinding(answered: AnsweredFigure, isShort: boolean): string {
   const { subjects, moments } = answered;
   const points = subjects.map((subject) => ({ subject, point: pointAt(subject, moments[0] || '', answered) }));
-  const noun = nounOf(subjects);
+  const noun = nounOf(answered);
   const head = isShort ? `${shortHeadOf(answered)}：` : `${momentWords(moments[0] || '')}，${headOf(answered)}：`;
   const unmet = points.filter(({ point }) => point?.figure.verdict === '未达标');
   const met = points.filter(({ point }) => point?.figure.verdict === '达标').length;
@@ -97,11 +97,13 @@ function restWords(parts: readonly string[]): string {
 }
 
 /** What is counted: groups by their name, parts of a total as items. */
-function nounOf(subjects: readonly Subject[]): string {
+function nounOf({ subjects, indicator }: AnsweredFigure): string {
   const rows = subjects.flatMap((subject) => subject.rows);
   const isOfParts = new Set(rows.map(({ category }) => category)).size > 1;
   if (isOfParts) return '项';
-  return { region: '个地区', group: '个集团', school: '所学校', campus: '个校区' }[rows[0]?.unit_kind ?? 'group'];
+  return { region: '个地区', group: `个${indicator.body_word ?? '集团'}`, school: '所学校', campus: '个校区' }[
+    rows[0]?.unit_kind ?? 'group'
+  ];
 }
 
 interface Placed {

@@ -6,6 +6,7 @@ import { emptyCell, partsCell, shareColumn, textCell, textColumn } from './cells
 import type { ReportContext } from './context.ts';
 import { groupRows } from './figures-of.ts';
 import type { Cell, ReportColumn } from './model.ts';
+import { wordsOfCounted } from '../figures/kinds.ts';
 
 /** Tables of groups down and indicators across, each cell with its verdict. */
 
@@ -39,7 +40,10 @@ export function groupGrid(context: ReportContext, columns: readonly GridColumn[]
     ),
   );
   return {
-    columns: [textColumn('集团', 'name'), ...all.map(({ column }) => shareColumn(column.label))],
+    columns: [
+      textColumn(wordsOfCounted(context.atlas)('集团'), 'name'),
+      ...all.map(({ column }) => shareColumn(column.label)),
+    ],
     rows: groups.map(({ group_id }) => [
       textCell(groupShortName(context.atlas, group_id), { kind: 'group', group_id }),
       ...all.map(({ rows }) => {

@@ -12,6 +12,7 @@ import { momentsOf, type ReportContext } from './context.ts';
 import { groupGrid } from './group-grid.ts';
 import type { ReportTable } from './model.ts';
 import { paragraph, sentence } from './words.ts';
+import { wordsOfCounted } from '../figures/kinds.ts';
 
 /** How the county manages and supports its groups, in the sections to which each part belongs. */
 
@@ -21,7 +22,10 @@ import { paragraph, sentence } from './words.ts';
  */
 export function managementParagraph(context: ReportContext): string {
   const said = [...managementSentences(context), ...supportSentences(context)];
-  const pointer = managementTable(context) === null ? '' : sentence(`各集团的数见附件“${managementAnnexTitle}”`);
+  const pointer =
+    managementTable(context) === null
+      ? ''
+      : sentence(wordsOfCounted(context.atlas)`各集团的数见附件“${managementAnnexTitle}”`);
   return paragraph(...said, said.every((words) => words === '') ? '' : pointer);
 }
 

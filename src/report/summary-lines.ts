@@ -16,6 +16,7 @@ import { momentsOf, periodBefore, yearEarlier, type ReportContext } from './cont
 import { groupFigures, groupRows, groupTally, groupTotalRow, pastRow, regionRow, yearBefore } from './figures-of.ts';
 import { standardsWords } from './standards.ts';
 import type { Tally } from './words.ts';
+import { localIndicator, wordsOfCounted } from '../figures/kinds.ts';
 
 /** One line of the page that sums up the year: an indicator for the whole region, beside the year before and the standard. */
 export interface SummaryLine {
@@ -82,7 +83,7 @@ function pastLine(context: ReportContext, indicator: Indicator, row: ResultRow):
   return {
     ...nothing,
     indicator,
-    name: indicator.short_title,
+    name: localIndicator(context.atlas, indicator).short_title,
     moment: formatMoment(row),
     now,
     before,
@@ -127,7 +128,7 @@ function remarkOf(context: ReportContext, indicator: Indicator, now: Figure): st
 function groupTotal(context: ReportContext, indicator: Indicator, moment: string): string {
   const row = groupTotalRow(context, indicator.id, [moment]);
   // Most groups are withheld: the few that are not do not stand for all.
-  if (row?.verdict === '人数较少不公开') return '多数集团不公开，不列达标数';
+  if (row?.verdict === '人数较少不公开') return wordsOfCounted(context.atlas)('多数集团不公开，不列达标数');
   const tally = groupTally(context, indicator.id, [moment]);
   if (tally === null) return '';
   const isJudged = standardOf(context, indicator) !== '' || groupTotalBasisOf(indicator.id) === '达标集团占比';
@@ -135,7 +136,7 @@ function groupTotal(context: ReportContext, indicator: Indicator, moment: string
   const argument = `${indicator.id},${moment},人数较少不公开`;
   const hidden = countOf(context.atlas, 'groups_by_verdict', argument);
   const kept = hidden === 0 ? '' : `，另${countNumber(context.atlas, 'groups_by_verdict', argument)}个不公开`;
-  return `${tally.met}/${tally.all}个集团${isJudged ? '达标' : ''}${running}${kept}`;
+  return wordsOfCounted(context.atlas)`${tally.met}/${tally.all}个集团${isJudged ? '达标' : ''}${running}${kept}`;
 }
 
 /** Where an indicator is counted by group only: the groups that meet the standard, or are complete. */
@@ -149,7 +150,7 @@ function groupLine(context: ReportContext, indicator: Indicator, moments: readon
   return {
     ...nothing,
     indicator,
-    name: indicator.short_title,
+    name: localIndicator(context.atlas, indicator).short_title,
     basis: now.basis,
     moment: formatMoment(now.row),
     now: null,
@@ -158,7 +159,10 @@ function groupLine(context: ReportContext, indicator: Indicator, moments: readon
     // How many groups there are to judge changes from year to year: a change of this share says little.
     groups_before: groupCount(context, indicator, earlierMoments)?.tally ?? null,
     standard,
-    remark: standard === '' ? '' : `${now.tally.met}/${now.tally.all}个集团${now.isAdvice ? '符合建议' : '达标'}`,
+    remark:
+      standard === ''
+        ? ''
+        : wordsOfCounted(context.atlas)`${now.tally.met}/${now.tally.all}个集团${now.isAdvice ? '符合建议' : '达标'}`,
   };
 }
 
@@ -192,11 +196,16 @@ function groupCount(context: ReportContext, indicator: Indicator, moments: reado
     if (all.every((argument) => countOf(atlas, 'groups_by_verdict', argument) === 0)) continue;
     const sum = countsSum(atlas, 'groups_by_verdict', all);
     const said = { met: countNumber(atlas, 'groups_by_verdict', all[0] ?? ''), all: sum };
-    return { basis: '达到要求的集团', row: first, tally: said, isAdvice: met === '符合建议' };
+    return {
+      basis: wordsOfCounted(context.atlas)('达到要求的集团'),
+      row: first,
+      tally: said,
+      isAdvice: met === '符合建议',
+    };
   }
   if (!own.some((row) => row.denominator !== null && row.verdict === '无定量要求')) return null;
   const whole = { met: countNumber(atlas, 'groups_complete', at), all: countNumber(atlas, 'groups_counted', at) };
-  return { basis: '全部完成的集团', row: first, tally: whole, isAdvice: false };
+  return { basis: wordsOfCounted(context.atlas)('全部完成的集团'), row: first, tally: whole, isAdvice: false };
 }
 
 /** People lacking to a standard of another indicator: they can be added up over the groups that were judged. */
@@ -221,11 +230,11 @@ function lackLine(
   return {
     ...nothing,
     indicator,
-    name: indicator.short_title,
+    name: localIndicator(context.atlas, indicator).short_title,
     moment: formatMoment(first.row),
     now: sumOfFigures(now),
     before: before.length === 0 ? null : sumOfFigures(before),
     change: before.length === 0 ? '' : changeCell(sumOfFigures(now), sumOfFigures(before)),
-    remark: `${lacking}个集团有缺口`,
+    remark: wordsOfCounted(context.atlas)`${lacking}个集团有缺口`,
   };
 }

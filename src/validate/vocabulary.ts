@@ -1,4 +1,5 @@
 import type { Column, PackVocabulary } from '../model/column.ts';
+import { knownKinds } from '../model/kinds.ts';
 import { tables as schemas } from '../model/tables.ts';
 import type { SourceTable } from '../model/source.ts';
 
@@ -21,9 +22,11 @@ export interface Vocabularies {
 export function vocabulariesOf(tables: readonly SourceTable[]): Vocabularies {
   const types = new Set(cellsOf(tables, 'group_type_terms').map((cells) => cells['group_type'] ?? ''));
   const lists = Map.groupBy(cellsOf(tables, 'pack_items'), (cells) => listNameOf(cells['list_name'] ?? ''));
+  const kinds = cellsOf(tables, 'group_kinds').map((cells) => ({ item: cells['group_kind'] ?? '' }));
   const listed = (pack: PackVocabulary): Allowed => {
     if (pack === 'group_type_terms') return { allowed: withoutEmpty(types), listName: '集团类型' };
-    const items = lists.get(pack) ?? [];
+    const items = [...(lists.get(pack) ?? []), ...(pack === '组织形式' ? kinds : [])];
+    if (pack === '组织形式' && items.length === 0) return { allowed: new Set(knownKinds), listName: pack };
     return { allowed: withoutEmpty(new Set(items.map((cells) => cells['item'] ?? ''))), listName: pack };
   };
   return {

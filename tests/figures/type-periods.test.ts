@@ -16,6 +16,8 @@ const type = (group_type: string, valid_from: string, valid_to: string | null) =
 const atlas = {
   region: region({ as_of_date: '2026-03-31' }),
   tables: {
+    groups: [],
+    group_kinds: [],
     group_type_terms: [term('紧密融合型', '紧密'), term('结对联盟型', '松散'), term('其他', '待确认')],
     group_types: [type('结对联盟型', '2022-09-01', '2024-09-01'), type('紧密融合型', '2025-03-01', null)],
   },

@@ -136,6 +136,18 @@ function addedItem(after: number): Draft<'pack_items'> {
   };
 }
 
+/** 示例县 has groups of one kind. */
+export const groupKindRows: readonly Draft<'group_kinds'>[] = [
+  {
+    group_kind: '教育集团',
+    body_word: '集团',
+    lead_word: '总校',
+    member_word: '成员校',
+    clause_id: 'SL-02',
+    sort_order: 1,
+  },
+];
+
 export const groupTypeTermRows: readonly Draft<'group_type_terms'>[] = [
   {
     group_type: '紧密型',

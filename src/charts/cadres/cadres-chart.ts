@@ -18,6 +18,7 @@ import {
 } from './series.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** Which members have the exchange of leaders that their group's type asks for; null where none is asked or known. */
 export function cadresChart(atlas: RegionArtifact): Chart | null {
@@ -31,14 +32,16 @@ export function cadresChart(atlas: RegionArtifact): Chart | null {
     group_id: null,
     indicator_id: indicatorIds.leadToMemberTeam,
     title,
-    subtitle: '单位：个成员校区，分集团、分方向，按数据截至日在任人员',
-    source: '指标IND-20a、IND-20b、IND-20c；每格为一个成员校区，两个方向的次序相同，均按公布文件的次序，不是排名。',
+    subtitle: wordsOfCounted(atlas)('单位：个成员校区，分集团、分方向，按数据截至日在任人员'),
+    source: wordsOfCounted(atlas)(
+      '指标IND-20a、IND-20b、IND-20c；每格为一个成员校区，两个方向的次序相同，均按公布文件的次序，不是排名。',
+    ),
     rules: [
       `紧密型：${bare('lead-team')}；${bare('member-head')}。松散型：${bare('loose-out')}；${bare('loose-in')}。`,
     ],
     notes: notesOf(atlas, series),
     description,
-    table: tableOf(series),
+    table: tableOf(atlas, series),
     draw: (variant) =>
       renderDrawing(
         h(Cadres, { series, className: `chart__${variant}`, description, width_px: chartWidths_px[variant] }),
@@ -51,7 +54,9 @@ function titleOf(atlas: RegionArtifact, { groups, directions }: CadreSeries): st
   const parts = directions.map((direction, index) => {
     const lines = groups.flatMap(({ lines: own }) => own[index] ?? []);
     const asked = summed(atlas, lines, 'asked_count', 'denominator');
-    return `${direction}的，${asked}个成员校区中${summed(atlas, lines, 'met_count', 'numerator')}个已落实`;
+    return wordsOfCounted(
+      atlas,
+    )`${direction}的，${asked}个成员校区中${summed(atlas, lines, 'met_count', 'numerator')}个已落实`;
   });
   return `干部互派：${parts.join('；')}`;
 }
@@ -93,9 +98,9 @@ function bare(check: keyof typeof exchangeChecks): string {
   return exchangeChecks[check].replace(/（[A-Z]+-\d+.*$/, '');
 }
 
-function tableOf({ directions, groups }: CadreSeries): Chart['table'] {
+function tableOf(atlas: RegionArtifact, { directions, groups }: CadreSeries): Chart['table'] {
   return {
-    header: ['集团', '类型', ...directions, '未落实的成员校区'],
+    header: [wordsOfCounted(atlas)('集团'), '类型', ...directions, wordsOfCounted(atlas)('未落实的成员校区')],
     rows: groups.map(({ name, type, lines, absence_words }) => [
       name,
       type,

@@ -6,6 +6,7 @@ import { formatPeriod } from '../../format/date.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { Tiles } from './Tiles.tsx';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfAll } from '../../figures/kinds.ts';
 
 /** Which campus or group still owes which table of which period; null where no such table was supplied. */
 export function completenessChart(atlas: RegionArtifact): Chart | null {
@@ -19,8 +20,9 @@ export function completenessChart(atlas: RegionArtifact): Chart | null {
     indicator_id: null,
     title,
     subtitle: `单位：份，${blocks.map((block) => `${block.title}按${block.counted.slice(1)}`).join('、')}，最近五个学年、年度和六个学期中已到期的`,
-    source:
+    source: wordsOfAll(atlas)(
       '一个小方格是一份应报的数据，实心为已报，空框为缺报；当年9月1日（学期、年度为全程）存续的才应报；集团按公布文件的次序排列。',
+    ),
     notes: blocks.flatMap(notesOf),
     description: `${title}。各单位缺报的名称见数据表。`,
     table: {

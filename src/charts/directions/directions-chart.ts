@@ -7,6 +7,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { Directions } from './Directions.tsx';
 import { directionSeries, type DirectionSeries } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** In which directions the region's teachers rotate inside their groups; null where nothing of it is published. */
 export function directionsChart(atlas: RegionArtifact): Chart | null {
@@ -21,7 +22,7 @@ export function directionsChart(atlas: RegionArtifact): Chart | null {
     group_id: null,
     indicator_id: indicatorIds.rotationDirection,
     title,
-    subtitle: `单位：人，参与口径，${atlas.region.region_word}各集团合计，已结束的学年`,
+    subtitle: wordsOfCounted(atlas)`单位：人，参与口径，${atlas.region.region_word}各集团合计，已结束的学年`,
     source: '指标IND-16；色带越宽，人数越多；斜线为不公开，其宽度和高度不表示人数。',
     notes: notesOf(atlas, series),
     description,
@@ -37,12 +38,15 @@ export function directionsChart(atlas: RegionArtifact): Chart | null {
 }
 
 /** The two directions between lead schools and members, which the policy speaks of. */
-function titleOf({ region }: RegionArtifact, { ribbons, lines, years, ribbon_year }: DirectionSeries): string {
+function titleOf(atlas: RegionArtifact, { ribbons, lines, years, ribbon_year }: DirectionSeries): string {
+  const { region } = atlas;
   const total = lines[0]?.years[years.indexOf(ribbon_year)];
   const between = ribbons
     .filter(({ from, to }) => from !== to)
     .map(({ label, full_words }) => `${label.replace('→', '到')}${full_words}`);
-  return `${formatAcademicYear(ribbon_year)}${region.region_word}集团内交流${total?.full_words ?? ''}，其中${between.join('、')}`;
+  return wordsOfCounted(
+    atlas,
+  )`${formatAcademicYear(ribbon_year)}${region.region_word}集团内交流${total?.full_words ?? ''}，其中${between.join('、')}`;
 }
 
 function notesOf(atlas: RegionArtifact, { lines, years, ribbon_year }: DirectionSeries): readonly string[] {

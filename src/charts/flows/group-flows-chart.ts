@@ -8,6 +8,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { FlowMatrix } from './FlowMatrix.tsx';
 import { flowCell, flowSeries, flowTotal } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfGroup } from '../../figures/kinds.ts';
 
 /** From which campus to which the teachers of a group rotate; null where no more than the total is published. */
 export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart | null {
@@ -16,7 +17,7 @@ export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart |
   const campuses = found.campuses.map((campus) => ({ ...campus, name: localName(atlas, campus.name) }));
   const flows = { ...found, campuses };
   const series = flowSeries(flows, {
-    total: '集团内合计',
+    total: wordsOfGroup(atlas, groupId)('集团内合计'),
     lead: leadWordOf(atlas),
     directionOf: (direction) => directionWords(atlas, direction),
   });
@@ -29,7 +30,10 @@ export function groupFlowsChart(atlas: RegionArtifact, groupId: string): Chart |
     indicator_id: null,
     title,
     subtitle: `单位：人，参与口径，${formatAcademicYear(flows.academic_year)}，学年初的各校区`,
-    source: `指标IND-16、IND-17；${leadWordOf(atlas)}各校区在前，成员校区按公布文件的次序，不是排名；短横线为同一校区，不适用。`,
+    source: wordsOfGroup(
+      atlas,
+      groupId,
+    )`指标IND-16、IND-17；${leadWordOf(atlas)}各校区在前，成员校区按公布文件的次序，不是排名；短横线为同一校区，不适用。`,
     notes: notesOf(atlas, flows),
     description,
     table: tableOf(atlas, flows),
@@ -90,7 +94,7 @@ function tableOf(atlas: RegionArtifact, flows: GroupFlows): Chart['table'] {
   return {
     header: ['派出', '接收', '人数'],
     rows: [
-      ['集团内合计', '合计', flowTotal('', flows.total).full_words],
+      [wordsOfGroup(atlas, flows.total.unit_id)('集团内合计'), '合计', flowTotal('', flows.total).full_words],
       ...flows.directions.map(({ direction, row }) => [
         directionWords(atlas, direction),
         '合计',

@@ -9,12 +9,13 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { FundingBars } from './FundingBars.tsx';
 import { fundingBases, fundingSeries, type FundingSeries } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfAll } from '../../figures/kinds.ts';
 
 /** Money planned, issued and spent by year, for the region and for each group; null where no amount is on record. */
 export function fundingChart(atlas: RegionArtifact): Chart | null {
   const series = fundingSeries(atlas);
   if (series === null) return null;
-  const title = findingOf(series);
+  const title = findingOf(atlas, series);
   const clauses = clausesOfIndicator(atlas, indicatorIds.funding).map((clause) => clause.clause_id);
   return {
     id: 'funding',
@@ -22,10 +23,10 @@ export function fundingChart(atlas: RegionArtifact): Chart | null {
     group_id: null,
     indicator_id: indicatorIds.funding,
     title,
-    subtitle: `单位：万元，按自然年度，${series.region.name}和各集团`,
+    subtitle: wordsOfAll(atlas)`单位：万元，按自然年度，${series.region.name}和各集团`,
     source:
       `${clauses.length > 0 ? `条款${clauses.join('、')}。` : ''}框线为预算，浅色为下达，深色为支出，虚线框为有未填报的数，“无”为没有记录` +
-      `${series.groups.length > 0 ? '；各集团同一刻度，与合计的刻度不同，按公布文件的次序排列' : ''}。`,
+      `${series.groups.length > 0 ? wordsOfAll(atlas)('；各集团同一刻度，与合计的刻度不同，按公布文件的次序排列') : ''}。`,
     notes: notesOf(series),
     description: `${title}。${series.region.years.map(({ year, words }) => `${formatPeriod(year)}${words}`).join('；')}。`,
     table: {
@@ -51,10 +52,10 @@ export function fundingChart(atlas: RegionArtifact): Chart | null {
 }
 
 /** The latest year; and the share spent in the latest year of which it is known. */
-function findingOf({ region }: FundingSeries): string {
+function findingOf(atlas: RegionArtifact, { region }: FundingSeries): string {
   const latest = region.years.findLast(({ amounts }) => amounts !== null);
   const whole = region.years.findLast(({ amounts }) => amounts !== null && amounts.支出 !== null && amounts.预算);
-  if (latest?.amounts == null) return '各集团经费预算、下达和支出';
+  if (latest?.amounts == null) return wordsOfAll(atlas)('各集团经费预算、下达和支出');
   const amounts = fundingBases.map((basis) => {
     const unit = latest.amounts?.[basis] == null ? '' : '万元';
     return `${basis}${latest.amount_words[basis]}${unit}`;

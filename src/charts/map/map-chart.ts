@@ -8,6 +8,7 @@ import { OverviewMap } from './OverviewMap.tsx';
 import { overviewWide_px, placeOverview, type PlacedOverview } from './overview.ts';
 import { mapGroups, roleWordsOf, typeWordsOf, type MapGroup } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfAll } from '../../figures/kinds.ts';
 
 /** The last part of the map's address. */
 export const mapChartId = 'map';
@@ -23,8 +24,12 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
   const unplaced = present.flatMap(({ members }) =>
     members.filter(({ is_current, campus_id }) => is_current && !marked.has(campus_id)),
   );
-  const title = `${mapName}：${countWords(atlas, 'groups')}集团、${countWords(atlas, 'group_campuses')}校区`;
-  const description = `${title}。方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为集团序号，灰点为全部校区。各集团的校区见数据表。`;
+  const title = wordsOfAll(
+    atlas,
+  )`${mapName}：${countWords(atlas, 'groups')}集团、${countWords(atlas, 'group_campuses')}校区`;
+  const description = wordsOfAll(
+    atlas,
+  )`${title}。方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，数字为集团序号，灰点为全部校区。各集团的校区见数据表。`;
   const placed = new Map<ChartVariant, PlacedOverview>();
   // The same places for the page and for the file.
   const placedIn = (variant: ChartVariant) => {
@@ -51,13 +56,14 @@ export function mapChart(atlas: RegionArtifact): Chart | null {
     group_id: null,
     indicator_id: null,
     title,
-    subtitle:
+    subtitle: wordsOfAll(atlas)(
       '方块为核心校（总校），圆点为成员校，圆圈为同一学校的其他校区，灰点为其余校区，数字为集团序号，集团名称前的标记为类型',
+    ),
     source: mapSource(atlas),
     notes: [...mapNotes(atlas), ...unplacedNotes(unplaced)],
     description,
     table: {
-      header: ['校区', '集团序号', '集团', '类型', '角色', '所在地', '是否标出'],
+      header: ['校区', wordsOfAll(atlas)('集团序号'), wordsOfAll(atlas)('集团'), '类型', '角色', '所在地', '是否标出'],
       rows: present.flatMap((group) => tableRows(group, marked)),
     },
     draw: (variant) => draw(variant, null),
@@ -84,7 +90,9 @@ export function mapNotes(atlas: RegionArtifact): readonly string[] {
   const { places } = atlas;
   if (places === null) return [];
   return [
-    '连线和颜色表示集团关系，不是学区范围。位置取整到图上的单位，标记密集处已适当错开，细线指向实际位置。',
+    wordsOfAll(atlas)(
+      '连线和颜色表示集团关系，不是学区范围。位置取整到图上的单位，标记密集处已适当错开，细线指向实际位置。',
+    ),
     baseWords(places),
     places.is_fictional
       ? '虚构平面，横轴墨卡托投影，上北下南。'

@@ -2,7 +2,8 @@ import { localGroupName, localName } from '../../figures/local-name.ts';
 import { campusesOf, holdsAt, inOrder, membersOf, type Member, shortNameAmong } from '../../figures/lookup.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import type { PublicRow } from '../../model/tables.ts';
-import { openTypeWords, typePeriodsOf, type TypePeriod } from '../../figures/type-periods.ts';
+import { typePeriodsOf, type TypePeriod } from '../../figures/type-periods.ts';
+import { openTypeWords, roleWordOf } from '../../figures/kinds.ts';
 import type { Span } from '../relations/series.ts';
 
 /** What a campus is to a group: its lead, a member, or a further campus of one of them. */
@@ -89,7 +90,7 @@ function campusesOfMember(
       member_label: localName(atlas, member.label),
       member_number: position + 1,
       role: index === 0 ? first : 'campus',
-      role_word: membership.member_role,
+      role_word: roleWordOf(atlas, membership),
       address: campus.address,
       is_current: holdsAt(span, atlas.region.as_of_date),
     };

@@ -3,7 +3,7 @@ import { countOf, countWords } from '../../figures/counts/counts.ts';
 import { figureOf } from '../../figures/figure.ts';
 import { judgedRequirements, requirementKey } from '../../figures/judged-requirements.ts';
 import { localGroupName } from '../../figures/local-name.ts';
-import { groupsInForce, groupTypeOf } from '../../figures/lookup.ts';
+import { groupsInForce } from '../../figures/lookup.ts';
 import { askedType, typeInPeriod } from '../../figures/type-in-period.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { findIndicator } from '../../indicators/registry.ts';
@@ -12,6 +12,8 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { Matrix } from './Matrix.tsx';
 import { matrixCell, notAsked, type MatrixSeries } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
+import { presentTypeWords } from '../../figures/register.ts';
 
 /** Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart. */
 export function matrixChart(atlas: RegionArtifact): Chart | null {
@@ -28,7 +30,7 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       }),
     })),
   };
-  const all = `${countWords(atlas, 'groups')}集团`;
+  const all = wordsOfCounted(atlas)`${countWords(atlas, 'groups')}集团`;
   const title =
     countOf(atlas, 'groups_behind') === 0
       ? `${all}在已能判定的要求上没有未达标的`
@@ -46,15 +48,15 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
     group_id: null,
     indicator_id: null,
     title,
-    subtitle: '各集团对照各项要求，最近一个已结束的周期',
+    subtitle: wordsOfCounted(atlas)('各集团对照各项要求，最近一个已结束的周期'),
     source: '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上，虚线框为缺数据，空白为不适用。',
     notes: typeNotes(atlas, columns),
     description: `${title}。${described.join('；')}${described.length > 0 ? '。' : ''}`,
     table: {
-      header: ['集团', '现类型', ...series.columns],
+      header: [wordsOfCounted(atlas)('集团'), '现类型', ...series.columns],
       rows: series.rows.map(({ name, cells }, index) => [
         name,
-        groupTypeOf(atlas, groups[index]?.group_id ?? '')?.group_type ?? '类型待确认',
+        presentTypeWords(atlas, groups[index]?.group_id ?? ''),
         ...cells.map(({ full_words }) => full_words || notAsked),
       ]),
     },
@@ -73,7 +75,7 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
 /** Groups that are judged on something by a type that they no longer have: the table says the type of today. */
 function typeNotes(atlas: RegionArtifact, columns: readonly JudgedColumn[]): readonly string[] {
   return groupsInForce(atlas).flatMap(({ group_id }) => {
-    const now = groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认';
+    const now = presentTypeWords(atlas, group_id);
     const past = columns.flatMap(({ title, rows }) => {
       const row = rows.get(group_id);
       const isByType = row !== undefined && askedType(atlas, row.target_id) !== null;
@@ -101,7 +103,9 @@ function judgedColumns(atlas: RegionArtifact): readonly JudgedColumn[] {
     .filter((rows) => rows.some(({ value }) => value !== null))
     .toSorted((a, b) => order.indexOf(a[0]?.indicator_id ?? '') - order.indexOf(b[0]?.indicator_id ?? ''))
     .map((rows) => ({
-      title: partOf(rows[0]?.category ?? '') || (findIndicator(rows[0]?.indicator_id ?? '')?.short_title ?? ''),
+      title:
+        partOf(rows[0]?.category ?? '') ||
+        wordsOfCounted(atlas)(findIndicator(rows[0]?.indicator_id ?? '')?.short_title ?? ''),
       rows: new Map(rows.map((row) => [row.unit_id, row])),
     }));
 }

@@ -14,6 +14,7 @@ import { chartWidths_px, type Chart, type ChartTable } from '../chart.ts';
 import { Milestones } from './Milestones.tsx';
 import { datedTargets, milestoneSeries, monthWords } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { localIndicator } from '../../figures/kinds.ts';
 
 const tight = { indicator_id: indicatorIds.tightCoverage };
 
@@ -29,7 +30,7 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
   const current = currentOf(atlas, tight);
   const title =
     current === null
-      ? `${indicator.title}：目标为${goals}，当前值无法计算`
+      ? `${localIndicator(atlas, indicator).title}：目标为${goals}，当前值无法计算`
       : findingOf(figuresOn(atlas), figureOf(atlas, current));
   const clauses = clausesOfIndicator(atlas, indicator.id).map((clause) => clause.clause_id);
   const reason = readings.find((row) => row.value === null && row.reason !== null)?.reason;

@@ -6,6 +6,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { MonthGrid } from './MonthGrid.tsx';
 import { monthSeries, monthsOfYear } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfGroup } from '../../figures/kinds.ts';
 
 /** In which months a group held activities; null where none of it is on record. */
 export function groupMonthsChart(atlas: RegionArtifact, groupId: string): Chart | null {
@@ -19,7 +20,10 @@ export function groupMonthsChart(atlas: RegionArtifact, groupId: string): Chart 
     indicator_id: null,
     title,
     subtitle: '单位：次，按学年和月份，各类活动合计',
-    source: '按登记的集团活动的日期统计，颜色越深次数越多；空白处集团尚未成立、已经撤销或者月份未到。',
+    source: wordsOfGroup(
+      atlas,
+      groupId,
+    )('按登记的集团活动的日期统计，颜色越深次数越多；空白处集团尚未成立、已经撤销或者月份未到。'),
     notes: [],
     description: `${title}。各月的次数见数据表。`,
     table: {

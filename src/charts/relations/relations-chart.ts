@@ -1,3 +1,4 @@
+import type { Wording } from '../../format/wording.ts';
 import { h } from 'preact';
 import { compositionWords } from '../../figures/composition.ts';
 import { find } from '../../figures/lookup.ts';
@@ -7,6 +8,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { RelationBrackets } from './RelationBrackets.tsx';
 import { presentType, relationSeries, type RelationNode, type RelationSeries } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
+import { wordsOfGroup } from '../../figures/kinds.ts';
 
 /** Printed with every diagram: it shows who belongs together, and is no map. */
 export const relationNotice = '关系示意图：仅表示集团与成员校的隶属关系，不表示地理位置、行政区域界线或学区范围。';
@@ -31,13 +33,13 @@ export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
     group_id: groupId,
     indicator_id: null,
     title,
-    subtitle: `集团关系图，${typeWords(series)}`,
+    subtitle: wordsOfGroup(atlas, groupId)`集团关系图，${typeWords(series)}`,
     source: sourceOf(atlas, groupId),
     notes: [relationNotice, ...(isUndated ? [undatedNotice] : [])],
     description,
     table: {
-      header: ['成员', '角色', '在集团期间', '现状', '校区', '现名', '曾用名'],
-      rows: nodes.map(tableRow),
+      header: ['成员', '角色', wordsOfGroup(atlas, groupId)('在集团期间'), '现状', '校区', '现名', '曾用名'],
+      rows: nodes.map((node) => tableRow(wordsOfGroup(atlas, groupId), node)),
     },
     draw: (variant) =>
       renderDrawing(
@@ -57,12 +59,12 @@ function sourceOf(atlas: RegionArtifact, groupId: string): string {
   return group?.approval_number ? `成员关系以${group.approval_number}等文件为准。` : '成员关系按公布文件登记。';
 }
 
-function tableRow(node: RelationNode): readonly string[] {
+function tableRow(say: Wording, node: RelationNode): readonly string[] {
   return [
     node.label,
     node.role,
     node.period,
-    node.is_current ? '在集团内' : '不在集团内',
+    node.is_current ? say('在集团内') : say('不在集团内'),
     node.campuses.map(({ name, is_current }) => (is_current ? name : `${name}（未启用或已停用）`)).join('、'),
     node.present_name ?? '',
     node.former_names.join('、'),

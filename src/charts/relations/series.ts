@@ -1,6 +1,7 @@
 import { campusesOf, groupName, holdsAt, membersOf, type Member } from '../../figures/lookup.ts';
 import { localName } from '../../figures/local-name.ts';
-import { openTypeWords, typePeriodsOf, type TypePeriod } from '../../figures/type-periods.ts';
+import { typePeriodsOf, type TypePeriod } from '../../figures/type-periods.ts';
+import { openTypeWords, roleWordOf } from '../../figures/kinds.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatInterval } from '../../format/date.ts';
 
@@ -74,7 +75,7 @@ function nodeOf(atlas: RegionArtifact, member: Member, leadSchools: ReadonlySet<
   const basis = membership.date_basis === '以成文日期列示' ? '（以成文日期列示）' : '';
   return {
     label: localName(atlas, member.label),
-    role: membership.member_role,
+    role: roleWordOf(atlas, membership),
     kind: member.is_lead ? 'lead' : memberKind,
     school_id: schoolIdOf(member),
     is_campus: member.campus !== null,

@@ -8,6 +8,7 @@ import { findIndicator } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { absenceOf, type ChartAbsence } from '../absence.tsx';
+import { localIndicator } from '../../figures/kinds.ts';
 
 /** One requirement that a group is held to, as a bar against its standard. */
 export interface StandingBar {
@@ -37,10 +38,10 @@ export interface StandingBar {
 
 /** How one group stands on each requirement that is judged, in the order of the policy's records. */
 export function standingSeries(atlas: RegionArtifact, groupId: string): readonly StandingBar[] {
-  return judgedRequirements(atlas, groupId).flatMap((row) => barOf(figureOf(atlas, row)));
+  return judgedRequirements(atlas, groupId).flatMap((row) => barOf(atlas, figureOf(atlas, row)));
 }
 
-function barOf(figure: Figure): readonly StandingBar[] {
+function barOf(atlas: RegionArtifact, figure: Figure): readonly StandingBar[] {
   const { row, value, verdict, standard } = figure;
   const indicator = findIndicator(row.indicator_id);
   if (indicator === null || row.target_id === null) return [];
@@ -54,7 +55,7 @@ function barOf(figure: Figure): readonly StandingBar[] {
   return [
     {
       target_id: row.target_id,
-      name: row.category.replace(/^.*：/, '') || indicator.short_title,
+      name: row.category.replace(/^.*：/, '') || localIndicator(atlas, indicator).short_title,
       standard: absence === 'type-unknown' ? '按类型确定' : standardWords(figure),
       full_standard: absence === 'type-unknown' ? '按类型确定' : markedStandard(figure),
       moment: formatMoment(row),

@@ -20,6 +20,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { thresholdSeries } from './series.ts';
 import { ThresholdBars } from './ThresholdBars.tsx';
 import { renderDrawing } from '../render-drawing.ts';
+import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
 
 /**
  * How far each group is from the standard of its type, in the latest period that has ended; null when the indicator is
@@ -41,7 +42,7 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
   const standards = targetsOf(atlas, indicator.id)
     .filter((target) => figures.some(({ row }) => row.target_id === target.target_id))
     .map((target) => `${target.group_type ?? ''}${markedTarget(target)}`);
-  const title = `${formatMoment(first.row)}${indicator.short_title}：${findingOf(atlas, indicator, figures)}`;
+  const title = `${formatMoment(first.row)}${localIndicator(atlas, indicator).short_title}：${findingOf(atlas, indicator, figures)}`;
   const description = `${title}。${series.bars.map((bar) => `${bar.name}${bar.words}`).join('；')}。`;
   return {
     id: `${indicator.id.toLowerCase()}-groups`,
@@ -54,11 +55,18 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
       ...(indicator.bases.length > 1 ? [basis.label] : []),
       ...(standards.length > 0 ? [`标准：${[...new Set(standards)].join('、')}`] : []),
     ].join('，'),
-    source: `按公布文件的次序排列，不是排名${series.bars.some(({ threshold }) => threshold !== null) ? '；竖线为各集团适用的标准' : ''}。`,
+    source: `按公布文件的次序排列，不是排名${series.bars.some(({ threshold }) => threshold !== null) ? wordsOfCounted(atlas)('；竖线为各集团适用的标准') : ''}。`,
     notes: notesOf(figures, nameOf),
     description,
     table: {
-      header: ['集团', '适用类型', '数值', ...(unit === '%' ? ['分子/分母'] : []), '标准', '判定'],
+      header: [
+        wordsOfCounted(atlas)('集团'),
+        '适用类型',
+        '数值',
+        ...(unit === '%' ? ['分子/分母'] : []),
+        '标准',
+        '判定',
+      ],
       rows: figures.map((figure, index) => [
         nameOf(figure.row.unit_id),
         typeInPeriod(atlas, figure.row) ?? '类型待确认',
@@ -93,9 +101,11 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
       // The bars are of groups in force.
       const argument = `${indicator.id},${moment},${verdict},存续`;
       const isAll = told.length === 1 && countOf(atlas, 'groups_by_verdict', argument) > 1;
-      return `${countWords(atlas, 'groups_by_verdict', argument)}集团${isAll ? '均' : ''}${verdict}`;
+      return wordsOfCounted(
+        atlas,
+      )`${countWords(atlas, 'groups_by_verdict', argument)}集团${isAll ? '均' : ''}${verdict}`;
     });
-    return counts.length === 0 ? '各集团均不作评价' : counts.join('，');
+    return counts.length === 0 ? wordsOfCounted(atlas)('各集团均不作评价') : counts.join('，');
   }
   const whole = wholeOf(atlas, indicator, figures);
   if (whole !== null) {
@@ -103,7 +113,9 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     const asked = first === null ? '' : `${first.label}${valueWithParts(figureOf(atlas, first.row))}，已交流`;
     return `${pooledName(atlas, whole.row)}${asked}${valueWithParts(whole)}${isOpen ? `，${withoutTimeLimit}` : ''}`;
   }
-  return figures.every(({ value }) => value !== null) ? '各集团均有数值' : '部分集团有数值';
+  return figures.every(({ value }) => value !== null)
+    ? wordsOfCounted(atlas)('各集团均有数值')
+    : wordsOfCounted(atlas)('部分集团有数值');
 }
 
 /** The figure of the region at the same moment and on the same basis. */

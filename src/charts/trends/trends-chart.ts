@@ -13,6 +13,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { isDate, periodWords, trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './series.ts';
 import { Trends } from './Trends.tsx';
 import { renderDrawing } from '../render-drawing.ts';
+import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
 
 /** The years of a share, the county first and then its groups; null when there are not two years to compare. */
 export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart | null {
@@ -22,7 +23,7 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
   const units = unitsOf(atlas);
   const series = trendSeries(figures, units);
   if (series === null) return null;
-  const title = `${indicator.short_title}：${findingOf(atlas, indicator)}`;
+  const title = `${localIndicator(atlas, indicator).short_title}：${findingOf(atlas, indicator)}`;
   return {
     id: `${indicator.id.toLowerCase()}-trends`,
     kind: 'trends',
@@ -58,7 +59,12 @@ function yearsName({ periods }: TrendSeries): string {
 /** The region, then every group that there ever was: a dissolved one keeps its history. */
 function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
   const { region, tables } = atlas;
-  const whole = { unit_id: region.region_code, name: '各集团合计', founded_on: null, closed_on: null };
+  const whole = {
+    unit_id: region.region_code,
+    name: wordsOfCounted(atlas)('各集团合计'),
+    founded_on: null,
+    closed_on: null,
+  };
   const groups = inOrder(tables.groups).map(({ group_id, founded_on, closed_on }) => ({
     unit_id: group_id,
     name: localGroupName(atlas, group_id),
@@ -71,7 +77,7 @@ function unitsOf(atlas: RegionArtifact): readonly TrendUnit[] {
 /** The latest ended year of all groups together, and how it changed since the year before, where that has a value. */
 function findingOf(atlas: RegionArtifact, indicator: Indicator): string {
   const latest = latestYearOf(atlas, indicator);
-  if (latest === null) return '各集团历年变化';
+  if (latest === null) return wordsOfCounted(atlas)('各集团历年变化');
   const now = figureOf(atlas, latest);
   const said = `${periodWords(now.moment)}${pooledName(atlas, latest)}${valueWithParts(now)}`;
   const before = yearBeforeOf(atlas, latest);

@@ -1,5 +1,7 @@
 import { groupsInForce, groupTypeOf } from '../lookup.ts';
+import { usualKind } from '../../model/kinds.ts';
 import type { Count } from './count.ts';
+import { openTypeWords, untypedWordsOf } from '../kinds.ts';
 
 /** Groups and who is in them, on the as-of date. */
 export const groupCounts = {
@@ -12,8 +14,15 @@ export const groupCounts = {
     unit: '个',
     meaning: '数据截至日已成立、未撤销的教育集团中，属于这一类型的',
     of: (atlas, type) =>
-      groupsInForce(atlas).filter(({ group_id }) => (groupTypeOf(atlas, group_id)?.group_type ?? '类型待确认') === type)
-        .length,
+      groupsInForce(atlas).filter(
+        ({ group_id }) =>
+          (groupTypeOf(atlas, group_id)?.group_type ?? untypedWordsOf(atlas, group_id) ?? openTypeWords) === type,
+      ).length,
+  },
+  groups_of_kind: {
+    unit: '个',
+    meaning: '数据截至日已成立、未撤销，属于这一组织形式的',
+    of: (atlas, kind) => groupsInForce(atlas).filter(({ group_kind }) => (group_kind ?? usualKind) === kind).length,
   },
   groups_founded_in: {
     unit: '个',

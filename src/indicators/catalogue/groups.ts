@@ -23,6 +23,7 @@ export const groupIndicators = [
     judged_unit_kind: 'region',
     period_kind: '时点',
     is_looked_back: false,
+    is_of_all_kinds: true,
     bases: [
       {
         id: 'groups',
@@ -89,6 +90,7 @@ export const groupIndicators = [
     slug: 'ind-05-group-size',
     title: '集团成员数',
     short_title: '成员数',
+    is_of_all_kinds: true,
     question: '每个集团有多少所成员校？',
     formula: '统计时点除核心校、总校以外的成员单位数',
     unit: '个',
@@ -118,6 +120,7 @@ export const groupIndicators = [
     slug: 'ind-06-rural-and-new-members',
     title: '成员校中的乡村校、镇区校和新建校',
     short_title: '成员校构成',
+    is_of_all_kinds: true,
     question: '成员校中，乡村校、镇区校和新建校各占多大比例？',
     formula: '乡村校（镇区校、新建校）数 ÷ 成员学校数 × 100%，三项分别计算',
     bases_are_measures: true,

@@ -1,17 +1,30 @@
 -- What the groups consisted of, month by month: groups, schools and campuses by type on each date.
--- Rows: one per (as_of_date, group_type), group_type '' for all together and 类型待确认 where no type is on record.
+-- Rows: one per (as_of_date, group_type), group_type '' for all together and 类型待确认 where no type is on record; of kinds
+-- without types the kind.
 -- Unit: counts; a school or campus in two groups counts once in each total. campus_count is null when campuses are not
 -- on record. Schools and
 -- campuses are null while records of members wait for an answer; with records of groups there is nothing.
--- Source: groups_at, doubted_units, member_schools_at, member_campuses_at, history_dates, table_status.
+-- Source: bodies_at, indicator_kinds, group_type_terms, group_types, doubted_units, member_schools_at, member_campuses_at, history_dates, table_status.
 with
+types_told as (
+  select group_kind
+  from indicator_kinds
+  where indicator_id = 'IND-04'
+    and (exists (from group_type_terms) or exists (from group_types))
+),
 typed_groups as (
   select
-    groups_at.as_of_date,
-    groups_at.group_id,
-    unnest(['', coalesce(groups_at.group_type, '类型待确认')]) as group_type
-  from groups_at
-  join history_dates on history_dates.as_of_date = groups_at.as_of_date
+    bodies_at.as_of_date,
+    bodies_at.group_id,
+    unnest(['', 
+      coalesce(
+        bodies_at.group_type,
+        case when types_told.group_kind is null then bodies_at.group_kind else '类型待确认' end
+      )
+    ]) as group_type
+  from bodies_at
+  join history_dates on history_dates.as_of_date = bodies_at.as_of_date
+  left join types_told on types_told.group_kind = bodies_at.group_kind
 ),
 schools as (
   select

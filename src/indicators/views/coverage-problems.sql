@@ -1,7 +1,7 @@
 -- What keeps a coverage from being stated on a date although every table is there: empty cells that decide whether a
 -- unit counts, and records that wait for an answer. Unconfirmed types stop IND-01 only (is_about_type).
 -- Rows: one per (as_of_date, basis, problem). unit_count: how many units it is about, never 0.
--- Source: doubted_units, reading_dates, campuses_at, groups_at, member_campuses_at, campus_coverage_at, student_counts_at.
+-- Source: doubted_units, reading_dates, indicator_kinds, campuses_at, groups_at, member_campuses_at, campus_coverage_at, student_counts_at.
 with
 -- Teaching points count for 学生口径 only: what is not known of them stops nothing else.
 considered as (
@@ -64,6 +64,9 @@ found as (
     '个集团的状态未公布' as words,
     count(*) as unit_count
   from groups_at
+  semi join indicator_kinds
+    on indicator_kinds.indicator_id in ('IND-01', 'IND-02')
+    and indicator_kinds.group_kind = groups_at.group_kind
   where groups_at.status_on_date is null
   group by groups_at.as_of_date
   union all
@@ -99,6 +102,9 @@ types_to_confirm as (
   join campus_coverage_at
     on campus_coverage_at.as_of_date = member_campuses_at.as_of_date
     and campus_coverage_at.campus_id = member_campuses_at.campus_id
+  semi join indicator_kinds
+    on indicator_kinds.indicator_id = 'IND-01'
+    and indicator_kinds.group_kind = groups_at.group_kind
   where groups_at.is_running and groups_at.tightness = '待确认'
   group by groups_at.as_of_date
 )

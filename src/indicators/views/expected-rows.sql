@@ -1,7 +1,7 @@
 -- The rows that there must be for every way of counting, computable or not: so that nothing is left out in silence. What
 -- cannot be looked back on is said of the indicator, not of each year.
 -- Rows: one per (indicator_id, basis, unit_kind, unit_id, as_of_date); groups as far as they exist on the date.
--- Source: indicator_bases, as_of_points, groups_at, region.
+-- Source: indicator_bases, as_of_points, bodies_at, indicator_kinds, region.
 with
 basis_units as (
   select
@@ -27,11 +27,14 @@ select
   basis_units.indicator_id,
   basis_units.basis,
   basis_units.unit_kind,
-  groups_at.group_id as unit_id,
-  groups_at.as_of_date
+  bodies_at.group_id as unit_id,
+  bodies_at.as_of_date
 from basis_units
 join as_of_points
   on as_of_points.indicator_id = basis_units.indicator_id
   and not as_of_points.is_looked_back
-join groups_at on groups_at.as_of_date = as_of_points.as_of_date
+join bodies_at on bodies_at.as_of_date = as_of_points.as_of_date
+semi join indicator_kinds
+  on indicator_kinds.indicator_id = basis_units.indicator_id
+  and indicator_kinds.group_kind = bodies_at.group_kind
 where basis_units.unit_kind = 'group'

@@ -1,7 +1,7 @@
 -- The groups that existed at some time of each term which has begun, and why a term is not one to be judged.
 -- Rows: one per (term, group_id). reason is null when the group ran during the whole term, as far as it has passed: a term
 -- into which correction (整改) falls is not judged.
--- Source: terms, groups, groups_at, region.
+-- Source: terms, counted_groups, groups_at, region.
 with
 begun_terms as (
   select
@@ -30,7 +30,7 @@ select
       then '集团在整改期间，本学期不作评价。'
   end as reason
 from begun_terms
-join groups
+join counted_groups as groups
   on coalesce(groups.founded_on < begun_terms.ends_before, true)
   and (groups.closed_on is null or begun_terms.starts_on < groups.closed_on)
 cross join region

@@ -2,7 +2,7 @@
 -- Rows: one per (academic_year, unit_kind, unit_id); groups that existed at some time of the year and by the as-of date.
 -- judged_on: 1 September, whose type decides. over_on: a year is over on 31 August itself. tightness: on 1 September;
 -- null for the region. not_judged: why shares are shown without a verdict. note: beside a verdict that stands.
--- Source: academic_years, groups, groups_at, group_types, group_type_terms, member_campuses_at, memberships,
+-- Source: academic_years, counted_groups, groups_at, group_types, group_type_terms, member_campuses_at, memberships,
 -- policy_targets, region.
 with
 begun_years as (
@@ -32,7 +32,7 @@ group_years as (
     coalesce(campus_counts.campus_count, 0) as campus_count
   from begun_years
   cross join region
-  join groups
+  join counted_groups as groups
     on coalesce(groups.founded_on <= least(begun_years.last_day, region.as_of_date), true)
     and (groups.closed_on is null or begun_years.first_day < groups.closed_on)
   left join groups_at

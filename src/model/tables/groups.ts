@@ -3,6 +3,23 @@ import { stages } from '../codes.ts';
 import { sortOrder } from './columns.ts';
 
 const groupId = text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'] });
+/** Other words for the core and the members, by kinds of bodies; pages call them as their kind does. */
+const roleSynonyms = {
+  学区长学校: '核心校',
+  学区长单位: '核心校',
+  牵头校: '核心校',
+  牵头学校: '核心校',
+  牵头园: '核心校',
+  核心园: '核心校',
+  龙头校: '核心校',
+  盟主校: '核心校',
+  支援校: '核心校',
+  托管校: '核心校',
+  成员学校: '成员校',
+  成员园: '成员校',
+  受援校: '成员校',
+  被托管校: '成员校',
+};
 const dateBasis = text('日期依据', '日期是原文写明的，还是以成文日期代替', { values: ['原文载明', '以成文日期列示'] });
 
 export const groups = table({
@@ -131,7 +148,12 @@ export const memberships = table({
     group_id: text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'], fillDown: true }),
     campus_id: text('校区编码', '加入的校区；以整所学校加入时留空', { references: ['campuses.campus_id'] }),
     school_id: text('学校标识码', '以整所学校加入时填写，等于全部校区加入', { references: ['schools.school_id'] }),
-    member_role: text('角色', '核心校、总校或成员校', { presence: 'filled', values: ['核心校', '总校', '成员校'] }),
+    member_role: text('角色', '核心校、总校或成员校', {
+      presence: 'filled',
+      values: ['核心校', '总校', '成员校'],
+      valueSynonyms: roleSynonyms,
+    }),
+    role_name: text('角色名称', '角色在本地的叫法，如副学区长学校；空为所在组织形式的通称'),
     valid_from: date('加入日期', '加入集团的日期；空为日期未载明，按早于本站的记录已经加入处理', {
       presence: 'column',
       mayBeUnknown: true,

@@ -1,4 +1,5 @@
 import { answerPlaceLabels } from '../answer-places.ts';
+import { overlaps } from '../kinds.ts';
 import { boolean, date, decimal, table, text } from '../column.ts';
 import { clauseIds, policyId, sortOrder } from './columns.ts';
 
@@ -134,6 +135,10 @@ export const policy_targets = table({
     indicator_id: text('指标编号', '目标所约束的指标，如 IND-10', { presence: 'filled' }),
     label: text('目标名称', '目标的完整说法', { presence: 'filled' }),
     group_type: text('集团类型', '只适用于某一类型集团时填写；空为不分类型', { values: { pack: 'group_type_terms' } }),
+    group_kinds: text('组织形式', '目标约束哪些组织形式，可填多个；空为教育集团，本地区没有教育集团的为各种组织形式', {
+      list: true,
+      values: { pack: '组织形式' },
+    }),
     comparator: text('比较符', '指标值与目标值的关系', {
       presence: 'filled',
       values: ['≥', '≤', '='],
@@ -224,6 +229,32 @@ export const group_type_terms = table({
     }),
     clause_id: text('条款编号', '规定这一类型的条款', { references: ['clauses.clause_id'] }),
     explanation: text('名词解释', '写给公众的解释'),
+    sort_order: sortOrder,
+  },
+});
+
+export const group_kinds = table({
+  label: '组织形式称谓',
+  meaning: '本地各种组织形式的叫法：怎样称呼一个组织、它的核心校和成员校，一所学校能否同属两个',
+  grain: '一种组织形式一行',
+  key: ['group_kind'],
+  unlocks: '按本地的叫法称呼教育集团、学区、联盟等',
+  filling: {
+    row: '本地使用的一种组织形式，如“教育集团”“学区”“幼教联盟”',
+    by: '基教股；除教育集团外还有别的组织形式，或者叫法与下列不同的，建站时填',
+    mistakes: '把紧密型、松散型填到这里，这些属于“集团类型”表；“组织形式”与“教育集团”表所填的写法不一致',
+    advice:
+      '不填这张表的，教育集团、学区、联盟、共同体、托管、结对按通行叫法显示，其他组织形式按原名显示，其核心校称为牵头校',
+    gain: '全站按本地的叫法分别称呼、计数',
+  },
+  columns: {
+    group_kind: text('组织形式', '组织形式的名称，与“教育集团”表的“组织形式”一致', { presence: 'filled' }),
+    body_word: text('简称', '句中怎样称呼，如集团、学区、联盟；空为通行叫法'),
+    lead_word: text('核心校称谓', '核心校怎样称呼，如学区长学校、牵头校；空为通行叫法'),
+    member_word: text('成员校称谓', '成员校怎样称呼；空为通行叫法'),
+    other_roles: text('其他角色', '核心校、成员校以外的角色，如副学区长学校，可填多个', { list: true }),
+    overlap: text('兼属', '一所学校能否同时属于两个组织；空为不同组织形式可以兼属', { values: overlaps }),
+    clause_id: text('条款编号', '规定这一组织形式的条款', { references: ['clauses.clause_id'] }),
     sort_order: sortOrder,
   },
 });

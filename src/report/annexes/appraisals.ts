@@ -3,6 +3,7 @@ import { groupShortName } from '../../figures/lookup.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { AnnexDraft, ReportTable } from '../model.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** The grades of the year as far as they are published, of groups and of the two sides of their pairings. */
 export function appraisalsAnnex(context: ReportContext): AnnexDraft | null {
@@ -19,9 +20,12 @@ function gradesTable({ atlas, year }: ReportContext, part: 'whole' | 'sides'): R
   return {
     id: part === 'whole' ? 'appraisal-grades' : 'appraisal-sides',
     number: '',
-    title: part === 'whole' ? `${year}年度各集团考核等级` : `${year}年度结对双方评价等级`,
+    title: part === 'whole' ? wordsOfCounted(atlas)`${year}年度各集团考核等级` : `${year}年度结对双方评价等级`,
     unit: '',
-    columns: [textColumn('集团', 'name'), ...table.aspects.map((aspect) => textColumn(aspectWords(aspect), 'name'))],
+    columns: [
+      textColumn(wordsOfCounted(atlas)('集团'), 'name'),
+      ...table.aspects.map((aspect) => textColumn(aspectWords(aspect), 'name')),
+    ],
     rows: table.lines.map(({ group_id, state, marks }) => [
       textCell(groupShortName(atlas, group_id), { kind: 'group', group_id }),
       ...marks.map((mark) => (mark === null ? emptyCell(1, state === '未考核' ? state : '—') : textCell(mark.grade))),

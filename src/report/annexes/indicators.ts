@@ -20,6 +20,7 @@ import { momentsOf, type ReportContext } from '../context.ts';
 import { groupRows } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, AnnexDraft } from '../model.ts';
 import { isInferredRow, inferredNote } from '../standards.ts';
+import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
 
 /** Every indicator that is counted by group, one table each and period. */
 export function indicatorsAnnex(context: ReportContext): AnnexDraft | null {
@@ -28,7 +29,7 @@ export function indicatorsAnnex(context: ReportContext): AnnexDraft | null {
     .flatMap((indicator) => tablesOf(context, indicator));
   if (tables.length === 0) return null;
   const blocks = tables.map((table): Block => ({ kind: 'table', table }));
-  return { id: 'indicators', title: '各集团指标', blocks };
+  return { id: 'indicators', title: wordsOfCounted(context.atlas)('各集团指标'), blocks };
 }
 
 function tablesOf(context: ReportContext, indicator: Indicator): readonly ReportTable[] {
@@ -59,10 +60,10 @@ function tableOf(
   return {
     id: `${indicator.id.toLowerCase()}-${moment}`,
     number: '',
-    title: `${indicator.title}（${first.basis}），${formatMoment(first)}`,
+    title: `${localIndicator(atlas, indicator).title}（${first.basis}），${formatMoment(first)}`,
     unit: '',
     columns: [
-      textColumn('集团', 'name'),
+      textColumn(wordsOfCounted(atlas)('集团'), 'name'),
       shareColumn('数值'),
       textColumn('标准'),
       textColumn('判定'),

@@ -5,6 +5,7 @@ import { groupsWithMembersOn } from '../../figures/members-on.ts';
 import { textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { AnnexDraft } from '../model.ts';
+import { openTypeWords, roleWordOf, untypedWordsOf, wordsOfAll } from '../../figures/kinds.ts';
 
 /** Groups and their members on the closing day, in the order of the documents. */
 export function membersAnnex(context: ReportContext): AnnexDraft | null {
@@ -12,8 +13,8 @@ export function membersAnnex(context: ReportContext): AnnexDraft | null {
   const rows = groupsWithMembersOn(atlas, closing_date).flatMap(({ group_id, group_type, members }) =>
     members.map(({ label, membership }) => [
       textCell(groupName(atlas, group_id), { kind: 'group', group_id }),
-      textCell(group_type ?? '类型待确认'),
-      textCell(membership.member_role),
+      textCell(group_type ?? untypedWordsOf(atlas, group_id) ?? openTypeWords),
+      textCell(roleWordOf(atlas, membership)),
       textCell(label),
       textCell(joinedWords(membership)),
     ]),
@@ -24,17 +25,17 @@ export function membersAnnex(context: ReportContext): AnnexDraft | null {
   );
   return {
     id: 'members',
-    title: '教育集团和成员名单',
+    title: wordsOfAll(context.atlas)('教育集团和成员名单'),
     blocks: [
       {
         kind: 'table',
         table: {
           id: 'members',
           number: '',
-          title: `${formatDate(closing_date)}教育集团和成员`,
+          title: wordsOfAll(context.atlas)`${formatDate(closing_date)}教育集团和成员`,
           unit: '',
           columns: [
-            textColumn('集团', 'name'),
+            textColumn(wordsOfAll(context.atlas)('集团'), 'name'),
             textColumn('类型'),
             textColumn('角色'),
             textColumn('学校或校区', 'name'),
@@ -42,7 +43,7 @@ export function membersAnnex(context: ReportContext): AnnexDraft | null {
           ],
           rows,
           notes: [
-            '按公布文件的次序排列；同一校区列入两个集团的，分别列出。',
+            wordsOfAll(context.atlas)('按公布文件的次序排列；同一校区列入两个集团的，分别列出。'),
             ...(isUndated ? ['加入日期空着的，文件没有载明日期，按此前已经加入列出。'] : []),
           ],
         },

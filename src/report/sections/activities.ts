@@ -6,6 +6,7 @@ import { amountCell, emptyCell, numberCell, numberColumn, textCell, textColumn }
 import { momentsOf, type ReportContext } from '../context.ts';
 import type { Cell, ReportTable } from '../model.ts';
 import { sentence } from '../words.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** What groups held in the two terms of the report's school year; the table of kinds is an annex. */
 export function activitySentences({ atlas }: ReportContext, terms: readonly string[]): readonly string[] {
@@ -32,14 +33,16 @@ function tableOf({ atlas, academic_year }: ReportContext, terms: readonly string
   return {
     id: 'activities',
     number: '',
-    title: `${formatAcademicYear(academic_year)}各类集团活动`,
+    title: wordsOfCounted(atlas)`${formatAcademicYear(academic_year)}各类集团活动`,
     unit: '',
     columns: [
       textColumn('活动类别'),
       textColumn('次数要求'),
       ...terms.flatMap((term) => {
         const name = term.endsWith('-1') ? '第一学期' : '第二学期';
-        return [`${name}次数`, `${name}人次`, `${name}举办集团（个）`].map((label) => numberColumn(label));
+        return [`${name}次数`, `${name}人次`, wordsOfCounted(atlas)`${name}举办集团（个）`].map((label) =>
+          numberColumn(label),
+        );
       }),
     ],
     rows: countedKindsOf(atlas).map(({ item, asked }) => [

@@ -12,6 +12,7 @@ import { regionFigure } from '../figures-of.ts';
 import { monitoringSentence } from '../management.ts';
 import type { Block, ReportTable, SectionDraft } from '../model.ts';
 import { paragraph, sentence } from '../words.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** The yearly appraisal of the groups, and commendations. */
 export function appraisalSection(context: ReportContext): SectionDraft | null {
@@ -34,13 +35,17 @@ function appraisalSentence(context: ReportContext): string {
   if (now === null || now.value === null || !now.is_share) return '';
   const state = (name: string) => {
     const own = regionFigure(context, indicatorIds.appraisal, { category: `状态：${name}` });
-    return own === null || own.numerator === null || own.numerator === 0 ? null : `${numeratorNumber(own)}个集团`;
+    return own === null || own.numerator === null || own.numerator === 0
+      ? null
+      : wordsOfCounted(context.atlas)`${numeratorNumber(own)}个集团`;
   };
   const [open, none] = [state('已考核未公布'), state('未考核')];
   const published = state('已公布');
   return sentence(
-    `${context.year}年度应考核${denominatorNumber(now)}个集团${leftOutWords(context.atlas, String(context.year))}`,
-    `已考核${numeratorNumber(now)}个集团，占${valueWithParts(now)}`,
+    wordsOfCounted(
+      context.atlas,
+    )`${context.year}年度应考核${denominatorNumber(now)}个集团${leftOutWords(context.atlas, String(context.year))}`,
+    wordsOfCounted(context.atlas)`已考核${numeratorNumber(now)}个集团，占${valueWithParts(now)}`,
     open === null ? '结果已全部公布' : `其中${published === null ? '' : `${published}结果已公布、`}${open}已考核未公布`,
     none === null ? null : `${none}未考核`,
   );
@@ -76,9 +81,14 @@ function appraisalTable({ atlas, year }: ReportContext): ReportTable | null {
   return {
     id: 'appraisal',
     number: '',
-    title: `${year}年度各集团考核结果公布情况`,
+    title: wordsOfCounted(atlas)`${year}年度各集团考核结果公布情况`,
     unit: '',
-    columns: [textColumn('集团', 'name'), textColumn('结果'), textColumn('公布日期'), textColumn('文号')],
+    columns: [
+      textColumn(wordsOfCounted(atlas)('集团'), 'name'),
+      textColumn('结果'),
+      textColumn('公布日期'),
+      textColumn('文号'),
+    ],
     rows: appraisals.map(({ group_id, state, published_on, document_number }) => [
       textCell(groupShortName(atlas, group_id), { kind: 'group', group_id }),
       textCell(state),
@@ -86,7 +96,9 @@ function appraisalTable({ atlas, year }: ReportContext): ReportTable | null {
       document_number === null ? emptyCell(1) : textCell(document_number),
     ]),
     notes: [
-      `成立不满一年的集团不列入应评范围；${hasGrades ? '各维度的等级见附件，' : ''}得分和历年结果见集团页，不排名次。`,
+      wordsOfCounted(
+        atlas,
+      )`成立不满一年的集团不列入应评范围；${hasGrades ? '各维度的等级见附件，' : ''}得分和历年结果见集团页，不排名次。`,
     ],
   };
 }

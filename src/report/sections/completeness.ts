@@ -13,6 +13,7 @@ import { groupRows, regionRow } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { unsaidIndicators } from '../summary-lines.ts';
 import { lackingWords, paragraph, sentence } from '../words.ts';
+import { localIndicator, wordsOfAll } from '../../figures/kinds.ts';
 
 /** What the report rests on: which tables there are, who has not returned what, and what could not be told for want of it. */
 export function completenessSection(context: ReportContext): SectionDraft {
@@ -100,7 +101,7 @@ function returnsTable(context: ReportContext): ReportTable | null {
         missing.length === 0 ? emptyCell(1) : textCell(missing.join('、')),
       ];
     }),
-    notes: ['列入两个集团的校区分别计入；未报只说明资料没有收到，不说明没有开展工作。'],
+    notes: [wordsOfAll(context.atlas)('列入两个集团的校区分别计入；未报只说明资料没有收到，不说明没有开展工作。')],
   };
 }
 
@@ -131,7 +132,7 @@ function unsaidTable(context: ReportContext): ReportTable | null {
     unit: '',
     columns: [textColumn('指标', 'name'), textColumn('原因', 'method')],
     rows: unsaid.map((indicator) => [
-      textCell(indicator.short_title, { kind: 'indicator', indicator_id: indicator.id }),
+      textCell(localIndicator(context.atlas, indicator).short_title, { kind: 'indicator', indicator_id: indicator.id }),
       textCell(unsaidReason(context, indicator)),
     ]),
     notes: [],

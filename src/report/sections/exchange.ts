@@ -8,6 +8,7 @@ import { groupGrid } from '../group-grid.ts';
 import { groupTally, regionFigure, yearBefore } from '../figures-of.ts';
 import type { Block, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** School leaders exchanged between the lead school and the members. */
 export function exchangeSection(context: ReportContext): SectionDraft | null {
@@ -15,7 +16,7 @@ export function exchangeSection(context: ReportContext): SectionDraft | null {
   const leaders = paragraph(leadersSentence(context), sentence(leaderRankWords(context.atlas, context.academic_year)));
   const grid = groupGrid(
     context,
-    requirements.map(({ id, label }) => ({ indicator_id: id, label })),
+    requirements.map(({ id, label }) => ({ indicator_id: id, label: wordsOfCounted(context.atlas)(label) })),
   );
   if (items.length === 0 && leaders === '' && grid === null) return null;
   const blocks: Block[] = [];
@@ -23,14 +24,16 @@ export function exchangeSection(context: ReportContext): SectionDraft | null {
   if (items.length > 0) blocks.push({ kind: 'list', items });
   if (grid !== null) {
     const notes = [
-      '列出落实数和应落实数：派出管理团队、派出干部和双向互派按成员学校统计，互派期限按成员校区统计，校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团，或者该集团没有可以评价的任职、结对或者成员校。',
+      wordsOfCounted(context.atlas)(
+        '列出落实数和应落实数：派出管理团队、派出干部和双向互派按成员学校统计，互派期限按成员校区统计，校干挂职按结对统计；“不适用”指要求只适用于另一类型的集团，或者该集团没有可以评价的任职、结对或者成员校。',
+      ),
     ];
     blocks.push({
       kind: 'table',
       table: {
         id: 'exchange',
         number: '',
-        title: '各集团干部互派落实情况',
+        title: wordsOfCounted(context.atlas)('各集团干部互派落实情况'),
         unit: '',
         ...grid,
         notes: [...notes, ...grid.notes],
@@ -61,7 +64,11 @@ const requirements = [
     label: '互派期限（松散型）',
     words: '松散型集团派出干部期限符合规定的成员校区',
   },
-  { id: indicatorIds.cadreSecondment, label: '校干挂职', words: '总校（核心校）与成员校之间有校干挂职的结对' },
+  {
+    id: indicatorIds.cadreSecondment,
+    label: '校干挂职',
+    words: '总校（核心校）与成员校之间有校干挂职的结对',
+  },
 ] as const;
 
 function requirementSentence(context: ReportContext, { id, words }: (typeof requirements)[number]): string {
@@ -70,9 +77,9 @@ function requirementSentence(context: ReportContext, { id, words }: (typeof requ
   const isDate = now.row.as_of_date !== null;
   const tally = groupTally(context, id, [now.moment]);
   return sentence(
-    `${formatMoment(now.row)}${words}占${valueWithParts(now)}`,
+    `${formatMoment(now.row)}${wordsOfCounted(context.atlas)(words)}占${valueWithParts(now)}`,
     changeSince(now, yearBefore(context, now), isDate ? '上年末' : '上学年'),
-    tally === null ? null : metWords(tally, { of: '应评集团', words: '全部落实' }),
+    tally === null ? null : metWords(tally, { say: wordsOfCounted(context.atlas), of: '应评集团', words: '全部落实' }),
   );
 }
 

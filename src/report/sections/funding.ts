@@ -12,6 +12,7 @@ import { figureBlock } from '../figure-blocks.ts';
 import { groupFigures, regionFigure, tallyOf, yearBefore } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** Money for the groups in the calendar year: planned, allocated and spent. Growth of amounts is in percent. */
 export function fundingSection(context: ReportContext): SectionDraft | null {
@@ -56,8 +57,8 @@ function namedPhrase(context: ReportContext, all: Figure): string | null {
   const own = groupFigures(context, indicatorIds.funding, { basis: '预算' }).filter(({ value }) => value !== null);
   if (own.length === 0) return null;
   const named = sumOfFigures(own);
-  if (named.numerator === all.numerator) return '全部列明到集团';
-  return `其中列明到具体集团的${valueWords(named)}`;
+  if (named.numerator === all.numerator) return wordsOfCounted(context.atlas)('全部列明到集团');
+  return wordsOfCounted(context.atlas)`其中列明到具体集团的${valueWords(named)}`;
 }
 
 function stageSentence(context: ReportContext, { basis, verb }: { readonly basis: Stage; readonly verb: string }) {
@@ -104,7 +105,7 @@ function fundingTable(context: ReportContext): ReportTable | null {
     ],
     rows: categories.map((category) => categoryCells(context, category)),
     notes: [
-      '同一类经费既有总数又有各集团数的，以总数为准，各集团数是其中数。',
+      wordsOfCounted(context.atlas)('同一类经费既有总数又有各集团数的，以总数为准，各集团数是其中数。'),
       ...(countOf(context.atlas, 'funding_unspent', String(context.year)) > 0
         ? ['“未填报”指该类经费的支出数尚未报齐，不合计。']
         : []),
@@ -134,5 +135,7 @@ function stageCell(figure: Figure | null): Cell {
 function staffingSentence(context: ReportContext): string {
   const tally = tallyOf(regionFigure(context, indicatorIds.staffingAdjustment, { basis: '已调整集团占比' }));
   if (tally === null) return '';
-  return sentence(`应实施编制动态调整的${metWords(tally, { of: '集团', words: '在本年度作出调整决定' })}`);
+  return sentence(
+    `应实施编制动态调整的${metWords(tally, { say: wordsOfCounted(context.atlas), of: '集团', words: '在本年度作出调整决定' })}`,
+  );
 }

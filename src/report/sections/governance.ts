@@ -15,6 +15,7 @@ import { metWords, paragraph, sentence } from '../words.ts';
 import { activitiesAnnexTitle } from '../annexes/activities.ts';
 import { activitySentences, activityTerms } from './activities.ts';
 import { platformWords } from './platforms.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** What groups have to have and to hold: documents, activities of each term, items to be unified, pairs of mentors. */
 export function governanceSection(context: ReportContext): SectionDraft | null {
@@ -35,7 +36,13 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
   if (grid !== null)
     blocks.push({
       kind: 'table',
-      table: { id: 'governance', number: '', title: '各集团治理文件、学期活动和统一事项', unit: '', ...grid },
+      table: {
+        id: 'governance',
+        number: '',
+        title: wordsOfCounted(context.atlas)('各集团治理文件、学期活动和统一事项'),
+        unit: '',
+        ...grid,
+      },
     });
   if (management !== '') blocks.push({ kind: 'paragraph', text: management });
   if (more !== '') blocks.push({ kind: 'paragraph', text: more });
@@ -45,7 +52,9 @@ export function governanceSection(context: ReportContext): SectionDraft | null {
 /** Activities, studios and research groups; their tables stand in an annex. */
 function workSentences(context: ReportContext): readonly string[] {
   const said = [...activitySentences(context, activityTerms(context)), ...platformWords(context)];
-  return said.length === 0 ? [] : [...said, sentence(`各类活动和各集团的数见附件“${activitiesAnnexTitle(context)}”`)];
+  return said.length === 0
+    ? []
+    : [...said, sentence(wordsOfCounted(context.atlas)`各类活动和各集团的数见附件“${activitiesAnnexTitle(context)}”`)];
 }
 
 const documentsColumn: GridColumn = { indicator_id: indicatorIds.governanceDocuments, label: '治理文件' };
@@ -63,7 +72,9 @@ function documentsSentence(context: ReportContext): string {
   const now = regionFigure(context, indicatorIds.governanceDocuments, { basis: '齐备集团占比' });
   const tally = tallyOf(now);
   if (now === null || tally === null) return '';
-  return sentence(`${formatMoment(now.row)}${metWords(tally, { of: '集团', words: '具备全部必备治理文件' })}`);
+  return sentence(
+    `${formatMoment(now.row)}${metWords(tally, { say: wordsOfCounted(context.atlas), of: '集团', words: '具备全部必备治理文件' })}`,
+  );
 }
 
 function activitiesSentence(context: ReportContext, term: string): string {
@@ -74,6 +85,7 @@ function activitiesSentence(context: ReportContext, term: string): string {
     tally === null
       ? null
       : metWords(tally, {
+          say: wordsOfCounted(context.atlas),
           of: '应评集团',
           words: '开展了规定的各项德育活动',
           unmet: '没有开展齐规定的各项德育活动',
@@ -92,6 +104,7 @@ function eventsPhrase({ atlas }: ReportContext, term: string): string | null {
     all: countsSum(atlas, 'groups_by_verdict', verdicts),
   };
   return metWords(tally, {
+    say: wordsOfCounted(atlas),
     of: '应评集团',
     words: '组织了规定的骨干教师交流互动活动',
     unmet: '没有组织规定的骨干教师交流互动活动',

@@ -12,6 +12,7 @@ import { yearEarlier, type ReportContext } from '../context.ts';
 import { figureOfRow, groupFigures, regionFigure } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
+import { wordsOfAll } from '../../figures/kinds.ts';
 
 /** The groups at the end of the year, and everything that changed in it. */
 export function groupsSection(context: ReportContext): SectionDraft | null {
@@ -29,7 +30,7 @@ export function groupsSection(context: ReportContext): SectionDraft | null {
   if (said === '' && types === null && !hasChanges) return null;
   const note = undated ? [undatedNote(context)] : [];
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, id: 'groups-now', number: '', text: '集团和成员' },
+    { kind: 'heading', level: 2, id: 'groups-now', number: '', text: wordsOfAll(context.atlas)('集团和成员') },
     ...(said === '' ? [] : [{ kind: 'paragraph', text: said } as const]),
   ];
   if (types !== null) blocks.push({ kind: 'table', table: types });
@@ -42,7 +43,9 @@ export function groupsSection(context: ReportContext): SectionDraft | null {
 
 function undatedNote({ atlas, year, is_policy_text }: ReportContext): Block {
   const count = countNumber(atlas, 'groups_without_day', String(year));
-  const text = `有${count}个集团的成立日期文件没有写明，以成文日期列示${is_policy_text ? '' : '，不列为本年度的变动'}。`;
+  const text = wordsOfAll(
+    atlas,
+  )`有${count}个集团的成立日期文件没有写明，以成文日期列示${is_policy_text ? '' : '，不列为本年度的变动'}。`;
   return { kind: 'note', text };
 }
 
@@ -55,8 +58,8 @@ function growthSentence(context: ReportContext): string {
     return now === null || before === null ? null : `${label}${changeSince({ ...now, unit }, before, name)}`;
   };
   return sentence(
-    phrase('集团数', 'group_count', '个'),
-    phrase('集团内学校', 'school_count', '所'),
+    phrase(wordsOfAll(context.atlas)('集团数'), 'group_count', '个'),
+    phrase(wordsOfAll(context.atlas)('集团内学校'), 'school_count', '所'),
     phrase('校区', 'campus_count', '个'),
   );
 }
@@ -76,7 +79,9 @@ function sizeSentence(context: ReportContext): string {
   };
   const limit = `${targetNumber(first.standard.target)}${first.standard.unit}`;
   const date = first.row.as_of_date === null ? '' : `${formatDate(first.row.as_of_date)}`;
-  return sentence(`${date}${metWords(tally, { of: '集团', words: `符合成员校不超过${limit}的建议` })}`);
+  return sentence(
+    `${date}${metWords(tally, { say: wordsOfAll(context.atlas), of: '集团', words: wordsOfAll(context.atlas)`符合成员校不超过${limit}的建议` })}`,
+  );
 }
 
 function legalSentence(context: ReportContext): string {
@@ -114,39 +119,39 @@ function typesTable(context: ReportContext): ReportTable | null {
   return {
     id: 'groups',
     number: '',
-    title: `${formatDate(closing_date)}各类型教育集团`,
+    title: wordsOfAll(context.atlas)`${formatDate(closing_date)}各类型教育集团`,
     unit: '',
     columns: [
       textColumn('类型'),
-      numberColumn('集团数（个）'),
+      numberColumn(wordsOfAll(context.atlas)('集团数（个）')),
       numberColumn(context.is_running ? '上年同期（个）' : '上年末（个）'),
       textColumn('增减'),
       numberColumn('学校（所）'),
       numberColumn('校区（个）'),
     ],
     rows,
-    notes: ['同一学校或校区列入两个集团的，合计中只计一次。'],
+    notes: [wordsOfAll(context.atlas)('同一学校或校区列入两个集团的，合计中只计一次。')],
   };
 }
 
 function changesSentence({ year, is_running, atlas }: ReportContext, changes: readonly Change[]): string {
   const span = is_running ? `${year}年初至${formatDate(atlas.region.as_of_date)}` : `${year}年`;
-  if (changes.length === 0) return sentence(`${span}没有登记集团、成员、类型和校名的变动`);
+  if (changes.length === 0) return sentence(wordsOfAll(atlas)`${span}没有登记集团、成员、类型和校名的变动`);
   const kinds = changeKinds.filter((one) => changes.some(({ kind }) => kind === one));
   const counts = kinds.map((kind) => `${kind}${countWords(atlas, 'registered_changes_of', `${year},${kind}`)}`);
   return `${span}共登记变动${countWords(atlas, 'registered_changes', String(year))}：${counts.join('、')}。`;
 }
 
-function changesTable({ year }: ReportContext, changes: readonly Change[]): ReportTable {
+function changesTable({ atlas, year }: ReportContext, changes: readonly Change[]): ReportTable {
   return {
     id: 'changes',
     number: '',
-    title: `${year}年集团、成员和学校变动`,
+    title: wordsOfAll(atlas)`${year}年集团、成员和学校变动`,
     unit: '',
     columns: [
       textColumn('日期'),
       textColumn('变动'),
-      textColumn('集团或学校', 'name'),
+      textColumn(wordsOfAll(atlas)('集团或学校'), 'name'),
       textColumn('内容'),
       textColumn('文号'),
     ],
@@ -157,6 +162,6 @@ function changesTable({ year }: ReportContext, changes: readonly Change[]): Repo
       textCell(words),
       document === '' ? emptyCell(1) : textCell(document),
     ]),
-    notes: ['集团成立当日的成员见附件，不逐个列出。退出、撤销日期指当日起不再计入。'],
+    notes: [wordsOfAll(atlas)('集团成立当日的成员见附件，不逐个列出。退出、撤销日期指当日起不再计入。')],
   };
 }

@@ -5,6 +5,7 @@ import { formatAcademicYear, formatDate } from '../../format/date.ts';
 import { emptyCell, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { Block, ReportTable, SectionDraft } from '../model.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** How the figures came about: periods, rounding, protection, and what is read into the policy where it is silent. */
 export function methodsSection(context: ReportContext): SectionDraft {
@@ -35,7 +36,9 @@ function rules(context: ReportContext): readonly string[] {
     ...(is_policy_text ? [] : [comparability(context)]),
     '同比：比例的变化以百分点表示，按未修约的数计算；人数、个数的变化以增减数表示；金额的变化以百分比表示。',
     '判定：以分子、分母的整数比较，不以修约后的百分比比较；比例一般保留一位小数，修约后会与标准相同而实际未达到的，增加小数位数。',
-    '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
+    wordsOfCounted(context.atlas)(
+      '合计：全域合计按不同的人或单位计算，不是各集团比例的平均数。部分数据因四舍五入的原因，存在总计与分项合计不等的情况。',
+    ),
     ...returnedNote(context),
     '数据缺失、人数较少不公开、不适用和零分别表示，互不代替。',
     ...sumOf(context),
@@ -60,11 +63,14 @@ function madeBy({ atlas: { program } }: ReportContext): readonly string[] {
 }
 
 /** Of returns whose county has no number of its own the total is that of the groups which sent one. */
-function returnedNote({ atlas: { tables, region } }: ReportContext): readonly string[] {
+function returnedNote({ atlas }: ReportContext): readonly string[] {
+  const { tables, region } = atlas;
   const records = [tables.post_competitions, tables.special_posts, tables.title_preferences];
   if (records.every((rows) => rows.length === 0)) return [];
   return [
-    `竞聘上岗、特设岗位和职称倾斜：有${region.region_word}数的为${region.region_word}数，没有的为已报送的各集团合计，不含教师较少的集团的人数。`,
+    wordsOfCounted(
+      atlas,
+    )`竞聘上岗、特设岗位和职称倾斜：有${region.region_word}数的为${region.region_word}数，没有的为已报送的各集团合计，不含教师较少的集团的人数。`,
   ];
 }
 

@@ -10,6 +10,7 @@ import { momentsOf, type ReportContext } from '../context.ts';
 import type { Cell, SectionDraft } from '../model.ts';
 import { inferredNote, isInferred } from '../standards.ts';
 import { lackingWords, sentence } from '../words.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** What the policy asks and this year cannot be judged on: not due yet, without data, without a time limit. */
 export function pendingSection(context: ReportContext): SectionDraft | null {
@@ -111,5 +112,5 @@ function stateWords(
   const verdicts = [...new Set(own.map(({ verdict }) => verdict))].filter((verdict) => verdict !== '无定量要求');
   const progress = own.find(({ reason, verdict }) => verdict === '无定量要求' && reason !== null)?.reason;
   if (progress != null) return lackingWords(progress);
-  return verdicts.length === 0 ? '没有可以判定的集团' : verdicts.join('、');
+  return verdicts.length === 0 ? wordsOfCounted(atlas)('没有可以判定的集团') : verdicts.join('、');
 }

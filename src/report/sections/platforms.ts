@@ -8,6 +8,7 @@ import { numberCell, numberColumn, textCell, textColumn } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import type { ReportTable } from '../model.ts';
 import { sentence } from '../words.ts';
+import { wordsOfCounted } from '../../figures/kinds.ts';
 
 /** Studios and research groups as they stood on the day on which the report closes: their days of founding are on record. */
 export function platformWords({ atlas, closing_date }: ReportContext): readonly string[] {
@@ -30,12 +31,12 @@ export function platformTable(context: ReportContext): ReportTable | null {
   return {
     id: 'platforms',
     number: '',
-    title: `${formatDate(closing_date)}各集团${platformNames(context).join('和')}`,
+    title: wordsOfCounted(context.atlas)`${formatDate(closing_date)}各集团${platformNames(context).join('和')}`,
     unit: '个',
     columns: [
-      textColumn('集团', 'name'),
+      textColumn(wordsOfCounted(context.atlas)('集团'), 'name'),
       ...(known.studios ? [numberColumn('名师工作室等平台'), numberColumn('其中在乡村学校')] : []),
-      ...(known.research ? [numberColumn('集团教研组、备课组')] : []),
+      ...(known.research ? [numberColumn(wordsOfCounted(context.atlas)('集团教研组、备课组'))] : []),
     ],
     rows: groupsInForce(atlas, closing_date).map(({ group_id }) => {
       const argument = `${closing_date},${group_id}`;
@@ -49,7 +50,7 @@ export function platformTable(context: ReportContext): ReportTable | null {
         ...(known.research ? [numberCell(countNumber(atlas, 'research_groups_of_group', argument))] : []),
       ];
     }),
-    notes: ['同一校区属于两个集团的，两个集团都列；按公布文件的次序排列，不是排名。'],
+    notes: [wordsOfCounted(context.atlas)('同一校区属于两个集团的，两个集团都列；按公布文件的次序排列，不是排名。')],
   };
 }
 

@@ -16,7 +16,6 @@ import {
 import { backboneDirectionWords } from '../../figures/sent-by.ts';
 import { plainText } from '../../format/bound-text.ts';
 import { formatAcademicYear } from '../../format/date.ts';
-import { indicatorOf } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import {
@@ -37,6 +36,7 @@ import { groupFigures, regionFigure, yearBefore } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { bare, paragraph, sentence } from '../words.ts';
 import { totalOfPhrase } from './summary.ts';
+import { localIndicatorOf, wordsOfCounted } from '../../figures/kinds.ts';
 
 /** Teachers' rotation and the backbone among them, group by group beside the standard, with the people who are lacking. */
 export function rotationSection(context: ReportContext): SectionDraft | null {
@@ -91,7 +91,9 @@ function shareBlocks(context: ReportContext, part: Part, before: Part | null): r
   const said = paragraph(
     absentTotalSentence(context, region),
     lackingSentence(context, figures),
-    plainText(leftOut) === plainText(leftOutBefore) && leftOut !== '' ? '不列入评价的集团同上。' : leftOut,
+    plainText(leftOut) === plainText(leftOutBefore) && leftOut !== ''
+      ? wordsOfCounted(context.atlas)('不列入评价的集团同上。')
+      : leftOut,
   );
   return [
     { kind: 'heading', level: 2, id: part.id, number: '', text: part.heading },
@@ -109,7 +111,7 @@ function chartBlock(context: ReportContext, id: string): readonly Block[] {
 function absentTotalSentence(context: ReportContext, total: Figure | null): string {
   if (total === null || total.value !== null || total.reason === null) return '';
   const period = `${formatAcademicYear(context.academic_year)}${context.is_running ? '（尚未结束）' : ''}`;
-  return sentence(`${period}各集团合计数${bare(reasonWords(total.row))}`);
+  return sentence(wordsOfCounted(context.atlas)`${period}各集团合计数${bare(reasonWords(total.row))}`);
 }
 
 /** Groups below the standard are counted with what they lack; which they are is in the table, in official order. */
@@ -118,7 +120,9 @@ function lackingSentence({ atlas }: ReportContext, figures: readonly Figure[]): 
   const [first] = unmet;
   if (first === undefined) return '';
   const count = countNumber(atlas, 'groups_by_verdict', `${first.row.indicator_id},${first.moment},未达标`);
-  return sentence(`未达标的${count}个集团${unmet.length === 1 ? '' : '共'}差${shortfallSum(unmet)}人`);
+  return sentence(
+    wordsOfCounted(atlas)`未达标的${count}个集团${unmet.length === 1 ? '' : '共'}差${shortfallSum(unmet)}人`,
+  );
 }
 
 const notJudged: readonly Verdict[] = ['不适用', '人数较少不公开', '类型待确认', '数据缺失'];
@@ -140,7 +144,7 @@ function leftOutSentence({ atlas }: ReportContext, figures: readonly Figure[]): 
     const reasons = [...new Set(own.map(({ reason }) => shortReason(verdict, reason)))];
     return `${countNumber(atlas, 'groups_by_verdict', `${at},${verdict}`)}个${reasons.join('或')}`;
   });
-  return `另有${all}个集团不列入评价：${parts.join('，')}。`;
+  return wordsOfCounted(atlas)`另有${all}个集团不列入评价：${parts.join('，')}。`;
 }
 
 function shortReason(verdict: Verdict, reason: string | null): string {
@@ -165,10 +169,10 @@ function groupTable(context: ReportContext, part: Part, figures: readonly Figure
   return {
     id: part.id,
     number: '',
-    title: `${formatAcademicYear(context.academic_year)}各集团${part.heading}`,
+    title: wordsOfCounted(context.atlas)`${formatAcademicYear(context.academic_year)}各集团${part.heading}`,
     unit: '人',
     columns: [
-      textColumn('集团', 'name'),
+      textColumn(wordsOfCounted(context.atlas)('集团'), 'name'),
       numberColumn(part.of, `${part.of}（人）`),
       numberColumn(part.head, `${part.people}（人）`),
       { ...shareColumn('比例'), csv: ['比例'] },
@@ -247,7 +251,7 @@ function otherBlocks(context: ReportContext): readonly Block[] {
 function otherSentence(context: ReportContext, { id, words }: { readonly id: string; readonly words: string }): string {
   const now = regionFigure(context, id);
   if (now === null || isUnsupplied(now)) return '';
-  if (now.value === null) return absentItem(id, now);
+  if (now.value === null) return absentItem(context, id, now);
   return now.is_share
     ? sentence(`${words}${valueWithParts(now)}`, changeSince(now, yearBefore(context, now), '上学年'))
     : '';
@@ -259,14 +263,14 @@ function fiveYearSentence(context: ReportContext): string {
   if (now === null || isUnsupplied(now)) return '';
   const figures = fiveYearOf(context.atlas, now.row);
   return figures === null
-    ? absentItem(indicatorIds.fiveYearRotation, now)
+    ? absentItem(context, indicatorIds.fiveYearRotation, now)
     : sentence(fiveYearWords(context.atlas, figures));
 }
 
-function absentItem(id: string, { verdict, reason, row }: Figure): string {
+function absentItem(context: ReportContext, id: string, { verdict, reason, row }: Figure): string {
   if (reason === null) return '';
   const why = verdict === '人数较少不公开' ? absenceWords(verdict) : bare(reasonWords(row));
-  return sentence(`${indicatorOf(id).short_title}：${why}`);
+  return sentence(`${localIndicatorOf(context.atlas, id).short_title}：${why}`);
 }
 
 /** A table was never supplied: the section on completeness says so. */
@@ -279,10 +283,10 @@ function lengthSentence(context: ReportContext): string {
   const id = indicatorIds.termCompliance;
   const now = regionFigure(context, id);
   if (now === null || isUnsupplied(now)) return '';
-  if (now.value === null) return absentItem(id, now);
+  if (now.value === null) return absentItem(context, id, now);
   if (!now.is_share) return '';
   return sentence(
-    `成员校派出、在本学年结束的挂职${denominatorNumber(now)}人次`,
+    wordsOfCounted(context.atlas)`成员校派出、在本学年结束的挂职${denominatorNumber(now)}人次`,
     `期限符合规定的${numeratorNumber(now)}人次`,
     `占${valueWords(now)}`,
     changeSince(now, yearBefore(context, now), '上学年'),
@@ -299,7 +303,7 @@ function timesSentence(context: ReportContext): string {
   });
   return sentence(
     totalOfPhrase(context, times),
-    `集团内交流${valueWords({ ...times, unit: '人次' })}`,
+    wordsOfCounted(context.atlas)`集团内交流${valueWords({ ...times, unit: '人次' })}`,
     short === null || short.value === null
       ? null
       : `另有走教、兼课和短期交流${valueWords({ ...short, unit: '人次' })}，不计入交流轮岗`,

@@ -23,6 +23,7 @@ import { inferredNote } from '../standards.ts';
 import { summaryLines, type SummaryLine } from '../summary-lines.ts';
 import { metWords, paragraph, sentence } from '../words.ts';
 import { coveragePhrases } from './coverage.ts';
+import { bodyWordsOf, wordsOfAll, wordsOfCounted } from '../../figures/kinds.ts';
 
 /** The year on one page: what a leader reads, and the table of all indicators of the region. What is said here is not said again. */
 export function summarySection(context: ReportContext): SectionDraft {
@@ -49,15 +50,19 @@ function groupsSentence(context: ReportContext): string {
   const date = `截至${formatDate(closing_date)}`;
   if (total === undefined) {
     const count = regionFigure(context, indicatorIds.groupsAndMembers);
-    return count === null || count.value === null ? '' : sentence(date, `${name}有教育集团${valueWords(count)}`);
+    return count === null || count.value === null
+      ? ''
+      : sentence(date, wordsOfAll(context.atlas)`${name}有教育集团${valueWords(count)}`);
   }
   const tally = types.map((row) => `${row.group_type ?? ''}${cellNumber(row, 'group_count')}个`);
   return sentence(
     date,
-    `${name}有教育集团${cellNumber(total, 'group_count')}个`,
-    types.length === 1 ? `类型均为${types[0]?.group_type ?? ''}`.replace('均为类型待确认', '均待确认') : null,
+    wordsOfAll(context.atlas)`${name}有教育集团${cellNumber(total, 'group_count')}个`,
+    types.length === 1 && types[0]?.group_type !== bodyWordsOf(context.atlas).name
+      ? `类型均为${types[0]?.group_type ?? ''}`.replace('均为类型待确认', '均待确认')
+      : null,
     types.length > 1 ? `其中${tally.join('、')}` : null,
-    total.school_count === null ? null : `集团内学校${cellNumber(total, 'school_count')}所`,
+    total.school_count === null ? null : wordsOfAll(context.atlas)`集团内学校${cellNumber(total, 'school_count')}所`,
     total.campus_count === null ? null : `校区${cellNumber(total, 'campus_count')}个`,
   );
 }
@@ -73,8 +78,8 @@ function rotationSentence(context: ReportContext): string {
   return sentence(
     `${formatAcademicYear(context.academic_year)}${context.is_running ? '（尚未结束）' : ''}`,
     totalOfPhrase(context, now),
-    `集团内交流轮岗教师${numeratorWords(now)}`,
-    `占集团成员校区专任教师的${valueWithParts(now)}`,
+    wordsOfCounted(context.atlas)`集团内交流轮岗教师${numeratorWords(now)}`,
+    wordsOfCounted(context.atlas)`占集团成员校区专任教师的${valueWithParts(now)}`,
     changeSince(now, yearBefore(context, now), '上学年'),
     groupsMeetingPhrase(context, indicatorIds.rotationShare, '交流比例'),
   );
@@ -99,7 +104,9 @@ function backboneSentence(context: ReportContext): string {
 /** `10个应评集团中6个达到交流比例标准`; null where none can be judged. */
 function groupsMeetingPhrase(context: ReportContext, indicatorId: string, what: string): string | null {
   const tally = groupTally(context, indicatorId);
-  return tally === null ? null : metWords(tally, { of: '应评集团', words: `达到${what}标准` });
+  return tally === null
+    ? null
+    : metWords(tally, { say: wordsOfCounted(context.atlas), of: '应评集团', words: `达到${what}标准` });
 }
 
 /** Null where nothing can be computed: then there is no table, and the section on completeness says why. */
@@ -120,18 +127,18 @@ function summaryTable(context: ReportContext): ReportTable | null {
       textColumn('标准'),
       textColumn('达标情况'),
     ],
-    rows: lines.map(lineCells),
+    rows: lines.map((line) => lineCells(context, line)),
     notes: [
       '括号内为分子／分母。同比按未修约的数计算；“—”表示没有可比数据、文件没有规定标准或不需要判定。',
       ...(lines.some(({ basis }) => basis !== '')
-        ? ['对每个集团提出的要求，列出达到要求或全部完成的集团数和应评集团数。']
+        ? [wordsOfCounted(context.atlas)('对每个集团提出的要求，列出达到要求或全部完成的集团数和应评集团数。')]
         : []),
       ...(lines.some(({ standard }) => standard.includes('本站推定')) ? [inferredNote] : []),
     ],
   };
 }
 
-function lineCells(line: SummaryLine): readonly Cell[] {
+function lineCells(context: ReportContext, line: SummaryLine): readonly Cell[] {
   const { indicator } = line;
   const link = { kind: 'indicator', indicator_id: indicator.id } as const;
   const name = textCell(line.name, link);
@@ -139,8 +146,8 @@ function lineCells(line: SummaryLine): readonly Cell[] {
     // The cell beside it says 个集团; in a file the name has to say so.
     line.basis === '' ? name : { ...name, csv: [`${line.name}（${line.basis}）`] },
     textCell(line.moment),
-    line.now === null ? groupsCell(line.groups) : lineCell(line.now),
-    line.before === null ? groupsCell(line.groups_before) : lineCell(line.before),
+    line.now === null ? groupsCell(context, line.groups) : lineCell(line.now),
+    line.before === null ? groupsCell(context, line.groups_before) : lineCell(line.before),
     line.change === '' ? emptyCell(1) : textCell(line.change),
     line.standard === '' ? emptyCell(1) : textCell(line.standard),
     standingCell(line),
@@ -153,9 +160,9 @@ function lineCell(figure: Figure): Cell {
 }
 
 /** `8/14个集团` */
-function groupsCell(groups: SummaryLine['groups']): Cell {
+function groupsCell({ atlas }: ReportContext, groups: SummaryLine['groups']): Cell {
   if (groups === null) return emptyCell(3);
-  const cell = textCell(`${groups.met}/${groups.all}个集团`);
+  const cell = textCell(wordsOfCounted(atlas)`${groups.met}/${groups.all}个集团`);
   return { ...cell, csv: ['', textCell(groups.met).csv[0] ?? '', textCell(groups.all).csv[0] ?? ''] };
 }
 

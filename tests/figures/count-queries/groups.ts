@@ -17,6 +17,12 @@ export const groupQueries: CountQueries = {
             and coalesce(group_types.valid_to > region.as_of_date, true)
         ), '类型待确认') = $argument`,
   },
+  groups_of_kind: {
+    arguments: `select distinct coalesce(group_kind, '教育集团') as argument from groups`,
+    sql: `select count(*) as n from groups, region
+      where groups.founded_on <= region.as_of_date and coalesce(groups.closed_on > region.as_of_date, true)
+        and coalesce(group_kind, '教育集团') = $argument`,
+  },
   groups_founded_in: {
     arguments: years,
     sql: `select count(*) as n from groups, region where year(founded_on)::varchar = $argument
