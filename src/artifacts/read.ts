@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Program } from '../model/program.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
+import { withLocalReasons } from './local-reasons.ts';
 import { withNamedRows } from './name-rows.ts';
 import type { ReportFile } from './report-files.ts';
 import type { RegionSummary } from './region-summary.ts';
@@ -51,7 +52,7 @@ export function readDeskFiles(): DeskArtifact {
 
 /** Returns everything the pages of one region are made from; the same object for every page. */
 export function readRegionArtifact(slug: string): RegionArtifact {
-  return readJson(`${slug}/region.json`, withNamedRows);
+  return readJson(`${slug}/region.json`, (atlas: RegionArtifact) => withLocalReasons(withNamedRows(atlas)));
 }
 
 /**

@@ -10,6 +10,10 @@ export interface RegionSummary {
   readonly as_of_date: string;
   readonly data_status: string;
   readonly group_count: number;
+  /** The same by kind: 教育集团, 学区; with the name of the count and its argument. */
+  readonly bodies: readonly { readonly name: string; readonly count: number; readonly counted: string }[];
+  /** What a body is called among others: 集团. */
+  readonly body_word: string;
   /** Schools in groups on the as-of date, each once. */
   readonly school_count: number;
   /** Requirements with a number in them. */

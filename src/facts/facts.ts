@@ -10,7 +10,6 @@ import { protectionRulesOf } from '../model/protection.ts';
 import { tableOf, type RegionTables, type TableName } from '../model/tables.ts';
 import { reportedTotals, type ReportedTotal } from '../model/totals.ts';
 import { countedTables } from './counted-tables.ts';
-import { ofExchangeKinds } from './exchange-kinds.ts';
 import type { Counts } from './counts.ts';
 import { protectCounts, type ProtectedFacts } from './protect.ts';
 import type { EarlierCounts } from './protect/earlier.ts';
@@ -81,12 +80,13 @@ export async function factsOf(tables: RegionTables, earlier: readonly EarlierCou
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */
 export async function countsOf(tables: RegionTables): Promise<Counts> {
   if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noCounts;
-  const counted = ofExchangeKinds(tables);
   const engine = await openNativeEngine();
   try {
-    for (const { spec, rows } of countedTables(counted)) await loadTable(engine, spec, rows);
-    const reported = reportedTotals(counted.group_year_totals ?? []);
+    for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
+    const reported = reportedTotals(tables.group_year_totals ?? []);
     await loadTable(engine, reportedSpec, reported);
+    await createTable(engine, 'exchange-kinds', readSql('steps/exchange-kinds'));
+    await engine.run(leaveOutOthers);
     for (const step of steps) await createTable(engine, step, readSql(`steps/${step}`));
     await engine.run(foundCounts);
     for (const { file, needs } of findings) {
@@ -112,6 +112,15 @@ export async function countsOf(tables: RegionTables): Promise<Counts> {
     engine.close();
   }
 }
+
+/** A posting inside a school district is none inside a 教育集团, and no total may be made of both unasked. */
+const leaveOutOthers = `
+delete from groups
+where coalesce(group_kind, '教育集团') not in (select group_kind from exchange_kinds);
+delete from memberships
+where group_id not in (select group_id from groups);
+delete from reported_totals
+where group_id not in (select group_id from groups);`;
 
 const foundCounts = `
 create table found_counts (

@@ -5,6 +5,7 @@ import type { Row } from '../model/tables.ts';
 import { answerFinderOf } from './clause-standings.ts';
 import { countOf, countWords, type CountName } from './counts/counts.ts';
 import { inOrder } from './lookup.ts';
+import { wordsOfAll, wordsOfIndicator } from './kinds.ts';
 
 /** A place on the site where something is answered, ready to be linked. */
 export interface AnswerLink extends Answer {
@@ -31,12 +32,18 @@ export function placesOfHandling(atlas: RegionArtifact, row: Row<'contradictions
 }
 
 function linksOf(atlas: RegionArtifact, asked: Asked): readonly AnswerLink[] {
-  return answerFinderOf(atlas)(asked).map((answer) => ({ ...answer, label: labelOf(answer), path: pathOf(answer) }));
+  return answerFinderOf(atlas)(asked).map((answer) => ({
+    ...answer,
+    label: labelOf(atlas, answer),
+    path: pathOf(answer),
+  }));
 }
 
-function labelOf({ place, indicator_id }: Answer): string {
+function labelOf(atlas: RegionArtifact, { place, indicator_id }: Answer): string {
   // A place and an indicator may have one name, such as 通报表扬.
-  return indicator_id === null ? place : `指标“${findIndicator(indicator_id)?.short_title ?? indicator_id}”`;
+  return indicator_id === null
+    ? wordsOfAll(atlas)(place)
+    : wordsOfIndicator(atlas, indicator_id)(`指标“${findIndicator(indicator_id)?.short_title ?? indicator_id}”`);
 }
 
 /** Every group has a page of its own: the list leads to them. */

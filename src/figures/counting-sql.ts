@@ -14,6 +14,7 @@ const meanings: Readonly<Record<string, string>> = {
   'steps/year-ends': '数据截至日以前的各年年末，自最早有成员关系的年份起，最多二十年。',
   'steps/count-dates': '按时点统计人数的日期：数据截至日和此前各年年末。',
   'steps/academic-terms': '各学年的两个学期，以及覆盖整学期所需的起止日期（前后各放宽14天）。',
+  'steps/exchange-kinds': '统计交流轮岗和干部互派的组织形式：目标写明的，没有写明的为教育集团。',
   'steps/campus-memberships': '各校区加入、退出集团的日期；整校加入的，其全部校区随之加入。',
   'steps/first-day-members': '每学年9月1日各集团的校区。',
   'steps/group-years': '每学年存续的集团，以及不适合评价交流比例的原因。',

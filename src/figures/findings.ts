@@ -166,7 +166,7 @@ function rowFinding(atlas: RegionArtifact, indicator: Indicator, row: ResultRow)
   // What is lacking is said once: it is the figure itself.
   if (indicator.is_gap && standing !== '') return `${formatMoment(row)}${standing}`;
   const isNamed = indicator.bases_are_measures || (indicator.unit !== '%' && indicator.bases.length > 1);
-  const name = isNamed ? row.basis : '';
+  const name = isNamed ? wordsOfIndicator(atlas, indicator.id)(row.basis) : '';
   const whole = indicator.judged_unit_kind === 'group' || isReturned(row) ? pooledName(atlas, row) : '';
   return `${formatMoment(row)}${whole}${name}为${valueWithParts(figure)}${standing === '' ? '' : `，${standing}`}`;
 }

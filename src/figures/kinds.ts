@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { findIndicator, indicatorOf } from '../indicators/registry.ts';
 import { kindOf, kindsAmong, kindsOfTargets, usualKindsAmong, wordsOfKinds, type Kind } from '../model/kinds.ts';
 import type { Row } from '../model/tables.ts';
-import { find, groupsInForce, inOrder, isLead } from './lookup.ts';
+import { find, groupsInForce, inOrder } from './lookup.ts';
 
 /**
  * Kinds of bodies of a region: every sentence that speaks of groups takes its words from here. Sentences are written for
@@ -14,6 +14,18 @@ import { find, groupsInForce, inOrder, isLead } from './lookup.ts';
 
 /** What has kinds: the tables of a region. */
 type Of = Pick<RegionArtifact, 'tables'>;
+
+type KindTables = Pick<
+  RegionArtifact['tables'],
+  'groups' | 'group_kinds' | 'policy_targets' | 'group_type_terms' | 'group_types'
+>;
+
+/** The tables that say of kinds; one frozen before there was a table of them has none. */
+function kindTables({ tables }: Of): KindTables {
+  const { groups = [], group_kinds = [], policy_targets = [] }: Partial<KindTables> = tables;
+  const { group_type_terms = [], group_types = [] }: Partial<KindTables> = tables;
+  return { groups, group_kinds, policy_targets, group_type_terms, group_types };
+}
 
 /** Answers about the tables of a region, kept as long as they are. */
 function oncePerTables<T>(answer: (atlas: Of) => T): (atlas: Of) => T {
@@ -26,14 +38,15 @@ function oncePerTables<T>(answer: (atlas: Of) => T): (atlas: Of) => T {
 }
 
 /** The kinds that a region has on record, in official order. */
-export const kindsOf = oncePerTables(({ tables }): readonly Kind[] => {
-  const rows = inOrder(tables.group_kinds);
-  return kindsAmong(inOrder(tables.groups), rows).map((kind) => kindOf(kind, rows));
+export const kindsOf = oncePerTables((atlas): readonly Kind[] => {
+  const { groups, group_kinds } = kindTables(atlas);
+  const rows = inOrder(group_kinds);
+  return kindsAmong(inOrder(groups), rows).map((kind) => kindOf(kind, rows));
 });
 
 /** The kind of one group. */
 export function kindOfGroup(atlas: Of, groupId: string): Kind {
-  return kindOf(find(atlas.tables.groups, 'group_id', groupId)?.group_kind ?? null, atlas.tables.group_kinds);
+  return kindOf(find(kindTables(atlas).groups, 'group_id', groupId)?.group_kind ?? null, kindTables(atlas).group_kinds);
 }
 
 /** Whether a region has bodies of several kinds. */
@@ -71,10 +84,10 @@ export function kindsOfIndicator(atlas: Of, indicatorId: string): readonly Kind[
   if (findIndicator(indicatorId)?.is_of_all_kinds === true) return kinds;
   const target = findIndicator(indicatorId)?.target_indicator_id ?? indicatorId;
   const asked = kindsOfTargets(
-    atlas.tables.policy_targets.filter(({ indicator_id }) => indicator_id === target),
+    kindTables(atlas).policy_targets.filter(({ indicator_id }) => indicator_id === target),
     kinds.map(({ kind }) => kind),
   );
-  return asked.map((kind) => kindOf(kind, atlas.tables.group_kinds));
+  return asked.map((kind) => kindOf(kind, kindTables(atlas).group_kinds));
 }
 
 const wordsByIndicator = oncePerTables(() => new Map<string, Wording>());
@@ -120,8 +133,8 @@ const countedKinds = oncePerTables((atlas): readonly Kind[] => {
   const kinds = kindsOf(atlas);
   const usual = usualKindsAmong(kinds.map(({ kind }) => kind));
   const asked = new Set(
-    atlas.tables.policy_targets
-      .filter(({ indicator_id }) => findIndicator(indicator_id)?.is_of_all_kinds === false)
+    kindTables(atlas)
+      .policy_targets.filter(({ indicator_id }) => findIndicator(indicator_id)?.is_of_all_kinds === false)
       .flatMap(({ group_kinds }) => group_kinds ?? []),
   );
   return kinds.filter(({ kind }) => usual.includes(kind) || asked.has(kind));
@@ -148,7 +161,7 @@ export const openTypeWords = '类型待确认';
  * apart; for a body of a kind that has none, and where no document speaks of types, its kind.
  */
 export function untypedWordsOf(atlas: Of, groupId: string): string | null {
-  const { tables } = atlas;
+  const tables = kindTables(atlas);
   const areTypesTold = tables.group_type_terms.length > 0 || tables.group_types.length > 0;
   const own = kindOfGroup(atlas, groupId);
   const isTyped =
@@ -164,6 +177,5 @@ export function roleWordOf(
   atlas: Of,
   { group_id, member_role, role_name }: Pick<Row<'memberships'>, 'group_id' | 'member_role' | 'role_name'>,
 ): string {
-  if (role_name !== null) return role_name;
-  return wordsOfGroup(atlas, group_id)(isLead(member_role) ? member_role : '成员校');
+  return role_name ?? wordsOfGroup(atlas, group_id)(member_role);
 }

@@ -11,6 +11,7 @@ import { counts, type CountName } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { clausesOfIndicator, groupName, resultsOf } from './lookup.ts';
 import { distanceWords, valueWithParts } from './say.ts';
+import { wordsOfAll } from './kinds.ts';
 
 /**
  * What a reader is told of a bound number who points at it: one file for each indicator and one for everything else, fetched
@@ -90,7 +91,9 @@ export function panelNamesOf(atlas: RegionArtifact): PanelNames {
   return {
     as_of: formatDate(atlas.region.as_of_date),
     status: atlas.region.data_status,
-    counts: Object.fromEntries(names.map((name) => [name, [counts[name].meaning, counts[name].unit]])),
+    counts: Object.fromEntries(
+      names.map((name) => [name, [wordsOfAll(atlas)(counts[name].meaning), counts[name].unit]]),
+    ),
     tables: Object.fromEntries([
       ...publicTableNames.map((name) => [name, [tableOf(name).label, labels(publicColumnsOf(name) ?? [])]]),
       ...Object.entries(madeTables).map(([name, { label, columns }]) => [

@@ -1,4 +1,5 @@
 import { bind, refOfRow } from '../format/bound-text.ts';
+import { localReasonOf } from '../format/local-reasons.ts';
 import { formatDate } from '../format/date.ts';
 import type { ResultRow } from '../model/result.ts';
 
@@ -11,7 +12,7 @@ const dated = /\d{4}-\d{2}-\d{2}|\d{4}[—-]\d{4}|\d{4}年(?:\d{1,2}月(?:\d{1,2
  */
 export function reasonWords(row: ResultRow): string {
   let place = 0;
-  return (row.reason ?? '').replace(dated, (own) => {
+  return localReasonOf(row).replace(dated, (own) => {
     if (/^\d{4}-\d{2}-\d{2}$/.test(own)) return formatDate(own);
     if (/年|—|-/.test(own)) return own;
     place += 1;

@@ -5,6 +5,7 @@ import type { RegionArtifact } from '../artifacts/types.ts';
 import { documentNameAndTitle } from '../format/document-name.ts';
 import { mainPolicyOf } from './lookup.ts';
 import { countOf } from './counts/counts.ts';
+import { bodyWordsOf, hasSeveralKinds, kindsOf } from './kinds.ts';
 
 /** What pages of the whole site say of one region. */
 export function summaryOf(atlas: RegionArtifact): RegionSummary {
@@ -18,6 +19,8 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     as_of_date: region.as_of_date,
     data_status: region.data_status,
     group_count: countOf(atlas, 'groups'),
+    bodies: bodiesOf(atlas),
+    body_word: bodyWordsOf(atlas).body,
     school_count: countOf(atlas, 'group_schools'),
     requirement_count: countOf(atlas, 'requirements'),
     inferred_count: countOf(atlas, 'requirements_inferred'),
@@ -29,4 +32,14 @@ export function summaryOf(atlas: RegionArtifact): RegionSummary {
     whole_files: wholeFiles(atlas.downloads),
     publications: publicationsOf(atlas),
   };
+}
+
+function bodiesOf(atlas: RegionArtifact): RegionSummary['bodies'] {
+  if (!hasSeveralKinds(atlas))
+    return [{ name: bodyWordsOf(atlas).name, count: countOf(atlas, 'groups'), counted: 'groups' }];
+  return kindsOf(atlas).map(({ kind, name }) => ({
+    name,
+    count: countOf(atlas, 'groups_of_kind', kind),
+    counted: `groups_of_kind(${kind})`,
+  }));
 }

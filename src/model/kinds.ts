@@ -110,7 +110,7 @@ export function kindsAmong(groups: readonly Kinded[], rows: readonly KindRow[]):
 
 /** The kinds that a target, or an indicator without a target, is about where no row says so. The SQL is target-kinds.sql. */
 export function usualKindsAmong(kinds: readonly string[]): readonly string[] {
-  return kinds.includes(usualKind) ? [usualKind] : kinds;
+  return kinds.length === 0 || kinds.includes(usualKind) ? [usualKind] : kinds;
 }
 
 /**

@@ -25,6 +25,7 @@ import { completenessSection } from './sections/completeness.ts';
 import { methodsSection } from './sections/methods.ts';
 import { summarySection } from './sections/summary.ts';
 import { supplemented } from './supplement.ts';
+import { wordsOfAll } from '../figures/kinds.ts';
 
 type Make<D> = (context: ReportContext) => D | null;
 
@@ -82,7 +83,7 @@ function makeReport(context: ReportContext): Report {
     scope: scopeOf(context),
     sections: numberedSections(
       reportSections.flatMap(({ id }) => supplemented(context, id, sectionOf(context, id)) ?? []),
-    ),
+    ).map((section) => ({ ...section, title: wordsOfAll(atlas)(section.title) })),
     annexes: numberedAnnexes(annexes.flatMap((make) => make(context) ?? [])),
     input_hash: atlas.input_hash,
   };

@@ -17,6 +17,7 @@ import { groupFigures, groupRows, groupTally, groupTotalRow, pastRow, regionRow,
 import { standardsWords } from './standards.ts';
 import type { Tally } from './words.ts';
 import { localIndicator, wordsOfCounted } from '../figures/kinds.ts';
+import { isListOnly } from '../figures/little-known.ts';
 
 /** One line of the page that sums up the year: an indicator for the whole region, beside the year before and the standard. */
 export interface SummaryLine {
@@ -44,7 +45,8 @@ const nothing = { basis: '', groups: null, groups_before: null, change: '', stan
 
 /** A figure of the region or, where a figure exists only by group, how many groups meet what is asked of each. */
 export function summaryLines(context: ReportContext): readonly SummaryLine[] {
-  return indicators.flatMap((indicator) => linesOf(context, indicator));
+  const lines = indicators.flatMap((indicator) => linesOf(context, indicator));
+  return isListOnly(context.atlas) ? lines.filter(({ now }) => now !== null && now.value !== null) : lines;
 }
 
 /** Indicators that say nothing in this year because a table was never supplied, or because only the present is counted. */

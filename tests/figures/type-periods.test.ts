@@ -18,6 +18,7 @@ const atlas = {
   tables: {
     groups: [],
     group_kinds: [],
+    policy_targets: [],
     group_type_terms: [term('紧密融合型', '紧密'), term('结对联盟型', '松散'), term('其他', '待确认')],
     group_types: [type('结对联盟型', '2022-09-01', '2024-09-01'), type('紧密融合型', '2025-03-01', null)],
   },

@@ -1,7 +1,7 @@
 import type { RegionPlaces } from '../../model/places.ts';
 import { northArrowBox, placeFrame, type PlacedFrame } from './frame.ts';
 import { openTypeWords } from '../../figures/kinds.ts';
-import { type TypeTone } from '../../figures/type-periods.ts';
+import type { TypeTone } from '../../figures/type-periods.ts';
 import { emsOf } from '../text.ts';
 import type { MapGroup } from './series.ts';
 

@@ -35,7 +35,7 @@ export function relationChart(atlas: RegionArtifact, groupId: string): Chart {
     title,
     subtitle: wordsOfGroup(atlas, groupId)`集团关系图，${typeWords(series)}`,
     source: sourceOf(atlas, groupId),
-    notes: [relationNotice, ...(isUndated ? [undatedNotice] : [])],
+    notes: [wordsOfGroup(atlas, groupId)(relationNotice), ...(isUndated ? [undatedNotice] : [])],
     description,
     table: {
       header: ['成员', '角色', wordsOfGroup(atlas, groupId)('在集团期间'), '现状', '校区', '现名', '曾用名'],

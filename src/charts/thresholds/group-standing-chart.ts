@@ -20,7 +20,7 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { thresholdSeries } from './series.ts';
 import { ThresholdBars } from './ThresholdBars.tsx';
 import { renderDrawing } from '../render-drawing.ts';
-import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
+import { localIndicator, wordsOfIndicator } from '../../figures/kinds.ts';
 
 /**
  * How far each group is from the standard of its type, in the latest period that has ended; null when the indicator is
@@ -55,12 +55,12 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
       ...(indicator.bases.length > 1 ? [basis.label] : []),
       ...(standards.length > 0 ? [`标准：${[...new Set(standards)].join('、')}`] : []),
     ].join('，'),
-    source: `按公布文件的次序排列，不是排名${series.bars.some(({ threshold }) => threshold !== null) ? wordsOfCounted(atlas)('；竖线为各集团适用的标准') : ''}。`,
+    source: `按公布文件的次序排列，不是排名${series.bars.some(({ threshold }) => threshold !== null) ? wordsOfIndicator(atlas, indicator.id)('；竖线为各集团适用的标准') : ''}。`,
     notes: notesOf(figures, nameOf),
     description,
     table: {
       header: [
-        wordsOfCounted(atlas)('集团'),
+        wordsOfIndicator(atlas, indicator.id)('集团'),
         '适用类型',
         '数值',
         ...(unit === '%' ? ['分子/分母'] : []),
@@ -101,11 +101,12 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
       // The bars are of groups in force.
       const argument = `${indicator.id},${moment},${verdict},存续`;
       const isAll = told.length === 1 && countOf(atlas, 'groups_by_verdict', argument) > 1;
-      return wordsOfCounted(
+      return wordsOfIndicator(
         atlas,
+        indicator.id,
       )`${countWords(atlas, 'groups_by_verdict', argument)}集团${isAll ? '均' : ''}${verdict}`;
     });
-    return counts.length === 0 ? wordsOfCounted(atlas)('各集团均不作评价') : counts.join('，');
+    return counts.length === 0 ? wordsOfIndicator(atlas, indicator.id)('各集团均不作评价') : counts.join('，');
   }
   const whole = wholeOf(atlas, indicator, figures);
   if (whole !== null) {
@@ -114,8 +115,8 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     return `${pooledName(atlas, whole.row)}${asked}${valueWithParts(whole)}${isOpen ? `，${withoutTimeLimit}` : ''}`;
   }
   return figures.every(({ value }) => value !== null)
-    ? wordsOfCounted(atlas)('各集团均有数值')
-    : wordsOfCounted(atlas)('部分集团有数值');
+    ? wordsOfIndicator(atlas, indicator.id)('各集团均有数值')
+    : wordsOfIndicator(atlas, indicator.id)('部分集团有数值');
 }
 
 /** The figure of the region at the same moment and on the same basis. */

@@ -21,13 +21,14 @@ import { groupRows } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, AnnexDraft } from '../model.ts';
 import { isInferredRow, inferredNote } from '../standards.ts';
 import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
+import { isListOnly } from '../../figures/little-known.ts';
 
 /** Every indicator that is counted by group, one table each and period. */
 export function indicatorsAnnex(context: ReportContext): AnnexDraft | null {
   const tables = indicators
     .filter(({ unit_kinds, id }) => unit_kinds.includes('group') && id !== indicatorIds.flowMatrix)
     .flatMap((indicator) => tablesOf(context, indicator));
-  if (tables.length === 0) return null;
+  if (tables.length === 0 || isListOnly(context.atlas)) return null;
   const blocks = tables.map((table): Block => ({ kind: 'table', table }));
   return { id: 'indicators', title: wordsOfCounted(context.atlas)('各集团指标'), blocks };
 }

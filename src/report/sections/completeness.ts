@@ -14,14 +14,20 @@ import type { Block, Cell, ReportTable, SectionDraft } from '../model.ts';
 import { unsaidIndicators } from '../summary-lines.ts';
 import { lackingWords, paragraph, sentence } from '../words.ts';
 import { localIndicator, wordsOfAll } from '../../figures/kinds.ts';
+import { isListOnly, moreWanted } from '../../figures/little-known.ts';
 
 /** What the report rests on: which tables there are, who has not returned what, and what could not be told for want of it. */
 export function completenessSection(context: ReportContext): SectionDraft {
-  const tables = [missingTable(context), returnsTable(context), unsaidTable(context)];
+  // Of a region with a list only a page of the site says what more would bring; a report of what is missing helps nobody.
+  const isShort = isListOnly(context.atlas);
+  const tables = isShort ? [] : [missingTable(context), returnsTable(context), unsaidTable(context)];
   return {
     id: 'completeness',
     blocks: [
-      { kind: 'paragraph', text: paragraph(tablesSentence(context), returnsSentence(context)) },
+      {
+        kind: 'paragraph',
+        text: paragraph(tablesSentence(context), isShort ? sentence(moreWanted) : returnsSentence(context)),
+      },
       { kind: 'paragraph', text: paragraph(suppressionSentence(context), correctionsSentence(context)) },
       ...tables.flatMap((table): readonly Block[] => (table === null ? [] : [{ kind: 'table', table }])),
     ].filter((block) => block.kind !== 'paragraph' || block.text !== '') as readonly Block[],

@@ -138,7 +138,9 @@ function changesSentence({ year, is_running, atlas }: ReportContext, changes: re
   const span = is_running ? `${year}年初至${formatDate(atlas.region.as_of_date)}` : `${year}年`;
   if (changes.length === 0) return sentence(wordsOfAll(atlas)`${span}没有登记集团、成员、类型和校名的变动`);
   const kinds = changeKinds.filter((one) => changes.some(({ kind }) => kind === one));
-  const counts = kinds.map((kind) => `${kind}${countWords(atlas, 'registered_changes_of', `${year},${kind}`)}`);
+  const counts = kinds.map(
+    (kind) => `${wordsOfAll(atlas)(kind)}${countWords(atlas, 'registered_changes_of', `${year},${kind}`)}`,
+  );
   return `${span}共登记变动${countWords(atlas, 'registered_changes', String(year))}：${counts.join('、')}。`;
 }
 
@@ -157,7 +159,7 @@ function changesTable({ atlas, year }: ReportContext, changes: readonly Change[]
     ],
     rows: changes.map(({ date, kind, subject, words, document, group_id }) => [
       textCell(formatDate(date)),
-      textCell(kind),
+      textCell(wordsOfAll(atlas)(kind)),
       textCell(subject, group_id === '' ? null : { kind: 'group', group_id }),
       textCell(words),
       document === '' ? emptyCell(1) : textCell(document),

@@ -1,3 +1,4 @@
+import { usualKind } from '../../model/kinds.ts';
 import type { Issue } from '../../model/issue.ts';
 import { type CheckedRow, type CheckInput, rowsOf, textIn } from '../checked.ts';
 import { issueAt, labelOf } from '../issues.ts';
@@ -7,7 +8,8 @@ const leadRoles: ReadonlySet<string | null> = new Set(['核心校', '总校']);
 
 /**
  * A group has a lead school on every day: one whose lead is not recorded loses it in coverage and in exchanges. Groups
- * whose members are not recorded at all have nothing to lose.
+ * whose members are not recorded at all have nothing to lose, nor has a body of a kind that works without a core, such as a
+ * school district.
  */
 export function* checkLeads(input: CheckInput): Generator<Issue> {
   const table = input.tables.get('memberships');
@@ -18,7 +20,8 @@ export function* checkLeads(input: CheckInput): Generator<Issue> {
     if (group === undefined) continue;
     const leads = rows.filter((row) => leadRoles.has(textIn(row, 'member_role')));
     if (leads.length === 0) {
-      yield issueAt('group-without-lead', table, { row: rows[0], column: 'group_id' }, { group: nameOf(group) });
+      if (needsLead(group))
+        yield issueAt('group-without-lead', table, { row: rows[0], column: 'group_id' }, { group: nameOf(group) });
       continue;
     }
     for (const { row, from, to } of gapsBetween(leads))
@@ -30,6 +33,8 @@ export function* checkLeads(input: CheckInput): Generator<Issue> {
       );
   }
 }
+
+const needsLead = (group: CheckedRow) => (textIn(group, 'group_kind') ?? usualKind) === usualKind;
 
 /** Stretches of days between one lead school and the next, at the row of the next. */
 function gapsBetween(leads: readonly CheckedRow[]) {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../model/issue.ts';
+import { kindOf } from '../../model/kinds.ts';
 import { type CheckedRow, type CheckInput, rowsOf, textIn } from '../checked.ts';
 import { issueAt } from '../issues.ts';
 import { overlapping } from './intervals.ts';
@@ -6,17 +7,19 @@ import { overlapping } from './intervals.ts';
 const interval = { from: 'valid_from', to: 'valid_to' } as const;
 
 /**
- * A campus belongs to two groups at a time only where a document says so in both rows (domain EC-05). A school that
- * joined as a whole is there with all its campuses.
+ * A campus belongs to two groups of one kind at a time only where a document says so in both rows (domain EC-05); to a group
+ * and a school district it belongs as a rule. A school that joined as a whole is there with all its campuses.
  */
 export function* checkTwoGroups(input: CheckInput): Generator<Issue> {
   const table = input.tables.get('memberships');
   if (table === undefined) return;
   const reported = new Set<CheckedRow>();
+  const maybeBoth = allowedTogether(input);
   for (const rows of membershipsByUnit(input).values()) {
     for (const [earlier, later] of overlapping(rows, interval)) {
       const [one, other] = [textIn(earlier, 'group_id'), textIn(later, 'group_id')];
       if (one === other || reported.has(later) || (isDocumented(earlier) && isDocumented(later))) continue;
+      if (maybeBoth(one, other)) continue;
       reported.add(later);
       const column = textIn(later, 'campus_id') === null ? 'school_id' : 'campus_id';
       yield issueAt(
@@ -27,6 +30,27 @@ export function* checkTwoGroups(input: CheckInput): Generator<Issue> {
       );
     }
   }
+}
+
+/** Whether two groups may have the same member without more ado, by what the region says of their kinds. */
+function allowedTogether(input: CheckInput): (one: string | null, other: string | null) => boolean {
+  const rows = rowsOf(input, 'group_kinds').map((row) => ({
+    group_kind: textIn(row, 'group_kind') ?? '',
+    body_word: null,
+    lead_word: null,
+    member_word: null,
+    other_roles: null,
+    overlap: textIn(row, 'overlap'),
+  }));
+  const kinds = new Map(
+    rowsOf(input, 'groups').map((row) => [textIn(row, 'group_id'), kindOf(textIn(row, 'group_kind'), rows)]),
+  );
+  return (one, other) => {
+    const [first, second] = [kinds.get(one), kinds.get(other)];
+    if (first === undefined || second === undefined) return false;
+    if (first.kind === second.kind) return first.overlap === '同一组织形式也可以兼属';
+    return first.overlap !== '不得兼属' && second.overlap !== '不得兼属';
+  };
 }
 
 /** Campus (or school of which no campus is known) → its memberships whose group and dates are certain. */
