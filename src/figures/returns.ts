@@ -202,9 +202,7 @@ function groupsBlock(
   const cells = ended.map(({ period, first, last }) => {
     const groups = inOrder(atlas.tables.groups).filter(
       (row) =>
-        isCounted(atlas, row) &&
-        (row.founded_on ?? '') <= first &&
-        (row.closed_on === null || row.closed_on > last),
+        isCounted(atlas, row) && (row.founded_on ?? '') <= first && (row.closed_on === null || row.closed_on > last),
     );
     const missing = groups.filter(({ group_id }) => !returned.has(`${period} ${group_id}`));
     return {

@@ -16,7 +16,7 @@ import { momentsOf, periodBefore, yearEarlier, type ReportContext } from './cont
 import { groupFigures, groupRows, groupTally, groupTotalRow, pastRow, regionRow, yearBefore } from './figures-of.ts';
 import { standardsWords } from './standards.ts';
 import type { Tally } from './words.ts';
-import { localIndicator, wordsOfCounted } from '../figures/kinds.ts';
+import { localIndicator, wordsOfCounted, wordsOfIndicator } from '../figures/kinds.ts';
 import { isListOnly } from '../figures/little-known.ts';
 
 /** One line of the page that sums up the year: an indicator for the whole region, beside the year before and the standard. */
@@ -99,7 +99,7 @@ function regionLine(context: ReportContext, indicator: Indicator, row: ResultRow
   return {
     ...nothing,
     indicator,
-    name: figureNameOf(indicator, row.basis),
+    name: wordsOfIndicator(context.atlas, indicator.id)(figureNameOf(indicator, row.basis)),
     moment: formatMoment(row),
     now,
     before,

@@ -33,7 +33,9 @@ const empty: ResultRow = {
 
 // A cast: only what the words are made of.
 const target = { target_id: 'T-1', threshold: 80, unit: '%', comparator: '≥' } as Row<'policy_targets'>;
-const tables = { policy_targets: [target], groups: [], group_kinds: [] } as unknown as Parameters<typeof figureOf>[0]['tables'];
+const tables = { policy_targets: [target], groups: [], group_kinds: [] } as unknown as Parameters<
+  typeof figureOf
+>[0]['tables'];
 
 function figure(own: Partial<ResultRow>): Figure {
   return figureOf({ tables }, { ...empty, ...own });

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { summaryOf } from '../../src/figures/region-summary.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
@@ -32,6 +32,13 @@ export async function countyArtifact(folder: string): Promise<RegionArtifact> {
   });
   // A cast: written above. Read anew for each, so that nobody meets what another one did with it.
   return JSON.parse(await readFile(join(made, 'region.json'), 'utf8')) as RegionArtifact;
+}
+
+/** The artifact of any folder of a region, computed anew. Throws where a table is missing that it must have. */
+export async function folderArtifact(path: string): Promise<RegionArtifact> {
+  const folder = basename(path);
+  const { tables } = validateRegion(await readRegionFolder(path, {}), { folder });
+  return artifactOf(tables, folder);
 }
 
 async function artifactOf(tables: RegionTables, folder: string): Promise<RegionArtifact> {
