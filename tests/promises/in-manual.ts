@@ -71,7 +71,41 @@ export const promisesInManual: readonly Promised[] = [
     words: '也可以一次写出全部模板',
     held: by('validate/twelve-mistakes.test.ts', 'a template of every table is written under its Chinese name'),
   },
-  { words: '都可以，但同一张表只能留一个文件', held: asExpected },
+  {
+    words: '都可以，但同一张表只能留一份',
+    held: [...asExpected, ...by('workbook/region-folder.test.ts', 'a table in a file and in a sheet is there twice')],
+  },
+  {
+    words: '两种写法都可以',
+    held: by(
+      'listing/plan.test.ts',
+      'one row a group, the members in one cell, a title above and notes below',
+      'one row a member, the group in a merged cell, the lead in a column of parts',
+    ),
+  },
+  {
+    words: '校长姓名、电话等栏不会读取',
+    held: by('listing/plan.test.ts', 'one row a member, the group in a merged cell, the lead in a column of parts'),
+  },
+  {
+    words: '其余的不猜，列出来由你们补填',
+    held: by('listing/plan.test.ts', 'a group is led by the member whose name it bears, and by nobody else'),
+  },
+  {
+    words: '已有的表不会覆盖',
+    held: by(
+      'pipeline/from-a-list.test.ts',
+      'files are written as templates are, and none is overwritten',
+      'a region that describes itself is asked nothing of it, and its register of data is left as it is',
+    ),
+  },
+  {
+    words: '文件夹和必备的表都可以从名单生成',
+    held: by(
+      'pipeline/from-a-list.test.ts',
+      'from the list of the demonstration county alone a region stands: names in, the same names out, no code typed',
+    ),
+  },
   { words: '需确认的数据确认前不公布', held: doubted },
   {
     words: '中途断电或关闭窗口，原来的网站也不会丢失',

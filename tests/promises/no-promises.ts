@@ -28,6 +28,8 @@ export const noPromises: readonly NoPromise[] = [
   { words: '不公开的分组', reason: heading },
   { words: '当时不公开的人数会显示出来', reason: example },
   { words: '注明“因公开规则的参数调整”', reason: asked },
+  { words: '知道日期的随时补填', reason: asked },
+  { words: '如果是数据表，请将工作表改名为数据表的名称', reason: asked },
   { words: '个不公开', reason: withheld },
   { words: '格为不公开', reason: withheld },
   { words: '斜线为不公开', reason: withheld },
