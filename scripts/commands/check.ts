@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readRegionFolder } from '../../src/csv/read-folder.ts';
+import { templateWorkbook } from '../../src/downloads/template-workbook.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/published-ledger.ts';
 import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
@@ -41,12 +43,17 @@ if (command !== null)
 /** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 a folder is not there. */
 async function run({ values, positionals }: Command): Promise<number> {
   if (values.templates !== undefined) return writeTemplates(values.templates);
+  if (values.workbook !== undefined && positionals.length === 0)
+    return writeWorkbooks(values.workbook, null, values.filled);
   const folders = positionals.length > 0 ? chosenFolders(values.data, positionals) : await everyFolder(values.data);
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) {
     console.error(`找不到文件夹 ${missing} (no such folder)`);
     return 2;
   }
+  const [chosen] = folders;
+  if (values.workbook !== undefined && chosen !== undefined)
+    return writeWorkbooks(values.workbook, chosen, values.filled);
   const places = {
     restricted: restrictedFolder(values.restricted),
     published: resolve(values.published ?? values.out),
@@ -138,6 +145,18 @@ async function deliver(
 function formatOfFile(file: string | undefined): string {
   const extension = extname(file ?? '').slice(1);
   return extension in printers ? extension : 'text';
+}
+
+/** A template for public tables, and beside it one for restricted tables, which lie in a folder of their own. */
+async function writeWorkbooks(file: string, folder: string | null, isFilled: boolean): Promise<number> {
+  const tables = folder === null ? [] : (await readRegionFolder(folder)).tables;
+  const region = tables.find(({ name }) => name === 'region');
+  const regionName = region?.rows[0]?.cells['region_name'] ?? null;
+  const restrictedFile = `${file.slice(0, file.length - extname(file).length)}-受限数据.xlsx`;
+  await writeFile(file, templateWorkbook({ regionName, tables, part: 'public', isFilled }));
+  await writeFile(restrictedFile, templateWorkbook({ regionName, tables, part: 'restricted', isFilled: false }));
+  console.log(`已写出模板工作簿：${file}；受限数据的表：${restrictedFile}`);
+  return 0;
 }
 
 async function writeTemplates(folder: string): Promise<number> {

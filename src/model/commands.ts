@@ -138,6 +138,18 @@ export const checkOptions = {
     en: 'write every automatic correction, for clerks only',
   },
   templates: { type: 'string', value: folder, zh: '写出全部空白模板', en: 'write an empty template of every table' },
+  workbook: {
+    type: 'string',
+    value: file,
+    zh: '写出一个地区的模板工作簿，有下拉列表和填表说明；受限数据的表另存一份',
+    en: 'write a workbook to fill in, and one for the restricted tables',
+  },
+  filled: {
+    type: 'boolean',
+    default: false,
+    zh: '模板工作簿带上现有的公开数据',
+    en: 'with the public tables as they are',
+  },
   help,
 } as const satisfies CommandDeclaration['options'];
 
@@ -224,6 +236,11 @@ export const commands = {
       { typed: '--all', zh: '同时显示自动处理了什么', en: 'also what was put right automatically' },
       { typed: '--record 处理记录.csv', zh: '另存处理记录，逐处核对原内容和结果', en: 'write every correction' },
       { typed: '--templates 空白模板', zh: '写出全部空白模板', en: 'write all templates' },
+      {
+        typed: '340321-huaiyuan --workbook 模板.xlsx --filled',
+        zh: '写出带现有数据的模板工作簿',
+        en: 'write a filled workbook',
+      },
     ],
   },
   build: {

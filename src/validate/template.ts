@@ -20,6 +20,13 @@ export function templateOf(name: TableName): string {
   return csvText([columns.map(([, { label }]) => label), example]);
 }
 
+/** What a filled cell of a column looks like; '' where an example says nothing. */
+export function exampleFor(name: TableName, column: string): string {
+  const table = tableOf(name);
+  const field = table.columns[column];
+  return field === undefined ? '' : exampleOf(field, dateRoleOf(table, column));
+}
+
 /** File name of the template, the one clerks know the table by: 教育集团.csv. */
 export function templateFileName(name: TableName): string {
   return `${tableOf(name).label}.csv`;

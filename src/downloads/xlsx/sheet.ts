@@ -1,3 +1,4 @@
+import { entryXml, type EntryColumn } from './entry.ts';
 import { styleIndex, type StyleName } from './styles.ts';
 import { columnLetters, escapeXml, xmlHead } from './xml.ts';
 
@@ -18,6 +19,10 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
   /** The first row is a header: it stays in sight, is repeated on paper, and has the filter's buttons. */
   readonly hasHeader: boolean;
+  /** Of a sheet that people fill in, column by column; it has no filter. */
+  readonly entry?: readonly EntryColumn[];
+  /** Not shown: a sheet with nothing but lists to choose from. */
+  readonly isHidden?: true;
 }
 
 /** Returns the number of a text among the workbook's texts. */
@@ -25,24 +30,37 @@ export type StringIndex = (text: string) => number;
 
 /** The part `xl/worksheets/sheet<n>.xml`. */
 export function sheetXml(sheet: Sheet, { indexOf, isFirst }: { indexOf: StringIndex; isFirst: boolean }): string {
-  const { widths, rows, hasHeader } = sheet;
+  const { widths, rows, hasHeader, entry } = sheet;
   // Named once: there are tens of thousands of cells.
   const letters = widths.map((_, index) => columnLetters(index));
   const columns = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    (width, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}"${styleOfColumn(entry?.[index])} customWidth="1"/>`,
   );
   return (
-    `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${entry === undefined ? '' : ` xmlns:r="${relations}"`}>` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${rangeOf(sheet)}"/>` +
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} showGridLines="${hasHeader ? 1 : 0}" workbookViewId="0">` +
     `${hasHeader ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols>` +
     `<sheetData>${rows.map((cells, row) => rowXml(cells, row + 1, { letters, indexOf })).join('')}</sheetData>` +
-    (hasHeader ? `<autoFilter ref="${rangeOf(sheet)}"/>` : '') +
+    (entry === undefined ? '' : entryXml(entry)) +
+    (isFiltered(sheet) ? `<autoFilter ref="${rangeOf(sheet)}"/>` : '') +
     linksXml(rows) +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${hasHeader ? 'landscape' : 'portrait'}" fitToHeight="0"/></worksheet>`
+    `<pageSetup paperSize="9" orientation="${hasHeader ? 'landscape' : 'portrait'}" fitToHeight="0"/>${entry === undefined ? '' : '<legacyDrawing r:id="rId1"/>'}</worksheet>`
   );
+}
+
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function styleOfColumn(column: EntryColumn | undefined): string {
+  return column === undefined ? '' : ` style="${styleIndex(column.style)}"`;
+}
+
+/** Whether the header of a sheet has the filter's buttons. */
+export function isFiltered({ hasHeader, entry }: Sheet): boolean {
+  return hasHeader && entry === undefined;
 }
 
 /** The cells of a sheet, `A1:F20`. */

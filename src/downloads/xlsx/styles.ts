@@ -16,6 +16,10 @@ export const styleNames = [
   'amount',
   'date',
   'link',
+  'entryText',
+  'entryWhole',
+  'entryNumber',
+  'entryDate',
 ] as const;
 
 export type StyleName = (typeof styleNames)[number];
@@ -36,6 +40,9 @@ const percent = 165;
 const format = (id: number, rest = '') =>
   `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">` +
   `<alignment vertical="top"${rest}/></xf>`;
+const entry = (id: number) =>
+  `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyProtection="1">` +
+  '<protection locked="0"/></xf>';
 const font = (id: number, rest = '') =>
   `<xf numFmtId="0" fontId="${id}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">` +
   `<alignment vertical="top"${rest}/></xf>`;
@@ -58,6 +65,11 @@ const cellFormats: Readonly<Record<StyleName, string>> = {
   amount: format(groupedWithCents),
   date: format(day),
   link: font(4),
+  // Of sheets that are filled in: not locked.
+  entryText: entry(asText),
+  entryWhole: entry(whole),
+  entryNumber: entry(0),
+  entryDate: entry(day),
 };
 
 const fonts = [

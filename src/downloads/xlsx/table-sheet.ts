@@ -93,7 +93,7 @@ function styleOf({ type }: Column): Cell['style'] {
 }
 
 /** The number of a day in Excel's calendar; null for a day that it counts wrongly or not at all. */
-function serialOf(date: string): number | null {
+export function serialOf(date: string): number | null {
   const serial = (Date.parse(`${date}T00:00:00Z`) - dayZero) / dayLength;
   return serial >= firstRealDay ? serial : null;
 }
