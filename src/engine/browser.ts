@@ -2,7 +2,8 @@ import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duc
 import type { RecordBatch } from 'apache-arrow';
 
 import { cellReaders, columnsOf, type ReadCell, type ReadColumn } from './arrow-cells.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, LoadingEngine } from './engine.ts';
+import { insertSql, rowsAsCsv } from './rows-as-csv.ts';
 import { quoteIdentifier, quoteText } from './quote.ts';
 
 /** Rows of a statement as a table on the screen needs them: cells in the order of the columns, whose names may repeat. */
@@ -21,7 +22,7 @@ export const cancelled = 'AbortError';
  * nothing else: no network, no extension, no other file. Statements run one after the other. Once lost (`close`, or a
  * fault of the engine itself) every call rejects; a new one has to be opened.
  */
-export interface BrowserEngine extends Engine {
+export interface BrowserEngine extends LoadingEngine {
   /** Rows of one statement, the first `mostRows` of them. Rejects with `cancelled` as its name when the signal aborts. */
   readonly read: (sql: string, options?: ReadOptions) => Promise<ReadRows>;
   /**
@@ -158,6 +159,20 @@ function engineOf(database: AsyncDuckDB, connection: AsyncDuckDBConnection, { lo
     cancel,
     lost,
     query: queryOf(read),
+    run: (sql) =>
+      inTurn(async () => {
+        await connection.query(sql);
+      }),
+    append: (spec, rows) =>
+      inTurn(async () => {
+        const file = `${folder}rows.csv`;
+        await database.registerFileText(file, rowsAsCsv(spec, rows));
+        try {
+          await connection.query(insertSql(spec, file));
+        } finally {
+          await database.dropFile(file);
+        }
+      }),
     attach: (name, bytes, prepare) =>
       inTurn(async () => {
         const file = `${folder}${name}.duckdb`;

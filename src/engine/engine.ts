@@ -21,7 +21,7 @@ export interface TableSpec {
   readonly columns: readonly (readonly [name: string, column: Pick<Column, 'type' | 'label' | 'presence' | 'list'>])[];
 }
 
-/** An engine that can also be filled. The browser's cannot: it opens a file that the build has filled. */
+/** An engine that can also be filled. */
 export interface LoadingEngine extends Engine {
   /** Runs any number of statements, one after the other, for what they do. */
   readonly run: (sql: string) => Promise<void>;

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-
 import type { LoadingEngine, TableSpec } from '../engine/engine.ts';
 import { loadTable } from '../engine/load.ts';
-import { openNativeEngine } from '../engine/native.ts';
 import type { FactRow } from '../model/fact-tables.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { integer, text } from '../model/column.ts';
@@ -11,6 +8,7 @@ import { tableOf, type RegionTables, type TableName } from '../model/tables.ts';
 import { reportedTotals, type ReportedTotal } from '../model/totals.ts';
 import { countedTables } from './counted-tables.ts';
 import type { Counts } from './counts.ts';
+import { nativeSources, type FactSources } from './fact-sources.ts';
 import { protectCounts, type ProtectedFacts } from './protect.ts';
 import type { EarlierCounts } from './protect/earlier.ts';
 
@@ -71,16 +69,21 @@ const noCounts: Counts = {
  * Public facts of a region: its counts, protected by the parameters of its own row, beside what the last release showed of
  * them, and which cells of the campuses' returns are kept back with them. Empty without groups and members.
  */
-export async function factsOf(tables: RegionTables, earlier: readonly EarlierCounts[] = []): Promise<ProtectedFacts> {
+export async function factsOf(
+  tables: RegionTables,
+  earlier: readonly EarlierCounts[] = [],
+  sources: FactSources | null = null,
+): Promise<ProtectedFacts> {
   const [region] = tables.region ?? [];
   if (region === undefined) return noFacts;
-  return protectCounts(await countsOf(tables), protectionRulesOf(region), earlier);
+  return protectCounts(await countsOf(tables, sources), protectionRulesOf(region), earlier);
 }
 
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */
-export async function countsOf(tables: RegionTables): Promise<Counts> {
+export async function countsOf(tables: RegionTables, sources: FactSources | null = null): Promise<Counts> {
   if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noCounts;
-  const engine = await openNativeEngine();
+  const { open, sql: readSql } = sources ?? (await nativeSources());
+  const engine = await open();
   try {
     for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
     const reported = reportedTotals(tables.group_year_totals ?? []);
@@ -214,8 +217,4 @@ async function createTable(engine: LoadingEngine, step: string, sql: string): Pr
 
 function insertSql(sql: string): string {
   return `insert into found_counts by name (\n${sql}\n);`;
-}
-
-function readSql(stem: string): string {
-  return readFileSync(new URL(`${stem}.sql`, import.meta.url), 'utf8');
 }
