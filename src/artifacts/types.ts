@@ -74,6 +74,8 @@ export interface DeskArtifact {
   readonly worker: string;
   /** The whole desk as one file. */
   readonly single: string;
+  /** The worker of a trial. */
+  readonly trial: string;
 }
 
 /** Where the browser's engine lies in the site: `<artifacts>/engine.json`. Paths are relative to the site. */

@@ -74,7 +74,7 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
     }
     effects.print(summarySentence(totalsOf(reports)));
     await writeEngineFiles(workspace.artifacts);
-    await writeDeskFiles(workspace.artifacts, site.slugs);
+    await writeDeskFiles(workspace.artifacts, { slugs: site.slugs, dataFolder: options.data });
     const base = options.base ?? site.settings.base_path;
     await runStage(
       {

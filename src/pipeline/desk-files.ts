@@ -1,28 +1,44 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 
 import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { DeskArtifact } from '../artifacts/types.ts';
 import type { KnownRegion } from '../client/desk/messages.ts';
+import type { PublishedRegion, TrialTexts } from '../client/desk/trial/messages.ts';
+import { readSqlTexts } from '../indicators/sql-texts.ts';
+import { earlierCountsOf } from '../releases/earlier-counts.ts';
+import { readReleases } from '../releases/folder.ts';
+import { ledgerPath, noLedger, readLedger } from '../releases/ledger-file.ts';
+import { knownLedger } from './published-ledger.ts';
 import { projectFolder } from './project-folder.ts';
 
 /**
  * The clerks' desk as the site serves it: `desk/` in the artifacts with its scripts, and `desk.json` that says how they are
  * called. Everything lies beside the page, so that the folder can be copied by itself.
  */
-export async function writeDeskFiles(artifactsFolder: string, slugs: readonly string[]): Promise<DeskArtifact> {
-  const regions = await Promise.all(slugs.map((slug) => knownRegion(artifactsFolder, slug)));
-  const [page, worker, single, workbooks] = await Promise.all([
+export async function writeDeskFiles(
+  artifactsFolder: string,
+  { slugs, dataFolder }: { readonly slugs: readonly string[]; readonly dataFolder: string },
+): Promise<DeskArtifact> {
+  const folder = join(artifactsFolder, 'desk');
+  await mkdir(folder, { recursive: true });
+  const regions: KnownRegion[] = [];
+  // One after another: the results of a region are large.
+  for (const slug of slugs) regions.push(await knownRegion(slug, { artifactsFolder, dataFolder }));
+  const [page, worker, single, workbooks, trial] = await Promise.all([
     bundled('client/desk/page-entry'),
     bundled('client/desk/worker-entry', libraryOnDemand),
     bundled('client/desk/single-entry', withoutLibrary),
     bundled('workbook/library-script'),
+    bundled(trialEntry),
   ]);
   const known = `globalThis.deskRegions=${JSON.stringify(regions)};\n`;
-  const folder = join(artifactsFolder, 'desk');
-  await mkdir(folder, { recursive: true });
   const write = async (stem: string, text: string): Promise<string> => {
     const name = `${stem}-${sha256(text).slice(0, 12)}.js`;
     await writeFile(join(folder, name), text);
@@ -33,7 +49,9 @@ export async function writeDeskFiles(artifactsFolder: string, slugs: readonly st
     script: await write('desk', page),
     worker: await write('worker', `${known}${library}${worker}`),
     single: singleName,
+    trial: await write('trial', `globalThis.deskTexts=${JSON.stringify(trialTexts())};\n${trial}`),
   };
+  await copyFile(createRequire(import.meta.url).resolve('highs/runtime'), join(folder, 'highs.wasm'));
   await writeFile(join(artifactsFolder, singleScript), `${known}${single}`);
   await writeFile(join(artifactsFolder, 'desk.json'), readableJson(artifact));
   return artifact;
@@ -52,6 +70,10 @@ const singleScript = 'desk-single.js';
 
 /** The same browsers as the pages (astro.config.mjs). */
 const target = ['chrome78', 'safari13'];
+/** Those that can run the query engine at all. */
+const engineTarget = ['chrome95', 'safari15.4'];
+
+const trialEntry = 'client/desk/trial/worker-entry';
 
 /** What stands in the place of the library of workbooks, which weighs as much as everything else. */
 const libraryName = '@e965/xlsx';
@@ -63,15 +85,19 @@ const withoutLibrary =
   "throw new Error('核对.html不能读取工作簿。请把工作簿移出文件夹，另存为CSV再核对；或者在网站的填报台中打开'); export const CFB = null, SSF = null, read = null;";
 
 async function bundled(entry: string, library: string | null = null): Promise<string> {
+  const isTrial = entry === trialEntry;
   const bundle = await rolldown({
     input: join(projectFolder, 'src', `${entry}.ts`),
     platform: 'browser',
     // Only reached where there are files of a machine (src/csv/effects.ts).
-    external: [/^node:/],
-    transform: { target },
+    // And what only the build counts with (src/facts/fact-sources.ts).
+    external: [/^node:/, /engine\/native\.ts$/, /^@duckdb\/node-api/],
+    transform: { target: isTrial ? engineTarget : target },
     plugins: library === null ? [] : [replacing(libraryName, library)],
   });
-  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  // A trial's solver looks for its code beside its script, which only a module knows.
+  const format = isTrial ? 'es' : 'iife';
+  const { output } = await bundle.generate({ format, minify: true, codeSplitting: false });
   await bundle.close();
   if (output.length > 1) throw new Error(`${entry} is more than one file`);
   return output[0].code;
@@ -87,20 +113,40 @@ function replacing(name: string, text: string): Plugin {
   };
 }
 
-/** What a region has published, as far as a check asks for it. */
-async function knownRegion(artifactsFolder: string, slug: string): Promise<KnownRegion> {
-  const read = async (path: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(artifactsFolder, slug, path), 'utf8'));
-  // Casts: the pipeline wrote both files.
-  const { region_code, region_name } = (await read('summary.json')) as Pick<
-    KnownSummary,
-    'region_code' | 'region_name'
-  >;
-  const { files } = (await read('data/manifest.json')) as {
+/** What a region has published: as far as a check asks for it here, and for a trial in a file of its own. */
+async function knownRegion(
+  slug: string,
+  { artifactsFolder, dataFolder }: { readonly artifactsFolder: string; readonly dataFolder: string },
+): Promise<KnownRegion> {
+  const read = async (path: string): Promise<string> => readFile(join(artifactsFolder, slug, path), 'utf8');
+  // Casts: the pipeline wrote the files.
+  const { region_code, region_name } = JSON.parse(await read('summary.json')) as KnownSummary;
+  const { files } = JSON.parse(await read('data/manifest.json')) as {
     readonly files: readonly { readonly table_name: string | null; readonly row_count: number }[];
   };
+  const { results } = JSON.parse(await read('region.json')) as Pick<PublishedRegion, 'results'>;
   const counted = files.flatMap(({ table_name, row_count }) => (table_name === null ? [] : [[table_name, row_count]]));
-  return { folder: `${region_code}-${slug}`, name: region_name, row_counts: Object.fromEntries(counted) };
+  const folder = `${region_code}-${slug}`;
+  const { releases } = await readReleases(join(dataFolder, folder));
+  const ledger = await read(ledgerPath).catch(() => null);
+  const found = ledger === null ? noLedger : readLedger(ledger, region_code);
+  const earlier = earlierCountsOf(releases, knownLedger(found));
+  const packed = await promisify(gzip)(JSON.stringify({ results, earlier }), { level: 6 });
+  const published = `published-${slug}-${sha256(packed).slice(0, 12)}.bin`;
+  await writeFile(join(artifactsFolder, 'desk', published), packed);
+  return { folder, name: region_name, row_counts: Object.fromEntries(counted), published };
+}
+
+/** The statements of counting and of the indicators. */
+function trialTexts(): TrialTexts {
+  const folder = join(projectFolder, 'src/facts');
+  const stems = ['steps', 'counts'].flatMap((part) =>
+    readdirSync(join(folder, part))
+      .filter((file) => file.endsWith('.sql'))
+      .map((file) => `${part}/${file.slice(0, -'.sql'.length)}`),
+  );
+  const facts = stems.map((stem) => [stem, readFileSync(join(folder, `${stem}.sql`), 'utf8')]);
+  return { indicators: readSqlTexts(), facts: Object.fromEntries(facts) };
 }
 
 interface KnownSummary {

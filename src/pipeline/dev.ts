@@ -54,7 +54,7 @@ export async function developSite(
     printErrors(first, effects);
     return null;
   }
-  await writeDeskFiles(workspace.artifacts, first.site.slugs);
+  await writeDeskFiles(workspace.artifacts, { slugs: first.site.slugs, dataFolder: options.data });
   process.env['ATLAS_ARTIFACTS'] = workspace.artifacts;
   const base = options.base ?? first.site.settings.base_path;
   const config = astroConfig(workspace, { base, address: first.site.settings.site_url });

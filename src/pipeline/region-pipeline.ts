@@ -11,7 +11,6 @@ import { loadTables } from '../engine/load.ts';
 import { openNativeEngine } from '../engine/native.ts';
 import { withholdDoubtful, withoutDoubtfulTables } from '../facts/doubtful.ts';
 import { factsOf } from '../facts/facts.ts';
-import type { EarlierCounts, EarlierReturn } from '../facts/protect/earlier.ts';
 import { placesOf } from '../facts/places/places.ts';
 import { publicTablesOf, type PublicFacts, quotableTexts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
@@ -23,16 +22,16 @@ import type { Program } from '../model/program.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow } from '../model/result.ts';
 import { publicTableNames, type RegionTables } from '../model/tables.ts';
+import { earlierCountsOf } from '../releases/earlier-counts.ts';
 import { linesBeforePresent } from '../releases/chain.ts';
 import { statementHashes } from '../releases/change-list.ts';
 import { contentOfRelease, contentOfTables, rowsIn, type Content, type ContentRow } from '../releases/content.ts';
 import { limitLabels } from '../releases/explain.ts';
 import { writeReleaseFiles } from '../releases/site-files.ts';
 import { noLedger, type FoundLedger } from '../releases/ledger-file.ts';
-import { publicationsIn, type Ledger, type LedgerInput } from '../releases/ledger.ts';
+import { publicationsIn, type LedgerInput } from '../releases/ledger.ts';
 import { checkPromise, type PromiseCheck } from '../releases/promise.ts';
 import type { StandingRelease } from '../releases/standing.ts';
-import type { Release } from '../releases/types.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { tablesToConfirm } from '../validate/validate.ts';
 import { writeFetchedFiles } from './fetched.ts';
@@ -286,26 +285,4 @@ function describeFacts({ person_counts }: FactTables): string {
 
 function sqlHash(texts: SqlTexts): string {
   return sha256(JSON.stringify(texts));
-}
-
-/**
- * What was ever published of persons, release or not, in the order of the as-of dates. What the ledger holds of a release is
- * the same once more, and tells nothing more.
- */
-function earlierCountsOf(releases: readonly Release[], ledger: Ledger | null): readonly EarlierCounts[] {
-  const published = [
-    ...releases.map((release) => countsIn(release.head.as_of_date, contentOfRelease(release))),
-    ...(ledger === null ? [] : publicationsIn(ledger)).map(({ as_of_date, content }) => countsIn(as_of_date, content)),
-  ];
-  return published.toSorted((a, b) => a.as_of_date.localeCompare(b.as_of_date, 'en'));
-}
-
-function countsIn(as_of_date: string, content: Content): EarlierCounts {
-  // Casts: what was published holds the rows that this very stage made for it.
-  return {
-    as_of_date,
-    person_counts: rowsIn(content, 'person_counts') as unknown as FactTables['person_counts'],
-    campus_flows: rowsIn(content, 'campus_flows') as unknown as FactTables['campus_flows'],
-    snapshots: rowsIn(content, 'snapshots') as unknown as readonly EarlierReturn[],
-  };
 }

@@ -1,4 +1,5 @@
 import type { Grade } from '../../model/issue.ts';
+import type { TrialInput } from './trial/messages.ts';
 
 /** What the page of the desk and its worker say to each other. Plain values: each of them is copied on the way. */
 
@@ -15,6 +16,8 @@ export interface KnownRegion {
   readonly name: string;
   /** Table name → rows in the version that is published. */
   readonly row_counts: Readonly<Record<string, number>>;
+  /** The file, beside the page, with what it has published. */
+  readonly published: string;
 }
 
 /** One finding as a clerk reads it. */
@@ -54,7 +57,7 @@ export interface FileView {
 export interface CheckView {
   readonly folder: string;
   /** Regions of the site that the desk belongs to. */
-  readonly regions: readonly Pick<KnownRegion, 'folder' | 'name'>[];
+  readonly regions: readonly Pick<KnownRegion, 'folder' | 'name' | 'published'>[];
   readonly summary: string;
   readonly file_count: number;
   readonly row_count: number;
@@ -149,6 +152,8 @@ export interface DeskCalls {
   readonly apply: (history: string) => AppliedView;
   readonly take: (what: TakeAway) => MadeFile;
   readonly keep: () => KeptDesk;
+  /** What a trial computes from; null where an error stands in the way. */
+  readonly trial: () => TrialInput | null;
 }
 
 /** One cell to be written anew; with `everywhere` all cells of the column that say the same. */

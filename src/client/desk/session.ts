@@ -7,9 +7,10 @@ import { tableCoverage } from '../../validate/glyph-table.ts';
 import { peopleEntries } from '../../validate/catalogue/people.ts';
 import { formatIssueList } from '../../validate/print/csv.ts';
 import { formatProcessingRecord } from '../../validate/print/record.ts';
-import { summarySentence, totalsOf } from '../../validate/print/report.ts';
+import { hasErrors, summarySentence, totalsOf } from '../../validate/print/report.ts';
 import { processingOf } from '../../validate/record/processing.ts';
 import { checkFolder, countRows, readFolder } from '../../validate/region-folder.ts';
+import { tablesToConfirm } from '../../validate/validate.ts';
 import { deskFileOf, isUnkept, placedFile, repairedBytes, type DeskFile } from './desk-file.ts';
 import type { Checked } from './desk-state.ts';
 import { findingViews } from './findings.ts';
@@ -118,6 +119,12 @@ export function openSession(
       const all = [...corrections, ...correctionsOf(settledRepairs(state.history))];
       return textFile('处理记录.csv', formatProcessingRecord([{ scope: '', corrections: all }]));
     },
+    trial: async () => {
+      const { report, result } = opened();
+      const { tables, doubts, issues } = result.validated;
+      if (hasErrors([report]) || tables.region === undefined) return null;
+      return { tables, doubts, to_confirm: [...tablesToConfirm(issues)] };
+    },
     keep: async () => {
       const unkept = unkeptFiles(state, last);
       const files = [...state.files.values()].filter(({ path }) => !unkept.has(path));
@@ -192,7 +199,11 @@ function viewOf(
   };
   return {
     folder,
-    regions: regions.map((region) => ({ folder: region.folder, name: region.name })),
+    regions: regions.map((region) => ({
+      folder: region.folder,
+      name: region.name,
+      published: region.published,
+    })),
     summary: summarySentence(totalsOf([report])),
     file_count: report.fileCount,
     row_count: report.rowCount,

@@ -213,7 +213,7 @@ test('restricted tables and repairs of them are never among what is kept, nor pu
 });
 
 test('the region is known by its folder, by its own table, or is asked for', async () => {
-  const regions = [{ folder: '999999-demo', name: '示例县', row_counts: {} }];
+  const regions = [{ folder: '999999-demo', name: '示例县', row_counts: {}, published: '' }];
   const session = openSession(regions);
   expect((await session.open(county(), { folder: null, adds: false })).folder).toBe('999999-demo');
   const nameless = county().filter(({ path }) => path !== 'region.csv');
