@@ -7,6 +7,7 @@ import { readDrop, readFiles, type Drop } from './dropped.ts';
 import { fileSections, findingList, gradeOrder, type FindingActions } from './finding-list.ts';
 import type { CheckView, FindingView, TakeAway } from './messages.ts';
 import { rowEditor, type ChangedCell } from './row-editor.ts';
+import { startTrial } from './trial-box.ts';
 import { forgetDesk, readDesk, writeDesk } from './store.ts';
 
 /** The parts of the page, which Desk.astro wrote. */
@@ -274,6 +275,8 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
     );
   }
 
+  const trial = page.querySelector<HTMLElement>('[data-desk-trial]');
+  if (trial !== null) startTrial(trial, desk, () => view);
   void readDesk().then((kept) => {
     if (kept === null || kept.files.length === 0 || view !== null) return undefined;
     return run(
