@@ -28,16 +28,19 @@ function cellText(cell: Cell, isDecimal: boolean): string {
   return quoted(isDecimal ? Number(cell).toFixed(decimalScale) : String(cell));
 }
 
+/** Line breaks stand as marks: the engine's reader knows them in quotes, but not all kinds of them in one file. */
 function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+  return `"${text.replaceAll('"', '""').replaceAll('\n', lineFeed).replaceAll('\r', carriageReturn)}"`;
 }
+
+const [lineFeed, carriageReturn] = ['\u001E', '\u001D'];
 
 /** The statement that puts the rows of such a file into a table. */
 export function insertSql({ name, columns }: TableSpec, file: string): string {
   const named = columns.map(([column]) => `${quoteText(column)}: 'varchar'`).join(', ');
   const source = `read_csv(${quoteText(file)}, header = false, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = ${quoteText(nothing)}, allow_quoted_nulls = false, columns = {${named}}, max_line_size = 16777216)`;
   const cast = columns.map(([column, declared]) => {
-    const cell = quoteIdentifier(column);
+    const cell = `replace(replace(${quoteIdentifier(column)}, chr(30), chr(10)), chr(29), chr(13))`;
     // A list of no elements is an empty text; each element is followed by its mark.
     if (declared.list === true) return `list_slice(string_split(${cell}, chr(31)), 1, -2)`;
     return `${cell}::${sqlTypeOf(declared)}`;

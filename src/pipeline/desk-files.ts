@@ -138,7 +138,7 @@ async function knownRegion(
 }
 
 /** The statements of counting and of the indicators. */
-function trialTexts(): TrialTexts {
+export function trialTexts(): TrialTexts {
   const folder = join(projectFolder, 'src/facts');
   const stems = ['steps', 'counts'].flatMap((part) =>
     readdirSync(join(folder, part))

@@ -16,6 +16,8 @@ import { tableCoverage } from '../../src/validate/glyph-table.ts';
 import { checkFolder, readFolder } from '../../src/validate/region-folder.ts';
 import { checkable, findBarriers, widthOf } from './axe.ts';
 import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
+import { longest_ms } from '../longest.ts';
+import { publishedRows } from './published.ts';
 import { desk, foreignOf, openPage, phone, recordRequests, test } from './visit.ts';
 
 const site = inject('subPathSite');
@@ -138,6 +140,25 @@ test('a workbook is read by a library that comes with it, with the same list', a
   const list = textIn(await taken(page, 'issues'));
   expect(list).toContain('成员关系.xlsx');
   expect(list).toBe(await issueListOf(folder));
+});
+
+test('a trial of the demonstration county gives what is published, to the last row; nothing of it leaves the browser', async ({
+  page,
+  address,
+}) => {
+  const asked = recordRequests(page);
+  await page.goto('desk/');
+  await give(page, resolve('data/999999-demo'));
+  await page.locator('[data-desk-trial-run]').click();
+  await page.locator('[data-desk-trial-state] .notice').waitFor({ timeout: longest_ms - 10_000 });
+  const count = publishedRows(site, 'demo').length;
+  expect(await page.locator('[data-desk-trial-state]').innerText()).toBe(`共${count}项结果，与现在公布的全部相同。`);
+  expect(await page.locator('.desk-trial tbody tr').count()).toBeGreaterThan(10);
+  expect(await page.locator('.desk-changed').count()).toBe(0);
+  expect(foreignOf(asked, address)).toEqual([]);
+  const kept = JSON.stringify(await everyStore(page));
+  const [, teacher = ''] = readFileSync('data/999999-demo/restricted/teachers.csv', 'utf8').split('\n');
+  expect(kept).not.toContain(teacher.split(',')[0]);
 });
 
 describe('a clerk', () => {

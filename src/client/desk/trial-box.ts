@@ -69,11 +69,11 @@ async function run(
         reject(new Error(event.message || '浏览器不能试算，请使用较新的浏览器，并在网站上打开本页。')),
       );
       worker.addEventListener('message', ({ data }: MessageEvent<TrialTold>) => {
-        if ('step' in data) onStep(data.step, data.done);
+        if ('is_ready' in data) worker.postMessage({ input, places });
+        else if ('step' in data) onStep(data.step, data.done);
         else if ('view' in data) resolve(data.view);
         else reject(new Error(data.error));
       });
-      worker.postMessage({ input, places });
     });
   } finally {
     // With it goes what it held of persons.

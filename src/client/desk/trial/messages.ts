@@ -68,4 +68,5 @@ export interface TrialAsked {
 
 /** What it is told. */
 export type TrialTold =
+  | { readonly is_ready: true }
   { readonly step: string; readonly done: number } | { readonly view: TrialView } | { readonly error: string };

@@ -19,6 +19,9 @@ addEventListener('message', ({ data }: MessageEvent<TrialAsked>) => {
   );
 });
 
+// The solver is loaded before this line: what the page sends earlier nobody would hear.
+tell({ is_ready: true });
+
 async function run({ input, places }: TrialAsked) {
   tell({ step: '正在下载查询引擎', done: 0.05 });
   const code = bytesAt(places.engine_code);
