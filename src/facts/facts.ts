@@ -96,7 +96,7 @@ export async function countsOf(tables: RegionTables, sources: FactSources | null
       if (needs.every((name) => tables[name] !== undefined)) await engine.run(insertSql(readSql(`counts/${file}`)));
     }
     await loadTable(engine, declaredCounts, declaredRows(tables, reported));
-    if (reported.length > 0) await settleTotals(engine);
+    if (reported.length > 0) await settleTotals(engine, readSql('counts/settled-totals'));
     return {
       person_counts: [
         ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/person-counts'))),
@@ -173,8 +173,8 @@ const reportedSpec: TableSpec = {
 };
 
 /** Puts what was handed in beside what was counted, and in its place where nothing was. */
-async function settleTotals(engine: LoadingEngine): Promise<void> {
-  await createTable(engine, 'settled-totals', readSql('counts/settled-totals'));
+async function settleTotals(engine: LoadingEngine, sql: string): Promise<void> {
+  await createTable(engine, 'settled-totals', sql);
   await engine.run(`
 delete from found_counts using settled_totals
 where settled_totals.measure = found_counts.measure

@@ -28,22 +28,30 @@ export function startTrial(box: HTMLElement, desk: Desk, viewOf: () => CheckView
       bar.value = done;
       words.textContent = step;
     };
-    void run(desk, viewOf(), addresses, onStep)
-      .then(
-        (view) => {
-          fill(state, element('p', { class: 'notice' }, sentenceOf(view)));
-          fill(result, ...resultNodes(view));
-        },
-        (error: unknown) =>
-          fill(
-            state,
-            element('p', { class: 'notice notice--absent' }, error instanceof Error ? error.message : String(error)),
-          ),
-      )
-      .then(() => {
-        button.disabled = false;
-      });
+    void tryOut(async () => {
+      const view = await run(desk, viewOf(), addresses, onStep);
+      fill(state, element('p', { class: 'notice' }, sentenceOf(view)));
+      fill(result, ...resultNodes(view));
+    });
   });
+
+  async function tryOut(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const words = error instanceof Error ? error.message : String(error);
+      fill(
+        box.querySelector('[data-desk-trial-state]') ?? box,
+        element('p', { class: 'notice notice--absent' }, words),
+      );
+    } finally {
+      box.querySelector('[data-desk-trial-run]')?.removeAttribute('disabled');
+    }
+  }
+}
+
+function whole(address: string): string {
+  return new URL(address, location.href).href;
 }
 
 async function run(
@@ -56,7 +64,6 @@ async function run(
   if (input === null || view === null) throw new Error('有错误的数据不能发布，改正全部错误后再试算。');
   const { folder, regions } = view;
   const [known] = regions.filter((region) => region.folder === folder);
-  const whole = (address: string) => new URL(address, location.href).href;
   const places = {
     engine_worker: whole(addresses.engine_worker),
     engine_code: whole(addresses.engine_code),
@@ -69,6 +76,7 @@ async function run(
         reject(new Error(event.message || '浏览器不能试算，请使用较新的浏览器，并在网站上打开本页。')),
       );
       worker.addEventListener('message', ({ data }: MessageEvent<TrialTold>) => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none; only windows do.
         if ('is_ready' in data) worker.postMessage({ input, places });
         else if ('step' in data) onStep(data.step, data.done);
         else if ('view' in data) resolve(data.view);
@@ -111,7 +119,7 @@ function figureTable(figures: readonly TrialFigure[], label: string): HTMLElemen
       'tr',
       is_changed ? { class: 'desk-changed' } : {},
       element('th', { scope: 'row' }, title),
-      element('td', { 'data-label': '时点或时期' }, moment),
+      element('td', { class: 'nowrap', 'data-label': '时点或时期' }, moment),
       element('td', { 'data-label': '现在公布' }, published),
       element('td', { 'data-label': '试算' }, trial),
       element('td', { 'data-label': '差额' }, lacking),

@@ -87,9 +87,14 @@ function figureOf(row: ResultRow, was: ResultRow | null, nameOf: (row: ResultRow
     moment: momentOf(row),
     published: was === null ? '没有公布' : wordsOf(was),
     trial: wordsOf(row),
-    lacking: row.shortfall === null ? '' : row.shortfall === 0 ? '已达到' : `${row.shortfall}${counted}`,
+    lacking: lackingWords(row.shortfall, counted),
     is_changed: was === null || !isSame(row, was),
   };
+}
+
+function lackingWords(shortfall: number | null, counted: string): string {
+  if (shortfall === null) return '';
+  return shortfall === 0 ? '已达到' : `${shortfall}${counted}`;
 }
 
 /** The figure with its verdict; where there is none, why. */

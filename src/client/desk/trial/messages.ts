@@ -69,4 +69,6 @@ export interface TrialAsked {
 /** What it is told. */
 export type TrialTold =
   | { readonly is_ready: true }
-  { readonly step: string; readonly done: number } | { readonly view: TrialView } | { readonly error: string };
+  | { readonly step: string; readonly done: number }
+  | { readonly view: TrialView }
+  | { readonly error: string };

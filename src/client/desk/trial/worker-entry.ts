@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- first of all: what follows uses it while it is loaded.
 import '../polyfills.ts';
 
 import { openBrowserEngine } from '../../../engine/browser.ts';
