@@ -136,6 +136,17 @@ function isSupplied(tables: RegionTables, name: TableName): boolean {
   return neverEmpty.has(name) ? (tables[name] ?? []).length > 0 : tables[name] !== undefined;
 }
 
+/** Registers in which a total was counted person by person: where they are, nobody is asked for the totals as well. */
+const registersOfTotals: readonly TableName[] = ['teachers', 'honours', 'rotations', 'cadre_exchanges'];
+
+function isNeedless(tables: RegionTables, name: TableName): boolean {
+  return (
+    name === 'group_year_totals' &&
+    !isSupplied(tables, name) &&
+    registersOfTotals.every((register) => isSupplied(tables, register))
+  );
+}
+
 function statusOf(
   tables: RegionTables,
   {
@@ -146,7 +157,8 @@ function statusOf(
     readonly toConfirm: ReadonlySet<string>;
   },
 ): readonly TableStatus[] {
-  return tableNames.map((name) => {
+  const wanted = tableNames.filter((name) => !isNeedless(tables, name));
+  return wanted.map((name) => {
     const { label, restricted } = tableOf(name);
     // Clerks register a table by the name on their file, which is Chinese.
     const dataset = tables.datasets?.find(({ table_name }) => table_name === name || table_name === label);

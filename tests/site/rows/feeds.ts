@@ -123,6 +123,9 @@ export const feeds: Readonly<Partial<Record<PublicTableName, Feed>>> = {
   group_type_terms: {
     shown: (row, { groupPages }) => ({ at: groupPages, words: [text(row['group_type']), text(row['explanation'])] }),
   },
+  group_kinds: {
+    shown: (row, { groupPages }) => ({ at: groupPages, words: [text(row['group_kind']), text(row['lead_word'])] }),
+  },
   pack_items: {
     shown: (row, county) => ({ at: placesOfList(text(row['list_name']), county), words: [text(row['item'])] }),
   },
