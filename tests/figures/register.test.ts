@@ -96,7 +96,8 @@ test('a core school that was replaced is 总校 no more', () => {
   const leads = membersOf(replaced, g12).filter(({ is_lead, is_current }) => is_lead && is_current);
   expect(leads.map(({ label }) => label)).toEqual([membersOf(demo, g12)[1]?.label]);
   const unnamed = { ...replaced.tables, groups: replaced.tables.groups.map((row) => ({ ...row, group_name: null })) };
-  expect(groupName({ ...replaced, tables: unnamed }, g12)).toBe(`以${leads[0]?.label}为核心校的教育集团`);
+  // The county calls its core schools 总校.
+  expect(groupName({ ...replaced, tables: unnamed }, g12)).toBe(`以${leads[0]?.label}为总校的教育集团`);
 });
 
 test('memberships end with their group, and its page says where members went', () => {
