@@ -7,11 +7,11 @@ import { renderBatches } from '../../src/pipeline/render-batches.ts';
 import { listFiles } from './site.ts';
 
 const textOf = (site: string, file: string) => readFileSync(join(site, file), 'utf8');
-/** Without what is made beside the pages. */
+/** Without what is made beside the pages; the desk's folder is completed after them (src/pipeline/desk-files.ts). */
 const filesOf = (site: string) =>
   listFiles(site).filter(
     (file) =>
-      !/\.png$|(?:^|\/)previews\/|^(?:robots\.txt|site-mark\.txt|\.nojekyll)$|\/(?:checksums\.txt|verify\/files\.json)$/.test(
+      !/\.png$|(?:^|\/)previews\/|^desk\/|^(?:robots\.txt|site-mark\.txt|\.nojekyll)$|\/(?:checksums\.txt|verify\/files\.json)$/.test(
         file,
       ),
   );
