@@ -1,13 +1,17 @@
 import type { Issue } from '../../model/issue.ts';
 
+/** Findings whose suggestion is what the cell itself can be read as. That of all others only shows a form, `例如 2023-09-01`. */
+const readable: ReadonlySet<string> = new Set(['date-two-digit-year']);
+
 /**
- * What a cell could say instead, as the findings themselves propose it: a date that exists, a name that is on record, a
- * number without its footnote. Nothing is taken without being chosen.
+ * What a cell could say instead, as the findings themselves propose it: the year of which two digits stand there, a name
+ * that is on record, a number without its footnote. Nothing is taken without being chosen, and no value is made up: of a
+ * day that does not exist nobody here knows the right one.
  */
-export function proposalsOf({ line, column, value, details }: Issue): readonly string[] {
+export function proposalsOf({ code, line, column, value, details }: Issue): readonly string[] {
   if (line === null || column === null || 'count' in details) return [];
   const found = [
-    ...single(details['suggestion']),
+    ...(readable.has(code) ? single(details['suggestion']) : []),
     ...single(details['rest']),
     ...several(details['nearest'], /[①②③]/),
     ...several(details['candidates'], /、/),
