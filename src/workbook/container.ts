@@ -24,19 +24,25 @@ function refused(reason: WorkbookRefusal): Container {
 }
 
 function archiveOf(bytes: Uint8Array): Container {
+  const sizes = unlessBroken(() => listParts(bytes));
+  if (sizes === null) return refused('damaged');
+  const has = (pattern: RegExp): boolean => [...sizes.keys()].some((name) => pattern.test(name));
+  if (has(/(?:^|\/)workbook\.bin$/i)) return refused('binary');
+  if (has(/\.iwa$/i)) return refused('numbers');
+  const isExcel = has(/(?:^|\/)workbook\.xml$/i);
+  if (!isExcel && !(has(/^content\.xml$/) && has(/^META-INF\/manifest\.xml$/))) return refused('other-archive');
+  if (isTooLarge(sizes)) return refused('too-large');
+  const parts = unlessBroken(() => unpack(bytes));
+  if (parts === null) return refused('damaged');
+  return isExcel ? { kind: 'xlsx', parts } : openDocumentOf(parts);
+}
+
+/** What is read of an archive; null for a copy that broke off, or bytes that only begin like an archive. */
+function unlessBroken<T>(read: () => T): T | null {
   try {
-    const sizes = listParts(bytes);
-    const has = (pattern: RegExp): boolean => [...sizes.keys()].some((name) => pattern.test(name));
-    if (has(/(?:^|\/)workbook\.bin$/i)) return refused('binary');
-    if (has(/\.iwa$/i)) return refused('numbers');
-    const isExcel = has(/(?:^|\/)workbook\.xml$/i);
-    if (!isExcel && !(has(/^content\.xml$/) && has(/^META-INF\/manifest\.xml$/))) return refused('other-archive');
-    if (isTooLarge(sizes)) return refused('too-large');
-    const parts = unpack(bytes);
-    return isExcel ? { kind: 'xlsx', parts } : openDocumentOf(parts);
+    return read();
   } catch {
-    // A copy that broke off, or bytes that only begin like an archive.
-    return refused('damaged');
+    return null;
   }
 }
 
@@ -50,11 +56,12 @@ function openDocumentOf(parts: Parts): Container {
 
 /** A filled cell may stand for a million of them: whole rows and columns that somebody filled by one click. */
 function isRepeatedBeyondMeasure(content: string): boolean {
-  const cells = content.matchAll(/<table:table-cell\b[^>]*number-columns-repeated="(\d+)"[^>]*[^/]>/g);
+  // Arrays: the browsers that the desk is made for have no methods on iterators.
+  const cells = [...content.matchAll(/<table:table-cell\b[^>]*number-columns-repeated="(\d+)"[^>]*[^/]>/g)];
   if (cells.some(([, count]) => Number(count) > 1024)) return true;
-  const rows = content.matchAll(
-    /<table:table-row\b[^>]*number-rows-repeated="(\d+)"[^>]*[^/]>([^]*?)<\/table:table-row>/g,
-  );
+  const rows = [
+    ...content.matchAll(/<table:table-row\b[^>]*number-rows-repeated="(\d+)"[^>]*[^/]>([^]*?)<\/table:table-row>/g),
+  ];
   return rows.some(([, count, cellsOfRow = '']) => Number(count) > 10_000 && cellsOfRow.includes('office:value-type'));
 }
 

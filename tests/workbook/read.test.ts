@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { withoutEmptyCells } from '../../src/workbook/archive.ts';
+import { containerOf } from '../../src/workbook/container.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { bookOf, type SavedAs, savedAs } from './books.ts';
 
@@ -172,4 +173,24 @@ test('pictures are left out, and a cell far away is read where it stands', async
   expect(found.slice(0, 3)).toEqual(read);
   const [line, ...cells] = found[3] ?? [0];
   expect([line, cells.length, cells.at(-1)]).toEqual([1_048_576, 16_384, '远']);
+});
+
+test('a workbook of LibreOffice is opened where iterators have no methods of their own, as in older browsers', () => {
+  const bytes = fixture('libreoffice.ods');
+  const some = Object.getOwnPropertyDescriptor(Iterator.prototype, 'some');
+  if (some === undefined) throw new Error('nothing to take away');
+  Reflect.deleteProperty(Iterator.prototype, 'some');
+  try {
+    expect(containerOf(bytes).kind).toBe('ods');
+  } finally {
+    Object.defineProperty(Iterator.prototype, 'some', some);
+  }
+});
+
+test('an archive that breaks off in its directory or in a part is damaged', () => {
+  const bytes = savedAs(bookOf({ 学校: rows }), 'ods');
+  const broken = bytes.slice();
+  broken.fill(0xff, 60, Math.floor(bytes.length / 2));
+  for (const one of [bytes.slice(0, 200), broken])
+    expect(containerOf(one)).toEqual({ kind: 'refused', reason: 'damaged' });
 });
