@@ -15,18 +15,20 @@ export function readProof(file = proofFile): ProofRecord {
 }
 
 /**
- * Adds what this run told to what earlier runs of other files told. A test that failed tells nothing, nor does one that
- * tried a share of what there is to try.
+ * Adds what this run told to what earlier runs of other files told. A file of which a test failed tells nothing, since the
+ * sum of the others would be a part; nor does a test that tried a share of what there is to try.
  */
 export function keepProof(modules: readonly TestModule[], file = proofFile): void {
-  const told = modules.flatMap((module) =>
-    [...module.children.allTests()].flatMap((test) => {
-      const { proved } = test.meta();
-      if (proved === undefined || test.result().state !== 'passed') return [];
-      const key = module.relativeModuleId.replace(/^tests\//, '');
-      return isDrawn(key) && !isWhole ? [] : [{ key, proved }];
-    }),
-  );
+  const told = modules
+    .filter((module) => module.ok())
+    .flatMap((module) =>
+      [...module.children.allTests()].flatMap((test) => {
+        const { proved } = test.meta();
+        if (proved === undefined || test.result().state !== 'passed') return [];
+        const key = module.relativeModuleId.replace(/^tests\//, '');
+        return isDrawn(key) && !isWhole ? [] : [{ key, proved }];
+      }),
+    );
   if (told.length === 0) return;
   const own = [...Map.groupBy(told, ({ key }) => key)].map(
     ([key, tests]) => [key, sumOf(tests.map(({ proved }) => proved))] as const,
