@@ -57,13 +57,17 @@ const headers: readonly (readonly [role: ListRole, words: RegExp])[] = [
   ['note', /备注|说明/],
 ];
 
+/** What is told of schools and is none of their names: 成员校数, 核心校地址. */
+const aboutSchools = /(?:数|数量|码|号|规模|面积|比例|地址|地点|位置|性质|级别|层次|简介|简称|邮箱)$/;
+
 /** The role of a header cell; null for a column that lists have no use for. */
 export function roleOfHeader(cell: string): ListRole | null {
   const header = normaliseHeader(cell)
     .replace(/\([^()]*\)/g, '')
     .replace(/[、/和与及]/g, '');
   if (header === '' || header.length > 16) return null;
-  return headers.find(([, words]) => words.test(header))?.[0] ?? null;
+  const role = headers.find(([, words]) => words.test(header))?.[0] ?? null;
+  return (role === 'core' || role === 'members') && aboutSchools.test(header) ? null : role;
 }
 
 /** A column of a list, by its place from 0. */
@@ -79,6 +83,8 @@ export interface ListHeader {
   /** Index of the row; its records begin below. */
   readonly row: number;
   readonly columns: readonly ListColumn[];
+  /** Columns with something in them that are not read, as the list heads them. */
+  readonly unread: readonly string[];
 }
 
 /** Rows above a header: titles, numbers of documents, days. */
@@ -91,19 +97,34 @@ const mostTitles = 20;
 export function findListHeader({ rows }: Pick<ListSheet, 'rows'>): ListHeader | null {
   for (const [row, cells] of rows.slice(0, mostTitles).entries()) {
     const columns = columnsIn(cells);
-    if (isHeader(columns)) return { row, columns };
+    if (isHeader(columns)) return { row, columns, unread: unreadIn(rows.slice(row), columns) };
   }
   return null;
 }
 
-/** Of two columns of one role the first is read. */
+/** Lists put schools of several stages, and remarks of several kinds, side by side: 成员校（小学）, 成员校（初中）. */
+const besideEachOther: ReadonlySet<ListRole> = new Set(['core', 'members', 'note']);
+
+/** All columns of such a role are read; of two columns of another the first. */
 function columnsIn(cells: readonly string[]): readonly ListColumn[] {
   const seen = new Set<ListRole>();
   return cells.flatMap((cell, index) => {
     const role = roleOfHeader(cell);
-    if (role === null || (seen.has(role) && role !== 'person')) return [];
+    if (role === null || (seen.has(role) && role !== 'person' && !besideEachOther.has(role))) return [];
     seen.add(role);
     return [{ index, role, header: cell.trim() }];
+  });
+}
+
+/** A header that is merged over several columns stands above the first of them alone: the others have none. */
+function unreadIn([head = [], ...below]: ListSheet['rows'], columns: readonly ListColumn[]): readonly string[] {
+  const filled = new Set(below.flatMap((cells) => cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))));
+  const headed = head.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
+  const all = [...new Set([...headed, ...filled])].toSorted((one, other) => one - other);
+  return all.flatMap((index) => {
+    const own = columns.find((column) => column.index === index);
+    if (own !== undefined && own.role !== 'person') return [];
+    return [(head[index] ?? '').trim() || `第${index + 1}列（没有表头）`];
   });
 }
 

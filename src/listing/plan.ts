@@ -25,7 +25,12 @@ export interface ListedGroup extends ListGroup {
 export interface ReadSheet {
   readonly name: string;
   /** Null: no list stands in it. */
-  readonly header: { readonly line: number; readonly columns: readonly ListColumn[] } | null;
+  readonly header: {
+    readonly line: number;
+    readonly columns: readonly ListColumn[];
+    /** Columns that were not read, by their headers. */
+    readonly unread: readonly string[];
+  } | null;
   readonly skipped: readonly SkippedListRow[];
 }
 
@@ -98,7 +103,7 @@ function readSheet(sheet: ListSheet) {
   const core = header.columns.find(({ role }) => role === 'core');
   const lead = leadOf(core?.header ?? '') ?? '核心校';
   const { groups, homeless } = collectGroups(rows, { sheet: sheet.name, kind, lead });
-  const found = { line: header.row + 1, columns: header.columns };
+  const found = { line: header.row + 1, columns: header.columns, unread: header.unread };
   return { sheet: { name: sheet.name, header: found, skipped }, groups, homeless };
 }
 

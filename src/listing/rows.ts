@@ -1,3 +1,4 @@
+import { isEmptySign } from '../csv/cells/signs.ts';
 import { isBlankRow } from '../csv/parse.ts';
 import { type ListColumn, type ListHeader, type ListRole, roleOfHeader } from './columns.ts';
 import { kindOfHeading } from './kinds.ts';
@@ -64,6 +65,18 @@ function cellsByRole(
   cells: readonly string[],
   columns: readonly ListColumn[],
 ): Readonly<Partial<Record<ListRole, string>>> {
-  const read = columns.filter(({ role }) => role !== 'person');
-  return Object.fromEntries(read.map(({ index, role }) => [role, (cells[index] ?? '').trim()]));
+  const read = Map.groupBy(
+    columns.filter(({ role }) => role !== 'person'),
+    ({ role }) => role,
+  );
+  const textOf = ({ index }: ListColumn): string => (cells[index] ?? '').trim();
+  // Schools that stand side by side are read as those of one cell.
+  const joined = (own: readonly ListColumn[]): string =>
+    own
+      .map(textOf)
+      .filter((text) => text !== '' && !isEmptySign(text))
+      .join('、');
+  return Object.fromEntries(
+    [...read].map(([role, own]) => [role, own.length === 1 ? own.map(textOf).join('') : joined(own)]),
+  );
 }

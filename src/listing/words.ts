@@ -30,11 +30,12 @@ export function listedName({ name, members }: ListedGroup): string {
 
 function sheetWords({ name, header, skipped }: ReadSheet): readonly string[] {
   if (header === null) return [`${name}：没有找到名单的表头，没有读取。`];
-  const columns = header.columns.map(({ header: own, role }) =>
-    own === roleWords[role] ? own : `${own}（按“${roleWords[role]}”读取）`,
-  );
+  const columns = header.columns
+    .filter(({ role }) => role !== 'person')
+    .map(({ header: own, role }) => (own === roleWords[role] ? own : `${own}（按“${roleWords[role]}”读取）`));
   return [
     `${name}：表头在第${header.line}行，认出的列：${columns.join('、')}。`,
+    ...(header.unread.length === 0 ? [] : [`  没有读取的列：${header.unread.join('、')}。`]),
     ...(skipped.length === 0
       ? []
       : [`  跳过${skipped.length}行合计、说明：${told(skipped.map(({ line }) => `第${line}行`))}。`]),

@@ -103,6 +103,19 @@ describe('an office list is understood with', () => {
     expect(plan.groups.map(({ type }) => type)).toEqual(['贯通培养型', '贯通培养型']);
   });
 
+  test('schools of several stages side by side, and a lead for each', () => {
+    const plan = planned(`
+      集团名称|核心校（小学）|核心校（初中）|成员校数|成员校（小学）|成员校（初中）|备注|说明
+      青禾教育集团|青禾小学|青禾初级中学|3|云帆小学、星河小学|听澜初级中学|新建|待批
+      东山学区|东山小学|/|1||东山初级中学||
+    `);
+    expect(linesOf(plan)).toEqual([
+      '青禾教育集团（教育集团）：*青禾小学、*青禾初级中学、云帆小学、星河小学、听澜初级中学',
+      '东山学区（学区）：*东山小学、东山初级中学',
+    ]);
+    expect(plan.groups[0]?.members[0]?.note).toBe('新建、待批');
+  });
+
   test('several sheets, a group named again, and a sheet that is no list', () => {
     const plan = planOf([
       sheetOf('示例区教育集团名单\n名称|学校\n青禾|青禾小学\n青禾|云帆小学', '集团'),
@@ -186,6 +199,17 @@ describe('nothing is guessed:', () => {
       '  1个的名称和名单都没有说明组织形式：城东。',
     ]);
   });
+});
+
+test('every column that is not read is named, one without a header as well', () => {
+  const plan = planned(`
+    集团名称|核心校|成员校||联系电话|学校数|成立时间|组建时间|空白
+    青禾教育集团|青禾小学|云帆小学|星河小学|12345678|3|2024年|2023年|
+  `);
+  expect(planWords(plan).slice(0, 2)).toEqual([
+    '名单.csv：表头在第1行，认出的列：集团名称、核心校、成员校、成立时间（按“成立日期”读取）。',
+    '  没有读取的列：第4列（没有表头）、联系电话、学校数、组建时间、空白。',
+  ]);
 });
 
 test('a sheet without a header is no list', () => {
