@@ -48,6 +48,8 @@ export interface ListDoubts {
   /** Names that do not end like a school's. */
   readonly odd: readonly ListMember[];
   readonly homeless: readonly Homeless[];
+  /** Names that the list gives several codes: two schools, or a wrong code. Nothing is written while one of them stands. */
+  readonly withSeveralCodes: readonly { readonly name: string; readonly codes: readonly string[] }[];
   /** Schools in several groups, with the indexes of those. */
   readonly inSeveral: readonly { readonly name: string; readonly groups: readonly number[] }[];
   /** Indexes of groups. */
@@ -60,9 +62,11 @@ export interface ListDoubts {
 /** Understands the sheets of an office list. `regionName` is left out where names are compared. */
 export function planOf(sheets: readonly ListSheet[], regionName = ''): ListPlan {
   const read = sheets.map(readSheet);
-  const merged = mergeGroups(read.flatMap(({ groups }) => groups));
+  const listed = read.flatMap(({ groups }) => groups);
+  const codes = codesByName(listed.flatMap(({ members }) => members));
+  const merged = mergeGroups(listed);
   const groups = merged.map((group) => withLead(group, regionName));
-  const schools = schoolsOf(groups);
+  const schools = schoolsOf(groups, codes);
   const places = Map.groupBy(
     groups.flatMap(({ members }, index) => members.map(({ name }) => ({ name, index }))),
     ({ name }) => name,
@@ -79,6 +83,7 @@ export function planOf(sheets: readonly ListSheet[], regionName = ''): ListPlan 
       ),
       odd: oncePerName(groups.flatMap(({ members }) => members)).filter(({ name }) => !looksLikeSchool(name)),
       homeless: read.flatMap(({ homeless }) => homeless),
+      withSeveralCodes: [...codes].flatMap(([name, own]) => (own.length < 2 ? [] : [{ name, codes: own }])),
       inSeveral: [...places].flatMap(([name, own]) =>
         own.length < 2 ? [] : [{ name, groups: own.map(({ index }) => index) }],
       ),
@@ -138,16 +143,20 @@ function withLead(group: ListGroup, regionName: string): ListedGroup {
   return { ...group, members: [{ ...named, lead: '核心校' }, ...others], isLeadByName: true };
 }
 
-function schoolsOf(groups: readonly ListGroup[]): readonly ListedSchool[] {
-  const members = Map.groupBy(
-    groups.flatMap((group) => group.members),
-    ({ name }) => name,
+/** The codes that any row gives a name, each once. */
+function codesByName(members: readonly ListMember[]): ReadonlyMap<string, readonly string[]> {
+  const own = Map.groupBy(members, ({ name }) => name);
+  return new Map(
+    [...own].map(([name, rows]) => [name, [...new Set(rows.flatMap(({ school_code }) => school_code ?? []))]] as const),
   );
-  return [...members].map(([name, rows]) => ({
-    name,
-    school_code: rows.find(({ school_code }) => school_code !== null)?.school_code ?? null,
-    type: typeOfName(name),
-  }));
+}
+
+function schoolsOf(
+  groups: readonly ListGroup[],
+  codes: ReadonlyMap<string, readonly string[]>,
+): readonly ListedSchool[] {
+  const names = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name)));
+  return [...names].map((name) => ({ name, school_code: codes.get(name)?.[0] ?? null, type: typeOfName(name) }));
 }
 
 function oncePerName(members: readonly ListMember[]): readonly ListMember[] {

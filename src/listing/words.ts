@@ -70,6 +70,11 @@ function doubtWords({ groups, doubts }: ListPlan): readonly string[] {
     told(indexes.flatMap((index) => (groups[index] === undefined ? [] : [listedName(groups[index])])));
   const lines = [
     [
+      doubts.withSeveralCodes,
+      '个校名有不止一个标识码，分清以前不能写入',
+      () => told(doubts.withSeveralCodes.map(({ name, codes }) => `${name}（${codes.join('、')}）`)),
+    ],
+    [
       doubts.homeless,
       '行有学校而没有写明在哪个集团，没有录入',
       () => told(doubts.homeless.map(({ line, text }) => `第${line}行${text}`)),

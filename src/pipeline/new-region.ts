@@ -104,13 +104,18 @@ async function importInto(order: ImportOrder, talk: Conversation): Promise<strin
 
 const campusQuestion = '各校都只有一处校舍，并按校名登记学段吗？（是／否，不清楚的填否）';
 
-function refuseUnusable({ groups, schools }: ListPlan, { list }: ImportOrder): void {
+function refuseUnusable({ groups, schools, doubts }: ListPlan, { list }: ImportOrder): void {
   if (groups.length === 0)
     throw refusal(
       `${basename(list)} 中没有读到集团。名单要有表头，写明集团名称（或核心校）和学校名称（或成员校），例如“集团名称、核心校、成员校”`,
     );
   if (schools.length > mostListedSchools)
     throw refusal(`名单有${schools.length}所学校，临时编号只够${mostListedSchools}所，请按区县分开导入`);
+  const [unclear] = doubts.withSeveralCodes;
+  if (unclear !== undefined)
+    throw refusal(
+      `名单中“${unclear.name}”有不止一个学校标识码：${unclear.codes.join('、')}。是两所学校的，请在校名上区分开；是同一所的，请改正标识码，再导入`,
+    );
 }
 
 async function isAgreed({ ask }: Conversation, question: string): Promise<boolean> {

@@ -145,6 +145,24 @@ describe('nothing is guessed:', () => {
     expect(plan.doubts.near).toEqual([{ one: '示例区云帆小学', other: '云帆小学' }]);
   });
 
+  test('one name with several codes is not taken for one school in silence, in one group or in two', () => {
+    const plan = planned(`
+      集团名称|学校名称|学校标识码
+      青禾教育集团|云帆小学|
+      |云帆小学|2134000001
+      |星河小学|2134000002
+      |星河小学|2134000003
+      东山学区|云帆小学|2134000001
+    `);
+    expect(plan.schools.map(({ name, school_code }) => [name, school_code])).toEqual([
+      ['云帆小学', '2134000001'],
+      ['星河小学', '2134000002'],
+    ]);
+    expect(planWords(plan)).toContain(
+      '  1个校名有不止一个标识码，分清以前不能写入：星河小学（2134000002、2134000003）。',
+    );
+  });
+
   test('a group is led by the member whose name it bears, and by nobody else', () => {
     const plan = planned('名称|成员校\n青禾小学教育集团|云帆小学、示例区青禾小学\n云帆教育集团|云帆小学', '示例区');
     expect(linesOf(plan)).toEqual([
