@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type FileEffects, realFiles } from '../csv/effects.ts';
+import { readRegionFolder } from '../csv/read-folder.ts';
 import { classifyFile } from '../csv/table-file.ts';
 import { readList } from '../listing/read-list.ts';
 import type { ListSheet } from '../listing/sheet.ts';
@@ -32,7 +33,7 @@ export interface ListWriting {
 export async function writeNewTables(
   folder: string,
   tables: ListTables,
-  effects: Pick<FileEffects, 'listFolder'> = realFiles,
+  effects: FileEffects = realFiles,
 ): Promise<ListWriting> {
   const there = await tablesIn(folder, effects);
   const files = csvFilesOf(tables);
@@ -48,19 +49,23 @@ export async function writeNewTables(
   return { written: own.map(({ name }) => name), kept: shared.filter((name) => name in tables && there.has(name)) };
 }
 
-/** The tables that lie in a folder, by whatever names, as CSV or in a workbook. */
-async function tablesIn(
-  folder: string,
-  effects: Pick<FileEffects, 'listFolder'>,
-): Promise<ReadonlyMap<TableName, string>> {
-  const entries = (await effects.listFolder(folder)) ?? [];
-  return new Map(
-    entries.flatMap(({ name, kind }) => {
-      const found = classifyFile(name);
-      if (kind !== 'file' || (found.kind !== 'table' && found.kind !== 'workbook') || found.table === null) return [];
-      return [[found.table, name] as const];
-    }),
-  );
+/**
+ * The tables that lie in a folder, with the file of each: by the names of files, of which one may be broken or without rows,
+ * and by what is in them, since a workbook of any name holds tables in its sheets.
+ */
+async function tablesIn(folder: string, effects: FileEffects): Promise<ReadonlyMap<TableName, string>> {
+  const entries = await effects.listFolder(folder);
+  if (entries === null) return new Map();
+  const named = entries.flatMap(({ name, kind }) => {
+    const found = classifyFile(name);
+    if (kind !== 'file' || (found.kind !== 'table' && found.kind !== 'workbook') || found.table === null) return [];
+    return [[found.table, name] as const];
+  });
+  const { tables, issues } = await readRegionFolder(folder, {}, effects);
+  const read = tables.map(({ name, file }) => [name, file] as const);
+  // A sheet that cannot be read as its table is there all the same.
+  const broken = issues.flatMap(({ table, file }) => (table === null || file === null ? [] : [[table, file] as const]));
+  return new Map([...broken, ...read, ...named]);
 }
 
 /** `数据登记、清单`. */

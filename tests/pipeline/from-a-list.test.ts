@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
@@ -13,6 +13,7 @@ import { type Conversation, importList, newRegion } from '../../src/pipeline/new
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { gradeOf } from '../../src/validate/catalogue.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
+import { bookOf, savedAs } from '../workbook/books.ts';
 import { temporaryFolder } from './folder.ts';
 
 /** Somebody who gives these answers one after another, and what is said to them. */
@@ -175,6 +176,29 @@ test('files are written as templates are, and none is overwritten', async () => 
   expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
 });
 
+test('a workbook of any name in the folder has its tables there already', async () => {
+  const data = emptyData();
+  const folder = join(data, '990101-shili');
+  mkdirSync(folder);
+  const sheets = {
+    填表说明: [['填好后存为.xlsx']],
+    学校: [
+      ['学校标识码', '学校名称'],
+      ['2134000001', '青禾小学'],
+    ],
+    教育集团: [
+      ['无关', '的表头'],
+      ['一', '二'],
+    ],
+  };
+  writeFileSync(join(folder, '模板.xlsx'), savedAs(bookOf(sheets), 'xlsx'));
+  const given = { answers, list: listFile(district), hasOneCampusEach: false, isAccepted: true };
+  await expect(newRegion(data, given, clerk([]))).rejects.toThrow(
+    '中已有 模板.xlsx“学校”、模板.xlsx“教育集团”，没有写入任何文件',
+  );
+  expect(readdirSync(folder)).toEqual(['模板.xlsx']);
+});
+
 test('a region that describes itself is asked nothing of it, and its register of data is left as it is', async () => {
   const folder = join(emptyData(), '340321-huaiyuan');
   const given = { answers: {}, hasOneCampusEach: false, isAccepted: true, list: listFile(district) };
@@ -207,6 +231,20 @@ test('what nobody is there to answer is named, and a list that says nothing is t
   const workbook = join(temporaryFolder(), '名单.csv');
   writeFileSync(workbook, Uint8Array.from([0x50, 0x4b, 0x03, 0x04]));
   await expect(newRegion(emptyData(), { ...given, list: workbook }, clerk([]))).rejects.toThrow(/^名单\.csv：.+请/);
+});
+
+test('two schools of one name are told apart before anything is written', async () => {
+  const data = emptyData();
+  const list = listFile([
+    ['集团名称', '学校名称', '学校标识码'],
+    ['青禾教育集团', '中心小学', '2134000001'],
+    ['东山教育集团', '中心小学', '2134000002'],
+  ]);
+  const given = { answers, list, hasOneCampusEach: false, isAccepted: true };
+  await expect(newRegion(data, given, clerk([]))).rejects.toThrow(
+    '名单中“中心小学”有不止一个学校标识码：2134000001、2134000002。',
+  );
+  expect(readdirSync(data)).toEqual(['site.csv']);
 });
 
 test('a wrong answer is asked for again, and a plan that is not accepted writes nothing', async () => {
