@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readRegionFolder } from '../../src/csv/read-folder.ts';
-import { templateWorkbook } from '../../src/downloads/template-workbook.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/published-ledger.ts';
 import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
@@ -13,6 +11,7 @@ import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { findRegions, refuseMissingRestricted } from '../../src/pipeline/regions.ts';
 import { standingReleases } from '../../src/pipeline/standing-releases.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
+import { writeTemplateWorkbooks } from '../../src/pipeline/template-workbooks.ts';
 import { checkOptions, usageOf } from '../../src/model/commands.ts';
 import { tableNames } from '../../src/model/tables.ts';
 import { formatIssueList } from '../../src/validate/print/csv.ts';
@@ -43,8 +42,7 @@ if (command !== null)
 /** Returns the exit code: 0 nothing wrong, 1 errors in the data, 2 a folder is not there. */
 async function run({ values, positionals }: Command): Promise<number> {
   if (values.templates !== undefined) return writeTemplates(values.templates);
-  if (values.workbook !== undefined && positionals.length === 0)
-    return writeWorkbooks(values.workbook, null, values.filled);
+  if (values.workbook !== undefined && positionals.length === 0) return writeWorkbooks(values.workbook, null, false);
   const folders = positionals.length > 0 ? chosenFolders(values.data, positionals) : await everyFolder(values.data);
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) {
@@ -78,8 +76,13 @@ function parseOptions(args: string[]) {
 
 function readArguments(args: string[]): Command | Refused | null {
   const parsed = parseOptions(args);
-  const { format, help } = parsed.values;
+  const { format, help, workbook, filled } = parsed.values;
   if (format !== undefined && !(format in printers)) return { refused: `不认识的输出格式 ${format} (unknown format)` };
+  const count = parsed.positionals.length;
+  if (workbook !== undefined && count > 1)
+    return { refused: '--workbook 一次只写一个地区的模板，请只写明一个地区 (one region at a time)' };
+  if (filled && (workbook === undefined || count !== 1))
+    return { refused: '--filled 要与 --workbook 一起用，并写明一个地区 (name one region, and --workbook)' };
   return help ? null : parsed;
 }
 
@@ -147,16 +150,8 @@ function formatOfFile(file: string | undefined): string {
   return extension in printers ? extension : 'text';
 }
 
-/** A template for public tables, and beside it one for restricted tables, which lie in a folder of their own. */
 async function writeWorkbooks(file: string, folder: string | null, isFilled: boolean): Promise<number> {
-  const tables = folder === null ? [] : (await readRegionFolder(folder)).tables;
-  const region = tables.find(({ name }) => name === 'region');
-  const regionName = region?.rows[0]?.cells['region_name'] ?? null;
-  const restrictedFile = `${file.slice(0, file.length - extname(file).length)}-受限数据.xlsx`;
-  await writeFile(file, templateWorkbook({ regionName, tables, part: 'public', isFilled }));
-  await writeFile(restrictedFile, templateWorkbook({ regionName, tables, part: 'restricted', isFilled: false }));
-  console.log(`已写出模板工作簿：${file}；受限数据的表：${restrictedFile}`);
-  return 0;
+  return (await writeTemplateWorkbooks({ file, folder, isFilled }, console.log)) ? 0 : 1;
 }
 
 async function writeTemplates(folder: string): Promise<number> {

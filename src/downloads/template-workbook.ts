@@ -36,20 +36,22 @@ export function templateWorkbook(options: TemplateOptions): Uint8Array {
 }
 
 function titleOf({ regionName, part }: TemplateOptions): string {
-  return `${regionName ?? ''}填报模板（${part === 'public' ? '公开数据' : '受限数据'}）`;
+  return `${regionName ?? ''}填报模板（${part === 'public' ? '公开的表' : '内部表'}）`;
 }
 
 const heading = (value: string): Cell => ({ value, style: 'heading' });
 const words = (value: string): Cell => ({ value: value.replaceAll('`', '').replaceAll('**', ''), style: 'wrapped' });
 
 function guideSheet(names: readonly TableName[], options: TemplateOptions): Sheet {
-  const folder = options.part === 'public' ? '本地区的文件夹' : '本地区的restricted文件夹，不得放在公开数据的文件夹';
+  const folder = options.part === 'public' ? '本地区的文件夹' : '本地区的restricted文件夹，不得放在外面';
   const notes = [
     `填好后存为.xlsx，放进${folder}，再运行检查。`,
     '一张表一个工作表；工作表的名称和表头不要改。没有填写的工作表按没有这张表处理。',
     '有下拉箭头的格从列表中选择；集团、学校等编码，先在各自的表中填好，别的表中才能选到。',
     '鼠标移到表头上，可以看到这一列的含义和例子。',
-    ...(options.part === 'public' ? ['教师、交流轮岗等受限数据另有模板，不要填在这里。'] : []),
+    ...(options.part === 'public'
+      ? ['教师、交流轮岗等内部表另有模板，不要填在这里。', '注明“不公开”的列只供生成网站使用，填好的工作簿不要公开。']
+      : []),
   ];
   return {
     name: '填表说明',
@@ -116,11 +118,12 @@ function entryColumn(
   column: string,
   { field, lists }: { readonly field: Column; readonly lists: Lists },
 ): EntryColumn {
-  const { type, label, meaning, presence, unit, list } = field;
+  const { type, label, meaning, presence, unit, list, restricted } = field;
   const example = exampleFor(name, column);
   const note = [
     `${label}：${meaning}`,
     presence === 'filled' ? '必填。' : '可以留空。',
+    ...(restricted === true ? ['只供生成网站使用，不公开。'] : []),
     ...(unit === undefined ? [] : [`单位：${unit}。`]),
     ...(list === true ? ['可填几项，用顿号“、”隔开。'] : []),
     ...(example === '' ? [] : [`例：${example}`]),

@@ -141,14 +141,14 @@ export const checkOptions = {
   workbook: {
     type: 'string',
     value: file,
-    zh: '写出一个地区的模板工作簿，有下拉列表和填表说明；受限数据的表另存一份',
+    zh: '写出一个地区的模板工作簿，有下拉列表和填表说明；内部表另存一份；已有的文件不覆盖',
     en: 'write a workbook to fill in, and one for the restricted tables',
   },
   filled: {
     type: 'boolean',
     default: false,
-    zh: '模板工作簿带上现有的公开数据',
-    en: 'with the public tables as they are',
+    zh: '模板工作簿带上一个地区现有的数据，含经纬度等不公开的列，不含内部表；只供填报，不要公开',
+    en: 'with the tables of a region as they are, unpublished columns among them; not to be published',
   },
   help,
 } as const satisfies CommandDeclaration['options'];
@@ -237,7 +237,7 @@ export const commands = {
       { typed: '--record 处理记录.csv', zh: '另存处理记录，逐处核对原内容和结果', en: 'write every correction' },
       { typed: '--templates 空白模板', zh: '写出全部空白模板', en: 'write all templates' },
       {
-        typed: '340321-huaiyuan --workbook 模板.xlsx --filled',
+        typed: '340321-huaiyuan --workbook 现有数据.xlsx --filled',
         zh: '写出带现有数据的模板工作簿',
         en: 'write a filled workbook',
       },
@@ -271,7 +271,7 @@ export const commands = {
   },
   dev: {
     user: '发布人',
-    zh: '边改表格边看网页，保存CSV后网页自动更新',
+    zh: '边改表格边看网页，保存表格后网页自动更新',
     en: 'Serves the pages while they and the data are being worked on.',
     options: siteOptions,
   },

@@ -74,7 +74,7 @@ export async function findRegions(dataFolder: string): Promise<readonly RegionFo
 /** Refuses a folder of restricted inputs that was named and is not there: without it teachers would not be counted. */
 export function refuseMissingRestricted(folder: string | null): void {
   if (folder === null || isFolder(folder)) return;
-  throw refusal(`找不到受限数据文件夹 ${folder}。请核对 --restricted 或环境变量 ATLAS_RESTRICTED`);
+  throw refusal(`找不到内部表文件夹 ${folder}。请核对 --restricted 或环境变量 ATLAS_RESTRICTED`);
 }
 
 function isFolder(path: string): boolean {

@@ -132,7 +132,7 @@ describe('a region’s folder', () => {
     expect(messages).toMatchInlineSnapshot(`
       [
         "【错误】restricted/教育集团.csv：“教育集团”是要公开的数据，不能放在受限文件夹中。请确认内容可以公开后，将文件移到本地区的文件夹。",
-        "【错误】教师.csv：“教师”是受限数据，不能放在公开数据的文件夹中。请将文件移入本地区的 restricted 文件夹，或移入设置中指定的受限文件夹。",
+        "【错误】教师.csv：“教师”是内部表，不能放在公开数据的文件夹中。请将文件移入本地区的 restricted 文件夹，或移入设置中指定的受限文件夹。",
       ]
     `);
   });
@@ -153,7 +153,7 @@ describe('a region’s folder', () => {
     const { messages } = await readFiles({ 'region/groups.csv': groups }, '/srv/secret/linzi');
     expect(messages).toMatchInlineSnapshot(`
       [
-        "【提醒】：没有找到设置中指定的受限文件夹“linzi”。请核对设置中的文件夹位置；没有受限数据的，请去掉这项设置。",
+        "【提醒】：没有找到设置中指定的受限文件夹“linzi”。请核对设置中的文件夹位置；没有内部表的，请去掉这项设置。",
       ]
     `);
   });

@@ -30,6 +30,13 @@ test.for([
   { command: 'preview.ts', options: ['--out', '/nowhere'], says: '还没有生成网站' },
   { command: 'check.ts', options: ['--data', '/nowhere'], says: '找不到数据文件夹 /nowhere' },
   { command: 'check.ts', options: ['370305-nowhere'], says: '找不到文件夹' },
+  {
+    command: 'check.ts',
+    options: ['370305-linzi', '999999-demo', '--workbook', '模板.xlsx'],
+    says: '--workbook 一次只写一个地区的模板',
+  },
+  { command: 'check.ts', options: ['--workbook', '模板.xlsx', '--filled'], says: '--filled 要与 --workbook 一起用' },
+  { command: 'check.ts', options: ['370305-linzi', '--filled'], says: '--filled 要与 --workbook 一起用' },
 ])('$command $options is refused in one sentence', ({ command, options, says }) => {
   const out = command === 'build.ts' && !options.includes('--out') ? ['--out', join(root(), 'dist')] : [];
   const { status, first } = run(command, [...options, ...out]);
@@ -43,7 +50,7 @@ test.for([
 ])('what the shell has set for $command is told where it leads nowhere', ({ command, options }) => {
   const own = options.map((option) => (option === 'dist' ? join(root(), option) : option));
   const { status, first } = run(command, own, { ATLAS_RESTRICTED: '/nowhere/受限' });
-  expect(first).toContain('找不到受限数据文件夹 /nowhere/受限。请核对 --restricted 或环境变量 ATLAS_RESTRICTED');
+  expect(first).toContain('找不到内部表文件夹 /nowhere/受限。请核对 --restricted 或环境变量 ATLAS_RESTRICTED');
   expect(status).toBe(1);
 });
 

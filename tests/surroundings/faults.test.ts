@@ -276,7 +276,7 @@ const inputs: readonly Fault[] = [
       writeFileSync(join(root, 'secret'), '');
       return { restricted: join(root, 'secret') };
     },
-    says: '找不到受限数据文件夹',
+    says: '找不到内部表文件夹',
   },
   {
     name: "a region's restricted inputs are a file",

@@ -88,7 +88,7 @@ test('a sheet of a restricted table has to lie in the restricted folder, as its 
   expect(messages).toMatchInlineSnapshot(`
     [
       "【错误】restricted/集团.xlsx“教育集团”：“教育集团”是要公开的数据，不能放在受限文件夹中。请确认内容可以公开后，将文件移到本地区的文件夹。",
-      "【错误】教师.xlsx“教师”：“教师”是受限数据，不能放在公开数据的文件夹中。请将文件移入本地区的 restricted 文件夹，或移入设置中指定的受限文件夹。",
+      "【错误】教师.xlsx“教师”：“教师”是内部表，不能放在公开数据的文件夹中。请将文件移入本地区的 restricted 文件夹，或移入设置中指定的受限文件夹。",
     ]
   `);
 });

@@ -7,10 +7,10 @@ export const peopleEntries = {
   'personal-column': {
     grade: 'error',
     title: '含有个人信息列',
-    explanation: '公开数据不得包含姓名、证件号码、电话、住址等个人信息；受限数据以随机编号代替姓名，同样不需要这些列。',
+    explanation: '公开数据不得包含姓名、证件号码、电话、住址等个人信息；内部表以随机编号代替姓名，同样不需要这些列。',
     problem: (issue) =>
       detail(issue, 'scope') === 'restricted'
-        ? `文件含“${issue.value}”列。受限数据以随机的人员编号区分人员，不收姓名、证件号码和联系方式。`
+        ? `文件含“${issue.value}”列。内部表以随机的人员编号区分人员，不收姓名、证件号码和联系方式。`
         : `文件含“${issue.value}”列。公开数据不得包含个人信息。`,
     remedy: () => '请在原表中删除该列后重新导出，不要只是隐藏。',
     effect: () => '删除前不发布新版本。',

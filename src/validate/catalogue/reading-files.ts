@@ -37,7 +37,7 @@ export const fileEntries = {
   'folder-not-read': {
     grade: 'notice',
     title: '没有读取的文件夹',
-    explanation: '数据表直接放在本地区的文件夹中，受限数据放在restricted文件夹中；其他文件夹不读取。',
+    explanation: '数据表直接放在本地区的文件夹中，内部表放在restricted文件夹中；其他文件夹不读取。',
     problem: () => '文件夹中的文件没有读取。',
     remedy: () => '如其中有数据表，请移到本地区的文件夹；如没有，请移走。',
   },
@@ -52,10 +52,10 @@ export const fileEntries = {
   },
   'restricted-table-misplaced': {
     grade: 'error',
-    title: '受限数据放在公开文件夹',
+    title: '内部表放在公开文件夹',
     explanation:
       '教师、交流轮岗等表一行对应一个人，或者涉及不宜公开的认定，只能放在受限文件夹，不得与公开数据放在一起。',
-    problem: (issue) => `“${tableLabel(issue)}”是受限数据，不能放在公开数据的文件夹中。`,
+    problem: (issue) => `“${tableLabel(issue)}”是内部表，不能放在公开数据的文件夹中。`,
     remedy: () => '请将文件移入本地区的 restricted 文件夹，或移入设置中指定的受限文件夹。',
   },
   'public-table-misplaced': {
@@ -70,7 +70,7 @@ export const fileEntries = {
     title: '受限文件夹不存在',
     explanation: '设置中指定了受限文件夹，但没有找到。依靠教师、交流轮岗等表计算的指标因此显示为数据缺失。',
     problem: ({ value }) => `没有找到设置中指定的受限文件夹“${value ?? ''}”。`,
-    remedy: () => '请核对设置中的文件夹位置；没有受限数据的，请去掉这项设置。',
+    remedy: () => '请核对设置中的文件夹位置；没有内部表的，请去掉这项设置。',
   },
   'file-too-large': {
     grade: 'error',
