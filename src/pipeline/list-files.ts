@@ -6,7 +6,7 @@ import { classifyFile } from '../csv/table-file.ts';
 import { readList } from '../listing/read-list.ts';
 import type { ListSheet } from '../listing/sheet.ts';
 import { csvFilesOf, type ListTables } from '../listing/tables.ts';
-import { type TableName, tableOf } from '../model/tables.ts';
+import { isTableName, type TableName, tableOf } from '../model/tables.ts';
 import { refusal } from './refusal.ts';
 
 /** Reads an office list from a disk. Refuses what cannot be read, with what to do about it. */
@@ -64,7 +64,7 @@ async function tablesIn(folder: string, effects: FileEffects): Promise<ReadonlyM
   const { tables, issues } = await readRegionFolder(folder, {}, effects);
   const read = tables.map(({ name, file }) => [name, file] as const);
   // A sheet that cannot be read as its table is there all the same.
-  const broken = issues.flatMap(({ table, file }) => (table === null || file === null ? [] : [[table, file] as const]));
+  const broken = issues.flatMap(({ table, file }) => (isTableName(table) && file !== null ? [[table, file] as const] : []));
   return new Map([...broken, ...read, ...named]);
 }
 
