@@ -12,7 +12,8 @@ import { findRegions, refuseMissingRestricted } from '../../src/pipeline/regions
 import { standingReleases } from '../../src/pipeline/standing-releases.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { writeTemplateWorkbooks } from '../../src/pipeline/template-workbooks.ts';
-import { checkOptions, usageOf } from '../../src/model/commands.ts';
+import { checkOptions } from '../../src/model/command-options.ts';
+import { usageOf } from '../../src/model/commands.ts';
 import { tableNames } from '../../src/model/tables.ts';
 import { formatIssueList } from '../../src/validate/print/csv.ts';
 import { formatJson } from '../../src/validate/print/json.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { importOptions, usageOf } from '../../src/model/commands.ts';
+import { importOptions } from '../../src/model/command-options.ts';
+import { usageOf } from '../../src/model/commands.ts';
 import { importList } from '../../src/pipeline/new-region.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { readCommandLine, type Refused } from './command-line.ts';

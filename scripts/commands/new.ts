@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { pinyin } from 'pinyin-pro';
-import { newOptions, usageOf } from '../../src/model/commands.ts';
+import { newOptions } from '../../src/model/command-options.ts';
+import { usageOf } from '../../src/model/commands.ts';
 import { newRegion } from '../../src/pipeline/new-region.ts';
 import { printingRefusals } from '../../src/pipeline/refusal.ts';
 import { readCommandLine } from './command-line.ts';

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { siteOptions, usageOf, type CommandName } from '../../src/model/commands.ts';
+import { siteOptions } from '../../src/model/command-options.ts';
+import { usageOf, type CommandName } from '../../src/model/commands.ts';
 import { defaultBuild, type BuildOptions } from '../../src/pipeline/build.ts';
 import { readCommandLine, type Refused } from './command-line.ts';
 import { restrictedFolder } from './restricted-folder.ts';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import { releaseOptions, usageOf } from '../../src/model/commands.ts';
+import { releaseOptions } from '../../src/model/command-options.ts';
+import { usageOf } from '../../src/model/commands.ts';
 import { defaultBuild } from '../../src/pipeline/build.ts';
 import { publishedLedger, refuseMissingPublished } from '../../src/pipeline/published-ledger.ts';
 import { readProgram } from '../../src/pipeline/program.ts';

@@ -9,7 +9,7 @@ import { serve } from '../../src/pipeline/serve.ts';
 import { silentStages } from '../../src/pipeline/stages.ts';
 import { openBrowser } from '../../tests/browser.ts';
 import { findLayoutFaults } from '../../tests/site/layout-faults.ts';
-import { screenshotOptions } from '../../src/model/commands.ts';
+import { screenshotOptions } from '../../src/model/command-options.ts';
 import { pageTypes, widths_px } from '../../tests/site/site.ts';
 
 // Builds the site and photographs every type of page, to be looked at: 375, 1280 and 1920 px and A4 as PDF.

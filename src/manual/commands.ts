@@ -1,4 +1,5 @@
-import { commandNames, commandOf, typedCommand, type CommandName, type OptionDeclaration } from '../model/commands.ts';
+import type { OptionDeclaration } from '../model/command-options.ts';
+import { commandNames, commandOf, typedCommand, type CommandName } from '../model/commands.ts';
 import type { Block } from './marks.ts';
 import { code, markdownTable, plain } from './markdown.ts';
 

@@ -1,5 +1,6 @@
 import type { Column, RowOf, Table } from './column.ts';
 import * as dutyTables from './tables/duties.ts';
+import * as groupWorkTables from './tables/group-work.ts';
 import * as groupTables from './tables/groups.ts';
 import * as managementTables from './tables/management.ts';
 import * as peopleTables from './tables/people.ts';
@@ -14,8 +15,9 @@ const { policy_documents, clauses, unrecorded_passages, policy_targets, interpre
 const { group_type_terms, group_kinds, pack_items } = policyTables;
 const { leading_bodies, responsibilities, tasks } = dutyTables;
 const { schools, campuses, names, snapshots, weak_schools } = schoolTables;
-const { groups, group_types, group_titles, memberships, governance_docs, unify_checks, activities } = groupTables;
-const { studios, research_groups, staffing_changes, resources, calendar } = groupTables;
+const { groups, group_types, group_titles, memberships } = groupTables;
+const { governance_docs, unify_checks, activities, calendar } = groupWorkTables;
+const { studios, research_groups, staffing_changes, resources } = groupWorkTables;
 const { post_competitions, special_posts, title_preferences, monitoring } = managementTables;
 const { evaluations, funding, commendations } = managementTables;
 const { group_year_totals } = totalTables;

@@ -81,7 +81,7 @@ test('commands take their options from the declarations that the reference is wr
       const parsed = [...text.matchAll(/parseArgs\(\{([^}]*)/g)].map(([, given = '']) => given);
       const isDeclared = (given: string) => {
         const [, name = ''] = /options: (\w+)/.exec(given) ?? [];
-        return new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '[./]*src/model/commands\\.ts'`).test(text);
+        return new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '[./]*src/model/command-options\\.ts'`).test(text);
       };
       return parsed.filter((given) => !isDeclared(given)).map(() => file);
     });

@@ -17,3 +17,6 @@ export const clauseIds = text('条款编号', '所涉条款，可填多个', {
 
 /** The column that keeps the official order. */
 export const sortOrder = integer('排序号', '公布文件中的先后次序；空则按编码排列');
+
+/** The column that names a group. */
+export const groupId = text('集团编码', '集团编码', { presence: 'filled', references: ['groups.group_id'] });
