@@ -64,7 +64,9 @@ async function tablesIn(folder: string, effects: FileEffects): Promise<ReadonlyM
   const { tables, issues } = await readRegionFolder(folder, {}, effects);
   const read = tables.map(({ name, file }) => [name, file] as const);
   // A sheet that cannot be read as its table is there all the same.
-  const broken = issues.flatMap(({ table, file }) => (isTableName(table) && file !== null ? [[table, file] as const] : []));
+  const broken = issues.flatMap(({ table, file }) =>
+    isTableName(table) && file !== null ? [[table, file] as const] : [],
+  );
   return new Map([...broken, ...read, ...named]);
 }
 
