@@ -183,7 +183,7 @@ test('a workbook of LibreOffice is opened where iterators have no methods of the
   try {
     expect(containerOf(bytes).kind).toBe('ods');
   } finally {
-    Object.defineProperty(Iterator.prototype, 'some', some);
+    Reflect.defineProperty(Iterator.prototype, 'some', some);
   }
 });
 
