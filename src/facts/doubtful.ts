@@ -35,15 +35,22 @@ export function withholdDoubtful(facts: FactTables, doubts: readonly TableDoubt[
     return own.length === 0 ? null : `暂不公布：${own.map(({ records }) => records).join('、')}待确认。`;
   };
   const byTotals = new Set(facts.count_sources.filter(({ source }) => source === '上报汇总').map(keyOf));
+  const withheld = new Set<string>();
+  const person_counts = facts.person_counts.map((row): FactRow<'person_counts'> => {
+    const { made_from, is_returned } = measures[row.measure as keyof typeof measures];
+    const registers: readonly TableName[] = is_returned || made_from.length > 0 ? made_from : ['snapshots'];
+    const needs: readonly TableName[] = byTotals.has(keyOf(row)) ? ['group_year_totals'] : registers;
+    const reason = reasonOf({ ...row, needs });
+    if (reason === null) return row;
+    withheld.add(keyOf(row));
+    return { ...row, person_count: null, absence: 'missing', reason };
+  });
   return {
-    count_sources: facts.count_sources,
-    person_counts: facts.person_counts.map((row) => {
-      const { made_from, is_returned } = measures[row.measure as keyof typeof measures];
-      const registers: readonly TableName[] = is_returned || made_from.length > 0 ? made_from : ['snapshots'];
-      const needs: readonly TableName[] = byTotals.has(keyOf(row)) ? ['group_year_totals'] : registers;
-      const reason = reasonOf({ ...row, needs });
-      return reason === null ? row : { ...row, person_count: null, absence: 'missing', reason };
-    }),
+    // Where a count comes from may be told while it waits, but not what it was.
+    count_sources: facts.count_sources.map((row) =>
+      withheld.has(keyOf(row)) ? { ...row, reported_count: null, counted_count: null, comparison: null } : row,
+    ),
+    person_counts,
     campus_flows: facts.campus_flows.map((row) => {
       const reason = reasonOf({ unit_kind: 'group', unit_id: row.group_id, needs: flowsNeed });
       return reason === null ? row : { ...row, person_count: null, absence: 'missing', reason };
