@@ -1,37 +1,39 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import type { TableName } from '../model/tables.ts';
+import { tableNames, type TableName } from '../model/tables.ts';
 import { isSupplied, oncePerRegion } from './lookup.ts';
 
-/** Records of what bodies do, and what is asked of them: with any of these a region tells more than who is in which. */
-const furtherTables: readonly TableName[] = [
-  'policy_targets',
-  'tasks',
-  'snapshots',
-  'governance_docs',
-  'unify_checks',
-  'activities',
-  'studios',
-  'research_groups',
-  'staffing_changes',
-  'post_competitions',
-  'special_posts',
-  'title_preferences',
-  'monitoring',
-  'evaluations',
-  'funding',
-  'commendations',
-  'teachers',
-  'rotations',
-  'cadre_exchanges',
-  'mentoring',
-];
+/** What a list of bodies and members, and the document that it stands in, fill. Any other table tells more. */
+const listTables: ReadonlySet<TableName> = new Set<TableName>([
+  'region',
+  'datasets',
+  'policy_documents',
+  'clauses',
+  'unrecorded_passages',
+  'interpretations',
+  'contradictions',
+  'leading_bodies',
+  'responsibilities',
+  'group_type_terms',
+  'group_kinds',
+  'pack_items',
+  'schools',
+  'campuses',
+  'names',
+  'groups',
+  'group_types',
+  'group_titles',
+  'memberships',
+  'calendar',
+  'resources',
+  'corrections',
+]);
 
 /**
  * Whether a region has a list of its bodies and their members and nothing beside it. Its pages say what is on record, and one
  * page, 数据完整性, what further tables would bring: no page repeats what is missing.
  */
 export const isListOnly = oncePerRegion((atlas: RegionArtifact): boolean =>
-  furtherTables.every((name) => !isSupplied(atlas, name)),
+  tableNames.every((name) => listTables.has(name) || !isSupplied(atlas, name)),
 );
 
 /** Where a region's list is all there is, what would bring more. Without a full stop. */
