@@ -4,7 +4,7 @@ import type { FactRow } from '../model/fact-tables.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { integer, text } from '../model/column.ts';
 import { protectionRulesOf } from '../model/protection.ts';
-import { tableOf, type RegionTables, type TableName } from '../model/tables.ts';
+import { tableOf, type RegionTables, type Row, type TableName } from '../model/tables.ts';
 import { reportedTotals, type ReportedTotal } from '../model/totals.ts';
 import { countedTables } from './counted-tables.ts';
 import type { Counts } from './counts.ts';
@@ -189,6 +189,7 @@ insert into found_counts by name (
 
 function declaredRows(tables: RegionTables, reported: readonly ReportedTotal[]): readonly object[] {
   const told = new Set(reported.map(({ measure, part }) => `${measure} ${part}`));
+  const registersBeside = new Set(reported.flatMap(({ measure }): readonly TableName[] => measures[measure].made_from));
   return (Object.keys(measures) as MeasureName[])
     .filter((name) => !measures[name].is_returned)
     .flatMap((name) => {
@@ -196,7 +197,11 @@ function declaredRows(tables: RegionTables, reported: readonly ReportedTotal[]):
       const isSupplied = made_from.every((table) => tables[table] !== undefined);
       return (parts ?? ['']).flatMap((part) => {
         const isReported = told.has(`${name} ${part}`);
-        const is_by_register = isSupplied && (!isReported || made_from.every((table) => isSettled(tables, table)));
+        // Beside totals a register that is not whole says nothing of what is no total either.
+        const isBeside = made_from.some((table) => registersBeside.has(table));
+        const isTrusted = (table: TableName): boolean =>
+          isReported ? isSettled(tables, table) : !isBeside || isWhole(tables, table);
+        const is_by_register = isSupplied && made_from.every(isTrusted);
         const is_of_rotation = made_from.some((table) => table === 'rotations');
         const declared = { measure: name, part, period_kind, label, is_of_rotation, is_latest_only, is_by_register };
         return isSupplied || isReported ? unit_kinds.map((unit_kind) => ({ ...declared, unit_kind })) : [];
@@ -205,10 +210,17 @@ function declaredRows(tables: RegionTables, reported: readonly ReportedTotal[]):
 }
 
 /** A register decides beside totals once it is registered as whole and approved: until then rows may be missing from it. */
-function isSettled({ datasets = [], region = [] }: RegionTables, name: TableName): boolean {
-  const registered = datasets.find(({ table_name }) => table_name === name || table_name === tableOf(name).label);
-  const status = registered?.data_status ?? region[0]?.data_status;
-  return registered?.coverage === '全域完整' && status === '核定数';
+function isSettled(tables: RegionTables, name: TableName): boolean {
+  const status = registrationOf(tables, name)?.data_status ?? tables.region?.[0]?.data_status;
+  return isWhole(tables, name) && status === '核定数';
+}
+
+function isWhole(tables: RegionTables, name: TableName): boolean {
+  return registrationOf(tables, name)?.coverage === '全域完整';
+}
+
+function registrationOf({ datasets = [] }: RegionTables, name: TableName): Row<'datasets'> | undefined {
+  return datasets.find(({ table_name }) => table_name === name || table_name === tableOf(name).label);
 }
 
 async function createTable(engine: LoadingEngine, step: string, sql: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PolicyText } from '../model/policy-text.ts';
 import type { TableStatus } from '../model/result.ts';
+import { registersOfTotals } from '../model/totals.ts';
 import type { WithheldAttribute } from './protect.ts';
 import {
   publicColumnsOf,
@@ -136,14 +137,12 @@ function isSupplied(tables: RegionTables, name: TableName): boolean {
   return neverEmpty.has(name) ? (tables[name] ?? []).length > 0 : tables[name] !== undefined;
 }
 
-/** Registers in which a total was counted person by person: where they are, nobody is asked for the totals as well. */
-const registersOfTotals: readonly TableName[] = ['teachers', 'honours', 'rotations', 'cadre_exchanges'];
-
+/** Totals of what registers hold person by person: where those are, nobody is asked for both. */
 function isNeedless(tables: RegionTables, name: TableName): boolean {
   return (
     name === 'group_year_totals' &&
     !isSupplied(tables, name) &&
-    registersOfTotals.every((register) => isSupplied(tables, register))
+    [...registersOfTotals].every((register) => isSupplied(tables, register))
   );
 }
 

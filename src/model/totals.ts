@@ -1,5 +1,5 @@
-import type { MeasureName } from './measures.ts';
-import type { Row } from './tables.ts';
+import { measures, type MeasureName } from './measures.ts';
+import type { Row, TableName } from './tables.ts';
 
 /** The columns of the groups' yearly totals that count persons or records. */
 type TotalColumn = Extract<keyof Row<'group_year_totals'>, `${string}_count`>;
@@ -46,6 +46,12 @@ export const totals: readonly Total[] = [
   sent('member_sent_middle_count', '成员→总校，中层正职'),
   sent('member_sent_middle_deputy_count', '成员→总校，中层副职'),
 ];
+
+/** What the same numbers are counted from, where it is there: the registers, and the campuses' returns for all teachers. */
+export const registersOfTotals: ReadonlySet<TableName> = new Set([
+  'snapshots',
+  ...totals.flatMap(({ measure }): readonly TableName[] => measures[measure].made_from),
+]);
 
 /** A number that a clerk handed in for a group, or for the whole county. */
 export interface ReportedTotal {
