@@ -80,7 +80,7 @@ export const rotationIndicators = [
         unit_kinds: groupsAndRegion,
         is_judged: false,
         explanation: '按自然年度计，分母为当年9月1日的专任教师数。',
-        needs: [headcount, rotations, teachers, memberships, types, calendar],
+        needs: [{ ...headcount, totals: ['teachers_calendar'] }, rotations, teachers, memberships, types, calendar],
       },
       {
         id: 'person-times',
