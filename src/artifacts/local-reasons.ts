@@ -17,7 +17,12 @@ export function withLocalReasons(atlas: RegionArtifact): RegionArtifact {
   );
   for (const row of atlas.results) {
     if (row.reason === null) continue;
-    noteLocalReason(row, ((row.unit_kind === 'group' && ofGroups.get(row.unit_id)) || counted)(row.reason));
+    const wording = (row.unit_kind === 'group' && ofGroups.get(row.unit_id)) || counted;
+    // Tables and titles are called what they are called everywhere.
+    noteLocalReason(
+      row,
+      row.reason.replaceAll(/“[^”]*”|《[^》]*》|[^“《]+/gu, (part) => (/^[“《]/u.test(part) ? part : wording(part))),
+    );
   }
   return atlas;
 }

@@ -45,7 +45,9 @@ export function totalsWords(atlas: RegionArtifact, groupId: string | null = null
   const different = compared.filter(({ comparison }) => comparison === '不一致');
   return [
     handedIn.length === 0 ? '' : `${labelsOf(handedIn)}没有齐全、核定的逐人登记，${reportedWords}。`,
-    compared.length === 0 ? '' : `既有汇总数又有逐人登记的，以逐人登记为准，${agreement(labelsOf(different))}。`,
+    compared.length === 0
+      ? ''
+      : `逐人登记齐全、核定的，以逐人登记为准；与汇总数对照，${agreement(labelsOf(different))}。`,
   ].join('');
 }
 

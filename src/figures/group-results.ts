@@ -1,3 +1,4 @@
+import { localReasonOf } from '../format/local-reasons.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { indicatorOf, indicators } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
@@ -40,10 +41,12 @@ export function groupResultListOf(atlas: RegionArtifact, groupId: string): Group
   const absent = series.filter((own) => !hasFigure(own)).flat();
   return {
     lines: series.filter(hasFigure).flatMap((own) => lineOf(atlas, own)),
-    absent: [...Map.groupBy(absent, (row) => row.reason ?? row.verdict)].map(([reason, own]) => ({
-      reason,
-      indicator_ids: [...new Set(own.map((row) => row.indicator_id))],
-    })),
+    absent: [...Map.groupBy(absent, (row) => (row.reason === null ? row.verdict : localReasonOf(row)))].map(
+      ([reason, own]) => ({
+        reason,
+        indicator_ids: [...new Set(own.map((row) => row.indicator_id))],
+      }),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { refOfRow, type Ref } from '../format/bound-text.ts';
+import { localReasonOf } from '../format/local-reasons.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { momentOf } from './result-grid.ts';
@@ -82,7 +83,7 @@ export function observationOf<S extends HeldAgainst>(
     verdict: row.verdict,
     shortfall: isTypeKnown && row.shortfall !== null && row.shortfall > 0 ? row.shortfall : null,
     standard: isTypeKnown ? standard : null,
-    reason: row.reason,
+    reason: row.reason === null ? null : localReasonOf(row),
   };
 }
 

@@ -3,6 +3,7 @@ import { markedStandard } from './requirements.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { plainText } from '../format/bound-text.ts';
 import { formatDate, formatMoment } from '../format/date.ts';
+import { localReasonOf } from '../format/local-reasons.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { madeTables } from '../model/made-tables.ts';
@@ -64,7 +65,7 @@ function rowOf(atlas: RegionArtifact, row: ResultRow): PanelRow {
     row.verdict === '无定量要求' && row.target_id === null ? '' : verdictSaid(row),
     plainText(markedStandard(figure)),
     plainText(distanceWords(figure)),
-    row.reason ?? '',
+    localReasonOf(row),
     new URLSearchParams(asked).toString(),
   ];
 }

@@ -9,6 +9,7 @@ import { goalsOf } from '../../figures/targets.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { bind, refOfCell } from '../../format/bound-text.ts';
 import { formatDate } from '../../format/date.ts';
+import { localReasonOf } from '../../format/local-reasons.ts';
 import { indicatorOf } from '../../indicators/registry.ts';
 import { chartWidths_px, type Chart, type ChartTable } from '../chart.ts';
 import { Milestones } from './Milestones.tsx';
@@ -33,7 +34,8 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
       ? `${localIndicator(atlas, indicator).title}：目标为${goals}，当前值无法计算`
       : findingOf(figuresOn(atlas), figureOf(atlas, current));
   const clauses = clausesOfIndicator(atlas, indicator.id).map((clause) => clause.clause_id);
-  const reason = readings.find((row) => row.value === null && row.reason !== null)?.reason;
+  const absent = readings.find((row) => row.value === null && row.reason !== null);
+  const reason = absent === undefined ? undefined : localReasonOf(absent);
   const description = `目标：${goals}。${title}。`;
   return {
     id: 'coverage',
