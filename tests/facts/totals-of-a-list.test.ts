@@ -52,18 +52,6 @@ test('a group whose schools have no campus on record has the totals that were ha
   expect(new Set(counts.count_sources.map(({ source }) => source))).toEqual(new Set(['上报汇总']));
 });
 
-test('a group of which no headcount is known has no other numbers, and is in no total', async () => {
-  const counts = await countsOfList([
-    totalOf('G', { full_time_teacher_count: 200, rotating_count: 30 }),
-    totalOf('H', { rotating_count: 1 }),
-  ]);
-  const own = counts.person_counts.filter(({ unit_id }) => unit_id === 'H');
-  expect(own.filter(({ person_count }) => person_count !== null)).toEqual([]);
-  expect(own.find(({ measure }) => measure === 'rotating')?.reason).toBe(
-    '“集团学年汇总”没有填报该集团的专任教师数，不能判断规模，其他人数暂不公布。',
-  );
-});
-
 test('a number that waits for an answer stands nowhere, not beside the source of its count either', () => {
   const row = { period, unit_kind: 'group', unit_id: 'G', measure: 'rotating', part: '' };
   const facts = {

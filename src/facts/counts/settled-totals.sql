@@ -4,7 +4,7 @@
 -- Rows: one per (measure, part, period, unit) of a total's measure and year. person_count: what holds; is_counted: by the
 -- register. counted_count, reported_count: what each says; null where it does not. absence as in found_counts.
 -- Source: reported_totals, declared_counts, found_counts, academic_years, group_years, groups_in_totals, first_day_members,
--- snapshots, region.
+-- region.
 with
 periods as (
   select academic_year, is_latest, '学年' as period_kind, academic_year as period
@@ -68,28 +68,13 @@ units as (
   from asked
   cross join region
 ),
--- Whether a group is small shows in its headcount alone, and of a small one nothing is published.
-sized_groups as (
-  select first_day_members.academic_year, first_day_members.group_id
-  from first_day_members
-  join snapshots
-    on snapshots.academic_year = first_day_members.academic_year
-    and snapshots.campus_id = first_day_members.campus_id
-    and snapshots.full_time_teacher_count is not null
-  union
-  select academic_year, group_id
-  from reported_totals
-  where measure = 'teachers' and group_id is not null
-),
 beside as (
   select
     units.*,
-    units.unit_kind = 'group' and sized_groups.group_id is null and reported_totals.person_count is not null as is_unsized,
     case
       when units.is_registered and found_counts.absence is null then coalesce(found_counts.person_count, 0)
     end as counted_count,
-    case when units.unit_kind = 'region' or sized_groups.group_id is not null then reported_totals.person_count end
-      as reported_count,
+    reported_totals.person_count as reported_count,
     found_counts.reason as counted_reason
   from units
   left join found_counts
@@ -103,9 +88,6 @@ beside as (
     and reported_totals.part = units.part
     and reported_totals.period = units.period
     and reported_totals.group_id is not distinct from units.reported_of
-  left join sized_groups
-    on sized_groups.academic_year = units.academic_year
-    and sized_groups.group_id = units.reported_of
 ),
 groups_together as (
   select
@@ -157,7 +139,6 @@ settled as (
     coalesce(counted_count, reported_count) as person_count,
     case
       when is_registered then counted_reason
-      when is_unsized then '“集团学年汇总”没有填报该集团的专任教师数，不能判断规模，其他人数暂不公布。'
       else '“集团学年汇总”没有填报该集团的' || label || '。'
     end as missing_reason
   from beside
