@@ -49,7 +49,7 @@ test('totals in place of registers are named, and those beside registers are pri
     }),
   ]);
   expect(totalsWords(county)).toBe(
-    '满五年且已交流的教师没有齐全、核定的逐人登记，按汇总填报。既有汇总数又有逐人登记的，以逐人登记为准，其中交流教师（参与口径）的两个数不一致。',
+    '满五年且已交流的教师没有齐全、核定的逐人登记，按汇总填报。逐人登记齐全、核定的，以逐人登记为准；与汇总数对照，其中交流教师（参与口径）的两个数不一致。',
   );
   expect(
     comparedTotals(county).map(({ label, reported, counted, comparison }) =>
