@@ -42,6 +42,11 @@ interface State {
   readonly files: ReadonlyMap<string, DeskFile>;
   readonly folder: string | null;
   readonly history: History;
+  /**
+   * Files in which something about a person was found at any time: putting it right takes it out of the table, and not out of
+   * the file as it was dropped, nor out of what the repair says of before.
+   */
+  readonly personal: ReadonlySet<string>;
 }
 
 /** Opens an empty desk. Regions that are known give their names and what they last published. */
@@ -49,7 +54,7 @@ export function openSession(
   regions: readonly KnownRegion[],
   onProgress: (progress: DeskProgress) => void = () => undefined,
 ): DeskSession & { readonly checked: () => Checked | null } {
-  let state: State = { files: new Map(), folder: null, history: emptyHistory };
+  let state: State = { files: new Map(), folder: null, history: emptyHistory, personal: new Set() };
   let last: Checked | null = null;
 
   const changes = (path: string): readonly CellChange[] =>
@@ -58,6 +63,7 @@ export function openSession(
   const check = async (next: State): Promise<CheckView> => {
     state = next;
     last = await checkState(state, { regions, onProgress, changesOf: changes });
+    state = { ...state, personal: new Set([...state.personal, ...personalFiles(last)]) };
     return viewOf(last, { state, regions });
   };
   const after = (history: History) => check({ ...state, history });
@@ -78,6 +84,7 @@ export function openSession(
         files: new Map([...before, ...dropped]),
         folder: folder ?? (adds ? state.folder : null),
         history,
+        personal: new Set([...state.personal].filter((path) => before.has(path) && !dropped.has(path))),
       });
     },
     restore: async ({ files, folder, history }) =>
@@ -85,6 +92,7 @@ export function openSession(
         files: new Map(files.map((file) => [file.path, deskFileOf(file)])),
         folder,
         history: readHistory(history) ?? emptyHistory,
+        personal: new Set(),
       }),
     choose: async (folder) => check({ ...state, folder }),
     row: async (file, line) => rowView({ file: state.files.get(file), line }, surroundings(opened())),
@@ -126,7 +134,7 @@ export function openSession(
       return { tables, doubts, to_confirm: [...tablesToConfirm(issues)] };
     },
     keep: async () => {
-      const unkept = unkeptFiles(state, last);
+      const unkept = unkeptFiles(state, opened());
       const files = [...state.files.values()].filter(({ path }) => !unkept.has(path));
       return {
         folder: state.folder,
@@ -214,7 +222,7 @@ function viewOf(
       undone: state.history.steps.length - state.history.done,
       cell_count: settledRepairs(state.history).length,
     },
-    unkept: [...unkeptFiles(state, { folder, read, report })],
+    unkept: [...unkeptFiles(state, { read })],
   };
 }
 
@@ -227,15 +235,24 @@ function indexOf({ file, column }: Issue, tables: readonly SourceTable[]): numbe
   return index === -1 ? null : index;
 }
 
-/** Files that stay in memory: restricted ones, and public ones in which something about a person was found. */
+/** Files in which a check found something about a person; of a sheet the workbook. */
+function personalFiles({ report }: Pick<Checked, 'report'>): readonly string[] {
+  const found = report.issues.filter(({ code }) => code in peopleEntries);
+  return found.flatMap(({ file }) => (file === null ? [] : [file.replace(/“[^”]*”$/, '')]));
+}
+
+/**
+ * Files that stay in memory: restricted ones, public ones in which something about a person was ever found, and tables that
+ * no check has looked through.
+ */
 function unkeptFiles(
-  { files }: Pick<State, 'files'>,
-  checked: Pick<Checked, 'report' | 'read' | 'folder'> | null,
+  { files, personal }: Pick<State, 'files' | 'personal'>,
+  { read }: Pick<Checked, 'read'>,
 ): ReadonlySet<string> {
-  const personal = new Set(
-    (checked?.report.issues ?? []).filter(({ code }) => code in peopleEntries).map(({ file }) => file),
+  const checked = new Set(read.tables.map(({ file }) => file));
+  const unkept = [...files.values()].filter(
+    (file) => isUnkept(file) || personal.has(file.path) || (file.table !== null && !checked.has(file.path)),
   );
-  const unkept = [...files.values()].filter((file) => isUnkept(file) || personal.has(file.path));
   return new Set(unkept.map(({ path }) => path));
 }
 
