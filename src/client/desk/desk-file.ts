@@ -3,7 +3,9 @@ import { decodeBytes } from '../../csv/decode.ts';
 import { dropDelimiterHint, findDelimiter } from '../../csv/delimiter.ts';
 import { type CsvRecord, type Delimiter, parseRecords } from '../../csv/parse.ts';
 import { classifyFile } from '../../csv/table-file.ts';
+import type { SourceTable } from '../../model/source.ts';
 import { type TableName, tableOf } from '../../model/tables.ts';
+import { gravestLine } from '../../validate/personal-data/reviewed.ts';
 import type { DroppedFile } from './messages.ts';
 
 /** A file on the desk: as it was dropped, and how its cells can be reached. */
@@ -12,6 +14,8 @@ export interface DeskFile extends DroppedFile {
   readonly table: TableName | null;
   /** Null where its cells cannot be told apart; then nothing in it can be written anew. */
   readonly grid: Grid | null;
+  /** In its name, or in the lines of a text for reports or of a policy, is something about a person, or may be. */
+  readonly is_personal: boolean;
 }
 
 interface Grid {
@@ -22,11 +26,28 @@ interface Grid {
 }
 
 /** Takes a file as it was dropped. */
-export function deskFileOf({ path, bytes }: DroppedFile): DeskFile {
+export function deskFileOf({ path: given, bytes }: DroppedFile): DeskFile {
+  // As the reader of folders names files in its findings: some systems write letters and their marks apart.
+  const path = given.normalize('NFC');
   const found = classifyFile(path.replace(/^.*\//, ''));
   const isPlace = !path.includes('/') || /^restricted\/[^/]+$/.test(path);
   const table = isPlace && found.kind === 'table' ? found.table : null;
-  return { path, bytes, table, grid: table === null ? null : gridOf(bytes, table) };
+  return {
+    path,
+    bytes,
+    table,
+    grid: table === null ? null : gridOf(bytes, table),
+    is_personal: gravestLine([path, ...(keptTexts.test(path) ? linesOf(bytes) : [])], []) !== null,
+  };
+}
+
+/** Where texts for reports and of policies lie. */
+const keptTexts = /^(?:report|source)\//;
+
+/** The lines of a text, whether or not its name is one that the checks read. None of what is no text. */
+function linesOf(bytes: Uint8Array): readonly string[] {
+  const decoded = decodeBytes(bytes);
+  return decoded.ok ? decoded.text.split(/\r\n|\r|\n/) : [];
 }
 
 /** A single file as it would lie in a region's folder: restricted tables have one of their own. */
@@ -36,11 +57,26 @@ export function placedFile({ path, bytes }: DroppedFile): DroppedFile {
   return { path: isRestricted && !path.includes('/') ? `restricted/${path}` : path, bytes };
 }
 
-/** Whether a file may hold single persons: it stays in memory. What is not known to be public is treated so, too. */
-export function isUnkept({ path, table }: DeskFile): boolean {
-  if (path.startsWith('restricted/')) return true;
-  if (table !== null) return tableOf(table).restricted === true;
-  return !/^(?:report|source)\//.test(path) && classifyFile(path.replace(/^.*\//, '')).kind !== 'other';
+/**
+ * Workbooks beside the tables in which every sheet that was read is a restricted table: only when they are open one knows, and
+ * then they belong into the folder of those.
+ */
+export function restrictedBooks(files: Iterable<string>, tables: readonly SourceTable[]): readonly string[] {
+  return [...files].filter((path) => {
+    const sheets = tables.filter(({ file }) => file.startsWith(`${path}“`));
+    return !path.includes('/') && sheets.length > 0 && sheets.every(({ name }) => tableOf(name).restricted === true);
+  });
+}
+
+/**
+ * Whether a file stays in memory. Kept are public tables, the texts for reports and of policies, and the boundary; what is
+ * not known to be public may hold single persons.
+ */
+export function isUnkept({ path, table, is_personal }: DeskFile): boolean {
+  if (is_personal) return true;
+  if (table !== null) return path.startsWith('restricted/') || tableOf(table).restricted === true;
+  if (/(?:^|\/)restricted\//.test(path)) return true;
+  return !/\.(?:md|txt)$/i.test(path) ? path !== 'outline.geojson' : !keptTexts.test(path);
 }
 
 /** A file with repairs in it, as a file of the region: UTF-8, everything beside the repaired cells as it was. */

@@ -11,7 +11,7 @@ import { hasErrors, summarySentence, totalsOf } from '../../validate/print/repor
 import { processingOf } from '../../validate/record/processing.ts';
 import { checkFolder, countRows, readFolder } from '../../validate/region-folder.ts';
 import { tablesToConfirm } from '../../validate/validate.ts';
-import { deskFileOf, isUnkept, placedFile, repairedBytes, type DeskFile } from './desk-file.ts';
+import { deskFileOf, isUnkept, placedFile, repairedBytes, restrictedBooks, type DeskFile } from './desk-file.ts';
 import type { Checked } from './desk-state.ts';
 import { findingViews } from './findings.ts';
 import {
@@ -76,20 +76,29 @@ export function openSession(
     checked: () => last,
     open: async (files, { folder, adds, isLoose = false }) => {
       const before = adds ? state.files : new Map<string, DeskFile>();
-      const placed = files.map((file) => deskFileOf(isLoose ? placedFile(file) : file));
+      const inside = (path: string) => `restricted/${path}`;
+      const placed = files
+        .map((file) => deskFileOf(isLoose ? placedFile(file) : file))
+        .map((file) => (isLoose && before.has(inside(file.path)) ? { ...file, path: inside(file.path) } : file));
       const dropped = new Map(placed.map((file) => [file.path, file]));
       // A file that is dropped again has its repairs in it, or is to be read as it is now.
       const history = adds ? withoutFiles(state.history, new Set(dropped.keys())) : emptyHistory;
-      return check({
+      const view = await check({
         files: new Map([...before, ...dropped]),
         folder: folder ?? (adds ? state.folder : null),
         history,
         personal: new Set([...state.personal].filter((path) => before.has(path) && !dropped.has(path))),
       });
+      const books = isLoose ? restrictedBooks(dropped.keys(), opened().read.tables) : [];
+      if (books.length === 0) return view;
+      const moved = [...state.files.values()].map((file) =>
+        books.includes(file.path) ? { ...file, path: inside(file.path) } : file,
+      );
+      return check({ ...state, files: new Map(moved.map((file) => [file.path, file])) });
     },
     restore: async ({ files, folder, history }) =>
       check({
-        files: new Map(files.map((file) => [file.path, deskFileOf(file)])),
+        files: new Map(files.map(deskFileOf).map((file) => [file.path, file])),
         folder,
         history: readHistory(history) ?? emptyHistory,
         personal: new Set(),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
+import { utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { openSession } from '../../../src/client/desk/session.ts';
@@ -248,6 +249,56 @@ test('a number that is edited away is in nothing that is kept, nor one that was 
 test('a second file of a table, which nobody looks through, is not kept', async () => {
   const { view } = await open(county({ '校区(2).csv': `${base('campuses.csv')}甲,乙,13812345678\n` }));
   expect(view.unkept).toContain('校区(2).csv');
+});
+
+test('a workbook of restricted tables alone is laid among these; one with a public table stays', async () => {
+  const sheetOf = (file: string) => utils.aoa_to_sheet(cellsOf(base(file)).map((cells) => [...cells]));
+  const bookOf = (sheets: Readonly<Record<string, string>>) => {
+    const book = utils.book_new();
+    for (const [name, file] of Object.entries(sheets)) utils.book_append_sheet(book, sheetOf(file), name);
+    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  };
+  const { session } = await open(
+    county().filter(({ path }) => !['restricted/teachers.csv', 'groups.csv'].includes(path)),
+  );
+  const drop = (path: string, bytes: Uint8Array<ArrayBuffer>) =>
+    session.open([{ path, bytes }], { folder: null, adds: true, isLoose: true });
+  const teachers = bookOf({ 教师: 'restricted/teachers.csv' });
+  for (const view of [await drop('汇总.xlsx', teachers), await drop('汇总.xlsx', teachers)]) {
+    expect(view.unkept).toContain('restricted/汇总.xlsx');
+    expect(view.unkept).not.toContain('汇总.xlsx');
+    expect(codesOf(view)).not.toContain('restricted-table-misplaced');
+    expect(codesOf(view)).not.toContain('duplicate-table-files');
+  }
+  const both = await drop('集团.xlsx', bookOf({ 教育集团: 'groups.csv', 教师: 'restricted/teachers.csv' }));
+  expect(both.unkept).toContain('集团.xlsx');
+  expect(codesOf(both)).toContain('restricted-table-misplaced');
+});
+
+test('of a whole data folder, of files for the clerk alone and of names in another form nothing is kept that may be about persons', async () => {
+  const { session, view } = await open(
+    county({
+      '999999-case/restricted/teachers.csv': base('restricted/teachers.csv'),
+      'source/restricted/名单.txt': '张三',
+      '个人信息核对.csv': '内容,理由,核对单位,核对日期\n张三,,,\n',
+      '说明.txt': '联系张三',
+      'report/2024-2025/说明.md': '正文',
+      'outline.geojson': '{}',
+    }),
+  );
+  const paths = (await session.keep()).files.map(({ path }) => path);
+  for (const path of [
+    '999999-case/restricted/teachers.csv',
+    'source/restricted/名单.txt',
+    '个人信息核对.csv',
+    '说明.txt',
+  ])
+    expect([path, paths.includes(path), view.unkept.includes(path)]).toEqual([path, false, true]);
+  expect(paths).toEqual(expect.arrayContaining(['report/2024-2025/说明.md', 'outline.geojson', 'groups.csv']));
+  // Two letters that a Mac writes apart.
+  const apart = 'report/2024-2025/\u0065\u0301.md';
+  const named = await open(county({ [apart]: '请联系13812345678。' }));
+  expect(named.view.unkept).toContain(apart.normalize('NFC'));
 });
 
 test('the region is known by its folder, by its own table, or is asked for', async () => {
