@@ -10,8 +10,9 @@ import type { Repair } from './history.ts';
 import type { MadeFile } from './messages.ts';
 
 /**
- * The region's folder as the build wants it, packed: every table that was read under its own name, CSV with commas, CRLF
- * and the mark of UTF-8, restricted ones in their own folder; what is no table as it came.
+ * The region's folder as the build wants it, packed: every table that was read from a CSV file under its own name, with
+ * commas, CRLF and the mark of UTF-8, restricted ones in their own folder; workbooks, and what is no table, as they came.
+ * Nothing is lost where two files would be called alike: the one that is no table gets another name.
  */
 export function tablesArchive(
   files: readonly DeskFile[],
@@ -26,16 +27,35 @@ export function tablesArchive(
   },
 ): MadeFile {
   const names = new Map(read.tables.map(({ file, name }) => [file, name]));
-  const entries = files.flatMap((file): readonly (readonly [string, Uint8Array])[] => {
+  const ownPath = (file: DeskFile): string | null => {
     const name = names.get(file.path);
-    if (name === undefined) return [[file.path, file.bytes]];
+    if (name === undefined) return null;
     const { label, restricted } = tableOf(name);
-    return [[`${restricted === true ? 'restricted/' : ''}${label}.csv`, checkedBytes(file, changesOf(file.path))]];
+    return `${restricted === true ? 'restricted/' : ''}${label}.csv`;
+  };
+  // Tables first: their names are those that are read.
+  const inOrder = files.toSorted((a, b) => Number(ownPath(a) === null) - Number(ownPath(b) === null));
+  const taken = new Set<string>();
+  const placed = inOrder.map((file): readonly [string, Uint8Array] => {
+    const own = ownPath(file);
+    const bytes = own === null ? file.bytes : checkedBytes(file, changesOf(file.path));
+    return [`${folder}/${freeName(own ?? file.path, taken)}`, bytes];
   });
-  const placed = entries.map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
   // The same files give the same bytes: the archive knows no time.
   const bytes = zipSync(Object.fromEntries(placed), { mtime: new Date(1980, 0, 1) });
   return { name: `${folder}.zip`, type: 'application/zip', bytes: new Uint8Array(bytes) };
+}
+
+/** The name, or the next one that is free: Windows knows no small and large letters, and no two forms of one. */
+function freeName(path: string, taken: Set<string>): string {
+  const [, stem = path, ending = ''] = /^(.*?)(\.[^./]*)?$/.exec(path) ?? [];
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? path : `${stem}（${count}）${ending}`;
+    const known = name.normalize('NFC').toLowerCase();
+    if (taken.has(known)) continue;
+    taken.add(known);
+    return name;
+  }
 }
 
 /** A text as a file. */
