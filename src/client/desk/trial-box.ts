@@ -114,17 +114,40 @@ function figureTable(figures: readonly TrialFigure[], label: string): HTMLElemen
   const head = ['指标', '时点或时期', '现在公布', '试算', '差额'].map((words) =>
     element('th', { scope: 'col' }, words),
   );
-  const rows = figures.map(({ title, moment, published, trial, lacking, is_changed }) =>
-    element(
-      'tr',
-      is_changed ? { class: 'desk-changed' } : {},
-      element('th', { scope: 'row' }, title),
-      element('td', { class: 'nowrap', 'data-label': '时点或时期' }, moment),
-      element('td', { 'data-label': '现在公布' }, published),
-      element('td', { 'data-label': '试算' }, trial),
-      element('td', { 'data-label': '差额' }, lacking),
-    ),
+  const body = element('tbody', {});
+  const table = element('table', {}, element('thead', {}, element('tr', {}, ...head)), body);
+  const frame = element('div', { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': label }, table);
+  const box = element('div', {}, frame);
+  showFrom(0, firstShown);
+  return box;
+
+  /** The rows from a place on, as many as asked for, and a button for the next ones. */
+  function showFrom(start: number, count: number): void {
+    body.append(...figures.slice(start, start + count).map(rowOf));
+    const rest = figures.length - start - count;
+    if (rest <= 0) return;
+    const next = Math.min(rest, laterShown);
+    const words = next === rest ? `显示其余${rest}项` : `再显示${next}项（其余共${rest}项）`;
+    const more = element('button', { type: 'button', class: 'button button--quiet' }, words);
+    more.addEventListener('click', () => {
+      more.remove();
+      showFrom(start + count, next);
+    });
+    box.append(more);
+  }
+}
+
+/** Rows that are shown at once, and with each further asking: thousands at a time would make the page stand still. */
+const [firstShown, laterShown] = [60, 500];
+
+function rowOf({ title, moment, published, trial, lacking, is_changed }: TrialFigure): HTMLElement {
+  return element(
+    'tr',
+    is_changed ? { class: 'desk-changed' } : {},
+    element('th', { scope: 'row' }, title),
+    element('td', { class: 'nowrap', 'data-label': '时点或时期' }, moment),
+    element('td', { 'data-label': '现在公布' }, published),
+    element('td', { 'data-label': '试算' }, trial),
+    element('td', { 'data-label': '差额' }, lacking),
   );
-  const table = element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
-  return element('div', { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': label }, table);
 }

@@ -1,11 +1,13 @@
-import { formatAmount, formatShare } from '../../../format/number.ts';
-import { findIndicator } from '../../../indicators/registry.ts';
+import type { PublicTables } from '../../../artifacts/types.ts';
+import { unitNamesOf } from '../../../downloads/unit-names.ts';
+import { figureOf } from '../../../figures/figure.ts';
+import { momentOf } from '../../../figures/result-grid.ts';
+import { shortfallWords, valueWithParts } from '../../../figures/say.ts';
+import { formatMoment } from '../../../format/date.ts';
+import { figureNameOf, findIndicator } from '../../../indicators/registry.ts';
 import { unitKindWords, type ResultRow } from '../../../model/result.ts';
-import { isTableName, tableOf, type RegionTables } from '../../../model/tables.ts';
+import { isTableName, publicTableNames, tableOf, type RegionTables } from '../../../model/tables.ts';
 import type { TrialFigure, TrialView } from './messages.ts';
-
-/** Changed results beyond these are counted. */
-const mostListed = 60;
 
 const keyColumns = [
   'indicator_id',
@@ -23,7 +25,7 @@ function keyOf(row: ResultRow): string {
 }
 
 /** Whether two results say the same in every column. */
-export function isSame(one: ResultRow, other: ResultRow): boolean {
+function isSame(one: ResultRow, other: ResultRow): boolean {
   const columns = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof ResultRow>;
   return [...columns].every((column) => (one[column] ?? null) === (other[column] ?? null));
 }
@@ -32,7 +34,7 @@ export function isSame(one: ResultRow, other: ResultRow): boolean {
 export function compareTrial(
   trial: readonly ResultRow[],
   published: readonly ResultRow[],
-  tables: Pick<RegionTables, 'groups' | 'schools' | 'campuses'>,
+  tables: RegionTables,
 ): TrialView {
   const before = new Map(published.map((row) => [keyOf(row), row]));
   const now = new Map(trial.map((row) => [keyOf(row), row]));
@@ -40,7 +42,7 @@ export function compareTrial(
   const changed = pairs.filter(({ row, was }) => was !== null && !isSame(row, was));
   const added = pairs.filter(({ was }) => was === null);
   const gone = published.filter((row) => !now.has(keyOf(row)));
-  const nameOf = namesIn(tables);
+  const say = sayingOf(tables);
   const own = latestOf(trial.filter(isOfRegion));
   const others = [...changed, ...added].filter(({ row }) => !own.includes(row));
   return {
@@ -51,8 +53,8 @@ export function compareTrial(
       added: added.length,
       gone: gone.length,
     },
-    figures: own.map((row) => figureOf(row, before.get(keyOf(row)) ?? null, nameOf)),
-    changed: others.slice(0, mostListed).map(({ row, was }) => figureOf(row, was, nameOf)),
+    figures: own.map((row) => say(row, before.get(keyOf(row)) ?? null)),
+    changed: [...others.map(({ row, was }) => say(row, was)), ...gone.map((row) => say(null, row))],
     missing: missingIn(trial),
   };
 }
@@ -74,48 +76,39 @@ function latestOf(rows: readonly ResultRow[]): readonly ResultRow[] {
   return [...last.values()];
 }
 
-function momentOf({ as_of_date, period }: ResultRow): string {
-  return as_of_date ?? period;
-}
+type Saying = {
+  (row: ResultRow, was: ResultRow | null): TrialFigure;
+  (row: null, was: ResultRow): TrialFigure;
+};
 
-function figureOf(row: ResultRow, was: ResultRow | null, nameOf: (row: ResultRow) => string): TrialFigure {
-  const indicator = findIndicator(row.indicator_id);
-  const counted = indicator?.bases.find(({ label }) => label === row.basis)?.counted ?? '';
-  const parts = [nameOf(row), indicator?.short_title ?? row.indicator_id, row.category];
-  return {
-    title: parts.filter((part) => part !== '').join(' '),
-    moment: momentOf(row),
-    published: was === null ? '没有公布' : wordsOf(was),
-    trial: wordsOf(row),
-    lacking: lackingWords(row.shortfall, counted),
-    is_changed: was === null || !isSame(row, was),
+/** A result as it would be and as it is published, in the words of the site's pages; one of both may not be there. */
+function sayingOf(regionTables: RegionTables): Saying {
+  // A cast: a table that is not there has no rows.
+  const tables = Object.fromEntries(
+    publicTableNames.map((name) => [name, regionTables[name] ?? []]),
+  ) as unknown as PublicTables;
+  const nameOf = unitNamesOf(tables);
+  const unitWords = (row: ResultRow): string =>
+    row.unit_kind === 'region' ? '' : nameOf(row) || `${unitKindWords[row.unit_kind]}${row.unit_id}`;
+  const words = (row: ResultRow): string => {
+    const figure = figureOf({ tables }, row);
+    const value = valueWithParts(figure);
+    return row.value === null || row.verdict === '无定量要求' ? value : `${value} ${row.verdict}`;
   };
-}
-
-function lackingWords(shortfall: number | null, counted: string): string {
-  if (shortfall === null) return '';
-  return shortfall === 0 ? '已达到' : `${shortfall}${counted}`;
-}
-
-/** The figure with its verdict; where there is none, why. */
-function wordsOf({ value, numerator, denominator, verdict, threshold, reason, indicator_id }: ResultRow): string {
-  if (value === null) return reason ?? verdict;
-  const unit = findIndicator(indicator_id)?.unit ?? '';
-  const isShare = numerator !== null && denominator !== null && denominator > 0;
-  const figure = isShare
-    ? `${formatShare(numerator, denominator, threshold)}（${numerator}/${denominator}）`
-    : `${formatAmount(value, 2)}${unit === '%' ? '' : unit}`;
-  return verdict === '无定量要求' ? figure : `${figure} ${verdict}`;
-}
-
-function namesIn({ groups = [], schools = [], campuses = [] }: Pick<RegionTables, 'groups' | 'schools' | 'campuses'>) {
-  const names = new Map<string, string | null>([
-    ...schools.map(({ school_id, school_name }) => [school_id, school_name] as const),
-    ...campuses.map(({ campus_id, campus_name }) => [campus_id, campus_name] as const),
-    ...groups.map(({ group_id, short_name, group_name }) => [group_id, short_name ?? group_name] as const),
-  ]);
-  return ({ unit_kind, unit_id }: ResultRow): string =>
-    unit_kind === 'region' ? '' : (names.get(unit_id) ?? `${unitKindWords[unit_kind]}${unit_id}`);
+  return (row: ResultRow | null, was: ResultRow | null): TrialFigure => {
+    const known = row ?? was;
+    if (known === null) throw new Error('There is no result to speak of');
+    const indicator = findIndicator(known.indicator_id);
+    const called = indicator === null ? known.indicator_id : figureNameOf(indicator, known.basis);
+    return {
+      title: [unitWords(known), called, known.category].filter((part) => part !== '').join(' '),
+      moment: formatMoment(known),
+      published: was === null ? '没有公布' : words(was),
+      trial: row === null ? '没有这项结果' : words(row),
+      lacking: row === null ? '' : shortfallWords(figureOf({ tables }, row)),
+      is_changed: row === null || was === null || !isSame(row, was),
+    };
+  };
 }
 
 function missingIn(rows: readonly ResultRow[]): TrialView['missing'] {

@@ -29,7 +29,7 @@ export async function computeTrial(
   },
 ): Promise<readonly ResultRow[]> {
   onStep('正在统计人数', 0.3);
-  const sources = { open, sql: (stem: string) => texts.facts[stem] ?? '' };
+  const sources = { open, sql: (stem: string) => textOf(texts, stem) };
   const counts = await factsOf(withoutDoubtfulTables(tables, doubts), earlier, sources);
   const facts = withholdDoubtful(counts, doubts);
   const published = publicTablesOf(tables, {
@@ -45,4 +45,10 @@ export async function computeTrial(
   } finally {
     work.close();
   }
+}
+
+function textOf({ facts }: TrialTexts, stem: string): string {
+  const text = facts[stem];
+  if (text === undefined) throw new Error(`There is no statement ${stem}`);
+  return text;
 }

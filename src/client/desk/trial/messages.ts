@@ -54,7 +54,7 @@ export interface TrialView {
     readonly gone: number;
   };
   readonly figures: readonly TrialFigure[];
-  /** Results that are not the region's own, as far as they change; the first of them. */
+  /** All other results that change, and those that would be gone. */
   readonly changed: readonly TrialFigure[];
   /** Tables that are missing, with how many results wait for each. */
   readonly missing: readonly { readonly label: string; readonly count: number }[];
