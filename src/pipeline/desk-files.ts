@@ -128,7 +128,11 @@ async function knownRegion(
   const counted = files.flatMap(({ table_name, row_count }) => (table_name === null ? [] : [[table_name, row_count]]));
   const folder = `${region_code}-${slug}`;
   const { releases } = await readReleases(join(dataFolder, folder));
-  const ledger = await read(ledgerPath).catch(() => null);
+  const ledger = await read(ledgerPath).catch((error: unknown) => {
+    // A region that has published nothing has none.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
   const found = ledger === null ? noLedger : readLedger(ledger, region_code);
   const earlier = earlierCountsOf(releases, knownLedger(found));
   const packed = await promisify(gzip)(JSON.stringify({ results, earlier }), { level: 6 });

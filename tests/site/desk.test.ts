@@ -207,6 +207,10 @@ describe('a clerk', () => {
     await again.getByRole('button', { name: '清除本机记录' }).click();
     await again.getByText('本机记录已清除').waitFor();
     expect(JSON.stringify(await everyStore(again))).not.toContain('memberships.csv');
+    // Whatever is done after that, the browser keeps nothing of it.
+    await give(again, damagedCounty());
+    expect(await again.locator('[data-desk-kept]').innerText()).toBe('本机记录已清除，本次不再保存。');
+    expect(JSON.stringify(await everyStore(again))).not.toContain('memberships.csv');
   });
 });
 

@@ -75,7 +75,7 @@ export function restrictedBooks(files: Iterable<string>, tables: readonly Source
 export function isUnkept({ path, table, is_personal }: DeskFile): boolean {
   if (is_personal) return true;
   if (table !== null) return path.startsWith('restricted/') || tableOf(table).restricted === true;
-  if (/(?:^|\/)restricted\//.test(path)) return true;
+  if (/(?:^|\/)restricted\//i.test(path)) return true;
   return !/\.(?:md|txt)$/i.test(path) ? path !== 'outline.geojson' : !keptTexts.test(path);
 }
 

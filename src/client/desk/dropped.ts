@@ -61,15 +61,24 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly Fi
   }
 }
 
+/** Its bytes; a file may be gone, or kept shut by another program. */
+async function bytesOf(path: string, file: File): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await new Response(file).arrayBuffer());
+  } catch (cause) {
+    throw new Error(`“${path}”读不出来，请确认文件没有移走，也没有被其他程序占用`, { cause });
+  }
+}
+
 async function dropOf(found: readonly Found[]): Promise<Drop> {
   const read = found.filter(({ path }) => !unread.test(path));
   const roots = new Set(read.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')));
   const [root = ''] = [...roots];
-  const isFolder = roots.size === 1 && root !== '';
+  // The restricted tables of a region may be dropped by themselves: they stay in their folder.
+  const isFolder = roots.size === 1 && root !== '' && root.toLowerCase() !== 'restricted';
   const inside = isFolder ? read.map((one) => ({ ...one, path: one.path.slice(root.length + 1) })) : read;
   const files: DroppedFile[] = [];
-  for (const { path, file } of inside)
-    files.push({ path, bytes: new Uint8Array(await new Response(file).arrayBuffer()) });
+  for (const { path, file } of inside) files.push({ path, bytes: await bytesOf(path, file) });
   const isRegion = /^\d{6}-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(root);
   return { folder: isRegion ? root : null, files, isLoose: !isFolder };
 }

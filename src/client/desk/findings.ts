@@ -23,7 +23,6 @@ export function findingViews(
   const causes = causesOf(issues.filter((issue) => gradeOf(issue) !== 'handled'));
   const groups = Map.groupBy(issues, ({ file }) => file);
   for (const { file } of read.tables) if (!groups.has(file)) groups.set(file, []);
-  const rowCounts = new Map(read.tables.map(({ file, rows }) => [file, rows.length]));
   const files = [...groups].map(([file, own]): FileView => {
     const table =
       read.tables.find((one) => one.file === file)?.name ?? own.find(({ table: name }) => name)?.table ?? null;
@@ -32,8 +31,6 @@ export function findingViews(
     return {
       file,
       label: file === null ? '全部数据表' : (schema?.label ?? file),
-      is_restricted: schema?.restricted === true || (file ?? '').startsWith('restricted/'),
-      row_count: rowCounts.get(file ?? '') ?? 0,
       counts: countsOf(own),
       findings: shown(listed.slice(0, mostListed)),
       more: Math.max(0, listed.length - mostListed),

@@ -45,8 +45,6 @@ export interface FindingView {
 export interface FileView {
   readonly file: string | null;
   readonly label: string;
-  readonly is_restricted: boolean;
-  readonly row_count: number;
   readonly counts: Readonly<Record<Grade, number>>;
   readonly findings: readonly FindingView[];
   /** Findings beyond those listed; all of them are in 问题清单. */
@@ -59,8 +57,6 @@ export interface CheckView {
   /** Regions of the site that the desk belongs to. */
   readonly regions: readonly Pick<KnownRegion, 'folder' | 'name' | 'published'>[];
   readonly summary: string;
-  readonly file_count: number;
-  readonly row_count: number;
   readonly counts: Readonly<Record<Grade, number>>;
   /** Findings from which most others follow: to be put right first. */
   readonly causes: readonly FindingView[];
@@ -87,7 +83,6 @@ export interface CellView {
   /** What form its cells have. */
   readonly form: string;
   readonly is_required: boolean;
-  readonly is_known: boolean;
   readonly text: string;
   readonly original: string;
   readonly choices: readonly Choice[];
@@ -107,9 +102,7 @@ export interface RowView {
   readonly label: string;
   readonly line: number;
   readonly last_line: number;
-  readonly is_editable: boolean;
   readonly cells: readonly CellView[];
-  readonly findings: readonly FindingView[];
 }
 
 /** What came of applying a history to other files. */
@@ -146,7 +139,8 @@ export interface DeskCalls {
   readonly restore: (kept: KeptDesk) => CheckView;
   readonly choose: (folder: string) => CheckView;
   readonly row: (file: string, line: number) => RowView | null;
-  readonly edit: (edit: CellEdit) => CheckView;
+  /** Cells of one row, which are one step: undone in one go. */
+  readonly edit: (...edits: CellEdit[]) => CheckView;
   readonly undo: () => CheckView;
   readonly redo: () => CheckView;
   readonly apply: (history: string) => AppliedView;

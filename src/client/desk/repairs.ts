@@ -7,14 +7,15 @@ import { cellReader, columnAt, type Surroundings } from './desk-state.ts';
 import type { Repair } from './history.ts';
 import type { CellEdit } from './messages.ts';
 
-/** What a step is called: the place of what it changes. */
+/** What a step is called: the place of what it changes, and how many rows and columns there are of it. */
 export function labelOf(repairs: readonly Repair[]): string {
   const [first] = repairs;
   if (first === undefined) return '';
   const { table, column, index, line } = first;
   const name = column === null ? `${columnLetter(index)}列` : `“${tableOf(table).columns[column]?.label ?? ''}”`;
-  const where = repairs.length === 1 ? `第${line}行` : `第${line}行等${repairs.length}行`;
-  return `${tableOf(table).label}${where}${name}`;
+  const [lines, columns] = [new Set(repairs.map((one) => one.line)), new Set(repairs.map((one) => one.index))];
+  const where = lines.size === 1 ? `第${line}行` : `第${line}行等${lines.size}行`;
+  return `${tableOf(table).label}${where}${name}${columns.size === 1 ? '' : `等${columns.size}列`}`;
 }
 
 /** The repairs that an edit asks for: one cell, or all of the column that say the same. */

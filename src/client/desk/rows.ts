@@ -4,11 +4,8 @@ import type { SourceTable } from '../../model/source.ts';
 import { tableOf } from '../../model/tables.ts';
 import { choicesOf } from './choices.ts';
 import type { DeskFile } from './desk-file.ts';
-import { findingViews } from './findings.ts';
 import type { CellView, RowView } from './messages.ts';
 import { cellReader, columnAt, type Surroundings } from './desk-state.ts';
-
-const placing = () => ({ index: null, isEditable: true });
 
 /** A row of a file with everything that a clerk needs to put it right; null where there is no such row. */
 export function rowView(
@@ -32,16 +29,12 @@ export function rowView(
     if (column === undefined) return { ...place, ...unknownColumn(source, index), same };
     return { ...place, ...knownColumn(column), choices: choicesOf(column, { tables, cells }), same };
   });
-  const own = checked.report.issues.filter((issue) => issue.file === file.path && issue.line === line);
-  const { files, causes } = findingViews(own, { read: { ...checked.read, tables: [] }, placing });
   return {
     file: file.path,
     label: tableOf(file.table).label,
     line,
     last_line: file.grid.records.length,
-    is_editable: true,
     cells: views.filter(({ label, text }) => label !== '' || text !== ''),
-    findings: [...causes, ...files.flatMap(({ findings }) => findings)],
   };
 }
 
@@ -64,7 +57,7 @@ function sameIn(
 
 function unknownColumn(source: SourceTable | null, index: number) {
   const label = source?.headers[index] ?? '';
-  return { label, meaning: '', form: '不读取的列', is_required: false, is_known: false, choices: [] };
+  return { label, meaning: '', form: '不读取的列', is_required: false, choices: [] };
 }
 
 function knownColumn(column: Column) {
@@ -72,7 +65,7 @@ function knownColumn(column: Column) {
   const form = [formWords[column.type], list === true ? '可填多项，用“、”隔开' : '']
     .filter((words) => words !== '')
     .join('，');
-  return { label, meaning, form, is_required: presence === 'filled', is_known: true };
+  return { label, meaning, form, is_required: presence === 'filled' };
 }
 
 const formWords: Readonly<Record<Column['type'], string>> = {

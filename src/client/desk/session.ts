@@ -76,7 +76,6 @@ export function openSession(
     checked: () => last,
     open: async (files, { folder, adds, isLoose = false }) => {
       const before = adds ? state.files : new Map<string, DeskFile>();
-      const inside = (path: string) => `restricted/${path}`;
       const placed = files
         .map((file) => deskFileOf(isLoose ? placedFile(file) : file))
         .map((file) => (isLoose && before.has(inside(file.path)) ? { ...file, path: inside(file.path) } : file));
@@ -105,8 +104,9 @@ export function openSession(
       }),
     choose: async (folder) => check({ ...state, folder }),
     row: async (file, line) => rowView({ file: state.files.get(file), line }, surroundings(opened())),
-    edit: async (edit) => {
-      const repairs = repairsFor(edit, { ...surroundings(opened()), file: state.files.get(edit.file) });
+    edit: async (...edits) => {
+      const around = surroundings(opened());
+      const repairs = edits.flatMap((edit) => repairsFor(edit, { ...around, file: state.files.get(edit.file) }));
       if (repairs.length === 0) return viewOf(opened(), { state, regions });
       return after(withStep(state.history, { label: labelOf(repairs), repairs }));
     },
@@ -156,6 +156,11 @@ export function openSession(
   function surroundings(checked: Checked) {
     return { checked, files: state.files, history: state.history, regions };
   }
+}
+
+/** Where a file lies among the restricted tables. */
+function inside(path: string): string {
+  return `restricted/${path}`;
 }
 
 interface Checking {
@@ -222,8 +227,6 @@ function viewOf(
       published: region.published,
     })),
     summary: summarySentence(totalsOf([report])),
-    file_count: report.fileCount,
-    row_count: report.rowCount,
     counts,
     ...findingViews(report.issues, { read, placing }),
     history: {

@@ -7,8 +7,9 @@ import { readDrop, readFiles, type Drop } from './dropped.ts';
 import { fileSections, findingList, gradeOrder, type FindingActions } from './finding-list.ts';
 import type { CheckView, FindingView, TakeAway } from './messages.ts';
 import { rowEditor, type ChangedCell } from './row-editor.ts';
+import { startKeeping } from './keeping.ts';
+import { readDesk } from './store.ts';
 import { startTrial } from './trial-box.ts';
-import { forgetDesk, readDesk, writeDesk } from './store.ts';
 
 /** The parts of the page, which Desk.astro wrote. */
 interface Parts {
@@ -56,6 +57,10 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
     fill(parts.state, bar, element('p', {}, words));
   };
   const say = (words: string, kind = 'notice'): void => fill(parts.state, element('p', { class: kind }, words));
+  const sayFailed = (error: unknown): void =>
+    say(`没有完成：${error instanceof Error ? error.message : String(error)}`, 'notice notice--absent');
+  /** Lets work go on by itself; what goes wrong is said. */
+  const begin = (work: Promise<unknown>): void => void work.catch(sayFailed);
   desk.onProgress(({ words, done }) => busy(words, done));
 
   /** Runs work that ends in a new view; what goes wrong is said and changes nothing. */
@@ -73,20 +78,20 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
       else say(said(view));
       await keep();
     } catch (error) {
-      say(`没有完成：${error instanceof Error ? error.message : String(error)}`, 'notice notice--absent');
+      sayFailed(error);
     } finally {
       page.removeAttribute('aria-busy');
     }
   };
 
+  const keeping = startKeeping(() => desk.call('keep'));
   const keep = async (): Promise<void> => {
-    const kept = await writeDesk(await desk.call('keep'));
-    part('kept').textContent = kept ? '' : '浏览器没有保存空间，关闭页面后须重新拖入文件。';
+    part('kept').textContent = await keeping.keep();
   };
 
   const actions: FindingActions = {
-    onOpen: (finding, at) => void openRow(finding.file ?? '', finding.line ?? 0, finding.index, at),
-    onAccept: (finding, text) => void accept(finding, text),
+    onOpen: (finding, at) => begin(openRow(finding.file ?? '', finding.line ?? 0, finding.index, at)),
+    onAccept: (finding, text) => begin(accept(finding, text)),
   };
 
   async function accept({ file, line, index }: FindingView, text: string): Promise<void> {
@@ -100,11 +105,11 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
 
   async function openRow(file: string, line: number, index: number | null, at?: HTMLElement): Promise<void> {
     const row = await desk.call('row', file, line);
-    if (row === null) return;
+    if (row === null) return say(`文件中没有第${line}行。`, 'notice notice--absent');
     open = { file, line };
     const editor = rowEditor(row, index, {
-      onSave: (changed) => void saveRow(file, line, changed),
-      onGo: (other) => void openRow(file, other, null),
+      onSave: (changed) => begin(saveRow(file, line, changed)),
+      onGo: (other) => begin(openRow(file, other, null)),
       onClose: closeRow,
     });
     fill(parts.editor, editor);
@@ -125,15 +130,8 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
   }
 
   async function saveRow(file: string, line: number, changed: readonly ChangedCell[]): Promise<void> {
-    await run(
-      async () => {
-        let after: CheckView | null = null;
-        for (const cell of changed) after = await desk.call('edit', { file, line, ...cell });
-        return after ?? desk.call('undo');
-      },
-      '正在修改并重新核对',
-      changedWords,
-    );
+    const edits = changed.map((cell) => ({ file, line, ...cell }));
+    await run(() => desk.call('edit', ...edits), '正在修改并重新核对', changedWords);
   }
 
   function show(): void {
@@ -227,13 +225,13 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
     parts.summary.focus();
   };
 
-  listenToDrops(page, (drop) => void take(drop, view !== null));
+  listenToDrops(page, (drop) => begin(take(drop, view !== null)));
   for (const input of Array.from(page.querySelectorAll<HTMLInputElement>('input[data-desk-choose]')))
     input.addEventListener('change', () => {
       const files = Array.from(input.files ?? []);
       // The same file can be chosen again after it was put right.
       const reading = readFiles(files);
-      if (files.length > 0) void take(reading, input.dataset['deskChoose'] === 'more');
+      if (files.length > 0) begin(take(reading, input.dataset['deskChoose'] === 'more'));
       input.value = '';
     });
   parts.undo.addEventListener('click', () => void run(() => desk.call('undo'), '正在撤销'));
@@ -245,20 +243,24 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
   for (const button of Array.from(page.querySelectorAll<HTMLButtonElement>('[data-desk-take]')))
     button.addEventListener('click', () => {
       // A cast: Desk.astro writes the names.
-      void desk
-        .call('take', button.dataset['deskTake'] as TakeAway)
-        .then(({ bytes, name, type }) => save(bytes, { fileName: name, type }));
+      const made = desk.call('take', button.dataset['deskTake'] as TakeAway);
+      begin(made.then(({ bytes, name, type }) => save(bytes, { fileName: name, type })));
     });
   part<HTMLInputElement>('apply').addEventListener('change', (event) => {
     // A cast: the element is an input.
     const input = event.currentTarget as HTMLInputElement;
     const [file] = Array.from(input.files ?? []);
     input.value = '';
-    if (file !== undefined) void applyHistory(file);
+    if (file !== undefined) begin(applyHistory(file));
   });
   part('forget').addEventListener('click', () => {
-    void forgetDesk().then(() => say('本机记录已清除。页面上的文件仍可继续核对，关闭页面后不再保留。'));
+    begin(forget());
   });
+
+  async function forget(): Promise<void> {
+    if (await keeping.forget()) say('本机记录已清除。页面上的文件仍可继续核对，本次不再保存，关闭页面后不再保留。');
+    else say('浏览器没有清除本机记录，请在浏览器设置中清除本网站的数据。', 'notice notice--absent');
+  }
 
   async function applyHistory(file: File): Promise<void> {
     const text = await new Response(file).text();
@@ -277,14 +279,16 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
 
   const trial = page.querySelector<HTMLElement>('[data-desk-trial]');
   if (trial !== null) startTrial(trial, desk, () => view);
-  void readDesk().then((kept) => {
-    if (kept === null || kept.files.length === 0 || view !== null) return undefined;
-    return run(
-      () => desk.call('restore', kept),
-      '正在取回上次的文件',
-      () => '已取回上次在本机核对的文件。内部表没有保存，须重新拖入。',
-    );
-  });
+  begin(
+    readDesk().then((kept) => {
+      if (kept === null || kept.files.length === 0 || view !== null) return undefined;
+      return run(
+        () => desk.call('restore', kept),
+        '正在取回上次的文件',
+        () => '已取回上次在本机核对的文件。内部表和工作簿没有保存，须重新拖入。',
+      );
+    }),
+  );
   // For who closes the row by the keyboard.
   parts.editor.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && open !== null) closeRow();

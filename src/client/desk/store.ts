@@ -24,15 +24,19 @@ export async function writeDesk(kept: KeptDesk): Promise<boolean> {
   );
 }
 
-/** Removes everything that was kept. */
-export function forgetDesk(): Promise<void> {
+/**
+ * Removes everything that was kept; false where the browser refuses. Where another page of the desk is just reading, it is
+ * removed once that is done.
+ */
+export function forgetDesk(): Promise<boolean> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.deleteDatabase(name);
-      for (const end of ['success', 'error', 'blocked']) request.addEventListener(end, () => resolve());
+      request.addEventListener('success', () => resolve(true));
+      request.addEventListener('error', () => resolve(false));
     } catch {
       // No store: nothing was kept.
-      resolve();
+      resolve(true);
     }
   });
 }

@@ -155,6 +155,27 @@ test('a choice for all cells that say the same changes these and no other, and i
   expect((await session.undo()).history.cell_count).toBe(0);
 });
 
+test('several cells of a row are one step, which is undone in one go', async () => {
+  const { session } = await open(county());
+  const cell = { file: 'groups.csv', line: 2, everywhere: false };
+  const after = await session.edit({ ...cell, index: 1, text: '甲集团' }, { ...cell, index: 0, text: 'G99' });
+  expect(after.history).toMatchObject({ done: ['教育集团第2行“集团名称”等2列'], cell_count: 2 });
+  expect((await session.undo()).history).toMatchObject({ done: [], undone: 1, cell_count: 0 });
+  expect((await session.redo()).history.cell_count).toBe(2);
+});
+
+test('two files that would be called alike are both in what is taken away', async () => {
+  const groups = base('groups.csv');
+  const files = county({ '教育集团.CSV': groups, 'report/a.md': '甲', 'report/A.md': '乙' });
+  const archive = unzipSync((await (await open(files)).session.take('tables')).bytes);
+  const names = Object.keys(archive).map((path) => path.slice(folder.length + 1));
+  expect(names).toHaveLength(files.length);
+  expect(names.filter((name) => /report/.test(name))).toEqual(['report/a.md', 'report/A（2）.md']);
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(files.length);
+  const texts = Object.values(archive).map(textIn);
+  expect(texts.filter((text) => text.replaceAll('\r\n', '\n') === groups)).toHaveLength(2);
+});
+
 test('references are chosen by name', async () => {
   const { session } = await open(county());
   const row = await session.row('memberships.csv', 2);
