@@ -34,6 +34,13 @@ export const promisesInManual: readonly Promised[] = [
   { words: '文件只在你的浏览器中打开，不上传', held: onlyTheDesk },
   { words: '修改步骤保存在这台电脑的这个浏览器中', held: keptOfTheDesk },
   { words: '只在内存中，从不保存', held: keptOfTheDesk },
+  {
+    words: '含经纬度等不公开的列，不含内部表；只供填报，不要公开',
+    held: by(
+      'downloads/template-workbook.test.ts',
+      'an empty template says nothing, and nothing of restricted tables is ever in one',
+    ),
+  },
   { words: '也可以单独拷到内网服务器上使用', held: copiedDesk },
   { words: '填表、核对不需要安装程序', held: onlyTheDesk },
   { words: '文件不上传', held: onlyTheDesk },

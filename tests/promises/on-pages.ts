@@ -231,7 +231,7 @@ const ofTools: readonly Promised[] = [
   { words: '查询在本机浏览器中进行，不上传任何内容', held: nobodyAsked },
   { words: '语句、结果和自己的文件都不会上传', held: nobodyAsked },
   { words: '不上传，文件只在这台电脑', held: onlyTheDesk },
-  { words: '修改步骤保存在这个浏览器中，关闭页面后可以接着做；内部表不保存', held: keptOfTheDesk },
+  { words: '修改步骤保存在这个浏览器中，关闭页面后可以接着做；内部表和工作簿不保存', held: keptOfTheDesk },
   { words: '计算全部在本机进行，不向任何地方发送数据', held: nobodyAsked },
   { words: '文件只在本机浏览器中读取，不会上传，关闭网页即清除', held: [...nobodyAsked, ...keeping] },
   { words: '由浏览器保存在本机，以后一般不再下载；清除浏览器中本站的数据即可删除', held: [...keptOnce, ...keeping] },

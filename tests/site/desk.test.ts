@@ -209,7 +209,7 @@ describe('a clerk', () => {
     expect(JSON.stringify(await everyStore(again))).not.toContain('memberships.csv');
     // Whatever is done after that, the browser keeps nothing of it.
     await give(again, damagedCounty());
-    expect(await again.locator('[data-desk-kept]').innerText()).toBe('本机记录已清除，本次不再保存。');
+    await again.locator('[data-desk-kept]', { hasText: '本机记录已清除，本次不再保存。' }).waitFor();
     expect(JSON.stringify(await everyStore(again))).not.toContain('memberships.csv');
   });
 });
