@@ -272,13 +272,16 @@ test('a second file of a table, which nobody looks through, is not kept', async 
   expect(view.unkept).toContain('校区(2).csv');
 });
 
+const sheetOf = (file: string) => utils.aoa_to_sheet(cellsOf(base(file)).map((cells) => [...cells]));
+
+/** A workbook with a sheet for each of the county's tables that is named. */
+function bookOf(sheets: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const book = utils.book_new();
+  for (const [name, file] of Object.entries(sheets)) utils.book_append_sheet(book, sheetOf(file), name);
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
 test('a workbook of restricted tables alone is laid among these; one with a public table stays', async () => {
-  const sheetOf = (file: string) => utils.aoa_to_sheet(cellsOf(base(file)).map((cells) => [...cells]));
-  const bookOf = (sheets: Readonly<Record<string, string>>) => {
-    const book = utils.book_new();
-    for (const [name, file] of Object.entries(sheets)) utils.book_append_sheet(book, sheetOf(file), name);
-    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-  };
   const { session } = await open(
     county().filter(({ path }) => !['restricted/teachers.csv', 'groups.csv'].includes(path)),
   );
