@@ -239,12 +239,14 @@ test('restricted tables and repairs of them are never among what is kept, nor pu
   expect(restored.history.done).toHaveLength(1);
 });
 
+/** All that a session would keep, as one text. */
+async function keptText(session: ReturnType<typeof openSession>): Promise<string> {
+  const { files, history } = await session.keep();
+  return [history, ...files.flatMap(({ path, bytes }) => [path, strFromU8(bytes)])].join('\n');
+}
+
 test('a number that is edited away is in nothing that is kept, nor one that was typed and undone', async () => {
   const number = '13812345678';
-  const textOf = async (session: ReturnType<typeof openSession>) => {
-    const { files, history } = await session.keep();
-    return [history, ...files.flatMap(({ path, bytes }) => [path, strFromU8(bytes)])].join('\n');
-  };
   const campuses = base('campuses.csv');
   const files = county({ 'campuses.csv': campuses.replace(/(\n[^,\n]*,[^,\n]*,)[^,\n]*/, `$1${number}`) });
   const { session, view } = await open(files);
@@ -252,19 +254,19 @@ test('a number that is edited away is in nothing that is kept, nor one that was 
   const repaired = await session.edit({ file: 'campuses.csv', line: 2, index: 2, text: '某校区', everywhere: false });
   expect(codesOf(repaired)).not.toContain('mobile-number');
   expect(repaired.unkept).toContain('campuses.csv');
-  expect(await textOf(session)).not.toContain(number);
+  expect(await keptText(session)).not.toContain(number);
 
   const typed = await open(county());
   await typed.session.edit({ file: 'groups.csv', line: 2, index: 1, text: number, everywhere: false });
   const undone = await typed.session.undo();
   expect(undone.unkept).toContain('groups.csv');
-  expect(await textOf(typed.session)).not.toContain(number);
+  expect(await keptText(typed.session)).not.toContain(number);
 
   // The table without the number in it takes its place: now it is kept.
   const clean = { path: 'campuses.csv', bytes: utf8(campuses) };
   const again = await session.open([clean], { folder: null, adds: true });
   expect(again.unkept).not.toContain('campuses.csv');
-  expect(await textOf(session)).toContain('campuses.csv');
+  expect(await keptText(session)).toContain('campuses.csv');
 });
 
 test('a second file of a table, which nobody looks through, is not kept', async () => {
