@@ -4,6 +4,8 @@ import { defineConfig } from 'astro/config';
 const isOfQuery = (path) => /\/src\/(?:client\/(?:check|engine|sql|query)|sql|query)\/|\?query$/.test(path);
 /** The same of the page that verifies files. */
 const isOfVerify = (path) => /\/src\/client\/verify\/|\?verify$/.test(path);
+/** Of pages with tables that readers sort. */
+const isOfTables = (path) => /\/src\/client\/tables\/|\?tables$/.test(path);
 
 /**
  * Scripts of these pages take copies of what other pages need as well: if it were shared it would be a file of its own, and
@@ -31,7 +33,7 @@ export default defineConfig({
   publicDir: './src/static',
   devToolbar: { enabled: false },
   vite: {
-    plugins: [copiesFor('query', isOfQuery), copiesFor('verify', isOfVerify)],
+    plugins: [copiesFor('query', isOfQuery), copiesFor('verify', isOfVerify), copiesFor('tables', isOfTables)],
     // Scripts do not know the site's sub-path, so that they are the same under every one.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     build: {

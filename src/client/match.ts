@@ -1,4 +1,4 @@
-import { ordinaryCharacters } from '../format/ordinary-characters.ts';
+import { folded } from '../format/folded.ts';
 import type { SearchEntry } from '../figures/search-index.ts';
 
 /**
@@ -16,18 +16,6 @@ export function rankOf([name, syllables]: SearchEntry, typed: string): number | 
     if (followsSyllables(query, parts, from)) return from === 0 ? 2 : 3;
   }
   return null;
-}
-
-/**
- * A name in the form in which names are compared: brackets, white space, width and capitals make no difference, and
- * neither does how the zero of 第一〇一 is written or whether the name was copied out of a PDF file.
- */
-function folded(text: string): string {
-  return ordinaryCharacters(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[〇○◯零]/g, '0')
-    .replace(/[\s()[\]〔〕「」“”"'·-]+/g, '');
 }
 
 /** Whether the query is made of whole syllables, beginnings of syllables or initials, in order: `shansx` of 三实小. */

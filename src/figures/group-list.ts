@@ -15,6 +15,7 @@ export interface GroupLine {
   /** Names in official order; '' where there are none. */
   readonly leads: string;
   readonly members: string;
+  readonly member_count: number;
 }
 
 /** The groups of a region by whether they are there on the as-of date. */
@@ -67,5 +68,6 @@ function lineOf(atlas: RegionArtifact, group: Row<'groups'>): GroupLine {
     founded: group.founded_on === null ? '未载明' : `${formatDate(group.founded_on)}${note}`,
     leads: names(true),
     members: names(false),
+    member_count: members.filter(({ is_lead }) => !is_lead).length,
   };
 }

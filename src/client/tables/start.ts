@@ -1,0 +1,146 @@
+import { folded } from '../../format/folded.ts';
+import { element } from '../elements.ts';
+import { copyRows } from './copied.ts';
+import { headOf, type Head } from './heads.ts';
+import { viewIn, withView } from './view-address.ts';
+import { isWhole, rowsOf, wholeTable, type Column, type View } from './view.ts';
+
+/**
+ * Lets a reader sort a table, choose and search its rows and copy them. What rows are sorted by was worked out at build
+ * (format/column-order.ts). Without this script the table is whole and in official order, and nothing is missing beside it.
+ */
+export function startTables(): void {
+  document.querySelectorAll<HTMLElement>('[data-tools]').forEach((box) => {
+    const table = box.parentElement?.querySelector<HTMLTableElement>(
+      `[data-table="${box.dataset['tools'] || ''}"] table`,
+    );
+    if (table) startTable(box, table);
+  });
+}
+
+function startTable(box: HTMLElement, table: HTMLTableElement): void {
+  const name = box.dataset['tools'] || '';
+  const body = table.tBodies[0];
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((cell) => headOf(cell) ?? []);
+  if (!body || heads.length === 0) return;
+  const columns = heads.map(({ column }) => column);
+  const all = [...body.rows];
+  // A line of totals stays at the end, whatever is sorted or chosen.
+  const rows = all.filter((row) => row.dataset['total'] === undefined);
+  const totals = all.filter((row) => !rows.includes(row));
+  let words: readonly string[] | null = null;
+  let view = viewIn(new URLSearchParams(location.search), name, columns);
+
+  const show = () => {
+    words ??= rows.map((row) => folded(row.textContent));
+    const shown = new Set(rowsOf(columns, words, view).map((place) => rows[place] as HTMLTableRowElement));
+    body.append(...shown, ...rows.filter((row) => !shown.has(row)), ...totals);
+    rows.forEach((row) => (row.hidden = !shown.has(row)));
+    heads.forEach((head) => head.show(view));
+    tools.show(view, shown.size);
+  };
+  const change = (part: Partial<View>) => {
+    view = { ...view, ...part };
+    const asked = withView(new URLSearchParams(location.search), name, view).toString();
+    history.replaceState(null, '', `${location.pathname}${asked && `?${asked}`}${location.hash}`);
+    show();
+  };
+  const copied = () => {
+    const shown = [...body.rows].filter((row) => !row.hidden);
+    return copyRows([...(table.tHead?.rows ?? []), ...shown], `已复制${shown.length}行，可以粘贴到WPS、Excel或Word。`);
+  };
+  const tools = toolsIn(box, { heads, total: rows.length, change, copied });
+  heads.forEach((head) => head.start(change, () => view));
+  table.dataset['sorted'] = '';
+  keepHeadInSight(table);
+  if (isWhole(view)) return tools.show(view, rows.length);
+  show();
+  // The link is to this table, wherever on the page it stands.
+  if (location.hash === '') box.scrollIntoView();
+}
+
+interface Tools {
+  readonly heads: readonly Head[];
+  readonly total: number;
+  readonly change: (part: Partial<View>) => void;
+  readonly copied: () => string;
+}
+
+/** Fills the place above a table with what asks it. */
+function toolsIn(box: HTMLElement, { heads, total, change, copied }: Tools) {
+  const find = element('input', { type: 'search', autocomplete: 'off' });
+  const choosers = heads.filter(({ column }) => column.choices.length > 0).map(chooserOf);
+  const sorter = sorterOf(heads);
+  const copier = element('button', { type: 'button' }, '复制表格');
+  const clearer = element('button', { type: 'button' }, '清除条件');
+  const told = element('output');
+  const form = element(
+    'form',
+    { role: 'search', 'aria-label': box.dataset['label'] || '' },
+    labelled('查找', find),
+    ...choosers.map(({ label }) => label),
+    labelled('排序', sorter, 'table-tools__sort'),
+    copier,
+    clearer,
+    told,
+  );
+  let chosen: View['chosen'] = {};
+  form.addEventListener('submit', (event) => event.preventDefault());
+  find.addEventListener('input', () => change({ typed: find.value }));
+  for (const { column, select } of choosers)
+    select.addEventListener('change', () => {
+      const { [column.key]: _, ...others } = chosen;
+      change({ chosen: select.value === '' ? others : { ...others, [column.key]: select.value } });
+    });
+  sorter.addEventListener('change', () => {
+    const [sign, key = ''] = [sorter.value.charAt(0), sorter.value.slice(1)];
+    change({ column: key === '' ? null : key, isDown: sign === '-' });
+  });
+  copier.addEventListener('click', () => (told.textContent = copied()));
+  clearer.addEventListener('click', () => {
+    change(wholeTable);
+    find.focus();
+  });
+  box.append(form);
+  return {
+    show: (view: View, count: number) => {
+      chosen = view.chosen;
+      if (document.activeElement !== find) find.value = view.typed;
+      for (const { column, select } of choosers) select.value = view.chosen[column.key] ?? '';
+      sorter.value = view.column === null ? '' : `${view.isDown ? '-' : '+'}${view.column}`;
+      clearer.hidden = isWhole(view);
+      told.textContent = count === total ? `共${total}项` : `显示${count}项，共${total}项`;
+    },
+  };
+}
+
+function chooserOf({ column, chosenBy }: Head): { column: Column; select: HTMLSelectElement; label: HTMLElement } {
+  const options = column.choices.map((choice) => element('option', { value: choice }, choice));
+  const select = element('select', {}, element('option', { value: '' }, '全部'), ...options);
+  return { column, select, label: labelled(chosenBy, select) };
+}
+
+/** Where heads are not shown, as on a phone, a list takes their place. */
+function sorterOf(heads: readonly Head[]): HTMLSelectElement {
+  const options = heads.flatMap(({ column: { key }, label }) => [
+    element('option', { value: `+${key}` }, `${label}，升序`),
+    element('option', { value: `-${key}` }, `${label}，降序`),
+  ]);
+  return element('select', {}, element('option', { value: '' }, '原有次序'), ...options);
+}
+
+function labelled(words: string, control: HTMLElement, name = ''): HTMLLabelElement {
+  return element('label', { class: name }, element('span', {}, words), control);
+}
+
+/** A table that fits its box needs none to be pushed in: its head then stays in sight while the page goes by. */
+function keepHeadInSight(table: HTMLTableElement): void {
+  const scroll = table.parentElement;
+  if (!scroll) return;
+  const fit = () => {
+    scroll.classList.remove('table-scroll--fits');
+    scroll.classList.toggle('table-scroll--fits', table.scrollWidth <= scroll.clientWidth);
+  };
+  window.addEventListener('resize', fit);
+  fit();
+}
