@@ -25,7 +25,7 @@ describe.each(widths)('at %i px', (width) => {
 
 /** What a script brings out of hiding or sets up, because nothing would happen without it, and what says so. */
 const tools =
-  '.tool, .verify, [data-desk-scripted], .manual-search, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
+  '.tool, .table-tools, .verify, [data-desk-scripted], .manual-search, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
 
 const sameWithoutScripts = 'pages say the same with JavaScript off, but for the tools that compute, from $from';
 

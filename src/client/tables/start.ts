@@ -35,7 +35,7 @@ function startTable(box: HTMLElement, table: HTMLTableElement): void {
     words ??= rows.map((row) => folded(row.textContent));
     const shown = new Set(rowsOf(columns, words, view).map((place) => rows[place] as HTMLTableRowElement));
     body.append(...shown, ...rows.filter((row) => !shown.has(row)), ...totals);
-    rows.forEach((row) => (row.hidden = !shown.has(row)));
+    rows.forEach((row) => row.toggleAttribute('hidden', !shown.has(row)));
     heads.forEach((head) => head.show(view));
     tools.show(view, shown.size);
   };
@@ -51,12 +51,12 @@ function startTable(box: HTMLElement, table: HTMLTableElement): void {
   };
   const tools = toolsIn(box, { heads, total: rows.length, change, copied });
   heads.forEach((head) => head.start(change, () => view));
-  table.dataset['sorted'] = '';
+  table.toggleAttribute('data-sorted', true);
   keepHeadInSight(table);
   if (isWhole(view)) return tools.show(view, rows.length);
   show();
   // The link is to this table, wherever on the page it stands.
-  if (location.hash === '') box.scrollIntoView();
+  if (location.hash === '') (box.closest('section') ?? box).scrollIntoView();
 }
 
 interface Tools {
@@ -66,24 +66,32 @@ interface Tools {
   readonly copied: () => string;
 }
 
-/** Fills the place above a table with what asks it. */
+/** Fills the place above a table with what asks it. A phone shows the box to search in, and the rest when asked to. */
 function toolsIn(box: HTMLElement, { heads, total, change, copied }: Tools) {
   const find = element('input', { type: 'search', autocomplete: 'off' });
   const choosers = heads.filter(({ column }) => column.choices.length > 0).map(chooserOf);
   const sorter = sorterOf(heads);
-  const copier = element('button', { type: 'button' }, '复制表格');
-  const clearer = element('button', { type: 'button' }, '清除条件');
+  const more = buttonOf('筛选和排序', () => fold(form.classList.contains('table-tools--open')));
+  const clearer = buttonOf('清除条件', () => {
+    change(wholeTable);
+    find.focus();
+  });
   const told = element('output');
   const form = element(
     'form',
     { role: 'search', 'aria-label': box.dataset['label'] || '' },
     labelled('查找', find),
+    more,
     ...choosers.map(({ label }) => label),
-    labelled('排序', sorter, 'table-tools__sort'),
-    copier,
+    labelled('排序', sorter),
+    buttonOf('复制表格', () => (told.textContent = copied())),
     clearer,
     told,
   );
+  const fold = (isFolded: boolean) => {
+    form.classList.toggle('table-tools--open', !isFolded);
+    more.setAttribute('aria-expanded', String(!isFolded));
+  };
   let chosen: View['chosen'] = {};
   form.addEventListener('submit', (event) => event.preventDefault());
   find.addEventListener('input', () => change({ typed: find.value }));
@@ -93,44 +101,54 @@ function toolsIn(box: HTMLElement, { heads, total, change, copied }: Tools) {
       change({ chosen: select.value === '' ? others : { ...others, [column.key]: select.value } });
     });
   sorter.addEventListener('change', () => {
-    const [sign, key = ''] = [sorter.value.charAt(0), sorter.value.slice(1)];
-    change({ column: key === '' ? null : key, isDown: sign === '-' });
+    const [isUp, column = null] = sorter.value.split(' ');
+    change({ column, isDown: isUp === '' });
   });
-  copier.addEventListener('click', () => (told.textContent = copied()));
-  clearer.addEventListener('click', () => {
-    change(wholeTable);
-    find.focus();
-  });
+  fold(true);
   box.append(form);
   return {
     show: (view: View, count: number) => {
       chosen = view.chosen;
       if (document.activeElement !== find) find.value = view.typed;
-      for (const { column, select } of choosers) select.value = view.chosen[column.key] ?? '';
-      sorter.value = view.column === null ? '' : `${view.isDown ? '-' : '+'}${view.column}`;
+      for (const { column, select } of choosers) select.value = chosen[column.key] ?? '';
+      sorter.value = view.column === null ? '' : valueOf(view.column, view.isDown);
       clearer.hidden = isWhole(view);
       told.textContent = count === total ? `共${total}项` : `显示${count}项，共${total}项`;
     },
   };
 }
 
+function buttonOf(words: string, act: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button' }, words);
+  button.addEventListener('click', act);
+  return button;
+}
+
 function chooserOf({ column, chosenBy }: Head): { column: Column; select: HTMLSelectElement; label: HTMLElement } {
-  const options = column.choices.map((choice) => element('option', { value: choice }, choice));
-  const select = element('select', {}, element('option', { value: '' }, '全部'), ...options);
+  const select = selectOf(
+    '全部',
+    column.choices.map((choice) => [choice, choice] as const),
+  );
   return { column, select, label: labelled(chosenBy, select) };
 }
 
 /** Where heads are not shown, as on a phone, a list takes their place. */
 function sorterOf(heads: readonly Head[]): HTMLSelectElement {
-  const options = heads.flatMap(({ column: { key }, label }) => [
-    element('option', { value: `+${key}` }, `${label}，升序`),
-    element('option', { value: `-${key}` }, `${label}，降序`),
-  ]);
-  return element('select', {}, element('option', { value: '' }, '原有次序'), ...options);
+  const options = heads.flatMap(({ column: { key }, label }) =>
+    [false, true].map((isDown) => [valueOf(key, isDown), `${label}，${isDown ? '降' : '升'}序`] as const),
+  );
+  return selectOf('原有次序', options);
 }
 
-function labelled(words: string, control: HTMLElement, name = ''): HTMLLabelElement {
-  return element('label', { class: name }, element('span', {}, words), control);
+const valueOf = (key: string, isDown: boolean) => `${isDown ? '' : '+'} ${key}`;
+
+function selectOf(none: string, options: readonly (readonly [value: string, words: string])[]): HTMLSelectElement {
+  const all = [['', none] as const, ...options];
+  return element('select', {}, ...all.map(([value, words]) => element('option', { value }, words)));
+}
+
+function labelled(words: string, control: HTMLElement): HTMLLabelElement {
+  return element('label', {}, element('span', {}, words), control);
 }
 
 /** A table that fits its box needs none to be pushed in: its head then stays in sight while the page goes by. */

@@ -7,8 +7,9 @@ import { wholeTable, type Column, type View } from './view.ts';
 
 /** Reads the view of the table of this name. */
 export function viewIn(address: URLSearchParams, name: string, columns: readonly Column[]): View {
-  const sort = /^(-?)(.+)$/.exec(address.get(`${name}.sort`) ?? '');
-  const column = columns.find(({ key }) => key === sort?.[2])?.key ?? null;
+  const sort = address.get(`${name}.sort`) ?? '';
+  const isDown = sort.startsWith('-');
+  const column = columns.find(({ key }) => key === (isDown ? sort.slice(1) : sort))?.key ?? null;
   const chosen = columns.flatMap(({ key, choices }) => {
     const choice = address.get(`${name}.${key}`);
     return choice !== null && choices.includes(choice) ? [[key, choice] as const] : [];
@@ -16,7 +17,7 @@ export function viewIn(address: URLSearchParams, name: string, columns: readonly
   return {
     ...wholeTable,
     column,
-    isDown: column !== null && sort?.[1] === '-',
+    isDown: column !== null && isDown,
     typed: address.get(`${name}.q`) ?? '',
     chosen: Object.fromEntries(chosen),
   };

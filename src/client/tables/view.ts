@@ -26,20 +26,22 @@ export const wholeTable: View = { column: null, isDown: false, typed: '', chosen
 
 /** Reads a column from its head's attributes; null for a head that bears none. */
 export function columnOf(head: Readonly<Record<string, string | undefined>>): Column | null {
-  const { column, order, choice, choices = '', none } = head;
-  const places = placesIn(order ?? choice ?? '');
+  const { column, order, choice, choices, none } = head;
   if (column === undefined) return null;
-  const words = choices.split('|');
-  const chosen = choice === undefined ? [] : placesIn(choice).map((own) => own.map((place) => words[place] ?? ''));
+  const offered = choices?.split('|') ?? [];
+  const withNone = none === undefined ? offered : [...offered, none];
   return {
     key: column,
-    order: places.map(([place = null]) => place),
-    chosen: chosen.map((own) => (own.length === 0 && none !== undefined ? [none] : own)),
-    choices: choice === undefined ? [] : [...words, ...(none === undefined ? [] : [none])],
+    order: placesIn(order ?? choice).map(([place = null]) => place),
+    // A row without a choice has the last, which is what such rows are called.
+    chosen: placesIn(choice).map((own) =>
+      own.length === 0 ? withNone.slice(-1) : own.map((place) => withNone[place] ?? ''),
+    ),
+    choices: withNone,
   };
 }
 
-function placesIn(words: string): readonly (readonly number[])[] {
+function placesIn(words = ''): readonly (readonly number[])[] {
   return words
     .split(' ')
     .map((place) => (place === '-' ? [] : place.split('+').map((digits) => Number.parseInt(digits, 36))));
@@ -51,7 +53,7 @@ export function rowsOf(columns: readonly Column[], words: readonly string[], vie
   const isChosen = (row: number) =>
     columns.every(({ key, chosen }) => {
       const choice = view.chosen[key];
-      return choice === undefined || (chosen[row] ?? []).includes(choice);
+      return choice === undefined || chosen[row]?.includes(choice) === true;
     });
   const shown = words.flatMap((text, row) =>
     typed.every((part) => text.includes(part)) && isChosen(row) ? [row] : [],
