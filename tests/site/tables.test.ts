@@ -7,7 +7,7 @@ import { checkable, findBarriers, widthOf } from './axe.ts';
 import { desk, deskWithoutScripts, phone, test } from './visit.ts';
 
 /** The table that tools of this name stand above. */
-const rowsOf = (page: Page, name: string) => page.locator(`[data-table="${name}"] tbody tr:visible`);
+const rowsOf = (page: Page, name: string) => page.locator(`[data-tools="${name}"] + * tbody tr:visible`);
 const namesOf = (page: Page, name: string) => rowsOf(page, name).locator('th').allInnerTexts();
 const headOf = (page: Page, label: string) => page.getByRole('columnheader', { name: label, exact: true });
 const told = (page: Page) => page.locator('.table-tools output').first().innerText();
@@ -100,7 +100,7 @@ test('the rows that are shown are copied, with their head', async ({ page }) => 
 
 test('the head stays in sight while the page goes by', async ({ page }) => {
   await page.goto('demo/completeness/');
-  const head = page.locator('[data-table="tables"] thead th').first();
+  const head = page.locator('[data-tools="tables"] + * thead th').first();
   await rowsOf(page, 'tables').nth(20).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 400);
   await page.waitForTimeout(100);
@@ -133,7 +133,7 @@ test('without JavaScript the table is whole, and no tool stands above it', async
 });
 
 test('the script of tables weighs at most 3.2 kB', () => {
-  const files = globSync('_astro/TableScript*.js', { cwd: inject('rootSite') });
+  const files = globSync('_astro/SortedTable*.js', { cwd: inject('rootSite') });
   expect(files).toHaveLength(1);
   expect(gzipSync(readFileSync(join(inject('rootSite'), files[0] ?? ''))).length).toBeLessThanOrEqual(3_200);
 });

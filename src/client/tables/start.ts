@@ -11,9 +11,7 @@ import { isWhole, rowsOf, wholeTable, type Column, type View } from './view.ts';
  */
 export function startTables(): void {
   document.querySelectorAll<HTMLElement>('[data-tools]').forEach((box) => {
-    const table = box.parentElement?.querySelector<HTMLTableElement>(
-      `[data-table="${box.dataset['tools'] || ''}"] table`,
-    );
+    const table = box.nextElementSibling?.querySelector('table');
     if (table) startTable(box, table);
   });
 }
