@@ -4,6 +4,9 @@ import { defineConfig } from 'astro/config';
 const isOfQuery = (path) => /\/src\/(?:client\/(?:check|engine|sql|query)|sql|query)\/|\?query$/.test(path);
 /** The same of the page that verifies files. */
 const isOfVerify = (path) => /\/src\/client\/verify\/|\?verify$/.test(path);
+/** Of what every page bears; others need what it shares only where they are loaded, too. */
+const isOfSite = (path) =>
+  /\/src\/client\/(?:figure-|chart-reading|manual-search|screen-cycle|search|match)|\?site$/.test(path);
 /** Of pages with tables that readers sort. */
 const isOfTables = (path) => /\/src\/client\/tables\/|\?tables$/.test(path);
 
@@ -33,7 +36,12 @@ export default defineConfig({
   publicDir: './src/static',
   devToolbar: { enabled: false },
   vite: {
-    plugins: [copiesFor('query', isOfQuery), copiesFor('verify', isOfVerify), copiesFor('tables', isOfTables)],
+    plugins: [
+      copiesFor('query', isOfQuery),
+      copiesFor('verify', isOfVerify),
+      copiesFor('site', isOfSite),
+      copiesFor('tables', isOfTables),
+    ],
     // Scripts do not know the site's sub-path, so that they are the same under every one.
     experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
     build: {

@@ -70,6 +70,7 @@ function toolsIn(box: HTMLElement, { heads, total, change, copied }: Tools) {
   const choosers = heads.filter(({ column }) => column.choices.length > 0).map(chooserOf);
   const sorter = sorterOf(heads);
   const more = buttonOf('筛选和排序', () => fold(form.classList.contains('table-tools--open')));
+  more.className = 'table-tools__more';
   const clearer = buttonOf('清除条件', () => {
     change(wholeTable);
     find.focus();
