@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { realFiles, type FileEffects } from '../src/csv/effects.ts';
 import { readRegionFolder } from '../src/csv/read-folder.ts';
 import { loadTables } from '../src/engine/load.ts';
-import { openNativeEngine } from '../src/engine/native.ts';
 import { factsOf } from '../src/facts/facts.ts';
 import { publicTablesOf } from '../src/facts/public-tables.ts';
 import { formatShare } from '../src/format/number.ts';
 import { computeIndicators } from '../src/indicators/compute.ts';
+import { openIndicatorEngine } from '../src/indicators/indicator-engine.ts';
 import { readSqlTexts } from '../src/indicators/sql-texts.ts';
 import type { FactRow } from '../src/model/fact-tables.ts';
 import type { Issue } from '../src/model/issue.ts';
@@ -80,7 +80,7 @@ export async function runCase(name: string): Promise<CaseRun> {
   const { tables, issues } = validateRegion(read, { folder: '999999-edge-case' });
   const { tables: publicTables, status } = publicTablesOf(tables);
   const facts = await factsOf(tables);
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     await loadTables(engine, publicTables as RegionTables);
     const results = await computeIndicators(engine, { status, texts, facts });

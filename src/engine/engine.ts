@@ -21,10 +21,23 @@ export interface TableSpec {
   readonly columns: readonly (readonly [name: string, column: Pick<Column, 'type' | 'label' | 'presence' | 'list'>])[];
 }
 
+/**
+ * A statement that is taken for every region. `create` makes an empty table, `make` one out of a query, and `change` adds
+ * rows to a table or takes some away.
+ */
+export interface Step {
+  readonly kind: 'create' | 'make' | 'change';
+  readonly table: string;
+  /** `make`: the query alone; otherwise the whole statement. */
+  readonly sql: string;
+}
+
 /** An engine that can also be filled. */
 export interface LoadingEngine extends Engine {
   /** Runs any number of statements, one after the other, for what they do. */
   readonly run: (sql: string) => Promise<void>;
+  /** Takes steps one after the other, where the engine knows them from before; others run their text (steps.ts). */
+  readonly take?: (steps: readonly Step[]) => Promise<void>;
   /** Adds rows to an existing table; a property that a row does not have is null. */
   readonly append: (spec: TableSpec, rows: readonly object[]) => Promise<void>;
 }

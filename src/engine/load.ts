@@ -2,10 +2,11 @@ import { factTables, type FactTables } from '../model/fact-tables.ts';
 import { tableNames, type RegionTables } from '../model/tables.ts';
 import type { LoadingEngine, TableSpec } from './engine.ts';
 import { commentSql, createTableSql, tableSpecOf } from './schema.ts';
+import { createStep, takeSteps } from './steps.ts';
 
 /** Creates a table and fills it. Rejects when a row breaks its types. */
 export async function loadTable(engine: LoadingEngine, spec: TableSpec, rows: readonly object[]): Promise<void> {
-  await engine.run(createTableSql(spec));
+  await takeSteps(engine, [createStep(spec)]);
   if (rows.length > 0) await engine.append(spec, rows);
 }
 
@@ -27,8 +28,13 @@ export async function loadTables(
     const spec = tableSpecOf(name, columns);
     return spec === null ? [] : [{ spec, rows: tables[name] ?? [] }];
   });
-  await engine.run(specs.map(({ spec }) => createTableSql(spec, { keys: documented })).join('\n'));
-  if (documented) await engine.run(specs.map(({ spec }) => commentSql(spec)).join('\n'));
+  if (documented) {
+    await engine.run(specs.map(({ spec }) => createTableSql(spec, { keys: true })).join('\n'));
+    await engine.run(specs.map(({ spec }) => commentSql(spec)).join('\n'));
+  } else {
+    const created = specs.map(({ spec }) => createStep(spec));
+    await takeSteps(engine, created);
+  }
   for (const { spec, rows } of specs) if (rows.length > 0) await engine.append(spec, rows);
 }
 

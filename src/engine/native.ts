@@ -1,3 +1,6 @@
+// oxlint-disable-next-line import/no-unassigned-import -- first of all: the engine reads it while it is loaded.
+import './allocator.ts';
+
 import {
   DuckDBDateValue,
   DuckDBDecimalValue,
@@ -6,6 +9,7 @@ import {
   VARCHAR,
   type DuckDBAppender,
   type DuckDBConnection,
+  type DuckDBResultReader,
   type JS,
 } from '@duckdb/node-api';
 
@@ -48,23 +52,39 @@ export interface AttachedFile {
  */
 export async function openNativeEngine(
   files: readonly AttachedFile[] = [],
-  { outFolder = null }: { readonly outFolder?: string | null } = {},
+  options: Pick<ConnectionOptions, 'outFolder'> = {},
 ): Promise<LoadingEngine> {
-  const instance = await DuckDBInstance.create(':memory:', settings);
-  const connection = await instance.connect();
-  for (const file of files) await connection.run(attachSql(file));
-  if (outFolder !== null) await connection.run(`set allowed_directories = [${quoteText(outFolder)}];`);
-  await connection.run(lock);
+  const { connection, close } = await openConnection(files, options);
   return {
-    query: async <R extends object>(sql: string): Promise<readonly R[]> => {
-      const reader = await connection.runAndReadAll(sql);
-      // The engine knows the shape only at run time; the caller's type is the statement's own promise.
-      return reader.getRowObjectsJS().map(plainRow) as unknown as readonly R[];
-    },
+    query: async <R extends object>(sql: string) => rowsOf<R>(await connection.runAndReadAll(sql)),
     run: async (sql) => {
       await connection.run(sql);
     },
     append: (spec, rows) => appendRows(connection, spec, rows),
+    close,
+  };
+}
+
+interface ConnectionOptions {
+  /** The one folder into which statements may write; null: none. */
+  readonly outFolder?: string | null;
+  /** Rules of the engine's planner that are not followed. */
+  readonly rulesOff?: readonly string[];
+}
+
+/** An empty engine as DuckDB hands it over, for the adapters of this folder. */
+export async function openConnection(
+  files: readonly AttachedFile[],
+  { outFolder = null, rulesOff = [] }: ConnectionOptions,
+): Promise<{ readonly connection: DuckDBConnection; readonly close: () => void }> {
+  const instance = await DuckDBInstance.create(':memory:', settings);
+  const connection = await instance.connect();
+  for (const file of files) await connection.run(attachSql(file));
+  if (outFolder !== null) await connection.run(`set allowed_directories = [${quoteText(outFolder)}];`);
+  if (rulesOff.length > 0) await connection.run(`set disabled_optimizers = ${quoteText(rulesOff.join(','))};`);
+  await connection.run(lock);
+  return {
+    connection,
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -72,12 +92,23 @@ export async function openNativeEngine(
   };
 }
 
+/** The rows of an answer as the caller says that they are. */
+export function rowsOf<R extends object>(reader: DuckDBResultReader): readonly R[] {
+  // The engine knows the shape only at run time; the caller's type is the statement's own promise.
+  return reader.getRowObjectsJS().map(plainRow) as unknown as readonly R[];
+}
+
 /** Attaches one more file, which must lie where the engine's statements may write. */
 export function attachSql({ name, path, isReadOnly }: AttachedFile): string {
   return `attach ${quoteText(path)} as ${quoteIdentifier(name)} (${isReadOnly ? 'read_only' : fileForm});`;
 }
 
-async function appendRows(connection: DuckDBConnection, spec: TableSpec, rows: readonly object[]): Promise<void> {
+/** Adds rows to a table of a connection. */
+export async function appendRows(
+  connection: DuckDBConnection,
+  spec: TableSpec,
+  rows: readonly object[],
+): Promise<void> {
   const appender = await connection.createAppender(spec.name);
   const writers = spec.columns.map(([name, column]) => [name, cellWriterOf(appender, column)] as const);
   for (const row of rows) {

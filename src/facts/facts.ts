@@ -1,10 +1,11 @@
-import type { LoadingEngine, TableSpec } from '../engine/engine.ts';
+import type { LoadingEngine, Step, TableSpec } from '../engine/engine.ts';
 import { loadTable } from '../engine/load.ts';
+import { takeSteps } from '../engine/steps.ts';
 import type { FactRow } from '../model/fact-tables.ts';
 import { measures, type MeasureName } from '../model/measures.ts';
 import { integer, text } from '../model/column.ts';
 import { protectionRulesOf } from '../model/protection.ts';
-import { tableOf, type RegionTables, type Row, type TableName } from '../model/tables.ts';
+import { tableNames, tableOf, type RegionTables, type Row, type TableName } from '../model/tables.ts';
 import { reportedTotals, type ReportedTotal } from '../model/totals.ts';
 import { countedTables } from './counted-tables.ts';
 import type { Counts } from './counts.ts';
@@ -82,50 +83,84 @@ export async function factsOf(
 /** Counts as they are, before protection. For tests and for src/facts itself: nothing of it may be published. */
 export async function countsOf(tables: RegionTables, sources: FactSources | null = null): Promise<Counts> {
   if (tables.region === undefined || tables.groups === undefined || tables.memberships === undefined) return noCounts;
-  const { open, sql: readSql } = sources ?? (await nativeSources());
+  const { open, sql } = sources ?? (await nativeSources(rehearse));
   const engine = await open();
   try {
-    for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
-    const reported = reportedTotals(tables.group_year_totals ?? []);
-    await loadTable(engine, reportedSpec, reported);
-    await createTable(engine, 'exchange-kinds', readSql('steps/exchange-kinds'));
-    await engine.run(leaveOutOthers);
-    for (const step of steps) await createTable(engine, step, readSql(`steps/${step}`));
-    await engine.run(foundCounts);
-    for (const { file, needs } of findings) {
-      if (needs.every((name) => tables[name] !== undefined)) await engine.run(insertSql(readSql(`counts/${file}`)));
-    }
-    await loadTable(engine, declaredCounts, declaredRows(tables, reported));
-    if (reported.length > 0) await settleTotals(engine, readSql('counts/settled-totals'));
-    return {
-      person_counts: [
-        ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/person-counts'))),
-        ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/returned-counts'))),
-      ],
-      campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
-      // Without a register nobody knows of any way that somebody goes it.
-      possible_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/possible-flows')),
-      count_sources: reported.length === 0 ? [] : await engine.query(readSql('counts/count-sources')),
-      limits: await engine.query(readSql('counts/post-limits')),
-      campus_attributes: await engine.query(readSql('counts/campus-attributes')),
-      exchange_checks:
-        tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
-    };
+    return await countIn(engine, { tables, sql, isRehearsal: false });
   } finally {
     engine.close();
   }
 }
 
-/** A posting inside a school district is none inside a 教育集团, and no total may be made of both unasked. */
-const leaveOutOthers = `
-delete from groups
-where coalesce(group_kind, '教育集团') not in (select group_kind from exchange_kinds);
-delete from memberships
-where group_id not in (select group_id from groups);
-delete from reported_totals
-where group_id not in (select group_id from groups);`;
+/** Everything that counting may do, whatever tables a region has. */
+function rehearse(engine: LoadingEngine, sql: FactSources['sql']): Promise<Counts> {
+  const tables: RegionTables = Object.fromEntries(tableNames.map((name) => [name, []]));
+  return countIn(engine, { tables, sql, isRehearsal: true });
+}
 
-const foundCounts = `
+interface Counting extends Pick<FactSources, 'sql'> {
+  readonly tables: RegionTables;
+  /** Whether every step is to be taken, needed or not. */
+  readonly isRehearsal: boolean;
+}
+
+async function countIn(engine: LoadingEngine, { tables, sql: readSql, isRehearsal }: Counting): Promise<Counts> {
+  for (const { spec, rows } of countedTables(tables)) await loadTable(engine, spec, rows);
+  const reported = reportedTotals(tables.group_year_totals ?? []);
+  const isReported = reported.length > 0 || isRehearsal;
+  await loadTable(engine, reportedSpec, reported);
+  await takeSteps(engine, [
+    tableStep('exchange-kinds', readSql),
+    ...leaveOutOthers,
+    ...steps.map((step) => tableStep(step, readSql)),
+    foundCounts,
+    ...findings.flatMap(({ file, needs }) =>
+      needs.every((name) => tables[name] !== undefined) ? [findStep(readSql(`counts/${file}`))] : [],
+    ),
+  ]);
+  await loadTable(engine, declaredCounts, declaredRows(tables, reported));
+  if (isReported) await takeSteps(engine, settleTotals(readSql));
+  return {
+    person_counts: [
+      ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/person-counts'))),
+      ...(await engine.query<FactRow<'person_counts'>>(readSql('counts/returned-counts'))),
+    ],
+    campus_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/campus-flows')),
+    // Without a register nobody knows of any way that somebody goes it.
+    possible_flows: tables.rotations === undefined ? [] : await engine.query(readSql('counts/possible-flows')),
+    count_sources: isReported ? await engine.query(readSql('counts/count-sources')) : [],
+    limits: await engine.query(readSql('counts/post-limits')),
+    campus_attributes: await engine.query(readSql('counts/campus-attributes')),
+    exchange_checks: tables.cadre_exchanges === undefined ? [] : await engine.query(readSql('counts/exchange-checks')),
+  };
+}
+
+/** A posting inside a school district is none inside a 教育集团, and no total may be made of both unasked. */
+const leaveOutOthers: readonly Step[] = [
+  {
+    kind: 'change',
+    table: 'groups',
+    sql: `delete from groups
+where coalesce(group_kind, '教育集团') not in (select group_kind from exchange_kinds);`,
+  },
+  {
+    kind: 'change',
+    table: 'memberships',
+    sql: `delete from memberships
+where group_id not in (select group_id from groups);`,
+  },
+  {
+    kind: 'change',
+    table: 'reported_totals',
+    sql: `delete from reported_totals
+where group_id not in (select group_id from groups);`,
+  },
+];
+
+const foundCounts: Step = {
+  kind: 'create',
+  table: 'found_counts',
+  sql: `
 create table found_counts (
   measure varchar not null,
   part varchar not null,
@@ -135,7 +170,8 @@ create table found_counts (
   person_count integer,
   absence varchar,
   reason varchar
-);`;
+);`,
+};
 
 const words = { presence: 'filled' } as const;
 const flag = { type: 'boolean', label: '', presence: 'filled' } as const;
@@ -173,18 +209,27 @@ const reportedSpec: TableSpec = {
 };
 
 /** Puts what was handed in beside what was counted, and in its place where nothing was. */
-async function settleTotals(engine: LoadingEngine, sql: string): Promise<void> {
-  await createTable(engine, 'settled-totals', sql);
-  await engine.run(`
-delete from found_counts using settled_totals
+function settleTotals(readSql: FactSources['sql']): readonly Step[] {
+  return [
+    { kind: 'make', table: 'settled_totals', sql: readSql('counts/settled-totals') },
+    {
+      kind: 'change',
+      table: 'found_counts',
+      sql: `delete from found_counts using settled_totals
 where settled_totals.measure = found_counts.measure
   and settled_totals.part = found_counts.part
   and settled_totals.period = found_counts.period
   and settled_totals.unit_kind = found_counts.unit_kind
-  and settled_totals.unit_id = found_counts.unit_id;
-insert into found_counts by name (
+  and settled_totals.unit_id = found_counts.unit_id;`,
+    },
+    {
+      kind: 'change',
+      table: 'found_counts',
+      sql: `insert into found_counts by name (
   select measure, part, period, unit_kind, unit_id, person_count, absence, reason from settled_totals
-);`);
+);`,
+    },
+  ];
 }
 
 function declaredRows(tables: RegionTables, reported: readonly ReportedTotal[]): readonly object[] {
@@ -223,10 +268,10 @@ function registrationOf({ datasets = [] }: RegionTables, name: TableName): Row<'
   return datasets.find(({ table_name }) => table_name === name || table_name === tableOf(name).label);
 }
 
-async function createTable(engine: LoadingEngine, step: string, sql: string): Promise<void> {
-  await engine.run(`create table ${step.replaceAll('-', '_')} as (\n${sql}\n);`);
+function tableStep(step: string, readSql: FactSources['sql']): Step {
+  return { kind: 'make', table: step.replaceAll('-', '_'), sql: readSql(`steps/${step}`) };
 }
 
-function insertSql(sql: string): string {
-  return `insert into found_counts by name (\n${sql}\n);`;
+function findStep(sql: string): Step {
+  return { kind: 'change', table: 'found_counts', sql: `insert into found_counts by name (\n${sql}\n);` };
 }

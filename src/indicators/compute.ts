@@ -1,11 +1,12 @@
 import type { LoadingEngine } from '../engine/engine.ts';
 import { loadFacts, loadTable } from '../engine/load.ts';
+import { takeSteps } from '../engine/steps.ts';
 import type { TableDoubt } from '../model/doubt.ts';
 import type { FactTables } from '../model/fact-tables.ts';
 import type { ResultRow, TableStatus } from '../model/result.ts';
 import { registryTables } from './registry-tables.ts';
 import type { SqlTexts } from './sql-texts.ts';
-import { createMeasures, measureSql, stepSql } from './steps.ts';
+import { measuresStep, measureStep, tableStep } from './steps.ts';
 
 /**
  * Computes every indicator over the public tables in the engine and the facts (none by default), and judges it.
@@ -29,9 +30,12 @@ export async function computeIndicators(
 ): Promise<readonly ResultRow[]> {
   await loadFacts(engine, facts);
   for (const { spec, rows } of registryTables(status, doubts)) await loadTable(engine, spec, rows);
-  await engine.run(texts.views.map(stepSql).join('\n'));
-  await engine.run(createMeasures);
-  for (const measure of texts.measures) await engine.run(measureSql(measure));
-  for (const step of texts.results) await engine.run(stepSql(step));
+  const { views, measures, results } = texts;
+  await takeSteps(engine, [
+    ...views.map(tableStep),
+    measuresStep,
+    ...measures.map(measureStep),
+    ...results.map(tableStep),
+  ]);
   return engine.query<ResultRow>('from indicator_results');
 }

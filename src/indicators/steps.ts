@@ -1,4 +1,6 @@
-import { quoteIdentifier, quoteText } from '../engine/quote.ts';
+import type { Step } from '../engine/engine.ts';
+import { quoteText } from '../engine/quote.ts';
+import { stepText } from '../engine/steps.ts';
 
 /** The statements in which an SQL text runs: the same in the build and in the reader's browser. */
 
@@ -29,13 +31,26 @@ create or replace table measures (
   reason varchar
 );`;
 
+/** The step that makes the empty table of what the indicators measure. */
+export const measuresStep: Step = { kind: 'create', table: 'measures', sql: createMeasures };
+
 /** Made as tables: nested views were planned anew for every indicator, which took ten times as long as all the rest. */
-export function stepSql({ name, sql }: { readonly name: string; readonly sql: string }): string {
-  return `create or replace table ${quoteIdentifier(name)} as (\n${sql}\n);`;
+export function tableStep({ name, sql }: { readonly name: string; readonly sql: string }): Step {
+  return { kind: 'make', table: name, sql };
+}
+
+/** The statement of the step that makes a table. */
+export function stepSql(step: { readonly name: string; readonly sql: string }): string {
+  return stepText(tableStep(step));
 }
 
 /** Adds what one indicator measures to the table `measures`. */
 export function measureSql({ indicator_id, sql }: { readonly indicator_id: string; readonly sql: string }): string {
   const columns = `select ${quoteText(indicator_id)} as indicator_id, figures.*`;
   return `insert into measures by name (\n${columns} from (\n${sql}\n) as figures\n);`;
+}
+
+/** The step of `measureSql`. */
+export function measureStep(measure: { readonly indicator_id: string; readonly sql: string }): Step {
+  return { kind: 'change', table: 'measures', sql: measureSql(measure) };
 }

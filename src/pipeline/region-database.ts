@@ -14,11 +14,14 @@ import {
 import { catalogueTableName, type Content } from '../downloads/contents.ts';
 import { sha256 } from '../artifacts/files.ts';
 import { engineTableFormats } from '../downloads/formats/formats.ts';
-import type { LoadingEngine } from '../engine/engine.ts';
+import type { LoadingEngine, Step, TableSpec } from '../engine/engine.ts';
+import { openKeptEngine } from '../engine/kept.ts';
 import { loadTable } from '../engine/load.ts';
-import { attachSql, openNativeEngine, type AttachedFile } from '../engine/native.ts';
+import { attachSql, openNativeEngine } from '../engine/native.ts';
+import { createStep, takeSteps } from '../engine/steps.ts';
+import { rehearseIndicators } from '../indicators/indicator-engine.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
-import { catalogueTableNames } from '../model/catalogue-tables.ts';
+import { catalogueTableNames, catalogueTables, type CatalogueTableName } from '../model/catalogue-tables.ts';
 import type { PublicRow } from '../model/tables.ts';
 import { sharedFolder } from './project-folder.ts';
 
@@ -32,10 +35,8 @@ interface PublishedTables {
 
 /** A region's database files while they are made. */
 export interface StartedDatabase {
-  /** To be attached to the engine that computes the region. */
-  readonly files: readonly AttachedFile[];
-  /** Where the engine may write. */
-  readonly folder: string;
+  /** Opens an empty engine in which the region is to be computed. */
+  readonly open: () => Promise<LoadingEngine>;
   /** Writes the files, and files of the published tables, out of what the build left in the engine; returns them. */
   readonly fill: (engine: LoadingEngine, published: PublishedTables) => Promise<DatabaseContent>;
   readonly remove: () => Promise<void>;
@@ -49,14 +50,21 @@ export async function startDatabase(artifactsFolder: string, texts: SqlTexts): P
   const templates = await templatesOf(texts);
   const file = { name: published, path, isReadOnly: false };
   return {
-    files: [
-      { name: tablesTemplate, path: templates.tables, isReadOnly: true },
-      { name: viewsTemplate, path: templates.views, isReadOnly: true },
-      file,
-    ],
-    folder,
+    open: () =>
+      openKeptEngine({
+        name: 'indicators and files',
+        rehearse: async (engine) => {
+          await rehearseIndicators(engine, texts);
+          await takeSteps(engine, catalogueTableNames.map(catalogueStep));
+        },
+        files: [
+          { name: tablesTemplate, path: templates.tables, isReadOnly: true },
+          { name: viewsTemplate, path: templates.views, isReadOnly: true },
+        ],
+        outFolder: artifactsFolder,
+      }),
     fill: async (engine, { region, contents }) => {
-      await runAll(engine, fillSql(tablesTemplate, published));
+      await runAll(engine, [attachSql(file), ...fillSql(tablesTemplate, published)]);
       const tables_bytes = await readFile(path);
       await loadCatalogue(engine, contents);
       await runAll(engine, [attachSql(file), ...readersFileSql(viewsTemplate, published)]);
@@ -91,9 +99,17 @@ async function loadCatalogue(engine: LoadingEngine, contents: readonly Content[]
   for (const name of catalogueTableNames) {
     const content = contents.find((one) => one.name === name);
     if (content === undefined) throw new Error(`${name} is not among the published tables`);
-    const { title, key, columns, rows } = content;
-    await loadTable(engine, { name: catalogueTableName(name), label: title, key, columns }, rows);
+    await loadTable(engine, catalogueSpec(name), content.rows);
   }
+}
+
+function catalogueSpec(name: CatalogueTableName): TableSpec {
+  const { label, key, columns } = catalogueTables[name];
+  return { name: catalogueTableName(name), label, key, columns: Object.entries(columns) };
+}
+
+function catalogueStep(name: CatalogueTableName): Step {
+  return createStep(catalogueSpec(name));
 }
 
 async function runAll(engine: LoadingEngine, statements: readonly string[]): Promise<void> {

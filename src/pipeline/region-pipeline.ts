@@ -8,13 +8,13 @@ import { slugOf } from '../downloads/published-region.ts';
 import { summaryOf } from '../figures/region-summary.ts';
 import { writeRegionArtifacts } from '../downloads/write.ts';
 import { loadTables } from '../engine/load.ts';
-import { openNativeEngine } from '../engine/native.ts';
 import { withholdDoubtful, withoutDoubtfulTables } from '../facts/doubtful.ts';
 import { factsOf } from '../facts/facts.ts';
 import { placesOf } from '../facts/places/places.ts';
 import { publicTablesOf, type PublicFacts, quotableTexts } from '../facts/public-tables.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
+import { openIndicatorEngine } from '../indicators/indicator-engine.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
 import type { DerivedTables } from '../model/derived.ts';
 import type { TableDoubt } from '../model/doubt.ts';
@@ -255,9 +255,7 @@ async function computeResults(
   const region = tables.region?.[0];
   if (region === undefined) throw new Error('A region without a row in its region table was not held back');
   const database = artifactsFolder === null ? null : await startDatabase(artifactsFolder, texts);
-  const engine = await (database === null
-    ? openNativeEngine()
-    : openNativeEngine(database.files, { outFolder: database.folder }));
+  const engine = await (database === null ? openIndicatorEngine(texts) : database.open());
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, tables as RegionTables);

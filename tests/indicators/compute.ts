@@ -1,7 +1,7 @@
 import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
+import { openIndicatorEngine } from '../../src/indicators/indicator-engine.ts';
 import { findIndicator } from '../../src/indicators/registry.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
@@ -27,7 +27,7 @@ export async function everyResultOf(
   facts: Partial<FactTables> = {},
 ): Promise<readonly ResultRow[]> {
   const { tables, status } = publicTablesOf(supplied, { toConfirm });
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     // The door has taken the restricted columns away; the engine does not have them either.
     await loadTables(engine, tables as RegionTables);

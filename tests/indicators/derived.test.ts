@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
 import { deriveTables } from '../../src/indicators/derive.ts';
+import { openIndicatorEngine } from '../../src/indicators/indicator-engine.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { DerivedTables } from '../../src/model/derived.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
@@ -25,7 +25,7 @@ const texts = readSqlTexts();
 
 async function derivedOf(supplied: RegionTables): Promise<DerivedTables> {
   const { tables, status } = publicTablesOf(supplied);
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     await loadTables(engine, tables as RegionTables);
     await computeIndicators(engine, { status, texts });

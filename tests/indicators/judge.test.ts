@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
+import { openIndicatorEngine } from '../../src/indicators/indicator-engine.ts';
 import { indicators } from '../../src/indicators/registry.ts';
 import type { SqlTexts } from '../../src/indicators/sql-texts.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
@@ -24,7 +24,7 @@ async function judged(measure: string, tables: RegionTables) {
     ...tables,
   };
   const { status } = publicTablesOf(supplied);
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     await loadTables(engine, supplied);
     return await computeIndicators(engine, { status, texts });

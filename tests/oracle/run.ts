@@ -1,11 +1,11 @@
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import type { Counts as SiteCounts } from '../../src/facts/counts.ts';
 import { countsOf as siteCountsOf } from '../../src/facts/facts.ts';
 import { protectCounts } from '../../src/facts/protect.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
+import { openIndicatorEngine } from '../../src/indicators/indicator-engine.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
 import { protectionRulesOf } from '../../src/model/protection.ts';
@@ -36,7 +36,7 @@ export async function runOf(county: string): Promise<Run> {
   const [region] = tables.region ?? [];
   if (region === undefined) throw new Error(`County ${county} has no row of its own`);
   const facts = protectCounts(counts, protectionRulesOf(region));
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, published as RegionTables);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import { withholdDoubtful, withoutDoubtfulTables } from '../../src/facts/doubtful.ts';
 import { factsOf } from '../../src/facts/facts.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { groupDoubtSentence } from '../../src/figures/doubts.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
+import { openIndicatorEngine } from '../../src/indicators/indicator-engine.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { TableDoubt } from '../../src/model/doubt.ts';
 import type { FactTables } from '../../src/model/fact-tables.ts';
@@ -30,7 +30,7 @@ async function computedWith(name: TableName, change: (text: string) => string): 
   const { tables, doubts } = demo.checkWith(file, new TextEncoder().encode(text));
   const { tables: published, status } = publicTablesOf(tables);
   const facts = withholdDoubtful(await factsOf(withoutDoubtfulTables(tables, doubts)), doubts);
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, published as RegionTables);

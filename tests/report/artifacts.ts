@@ -6,11 +6,11 @@ import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { regionFiles } from '../../src/downloads/region-files.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { loadTables } from '../../src/engine/load.ts';
-import { openNativeEngine } from '../../src/engine/native.ts';
 import { factsOf } from '../../src/facts/facts.ts';
 import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
 import { deriveTables } from '../../src/indicators/derive.ts';
+import { openIndicatorEngine } from '../../src/indicators/indicator-engine.ts';
 import { readSqlTexts } from '../../src/indicators/sql-texts.ts';
 import type { RegionTables } from '../../src/model/tables.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
@@ -44,7 +44,7 @@ export async function folderArtifact(path: string): Promise<RegionArtifact> {
 async function artifactOf(tables: RegionTables, folder: string): Promise<RegionArtifact> {
   const published = publicTablesOf(tables);
   const facts = await factsOf(tables);
-  const engine = await openNativeEngine();
+  const engine = await openIndicatorEngine(texts);
   try {
     // Public rows lack the restricted columns, and so do the engine's tables.
     await loadTables(engine, published.tables as RegionTables);

@@ -8,3 +8,4 @@ select
   post_count as most
 from special_posts_of_units
 where post_count is not null
+order by unit_kind, unit_id, period
