@@ -7,9 +7,9 @@ import type { Program } from '../model/program.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
-import { codeStamp } from './region-cache.ts';
 import { runRegions } from './region-workers.ts';
 import { findRegions, refuseMissingRestricted } from './regions.ts';
+import { stageStamp } from './stage-stamp.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
 /** Where the pipeline from data to artifacts finds and puts things. */
@@ -56,7 +56,7 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
     restrictedFolder: options.restrictedFolder ?? null,
     publishedFolder: options.publishedFolder ?? null,
     isNewLedger: options.isNewLedger ?? false,
-    cache: options.cacheFolder === undefined ? null : { folder: options.cacheFolder, codeStamp: await codeStamp() },
+    cache: options.cacheFolder === undefined ? null : await cacheIn(options.cacheFolder),
   };
   const runs = await runRegions(
     asked.map((region) => ({ region, ...settled })),
@@ -68,6 +68,10 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   const slugs = regions.map(({ name }) => slugOf(name));
   await writeSiteArtifact(artifactsFolder, { settings, regions: slugs, program });
   return { reports, site: { settings, slugs } };
+}
+
+async function cacheIn(folder: string) {
+  return { folder, codeStamp: await stageStamp('pipeline/region-worker.ts') };
 }
 
 async function checkSettings(dataFolder: string, effects: StageEffects) {

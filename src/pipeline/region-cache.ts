@@ -9,7 +9,7 @@ import { projectFolder } from './project-folder.ts';
 
 /**
  * Artifacts of regions that were computed before, kept by the hash of everything they are made of: the bytes of the
- * region's files, the code with its SQL, and the versions of the packages. A region of which nothing has changed is
+ * region's files, the code that computes it with its SQL (stage-stamp.ts), and the versions of the packages. A region of which nothing has changed is
  * taken from here, with the report of its check; the bytes are those that a new computation would give.
  */
 export interface RegionCache {
@@ -83,7 +83,7 @@ export async function regionKey(
   return hash.digest('hex');
 }
 
-/** Stamp of everything that computes: source, SQL and the versions of the packages. */
+/** Stamp of the whole program: source, SQL and the versions of the packages. */
 export async function codeStamp(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   await hashFolder(hash, join(projectFolder, 'src'), /\.(ts|sql)$/);
