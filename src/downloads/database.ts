@@ -146,7 +146,7 @@ function insertSql(file: string, name: string, source: string): string {
   return `insert into ${quoteIdentifier(file)}.main.${quoteIdentifier(name)} by name from ${source};`;
 }
 
-/** What is withheld stays out of the file. */
+/** What is withheld stays out of the file. In an order of their own: how indicators are planned decides theirs. */
 const publishedMeasures = `(
   select measures.* replace (
     case when absence is distinct from 'suppressed' and doubted_units.reason is null and undated_units.reason is null then numerator end as numerator,
@@ -169,6 +169,8 @@ const publishedMeasures = `(
   anti join memory.main.missing_reasons
     on missing_reasons.indicator_id = measures.indicator_id
     and missing_reasons.basis = measures.basis
+  order by measures.indicator_id, measures.unit_kind, measures.unit_id, measures.period, measures.as_of_date,
+    measures.basis, measures.category, measures.target_id, measures.judged_on
 )`;
 
 /** `IND-12N` → `ind_12n`; what leads to the published tables would take their names. */
