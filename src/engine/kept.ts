@@ -43,17 +43,37 @@ interface Kept {
   readonly emptying: ReadonlyMap<string, DuckDBPreparedStatement>;
   /** All there is in it beside rows. */
   readonly contents: string;
+  readonly state: KeptState;
+}
+
+/** What becomes of a kept engine from one region to the next. */
+class KeptState {
   /** Tables that may have rows. */
-  readonly filled: Set<string>;
+  readonly filled = new Set<string>();
   /** Whether statements ran of which nothing is known. */
-  isDisturbed: boolean;
-  uses: number;
+  isDisturbed = false;
+  uses = 0;
 }
 
 /** The engine of a kind of work. */
-interface Place {
-  kept: Kept | null;
-  isTaken: boolean;
+class Place {
+  kept: Kept | null = null;
+  isTaken = false;
+
+  /** The engine is not used again. */
+  giveUp(): void {
+    this.kept?.close();
+    this.kept = null;
+    this.isTaken = false;
+  }
+
+  giveBack(): void {
+    this.isTaken = false;
+  }
+
+  take(): void {
+    this.isTaken = true;
+  }
 }
 
 const places = new Map<string, Place>();
@@ -68,17 +88,19 @@ export async function openKeptEngine(work: KeptWork): Promise<LoadingEngine> {
   const place = places.get(name);
   if (place === undefined || place.isTaken) {
     // One region alone is not worth a rehearsal.
-    if (place === undefined) places.set(name, { kept: null, isTaken: false });
+    if (place === undefined) places.set(name, new Place());
     return openNativeEngine(files, { outFolder });
   }
-  place.isTaken = true;
+  place.take();
   try {
-    const kept = (await emptied(place, keyOf(work))) ?? (await rehearsed(work));
-    kept.uses += 1;
-    place.kept = kept;
-    return engineOf(kept, place);
+    if (place.kept === null || !(await isEmptied(place.kept, keyOf(work)))) {
+      place.kept?.close();
+      place.kept = null;
+      place.kept = await rehearsed(work);
+    }
+    return engineOf(place.kept, place);
   } catch (error) {
-    giveUp(place);
+    place.giveUp();
     throw error;
   }
 }
@@ -87,25 +109,16 @@ function keyOf({ files = [], outFolder = null }: KeptWork): string {
   return JSON.stringify([files, outFolder]);
 }
 
-function giveUp(place: Place): void {
-  place.kept?.close();
-  place.kept = null;
-  place.isTaken = false;
-}
-
-/** The engine at rest without the rows of the region before; null where there is none that can be used. */
-async function emptied({ kept }: Place, key: string): Promise<Kept | null> {
-  if (kept === null) return null;
-  const isFit = kept.key === key && kept.uses < mostUses && (!kept.isDisturbed || (await isWhole(kept)));
-  if (!isFit) {
-    kept.close();
-    return null;
-  }
-  const names = kept.isDisturbed ? [...kept.emptying.keys()] : [...kept.filled];
-  for (const name of names) await kept.emptying.get(name)?.run();
-  kept.filled.clear();
-  kept.isDisturbed = false;
-  return kept;
+/** Takes the rows of the region before out of an engine at rest; false where it cannot be used again. */
+async function isEmptied(kept: Kept, key: string): Promise<boolean> {
+  const { state, emptying } = kept;
+  const isFit = kept.key === key && state.uses < mostUses && (!state.isDisturbed || (await isWhole(kept)));
+  if (!isFit) return false;
+  const names = state.isDisturbed ? [...emptying.keys()] : [...state.filled];
+  for (const name of names) await emptying.get(name)?.run();
+  state.filled.clear();
+  state.isDisturbed = false;
+  return true;
 }
 
 async function isWhole({ connection, contents }: Kept): Promise<boolean> {
@@ -125,7 +138,9 @@ async function contentsOf(connection: DuckDBConnection): Promise<string> {
 
 /** The engine as the work sees it. */
 function engineOf(kept: Kept, place: Place): LoadingEngine {
-  const { connection, steps, questions, emptying, filled } = kept;
+  const { connection, steps, questions, emptying, state } = kept;
+  const { filled } = state;
+  state.uses += 1;
   let [isClosed, running, isBroken] = [false, 0, false];
   const within = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isClosed) throw new Error('The engine was closed');
@@ -140,7 +155,7 @@ function engineOf(kept: Kept, place: Place): LoadingEngine {
     }
   };
   const runUnknown = async (sql: string) => {
-    kept.isDisturbed = true;
+    state.isDisturbed = true;
     await connection.run(sql);
   };
   const takeStep = async (step: Step): Promise<void> => {
@@ -154,7 +169,7 @@ function engineOf(kept: Kept, place: Place): LoadingEngine {
     query: <R extends object>(sql: string) =>
       within(async () => {
         const known = questions.get(sql);
-        if (known === undefined) kept.isDisturbed = true;
+        if (known === undefined) state.isDisturbed = true;
         return rowsOf<R>(await (known === undefined ? connection.runAndReadAll(sql) : known.runAndReadAll()));
       }),
     run: (sql) => within(() => runUnknown(sql)),
@@ -171,8 +186,8 @@ function engineOf(kept: Kept, place: Place): LoadingEngine {
       if (isClosed) return;
       isClosed = true;
       // A statement that nobody waited for may still be writing.
-      if (isBroken || running > 0) giveUp(place);
-      else place.isTaken = false;
+      if (isBroken || running > 0) place.giveUp();
+      else place.giveBack();
     },
   };
 }
@@ -216,20 +231,8 @@ async function rehearsed(work: KeptWork): Promise<Kept> {
     const planned = new Map<string, DuckDBPreparedStatement>();
     for (const sql of questions) planned.set(sql, await connection.prepare(sql));
     const contents = await contentsOf(connection);
-    const filled = new Set<string>();
-    const key = keyOf(work);
-    return {
-      key,
-      connection,
-      close,
-      steps,
-      questions: planned,
-      emptying,
-      contents,
-      filled,
-      isDisturbed: false,
-      uses: 0,
-    };
+    const [key, state] = [keyOf(work), new KeptState()];
+    return { key, connection, close, steps, questions: planned, emptying, contents, state };
   } catch (error) {
     close();
     throw error;

@@ -29,11 +29,12 @@ const question = 'select count(*)::integer as count, sum(square)::integer as sum
 
 /** A kind of work of its own for each test: engines are kept by its name. */
 function workNamed(name: string): KeptWork {
-  const rehearse = async (engine: LoadingEngine): Promise<void> => {
-    await takeSteps(engine, [numbers, fewer, squares]);
-    await engine.query(question);
-  };
   return { name, rehearse };
+}
+
+async function rehearse(engine: LoadingEngine): Promise<void> {
+  await takeSteps(engine, [numbers, fewer, squares]);
+  await engine.query(question);
 }
 
 async function summed(engine: LoadingEngine, given: readonly number[]): Promise<unknown> {
