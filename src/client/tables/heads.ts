@@ -1,4 +1,4 @@
-import { element } from '../elements.ts';
+import { element, fill } from '../elements.ts';
 import { columnOf, type Column, type View } from './view.ts';
 
 /** The head of a column by which a table can be sorted: a button that goes through upwards, downwards, as it came. */
@@ -17,16 +17,17 @@ export function headOf(cell: HTMLTableCellElement): Head | null {
   const column = columnOf(cell.dataset);
   if (column === null) return null;
   const label = cell.textContent.trim();
-  const button = element('button', { type: 'button' });
   // A link cannot stand in a button: the head keeps it, and the button stands beside it.
-  if (cell.querySelector('a')) button.setAttribute('aria-label', `按${label}排序`);
-  else button.append(...cell.childNodes);
+  const link = cell.querySelector('a');
+  const button = element('button', { type: 'button' }, link ? '' : label);
+  if (link) button.setAttribute('aria-label', `按${label}排序`);
   return {
     column,
     label,
     chosenBy: cell.dataset['chosenBy'] ?? label,
     start: (change, present) => {
-      cell.append(button);
+      if (link) link.after(button);
+      else fill(cell, button);
       cell.setAttribute('aria-sort', 'none');
       button.addEventListener('click', () => change(next(column.key, present())));
     },
