@@ -1,5 +1,4 @@
 import type { Column } from '../model/column.ts';
-import type { SourceTable } from '../model/source.ts';
 import { columnsOf, publicTableNames, type TableName, tableNames, tableOf } from '../model/tables.ts';
 import { exampleFor } from '../validate/template.ts';
 import { vocabulariesOf } from '../validate/vocabulary.ts';
@@ -9,12 +8,18 @@ import { serialOf } from './xlsx/table-sheet.ts';
 import { type NamedRange, workbookOf } from './xlsx/workbook.ts';
 import { columnLetters } from './xlsx/xml.ts';
 
+/** What a template takes of a table. */
+export interface TemplateTable {
+  readonly name: TableName;
+  readonly rows: readonly { readonly cells: Readonly<Record<string, string>> }[];
+}
+
 /** What a template is made for. */
 export interface TemplateOptions {
   /** Name of the region, for the first sheet; null = any. */
   readonly regionName: string | null;
   /** What the region has now: the lists of its pack, and what can be referred to. */
-  readonly tables: readonly SourceTable[];
+  readonly tables: readonly TemplateTable[];
   /** `restricted`: the tables that lie in the restricted folder, always without rows. */
   readonly part: 'public' | 'restricted';
   /** With the rows that the region has now; of public tables only. */

@@ -1,13 +1,16 @@
 import type { Column, PackVocabulary } from '../model/column.ts';
 import { knownKinds } from '../model/kinds.ts';
 import { tables as schemas } from '../model/tables.ts';
-import type { SourceTable } from '../model/source.ts';
+import type { SourceRow, SourceTable } from '../model/source.ts';
 
 /** Allowed values of a column in one region. */
 export interface Allowed {
   readonly allowed: ReadonlySet<string> | null;
   readonly listName: string;
 }
+
+/** A table in which lists may stand: of it only its texts are read. */
+type ListTable = Pick<SourceTable, 'name'> & { readonly rows: readonly Pick<SourceRow, 'cells'>[] };
 
 /** Which words a column may hold: fixed ones, or those of the region's own lists. */
 export interface Vocabularies {
@@ -19,7 +22,7 @@ export interface Vocabularies {
  * The lists of one region: those fixed by the schema, and those its policy pack declares in 清单 and 集团类型.
  * Read from the text of the cells, so that one bad date in the pack does not make every value unknown.
  */
-export function vocabulariesOf(tables: readonly SourceTable[]): Vocabularies {
+export function vocabulariesOf(tables: readonly ListTable[]): Vocabularies {
   const types = new Set(cellsOf(tables, 'group_type_terms').map((cells) => cells['group_type'] ?? ''));
   const lists = Map.groupBy(cellsOf(tables, 'pack_items'), (cells) => listNameOf(cells['list_name'] ?? ''));
   const kinds = cellsOf(tables, 'group_kinds').map((cells) => ({ item: cells['group_kind'] ?? '' }));
@@ -49,7 +52,7 @@ function listNameOf(written: string): string {
 /** Also where the column that says which list holds says nothing usable: that is reported there. */
 const anything: Allowed = { allowed: null, listName: '' };
 
-function cellsOf(tables: readonly SourceTable[], name: SourceTable['name']) {
+function cellsOf(tables: readonly ListTable[], name: SourceTable['name']) {
   return tables.filter((table) => table.name === name).flatMap(({ rows }) => rows.map(({ cells }) => cells));
 }
 

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { memoryFiles } from '../../src/csv/memory-files.ts';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
+import { completeTables } from '../../src/downloads/published-region.ts';
+import { publishedTemplate } from '../../src/downloads/published-template.ts';
 import { templateWorkbook } from '../../src/downloads/template-workbook.ts';
+import { publicTablesOf } from '../../src/facts/public-tables.ts';
 import { publicTableNames, tableNames, tableOf } from '../../src/model/tables.ts';
 import { validateRegion } from '../../src/validate/validate.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
@@ -86,6 +89,18 @@ test('in the restricted template schools are chosen from those the region has', 
   const { tables } = await readRegionFolder('data/340321-huaiyuan');
   const [first] = tables.find(({ name }) => name === 'campuses')?.rows ?? [];
   expect(lists?.records.flatMap(({ cells }) => cells)).toContain(first?.cells['campus_id']);
+});
+
+test('the template that a site offers, made of what it has published, is that of the region’s folder', async () => {
+  const folder = '340321-huaiyuan';
+  const read = await readRegionFolder(`data/${folder}`);
+  const published = publicTablesOf(validateRegion(read, { folder }).tables).tables;
+  const [region] = published.region ?? [];
+  if (region === undefined) throw new Error('no region');
+  for (const part of ['public', 'restricted'] as const) {
+    const wanted = templateWorkbook({ regionName: '怀远县', tables: read.tables, part, isFilled: false });
+    expect(publishedTemplate({ region, tables: completeTables(published) }, part)).toEqual(wanted);
+  }
 });
 
 test('Excel opens it, as far as a program can tell, and equal data make equal bytes', async () => {
