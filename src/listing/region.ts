@@ -1,6 +1,7 @@
 import { provinces } from '../model/codes.ts';
 import { formatDate } from '../format/date.ts';
 import { noDocumentNumber } from '../format/document-name.ts';
+import { takenSlugs } from '../model/taken-slugs.ts';
 import type { ListOrigin, ListTables } from './tables.ts';
 
 /** What is asked for a new region: all that a list does not say. */
@@ -55,20 +56,23 @@ export const regionQuestions: readonly RegionQuestion[] = [
     asks: '英文简称',
     hint: '小写字母、数字和短横线，会出现在网址里，例如huaiyuan',
     otherwise: needed,
-    refuses: (answer) =>
-      /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer) ? null : '只能用小写字母、数字和短横线，以字母或数字开头和结尾。',
+    refuses: (answer) => {
+      if (takenSlugs.has(answer)) return `不能是“${answer}”：这是本站网页或操作系统使用的名称。`;
+      const isFit = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(answer);
+      return isFit ? null : '只能用小写字母、数字和短横线，以字母或数字开头和结尾。';
+    },
   },
   {
     id: 'title',
     asks: '名单所在文件的标题',
-    hint: '没有文件的直接回车',
+    hint: '没有文件的留空',
     otherwise: ({ name = '' }) => `${name}集团化办学名单`,
     refuses: filled,
   },
   {
     id: 'number',
     asks: '发文字号',
-    hint: '例如怀教组〔2024〕1号；没有的直接回车',
+    hint: '例如怀教组〔2024〕1号；没有的留空',
     otherwise: () => noDocumentNumber,
     refuses: filled,
   },

@@ -10,12 +10,12 @@ import {
   regionQuestions,
   regionTablesOf,
 } from '../listing/region.ts';
-import { type ListOrigin, mostListedSchools, tablesOf } from '../listing/tables.ts';
+import { type ListOrigin, tablesOf } from '../listing/tables.ts';
+import { unusableWords } from '../listing/usable.ts';
 import { planWords } from '../listing/words.ts';
 import { validateRegion } from '../validate/validate.ts';
 import { labelsOf, readListFile, writeNewTables } from './list-files.ts';
 import { refusal } from './refusal.ts';
-import { takenSlugs } from './regions.ts';
 
 /** How the person at the keyboard is talked to. */
 export interface Conversation {
@@ -44,7 +44,6 @@ export async function newRegion(
   proposals: Proposals = {},
 ): Promise<string | null> {
   const answers = await answersTo(given.answers, talk, proposals);
-  if (takenSlugs.has(answers.slug)) throw refusal(`英文简称不能是“${answers.slug}”：这是本站网页或操作系统使用的名称`);
   const list = given.list ?? (await talk.ask('名单文件（可以把文件拖到这里）：'));
   if (list === null || list === '') throw refusal('请用 --list 写明名单文件');
   const folder = join(data, regionFolderOf(answers));
@@ -104,18 +103,9 @@ async function importInto(order: ImportOrder, talk: Conversation): Promise<strin
 
 const campusQuestion = '各校都只有一处校舍，并按校名登记学段吗？（是／否，不清楚的填否）';
 
-function refuseUnusable({ groups, schools, doubts }: ListPlan, { list }: ImportOrder): void {
-  if (groups.length === 0)
-    throw refusal(
-      `${basename(list)} 中没有读到集团。名单要有表头，写明集团名称（或核心校）和学校名称（或成员校），例如“集团名称、核心校、成员校”`,
-    );
-  if (schools.length > mostListedSchools)
-    throw refusal(`名单有${schools.length}所学校，临时编号只够${mostListedSchools}所，请按区县分开导入`);
-  const [unclear] = doubts.withSeveralCodes;
-  if (unclear !== undefined)
-    throw refusal(
-      `名单中“${unclear.name}”有不止一个学校标识码：${unclear.codes.join('、')}。是两所学校的，请在校名上区分开；是同一所的，请改正标识码，再导入`,
-    );
+function refuseUnusable(plan: ListPlan, { list }: ImportOrder): void {
+  const words = unusableWords(plan, basename(list));
+  if (words !== null) throw refusal(words);
 }
 
 async function isAgreed({ ask }: Conversation, question: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { takenSlugs } from '../model/taken-slugs.ts';
 import { refusal } from './refusal.ts';
 
 /** A region's folder under data/. */
@@ -13,21 +14,6 @@ export interface RegionFolder {
 
 /** A folder is a region when its name is a division code, a hyphen and the last part of the region's address. */
 const regionName = /^\d{6}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Folders of the site itself, and names that Windows keeps for devices: no region can live there. */
-export const takenSlugs: ReadonlySet<string> = new Set([
-  'about',
-  'accessibility',
-  'data',
-  'desk',
-  'guide',
-  'method',
-  'previews',
-  'con',
-  'prn',
-  'aux',
-  'nul',
-]);
 
 /** Folders under data/ that are no regions. */
 const otherFolders: ReadonlySet<string> = new Set(['fonts']);

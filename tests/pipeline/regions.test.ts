@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-import { findRegions, takenSlugs } from '../../src/pipeline/regions.ts';
+import { takenSlugs } from '../../src/model/taken-slugs.ts';
+import { findRegions } from '../../src/pipeline/regions.ts';
 import { temporaryFolder } from './folder.ts';
 
 function dataFolder(...names: readonly string[]): string {

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -8,68 +7,15 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
 
-import { realFiles } from '../../src/csv/effects.ts';
 import { parseRecords } from '../../src/csv/parse.ts';
 import { serve } from '../../src/pipeline/serve.ts';
-import { formatIssueList } from '../../src/validate/print/csv.ts';
-import { tableCoverage } from '../../src/validate/glyph-table.ts';
-import { checkFolder, readFolder } from '../../src/validate/region-folder.ts';
 import { checkable, findBarriers, widthOf } from './axe.ts';
-import { publishedRowCounts } from '../../src/pipeline/published-rows.ts';
+import { checked, damagedCounty, give, issueListOf, scratch, taken, textIn } from './desk-page.ts';
 import { longest_ms } from '../longest.ts';
 import { publishedRows } from './published.ts';
 import { desk, foreignOf, openPage, phone, recordRequests, test } from './visit.ts';
 
 const site = inject('subPathSite');
-/** With the mark at its beginning, if it has one. */
-const textIn = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-const scratch = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-};
-
-/** The small county of the edge cases with an impossible date, and names in scripts that the pictures lack. */
-function damagedCounty(): string {
-  const folder = join(scratch(), '999999-demo');
-  cpSync('tests/fixtures/ec-base', folder, { recursive: true });
-  cpSync('tests/fixtures/mistakes/names-in-other-scripts', folder, { recursive: true });
-  const memberships = readFileSync('tests/fixtures/ec-base/memberships.csv', 'utf8');
-  writeFileSync(join(folder, 'memberships.csv'), memberships.replace('2023-09-01', '2023-09-31'));
-  return folder;
-}
-
-/** Gives the page a folder, as a drop does, and waits until it has been checked. */
-async function give(page: Page, folder: string): Promise<string> {
-  await page.locator('input[webkitdirectory]').setInputFiles(folder);
-  return checked(page);
-}
-
-async function checked(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const box = document.querySelector('[data-desk]');
-    return box?.getAttribute('aria-busy') === null && document.querySelector('[data-desk-summary]')?.textContent !== '';
-  });
-  return page.locator('[data-desk-summary]').innerText();
-}
-
-async function taken(page: Page, what: string): Promise<Uint8Array> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator(`[data-desk-take="${what}"]`).click(),
-  ]);
-  return new Uint8Array(readFileSync(await download.path()));
-}
-
-/** What `npm run check -- --output 问题清单.csv` writes of a folder, with what the site has published to compare with. */
-async function issueListOf(path: string): Promise<string> {
-  const folder = path.replace(/^.*[/\\]/, '');
-  const previousRowCounts = await publishedRowCounts({ name: folder }, site);
-  const contents = await readFolder(path, {}, realFiles);
-  const { validated } = checkFolder(contents, { folder, previousRowCounts, glyphs: tableCoverage });
-  return formatIssueList([{ scope: '', issues: validated.issues, fileCount: 0, rowCount: 0 }]);
-}
-
 test('until a file is dropped nothing is loaded but the page; then nobody else is asked, and the list is that of the check', async ({
   page,
   address,
@@ -84,7 +30,7 @@ test('until a file is dropped nothing is loaded but the page; then nobody else i
     expect.stringMatching(/^worker-.*\.js$/),
   ]);
   expect(foreignOf(asked, address)).toEqual([]);
-  expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder));
+  expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder, site));
 });
 
 test('a folder that was copied by itself works under any address, with the same list', async ({ browser }) => {
@@ -101,7 +47,7 @@ test('a folder that was copied by itself works under any address, with the same 
   await page.goto('');
   const folder = damagedCounty();
   await give(page, folder);
-  expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder));
+  expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder, site));
   expect(foreignOf(asked, server.address)).toEqual([]);
   expect(failed).toEqual([]);
 });
@@ -118,7 +64,7 @@ test('one file of at most 250 kB, opened from a disk without a network, gives th
   await page.goto(pathToFileURL(file).href);
   const folder = damagedCounty();
   await give(page, folder);
-  expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder));
+  expect(textIn(await taken(page, 'issues'))).toBe(await issueListOf(folder, site));
   expect(asked.filter((url) => !/^(?:file|blob|data):/.test(url))).toEqual([]);
   expect(problems).toEqual([]);
 });
@@ -139,7 +85,7 @@ test('a workbook is read by a library that comes with it, with the same list', a
   expect(asked.map((url) => url.replace(/^.*\/([a-z]+)-.*$/, '$1'))).toEqual(['worker', 'workbooks']);
   const list = textIn(await taken(page, 'issues'));
   expect(list).toContain('成员关系.xlsx');
-  expect(list).toBe(await issueListOf(folder));
+  expect(list).toBe(await issueListOf(folder, site));
 });
 
 test('a trial of the demonstration county gives what is published, to the last row; nothing of it leaves the browser', async ({

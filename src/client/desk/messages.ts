@@ -113,6 +113,24 @@ export interface AppliedView {
   readonly view: CheckView;
 }
 
+/** A list of groups and members, with the answers to what it does not say, by question. */
+export interface ListOrder {
+  readonly list: DroppedFile;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Every school has one place of teaching. */
+  readonly has_one_campus_each: boolean;
+}
+
+/** How a list was understood. */
+export interface ListView {
+  /** By question, why its answer will not do. */
+  readonly wrong: Readonly<Record<string, string>>;
+  /** What was found in the list, to be looked at before anything is made of it. */
+  readonly lines: readonly string[];
+  /** Why nothing can be made of the list; null where it can. */
+  readonly refused: string | null;
+}
+
 /** What can be taken away. */
 export type TakeAway = 'tables' | 'issues' | 'record' | 'history';
 
@@ -136,6 +154,9 @@ export interface DeskCalls {
     files: readonly DroppedFile[],
     options: { readonly folder: string | null; readonly adds: boolean; readonly isLoose?: boolean },
   ) => CheckView;
+  readonly readList: (order: ListOrder) => ListView;
+  /** A new region made of a list takes the place of what was on the desk. */
+  readonly openList: (order: ListOrder) => CheckView;
   readonly restore: (kept: KeptDesk) => CheckView;
   readonly choose: (folder: string) => CheckView;
   readonly row: (file: string, line: number) => RowView | null;

@@ -14,6 +14,7 @@ import { tablesToConfirm } from '../../validate/validate.ts';
 import { deskFileOf, isUnkept, placedFile, repairedBytes, restrictedBooks, type DeskFile } from './desk-file.ts';
 import type { Checked } from './desk-state.ts';
 import { findingViews } from './findings.ts';
+import { filesOfList, listView } from './from-list.ts';
 import {
   emptyHistory,
   historyText,
@@ -94,6 +95,12 @@ export function openSession(
         books.includes(file.path) ? { ...file, path: inside(file.path) } : file,
       );
       return check({ ...state, files: new Map(moved.map((file) => [file.path, file])) });
+    },
+    readList: listView,
+    openList: async (order) => {
+      const { folder, files } = await filesOfList(order);
+      const placed = files.map(deskFileOf).map((file) => [file.path, file] as const);
+      return check({ files: new Map(placed), folder, history: emptyHistory, personal: new Set() });
     },
     restore: async ({ files, folder, history }) =>
       check({

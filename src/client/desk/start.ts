@@ -8,6 +8,7 @@ import { fileSections, findingList, gradeOrder, type FindingActions } from './fi
 import type { CheckView, FindingView, TakeAway } from './messages.ts';
 import { rowEditor, type ChangedCell } from './row-editor.ts';
 import { startKeeping } from './keeping.ts';
+import { startFromList } from './list-start.ts';
 import { readDesk } from './store.ts';
 import { startTrial } from './trial-box.ts';
 
@@ -277,6 +278,16 @@ export function startDesk(page: HTMLElement, desk: Desk): void {
     );
   }
 
+  startFromList(part<HTMLFormElement>('list-form'), desk, {
+    onOpen: async (order) => {
+      await run(
+        () => desk.call('openList', order),
+        '正在按名单建表',
+        () => '已按名单建成各表。核对后取走“数据表”，解压后放进data文件夹。',
+      );
+      parts.summary.focus();
+    },
+  });
   const trial = page.querySelector<HTMLElement>('[data-desk-trial]');
   if (trial !== null) startTrial(trial, desk, () => view);
   begin(
