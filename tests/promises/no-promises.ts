@@ -14,7 +14,7 @@ const command = 'says what a command or an option is for';
 export const noPromises: readonly NoPromise[] = [
   { words: '下次可以直接套用', reason: command },
   { words: '有三项只在发布的电脑上核对', reason: limit },
-  { words: '其中有经纬度等不公开的列，只供填报，不要公开', reason: asked },
+  { words: '其中有经纬度等不公开的列', reason: asked },
   { words: '人数较少不公开', reason: withheld },
   { words: '为保护个人信息不公开', reason: withheld },
   { words: '人数不公开', reason: withheld },

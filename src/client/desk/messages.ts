@@ -132,7 +132,7 @@ export interface ListView {
 }
 
 /** What can be taken away. */
-export type TakeAway = 'tables' | 'issues' | 'record' | 'history';
+export type TakeAway = 'tables' | 'workbook' | 'issues' | 'record' | 'history';
 
 /** A file made for the reader. */
 export interface MadeFile {

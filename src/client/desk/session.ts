@@ -31,7 +31,7 @@ import { planHistory } from './plan.ts';
 import type { CheckView, DeskCalls, DeskProgress, DroppedFile, KnownRegion } from './messages.ts';
 import { labelOf, repairsFor } from './repairs.ts';
 import { rowView } from './rows.ts';
-import { correctionsOf, tablesArchive, textFile } from './take-away.ts';
+import { correctionsOf, filledWorkbook, tablesArchive, textFile } from './take-away.ts';
 
 /** Everything the desk does, as it runs in its worker: each call answers with what the page then shows. */
 export type DeskSession = {
@@ -136,6 +136,7 @@ export function openSession(
     take: async (what) => {
       const { folder, read, report } = opened();
       if (what === 'tables') return tablesArchive([...state.files.values()], { folder, read, changesOf: changes });
+      if (what === 'workbook') return filledWorkbook(read);
       if (what === 'issues') return textFile('问题清单.csv', formatIssueList([{ ...report, scope: '' }]));
       if (what === 'history') return textFile('修改记录.json', historyText(state.history));
       const { corrections } = processingOf(read, { folder });

@@ -2,8 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import type { CellChange } from '../../csv/cell-spans.ts';
 import { columnLetter } from '../../csv/place.ts';
 import { isPersonal } from '../../csv/field.ts';
+import { templateWorkbook } from '../../downloads/template-workbook.ts';
 import type { ReadResult } from '../../model/source.ts';
 import { tableOf } from '../../model/tables.ts';
+import { gradeOf } from '../../validate/catalogue.ts';
 import type { Correction } from '../../validate/record/correction.ts';
 import { checkedBytes, type DeskFile } from './desk-file.ts';
 import type { Repair } from './history.ts';
@@ -56,6 +58,20 @@ function freeName(path: string, taken: Set<string>): string {
     taken.add(known);
     return name;
   }
+}
+
+/**
+ * The public tables as they stand now, in the region's template: with lists to choose from, and with what was repaired. Throws
+ * where rows could not be read, which would be missing in it.
+ */
+export function filledWorkbook({ tables, issues }: ReadResult): MadeFile {
+  if (issues.some((issue) => gradeOf(issue) === 'error'))
+    throw new Error('有的内容没有读出来，不能写成工作簿，请先改正文件方面的错误。');
+  const region = tables.find(({ name }) => name === 'region')?.rows[0]?.cells ?? {};
+  const regionName = region['region_name'] ?? null;
+  const made = templateWorkbook({ regionName, tables, part: 'public', isFilled: true });
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: `${regionName ?? ''}数据表.xlsx`, type, bytes: new Uint8Array(made) };
 }
 
 /** A text as a file. */
