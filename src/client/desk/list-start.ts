@@ -24,6 +24,12 @@ export function startFromList(form: HTMLFormElement, desk: Desk, { onOpen }: Lis
     begin(look());
   });
 
+  /** What was asked for is on the desk: the form gives way to it. */
+  function close(): void {
+    fill(state);
+    form.closest('details')?.removeAttribute('open');
+  }
+
   async function look(): Promise<void> {
     const order = await orderOf();
     if (order === null) return say('请选择名单文件。');
@@ -33,7 +39,7 @@ export function startFromList(form: HTMLFormElement, desk: Desk, { onOpen }: Lis
     fill(state, ...viewNodes(view));
     if (!isRight || view.refused !== null) return;
     const open = element('button', { type: 'button', class: 'button' }, '照此建表');
-    open.addEventListener('click', () => begin(onOpen(order)));
+    open.addEventListener('click', () => begin(onOpen(order).then(close)));
     state.append(element('p', {}, open));
     open.focus();
   }
