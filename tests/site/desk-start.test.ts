@@ -69,7 +69,7 @@ describe.each([
     await page.getByLabel('成文日期').fill('2024-02-20');
     await page.getByLabel('提供名单的单位').fill('某县教育局');
     await page.getByRole('button', { name: '读取名单' }).click();
-    await page.getByText('英文简称：请填写，不能为空。').waitFor();
+    await page.getByText('请填写，不能为空。').waitFor();
     await page.getByLabel('英文简称').fill('mou');
     await page.getByRole('button', { name: '读取名单' }).click();
     await page.getByText('共1个教育集团、1个学区，5所学校').waitFor();
@@ -77,6 +77,7 @@ describe.each([
     expect(await widthOf(page)).toBeLessThanOrEqual(device.viewport?.width ?? 0);
     await page.getByRole('button', { name: '照此建表' }).click();
     await page.getByText('已按名单建成各表').waitFor();
+    expect(await page.locator('.desk-file').count()).toBe(2);
     const entries = unzipSync(await taken(page, 'tables'));
     expect(Object.keys(entries)).toContain('340399-mou/成员关系.csv');
     expect(textIn(entries['340399-mou/学校.csv'] ?? new Uint8Array())).toContain('青禾小学');

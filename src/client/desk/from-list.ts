@@ -19,8 +19,8 @@ export async function filesOfList(
   order: ListOrder,
 ): Promise<{ readonly folder: string; readonly files: readonly DroppedFile[] }> {
   const { wrong, answers } = answersOf(order.answers);
-  const [open] = Object.values(wrong);
-  if (open !== undefined) throw new Error(open);
+  const open = regionQuestions.find(({ id }) => wrong[id] !== undefined);
+  if (open !== undefined) throw new Error(`${open.asks}：${wrong[open.id] ?? ''}`);
   // A cast: each of the seven is answered, or would be among the wrong ones.
   const whole = answers as RegionAnswers;
   const read = await planIn(order, whole.name);
@@ -49,11 +49,11 @@ function answersOf(typed: ListOrder['answers']): {
 } {
   let answers: Partial<RegionAnswers> = {};
   const wrong: Record<string, string> = {};
-  for (const { id, asks, otherwise, refuses } of regionQuestions) {
+  for (const { id, otherwise, refuses } of regionQuestions) {
     const answer = (typed[id] ?? '').trim() || otherwise(answers) || '';
     const words = answer === '' ? '请填写，不能为空。' : refuses(answer);
     answers = { ...answers, [id]: answer };
-    if (words !== null) wrong[id] = `${asks}：${words}`;
+    if (words !== null) wrong[id] = words;
   }
   return { answers, wrong };
 }

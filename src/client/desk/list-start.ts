@@ -45,7 +45,7 @@ export function startFromList(form: HTMLFormElement, desk: Desk, { onOpen }: Lis
   }
 
   async function orderOf(): Promise<ListOrder | null> {
-    const chosen = form.querySelector<HTMLInputElement>('[data-desk-list]');
+    const chosen = form.querySelector<HTMLInputElement>('[data-desk-listing]');
     const [file] = Array.from(chosen?.files ?? []);
     if (file === undefined) return null;
     const bytes = new Uint8Array(await new Response(file).arrayBuffer());

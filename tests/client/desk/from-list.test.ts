@@ -24,7 +24,7 @@ test('what is wrong with the answers is said of each, beside what was found in t
     order({ ...given, code: '99', slug: 'data', body: ' ' }),
   );
   expect(Object.keys(wrong)).toEqual(['code', 'slug', 'body']);
-  expect(wrong['slug']).toBe('英文简称：不能是“data”：这是本站网页或操作系统使用的名称。');
+  expect(wrong['slug']).toBe('不能是“data”：这是本站网页或操作系统使用的名称。');
   expect(refused).toBeNull();
   expect(lines.join('\n')).toContain('共1个教育集团、1个学区，5所学校');
 });
