@@ -176,17 +176,20 @@ test('two files that would be called alike are both in what is taken away', asyn
   expect(texts.filter((text) => text.replaceAll('\r\n', '\n') === groups)).toHaveLength(2);
 });
 
+/** What a check says, wherever it stands. */
+const toldIn = (view: CheckView) =>
+  findingsOf(view)
+    .filter(({ code, grade }) => grade !== 'handled' && code !== 'sheets-unfilled')
+    .map(({ code, line, value }) => JSON.stringify([code, line, value]))
+    .toSorted();
+
 test('the workbook that is taken away holds the public tables with the repairs, and says the same when it is dropped', async () => {
   const { session } = await open(county());
   const before = await session.edit({ file: 'groups.csv', line: 2, index: 1, text: '改了名的集团', everywhere: false });
   const { name, bytes } = await session.take('workbook');
   const restricted = county().filter(({ path }) => path.startsWith('restricted/'));
   const again = await open([...restricted, { path: name, bytes }]);
-  const told = (view: CheckView) =>
-    findingsOf(view)
-      .filter(({ code, grade }) => grade !== 'handled' && code !== 'sheets-unfilled')
-      .map(({ code, line, value }) => JSON.stringify([code, line, value]));
-  expect(told(again.view).toSorted()).toEqual(told(before).toSorted());
+  expect(toldIn(again.view)).toEqual(toldIn(before));
   const broken = await open(county({ 'groups.csv': '"集团编码,集团名称\n' }));
   await expect(broken.session.take('workbook')).rejects.toThrow('有的内容没有读出来');
 });
