@@ -1,5 +1,8 @@
+import { schemeScriptHash } from './scheme.ts';
+
 /**
- * Returns the Content-Security-Policy of a page: nothing but the site's own files. A page that starts the query engine may
+ * Returns the Content-Security-Policy of a page: nothing but the site's own files and the one line
+ * that sets a page to dark or light. A page that starts the query engine may
  * also compile its code and run its worker.
  */
 export function policyOf({ needsEngine }: { readonly needsEngine: boolean }): string {
@@ -7,7 +10,7 @@ export function policyOf({ needsEngine }: { readonly needsEngine: boolean }): st
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
-    `script-src 'self'${needsEngine ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self' '${schemeScriptHash}'${needsEngine ? " 'wasm-unsafe-eval'" : ''}`,
     "connect-src 'self'",
     "font-src 'self'",
     "base-uri 'none'",

@@ -232,7 +232,7 @@ function singlePage(html: string, { styles, script }: { readonly styles: string;
 <meta name="referrer" content="same-origin">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="renderer" content="webkit">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>核对 · 集团化办学数据表</title>
 <style>${own}</style>
 </head>
