@@ -64,8 +64,8 @@ export const darkColours: Readonly<Record<ColourName, string>> = {
   unmetTint: '#3d231c',
   wait: '#e0bd52',
   waitTint: '#352c15',
-  tight: '#e3d7fb',
-  loose: '#a47ccc',
+  tight: '#e8defc',
+  loose: '#ae88d6',
   focus: '#f0a050',
   focusOnBand: '#ffcf7d',
 };

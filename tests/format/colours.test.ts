@@ -69,7 +69,7 @@ describe.each(schemes)('on a $scheme page', ({ page, picture, groups }) => {
   );
 
   test.each(['tight', 'loose'] as const)('the name of a %s type can be read on paper and in tables', (name) => {
-    for (const ground of ['paper', 'surface'] as const)
+    for (const ground of ['paper', 'surface', 'sunken'] as const)
       expect(contrastOf(page[name], page[ground])).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -133,7 +133,7 @@ export const keptOnce = by(
 
 export const keeping = by(
   'promises/keeping.test.ts',
-  'only the kept texts, the kept files and what lies on the desk stay in the browser',
+  'only the kept texts and files, the choice of dark or light and what lies on the desk stay in the browser',
 );
 
 export const boundNumbers = [

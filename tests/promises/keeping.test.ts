@@ -20,11 +20,13 @@ function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, '');
 }
 
-test('only the kept texts, the kept files and what lies on the desk stay in the browser', () => {
+test('only the kept texts and files, the choice of dark or light and what lies on the desk stay in the browser', () => {
   expect(thatMatch(keeps)).toEqual([
     'client/desk/store.ts',
     'client/engine/kept-files.ts',
+    'client/scheme-switch.ts',
     'client/sql/kept.ts',
+    'format/scheme.ts',
     'static/offline.js',
   ]);
 });

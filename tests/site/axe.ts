@@ -22,6 +22,17 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What on the page has too little contrast, one sentence per element, after `findBarriers` or on a page of its own. */
+export async function findPale(page: Page): Promise<readonly string[]> {
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    // A cast: the script above defined it.
+    const { axe } = window as unknown as { axe: { run(options: unknown): Promise<AxeResult> } };
+    const { violations } = await axe.run({ runOnly: { type: 'rule', values: ['color-contrast'] } });
+    return violations.flatMap(({ nodes }) => nodes.map((node) => node.html));
+  });
+}
+
 /** How wide the page is in its window, which a phone cannot show if it is more than that. */
 export function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);

@@ -73,12 +73,9 @@ function factsOf({ region_name, as_of_date, data_status, is_demo }: RegionOption
 }
 
 function figureOf(chart: Chart, { regions }: Answer): HTMLElement {
-  const [region] = regions;
   const figure = element('figure', { className: 'chart' });
   const caption = element('figcaption');
   const title = element('span', { className: 'chart__title' });
-  if (region?.is_demo === true && regions.length === 1)
-    title.append(element('span', { className: 'demo-mark', text: '演示数据' }));
   title.append(chart.title);
   const facts = `，${regions.map((one) => factsOf(one, regions.length > 1)).join('；')}`;
   caption.append(title, element('span', { className: 'chart__subtitle', text: `${chart.subtitle}${facts}` }));
