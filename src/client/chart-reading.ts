@@ -1,6 +1,8 @@
+import { boxOf, nearestOf, type Box } from './nearest-mark.ts';
+
 /**
  * Lets a reader go through the marks of a chart one by one: with the arrow keys, Home and End once one of them has the
- * focus, or by pointing at them. The words are those of `data-point`, which the drawing carries; Escape leaves. Without
+ * focus, or by pointing at them or near them, with a finger too. The words are those of `data-point`, which the drawing carries; Escape leaves. Without
  * this script the chart is one picture with its description, and its table says the same.
  */
 export function startChartReading(): void {
@@ -62,14 +64,37 @@ function startReading(svg: SVGSVGElement, tip: Tip): void {
     event.preventDefault();
     next.focus();
   });
+  const near = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  near.setAttribute('class', 'chart__near');
+  let pointed: SVGGElement | undefined;
   // Where nothing is pointed at any more, the mark that has the focus has the word again.
-  const point = (mark: Element | undefined) => {
+  const point = (mark: SVGGElement | undefined) => {
+    if (mark === pointed) return;
+    pointed = mark;
+    near.remove();
+    if (mark !== undefined) encircle(mark, near);
     const said = mark ?? marks.find((other) => other === document.activeElement);
     if (said === undefined) tip.hide();
     else tip.show(said);
   };
-  svg.addEventListener('mouseover', (event) => point(markAt(event) ?? undefined));
-  svg.addEventListener('mouseleave', () => point(undefined));
+  // Where the marks are in the picture stays while a pointer is in it; where the picture is does not.
+  let boxes: readonly Box[] | null = null;
+  const pointAt = (event: PointerEvent) => {
+    const frame = svg.getBoundingClientRect();
+    boxes ??= marks.map((mark) => (isShown(mark) ? boxOf(mark.getBoundingClientRect(), frame) : null));
+    const index = nearestOf(boxes, { x: event.clientX - frame.left, y: event.clientY - frame.top });
+    point(markAt(event) ?? marks[index]);
+  };
+  svg.addEventListener('pointermove', pointAt);
+  svg.addEventListener('pointerdown', pointAt);
+  svg.addEventListener('pointerleave', (event) => {
+    boxes = null;
+    // A finger that is lifted leaves its words to be read.
+    if (event.pointerType !== 'touch') point(undefined);
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (event.target instanceof Node && !svg.contains(event.target)) point(undefined);
+  });
 }
 
 /** Where a key leads, stopping at the ends; -1 for a key that leads nowhere. */

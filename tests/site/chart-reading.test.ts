@@ -47,6 +47,31 @@ test('a mark says its words when it is pointed at or tapped, inside the figure o
   expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
 });
 
+test('who points beside a mark reads it, and away from all of them nothing', async ({ page }) => {
+  await page.goto('demo/charts/ind-10-trends/');
+  const marks = page.locator('.chart__wide [data-point]');
+  const mark = marks.nth(2);
+  await mark.scrollIntoViewIfNeeded();
+  const box = await mark.locator('circle').boundingBox();
+  if (box === null) throw new Error('no mark is drawn');
+  await page.mouse.move(box.x - 6, box.y - 8);
+  expect(await tip(page).innerText()).toBe(await mark.getAttribute('data-point'));
+  expect(await mark.locator('.chart__near').count()).toBe(1);
+  const title = await page.locator('h1').boundingBox();
+  await page.mouse.move(title?.x ?? 0, title?.y ?? 0);
+  expect(await tip(page).isVisible()).toBe(false);
+  expect(await page.locator('.chart__near').count()).toBe(0);
+});
+
+test('what a finger pointed at stays to be read until it taps elsewhere', async ({ visit }) => {
+  const phone = await visit(touchPhone);
+  await phone.goto('demo/charts/matrix/');
+  await phone.locator('.chart__narrow [data-point]').nth(5).tap();
+  expect(await tip(phone).isVisible()).toBe(true);
+  await phone.locator('h1').tap();
+  expect(await tip(phone).isVisible()).toBe(false);
+});
+
 test('a screen reader finds every mark with its words, and the picture as their group', async ({ page }) => {
   await page.goto('demo/groups/999999-g01/');
   const chart = page.locator('[data-chart="group-999999-g01"] .chart__wide');
