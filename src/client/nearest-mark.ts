@@ -26,7 +26,7 @@ export function boxOf(mark: DOMRect, frame: DOMRect): Box {
  */
 export function nearestOf(boxes: readonly Box[], point: { readonly x: number; readonly y: number }): number {
   let nearest = -1;
-  let best = [reach_px, Infinity] as const;
+  let best: readonly [number, number] = [reach_px, Infinity];
   boxes.forEach((box, index) => {
     if (box === null) return;
     const beside = Math.max(box.left - point.x, 0, point.x - box.right);
