@@ -1,23 +1,13 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { bind, derivedRef, refOfCell } from '../format/bound-text.ts';
-import { formatDate, formatMoment, formatPeriod } from '../format/date.ts';
+import { bind, derivedRef } from '../format/bound-text.ts';
+import { formatMoment, formatPeriod } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
 import { toneOf, type Tone } from '../format/verdict.ts';
 import { indicatorIds } from '../indicators/ids.ts';
-import type { DerivedRow } from '../model/derived.ts';
-import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
-import {
-  currentOf,
-  figureAt,
-  frozenOf,
-  groupRowsAt,
-  nextTargetOf,
-  yearBefore,
-  yearBeforeOf,
-  type Series,
-} from './choose.ts';
+import { currentOf, figureAt, frozenOf, groupRowsAt, nextTargetOf, yearBeforeOf, type Series } from './choose.ts';
 import { countNumber } from './counts/counts.ts';
+import { coverageChange, dueDay } from './coverage-change.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { fiveYearFigures, notYetWords } from './five-year.ts';
 import { pooledName } from './pooled.ts';
@@ -25,7 +15,6 @@ import {
   changeWords,
   numeratorWords,
   partsWords,
-  shareChangeWords,
   shortfallAmount,
   shortfallWords,
   standardWords,
@@ -121,7 +110,7 @@ function partsOf(figure: Figure): string {
 }
 
 function presentLine(atlas: RegionArtifact, now: Figure): string {
-  const change = changeOfCoverage(atlas, now.basis);
+  const change = coverageChange(atlas, now.basis);
   return `${formatMoment(now.row)}为${valueWithParts(now)}${change === '' ? '' : `，比上年同期${change}`}`;
 }
 
@@ -131,29 +120,6 @@ function nextLine(atlas: RegionArtifact, series: Series): readonly string[] {
   const next = figureOf(atlas, row);
   const goal = `${dueDay(row)}目标${standardWords(next).replace('≥', '')}`;
   return [next.shortfall === null ? `${goal}已提前达到` : `${goal}尚未到期，还差${shortfallAmount(next)}`];
-}
-
-/** `2025年底` where a deadline is the end of a year. */
-function dueDay({ deadline }: ResultRow): string {
-  if (deadline === null) return '';
-  return deadline.endsWith('-12-31') ? `${deadline.slice(0, 4)}年底` : formatDate(deadline);
-}
-
-/** Against the same day of the year before, on the perimeter of each of the two days; '' where one is not known. */
-function changeOfCoverage(atlas: RegionArtifact, basis: string): string {
-  const history = atlas.derived.coverage_history.filter((row) => row.basis === basis && row.perimeter === '当期口径');
-  const now = history.at(-1);
-  const before = history.findLast((row) => row.as_of_date <= yearBefore(atlas.region.as_of_date));
-  if (now?.numerator_tight == null || before?.numerator_tight == null) return '';
-  return shareChangeWords(
-    { ...tightParts(now), numerator: now.numerator_tight },
-    { ...tightParts(before), numerator: before.numerator_tight },
-  );
-}
-
-function tightParts(row: DerivedRow<'coverage_history'>) {
-  const refs = [refOfCell(row, 'numerator_tight'), refOfCell(row, 'denominator')];
-  return { denominator: row.denominator, ref: derivedRef('share', refs) };
 }
 
 /** A share judged by group: how many groups miss it, what they lack, and what all groups that can be published make together. */

@@ -54,10 +54,15 @@ const verdictCells: Readonly<Record<Verdict, string>> = {
   无定量要求: '',
 };
 
+/** What is lacking as a bound number alone; '' where nothing is known to be. */
+export function shortfallNumber({ shortfall, ref }: Figure): string {
+  return shortfall === null ? '' : bind(formatCount(shortfall), partRef(ref, 'shortfall'));
+}
+
 /** In a cell of five glyphs at most: `差3`, `超过6个`, `达标`; '' where nothing is asked. */
 export function verdictCell(figure: Figure): string {
   const { verdict, shortfall, standard, ref } = figure;
-  if (verdict === '未达标' && shortfall !== null) return `差${bind(formatCount(shortfall), partRef(ref, 'shortfall'))}`;
+  if (verdict === '未达标' && shortfall !== null) return `差${shortfallNumber(figure)}`;
   if (verdict === '超过建议规模' && standard !== null) {
     return `超过${bind(String(standard.threshold), partRef(ref, 'threshold'))}${standard.unit}`;
   }

@@ -54,6 +54,7 @@ export function platformsPageOf(atlas: RegionArtifact): PlatformsPage {
     parts: [
       ...(studios === null ? [] : [{ id: 'studios', label: '名师工作室等平台' }]),
       ...(research === null ? [] : [{ id: 'research', label: wordsOfCounted(atlas)('集团教研组') }]),
+      ...(atlas.tables.resources.length === 0 ? [] : [{ id: 'resources', label: '在线学习资源' }]),
     ],
   };
 }

@@ -213,7 +213,7 @@ export const answerPlaces = {
     records: [{ table: 'staffing_changes' }],
   },
   在线资源: {
-    page: '',
+    page: 'platforms/',
     anchor: 'resources',
     shows: '资源的名称、链接和是否免费',
     records: [{ table: 'resources' }],

@@ -12,8 +12,8 @@ const size = (verdict: Verdict, shortfall: number | null) =>
   figure({ numerator: 8, value: 8, threshold: 6, comparator: '≤', verdict, shortfall });
 
 test('a cell says how many are lacking, and one lacking is near', () => {
-  expect(matrixCell(row('未达标', 3))).toEqual({ tone: 'unmet', words: '差3', full_words: '差3人' });
-  expect(matrixCell(row('未达标', 1))).toEqual({ tone: 'near', words: '差1', full_words: '差1人' });
+  expect(matrixCell(row('未达标', 3))).toEqual({ tone: 'unmet', words: '差3', full_words: '差3人', number: '3' });
+  expect(matrixCell(row('未达标', 1))).toEqual({ tone: 'near', words: '差1', full_words: '差1人', number: '1' });
   expect(matrixCell(row('达标', 0))).toMatchObject({ tone: 'met', words: '达标' });
 });
 
@@ -22,6 +22,7 @@ test('advice is kept or exceeded, and says what it was', () => {
     tone: 'wait',
     words: '超过6个',
     full_words: '超过建议规模，超出2个',
+    number: '',
   });
   expect(matrixCell(size('符合建议', 0)).words).toBe('符合建议');
 });
@@ -39,7 +40,7 @@ test('words of every verdict fit a cell', () => {
 });
 
 test('cells stay in the picture and names of 24 glyphs in their rows', () => {
-  const cell = { tone: 'met', words: '达标', full_words: '达标' } as const;
+  const cell = { tone: 'met', words: '达标', full_words: '达标', number: '' } as const;
   const series: MatrixSeries = {
     columns: ['交流轮岗比例', '骨干教师占比', '派出管理团队', '成员校派出干部', '治理文件齐备率', '班主任论坛'],
     rows: Array.from({ length: 14 }, (_, index) => ({

@@ -145,10 +145,6 @@ const ofRegions: readonly Promised[] = [
   { words: '不排名次', held: officialOrder },
   { words: '只供与本集团对照，不作排名', held: officialOrder },
   {
-    words: '每张图都可以下载和引用',
-    held: by('site/pictures.test.ts', 'the page of every chart leads to its SVG, PNG and CSV'),
-  },
-  {
     words: '每张图表都有自己的网址、数据表和可下载的文件',
     held: [
       ...by('charts/read-back.test.ts', 'have addresses of their own'),

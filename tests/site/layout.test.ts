@@ -26,6 +26,31 @@ describe.each(windows)('$title', ({ width, enlarged }) => {
   );
 });
 
+describe('on a phone', () => {
+  test.override('device', phone);
+
+  test.for([
+    { path: 'demo/', most_px: 4500 },
+    { path: 'linzi/', most_px: 4500 },
+    { path: 'huaiyuan/', most_px: 4500 },
+  ])('/$path is at most $most_px px high', async ({ path, most_px }, { page }) => {
+    await page.goto(path);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most_px);
+  });
+
+  test('the first screen of 示例县 has the present value in large numerals and every milestone', async ({ page }) => {
+    await page.goto('demo/');
+    const numeral = page.locator('.strip__now .strip__numeral');
+    const size_px = await numeral.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    expect(size_px).toBeGreaterThanOrEqual(48);
+    const bottoms = await page
+      .locator('.strip__numeral, .strip__verdict')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().bottom));
+    expect(bottoms).toHaveLength(7);
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(812);
+  });
+});
+
 test('the search for faults finds each kind of them', async ({ visit }) => {
   const page = await visit(phone);
   await page.setContent(`<main>

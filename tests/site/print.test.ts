@@ -25,3 +25,30 @@ test.for(['demo/', 'huaiyuan/', 'linzi/'])('/%s prints what its data are', async
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.overview-notice').isVisible()).toBe(true);
 });
+
+// A sheet of A4 is 210 mm across, of which the margins take 28.
+const sheet = { width: Math.round(((210 - 28) / 25.4) * 96), height: 1000 };
+
+test.for(['demo/', 'huaiyuan/', 'linzi/'])(
+  '/%s prints the letters of its chart at 7 pt or more',
+  async (path, { page }) => {
+    await page.setViewportSize(sheet);
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page.locator('.one-page svg.chart__wide').evaluateAll((drawings) =>
+      drawings.map((drawing) => {
+        // A cast: the selector names drawings.
+        const svg = drawing as SVGSVGElement;
+        const { width, height } = svg.getBoundingClientRect();
+        const { width: across, height: down } = svg.viewBox.baseVal;
+        const scale = Math.min(width / across, height / down);
+        const sizes = [...svg.querySelectorAll('text')].map((text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+        return (Math.min(...sizes) * scale * 72) / 96;
+      }),
+    );
+    expect(smallest.length).toBeGreaterThan(0);
+    expect(Math.min(...smallest)).toBeGreaterThanOrEqual(7);
+  },
+);

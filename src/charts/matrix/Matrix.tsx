@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeMatrix } from './placed.ts';
@@ -36,12 +37,19 @@ const marks: Readonly<Record<MatrixTone, string>> = {
 export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeries>) {
   const placed = placeMatrix(series, width_px);
   const { column_px, lineHeight_px } = placed;
+  const isLinked = series.rows.some(({ address }) => address !== undefined);
   return (
-    <Drawing {...described} width_px={width_px} height_px={placed.height_px} fontSize_px={placed.fontSize_px}>
+    <Drawing
+      {...described}
+      role={isLinked ? 'group' : 'img'}
+      width_px={width_px}
+      height_px={placed.height_px}
+      fontSize_px={placed.fontSize_px}
+    >
       {placed.columns.map((column) => (
         <g key={column.number} fill={palette.inkSoft} text-anchor="middle">
           {placed.isNarrow ? (
-            <text x={column.x + column_px / 2} y={placed.top - 8} data-of="ordinal">
+            <text x={column.x + column_px / 2} y={placed.top - 8} font-size="11" data-of="ordinal">
               {column.number}
             </text>
           ) : (
@@ -59,16 +67,19 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
       ))}
       {placed.rows.map((row) => (
         <g key={row.name}>
-          {row.lines.map((line, index) => (
-            <text
-              key={line}
-              x={placed.left - 8}
-              y={row.y + row.height / 2 + 4.5 + (index - (row.lines.length - 1) / 2) * lineHeight_px}
-              text-anchor="end"
-            >
-              {line}
-            </text>
-          ))}
+          <Linked address={row.address}>
+            {row.lines.map((line, index) => (
+              <text
+                key={line}
+                x={placed.left - 8}
+                y={row.y + row.height / 2 + 4.5 + (index - (row.lines.length - 1) / 2) * lineHeight_px}
+                text-anchor="end"
+                fill={row.address === undefined ? undefined : palette.brand}
+              >
+                {line}
+              </text>
+            ))}
+          </Linked>
           {row.cells.map((cell, index) => {
             const column = placed.columns[index];
             if (column === undefined) return null;
@@ -90,7 +101,7 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
                   fill={inks[cell.tone]}
                   font-weight={cell.tone === 'unmet' || cell.tone === 'near' ? 600 : 400}
                 >
-                  {placed.isNarrow ? marks[cell.tone] : cell.words}
+                  {placed.isNarrow ? cell.number || marks[cell.tone] : cell.words}
                 </text>
               </g>
             );
@@ -98,11 +109,16 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
           <line x1="0" x2={width_px} y1={row.y + row.height} y2={row.y + row.height} stroke={palette.line} />
         </g>
       ))}
-      {placed.legend.map(({ text, y }) => (
-        <text key={text} x="0" y={y} fill={palette.inkSoft} data-of="ordinal">
+      {placed.legend.map(({ text, x, y }) => (
+        <text key={text} x={x} y={y} fill={palette.inkSoft} data-of="ordinal">
           {text}
         </text>
       ))}
     </Drawing>
   );
+}
+
+/** What leads to a page where there is one to lead to. */
+function Linked({ address, children }: { readonly address: string | undefined; readonly children: ComponentChildren }) {
+  return address === undefined ? <>{children}</> : <a href={address}>{children}</a>;
 }

@@ -8,18 +8,24 @@ import { askedType, typeInPeriod } from '../../figures/type-in-period.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { findIndicator } from '../../indicators/registry.ts';
 import type { ResultRow } from '../../model/result.ts';
-import { chartWidths_px, type Chart } from '../chart.ts';
+import type { Row } from '../../model/tables.ts';
+import { chartWidths_px, type Chart, type ChartVariant } from '../chart.ts';
 import { Matrix } from './Matrix.tsx';
 import { matrixCell, notAsked, type MatrixSeries } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
 import { wordsOfCounted } from '../../figures/kinds.ts';
 import { presentTypeWords } from '../../figures/register.ts';
 
-/** Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart. */
-export function matrixChart(atlas: RegionArtifact): Chart | null {
+/**
+ * Every group against every requirement that is judged by group; null where fewer than two have been: one has its own chart.
+ * `most`: of more than twice as many groups those that miss most requirements, in official order, for a page that leads on.
+ */
+export function matrixChart(atlas: RegionArtifact, { most = Infinity }: { readonly most?: number } = {}): Chart | null {
   const columns = judgedColumns(atlas);
   if (columns.length < 2) return null;
-  const groups = groupsInForce(atlas);
+  const everyGroup = groupsInForce(atlas);
+  const isCut = everyGroup.length > most * 2;
+  const groups = isCut ? furthestBehind(everyGroup, columns, most) : everyGroup;
   const series: MatrixSeries = {
     columns: columns.map(({ title }) => title),
     rows: groups.map((group) => ({
@@ -30,6 +36,15 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
       }),
     })),
   };
+  const drawing = (variant: ChartVariant, drawn: MatrixSeries) =>
+    renderDrawing(
+      h(Matrix, {
+        series: drawn,
+        className: `chart__${variant}`,
+        description: title,
+        width_px: variant === 'wide' && series.columns.length > 8 ? 1080 : chartWidths_px[variant],
+      }),
+    );
   const all = wordsOfCounted(atlas)`${countWords(atlas, 'groups')}集团`;
   const title =
     countOf(atlas, 'groups_behind') === 0
@@ -49,8 +64,11 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
     indicator_id: null,
     title,
     subtitle: wordsOfCounted(atlas)('各集团对照各项要求，最近一个已结束的周期'),
-    source: '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上，虚线框为缺数据，空白为不适用。',
-    notes: typeNotes(atlas, columns),
+    source:
+      '按公布文件的次序排列，不是排名；浅黄底为只差一个，浅红底为差两个及以上（窄图格内的数字为差额），虚线框为缺数据，空白为不适用。',
+    notes: isCut
+      ? [wordsOfCounted(atlas)('图中只列未达标要求最多的集团，全部集团见图表页。')]
+      : typeNotes(atlas, columns),
     description: `${title}。${described.join('；')}${described.length > 0 ? '。' : ''}`,
     table: {
       header: [wordsOfCounted(atlas)('集团'), '现类型', ...series.columns],
@@ -60,16 +78,25 @@ export function matrixChart(atlas: RegionArtifact): Chart | null {
         ...cells.map(({ full_words }) => full_words || notAsked),
       ]),
     },
-    draw: (variant) =>
-      renderDrawing(
-        h(Matrix, {
-          series,
-          className: `chart__${variant}`,
-          description: title,
-          width_px: variant === 'wide' && series.columns.length > 8 ? 1080 : chartWidths_px[variant],
-        }),
-      ),
+    draw: (variant) => drawing(variant, series),
+    drawInPage: (variant, { groupAddress }) =>
+      drawing(variant, {
+        ...series,
+        rows: series.rows.map((row, index) => ({ ...row, address: groupAddress(groups[index]?.group_id ?? '') })),
+      }),
   };
+}
+
+/** The groups that miss most requirements; among equals the earlier ones of the official order, in which they all stand. */
+function furthestBehind(
+  groups: readonly Row<'groups'>[],
+  columns: readonly JudgedColumn[],
+  most: number,
+): readonly Row<'groups'>[] {
+  const missed = ({ group_id }: Row<'groups'>) =>
+    columns.filter(({ rows }) => rows.get(group_id)?.verdict === '未达标').length;
+  const listed = new Set(groups.toSorted((a, b) => missed(b) - missed(a)).slice(0, most));
+  return groups.filter((group) => listed.has(group));
 }
 
 /** Groups that are judged on something by a type that they no longer have: the table says the type of today. */

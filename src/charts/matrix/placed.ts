@@ -1,5 +1,5 @@
 import { plainText } from '../../format/bound-text.ts';
-import { brokenInto } from '../text.ts';
+import { brokenInto, emsOf } from '../text.ts';
 import type { MatrixSeries } from './series.ts';
 
 const fontSize_px = 12;
@@ -25,6 +25,8 @@ export function placeMatrix(series: MatrixSeries, width_px: number) {
   const rowTops = rowHeights.map(
     (_, index) => top + rowHeights.slice(0, index).reduce((sum, height) => sum + height, 0),
   );
+  const widestTitle = Math.max(...series.columns.map((title) => emsOf(title) + 2.3)) * fontSize_px * 1.03;
+  const legendLines = widestTitle > width_px / 2 ? series.columns.length : Math.ceil(series.columns.length / 2);
   const bottom = top + rowHeights.reduce((sum, height) => sum + height, 0);
   return {
     isNarrow,
@@ -45,9 +47,14 @@ export function placeMatrix(series: MatrixSeries, width_px: number) {
       y: rowTops[index] ?? 0,
       height: rowHeights[index] ?? 0,
     })),
+    // Numbered titles below, down the left half and then the right one.
     legend: isNarrow
-      ? series.columns.map((title, index) => ({ text: `${index + 1}　${title}`, y: bottom + 22 + index * 18 }))
+      ? series.columns.map((title, index) => ({
+          text: `${index + 1}　${title}`,
+          x: index < legendLines ? 0 : width_px / 2,
+          y: bottom + 22 + (index % legendLines) * 18,
+        }))
       : [],
-    height_px: bottom + (isNarrow ? 14 + series.columns.length * 18 : 4),
+    height_px: bottom + (isNarrow ? 14 + legendLines * 18 : 4),
   };
 }

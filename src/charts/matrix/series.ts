@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { verdictCell, verdictWords } from '../../figures/mark-words.ts';
+import { shortfallNumber, verdictCell, verdictWords } from '../../figures/mark-words.ts';
 import type { Verdict } from '../../model/verdict.ts';
 
 /** How one group stands on one requirement. `near`: one unit short of it. `blank`: the requirement is not about it. */
@@ -12,6 +12,8 @@ export interface MatrixCell {
   readonly words: string;
   /** The same with its measure word, for the table and for readers who hear it: 差3人. */
   readonly full_words: string;
+  /** What is lacking as a number alone, for a cell as wide as two digits; '' where it is longer or nothing is. */
+  readonly number: string;
 }
 
 /** Said of a cell that has no words of its own. */
@@ -22,7 +24,12 @@ export interface MatrixSeries {
   /** Titles of the requirements, across. */
   readonly columns: readonly string[];
   /** Groups in official order, down; one cell per column. */
-  readonly rows: readonly { readonly name: string; readonly cells: readonly MatrixCell[] }[];
+  readonly rows: readonly {
+    readonly name: string;
+    /** Of the group's page, where the picture stands in one. */
+    readonly address?: string;
+    readonly cells: readonly MatrixCell[];
+  }[];
 }
 
 const tones: Readonly<Record<Verdict, MatrixTone>> = {
@@ -42,8 +49,13 @@ const tones: Readonly<Record<Verdict, MatrixTone>> = {
 
 /** The cell of one result; null stands for a group that has no result there. */
 export function matrixCell(figure: Figure | null): MatrixCell {
-  if (figure === null) return { tone: 'blank', words: '', full_words: '' };
+  if (figure === null) return { tone: 'blank', words: '', full_words: '', number: '' };
   const { verdict, shortfall } = figure;
   const isNear = verdict === '未达标' && shortfall === 1;
-  return { tone: isNear ? 'near' : tones[verdict], words: verdictCell(figure), full_words: verdictWords(figure) };
+  return {
+    tone: isNear ? 'near' : tones[verdict],
+    words: verdictCell(figure),
+    full_words: verdictWords(figure),
+    number: verdict === '未达标' && shortfall !== null && shortfall < 100 ? shortfallNumber(figure) : '',
+  };
 }

@@ -52,16 +52,6 @@ export function Milestones({ series, size, ...described }: Props) {
         stroke={palette.inkSoft}
         stroke-dasharray="4 3"
       />
-      <text
-        x={placed.asOf.x + (placed.asOf.isLeftOfMiddle ? 8 : -8)}
-        y={plot.bottom - 10}
-        text-anchor={placed.asOf.isLeftOfMiddle ? 'start' : 'end'}
-        fill={palette.inkSoft}
-        {...halo}
-      >
-        数据截至{formatDate(series.as_of_date)}
-        {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
-      </text>
       {placed.milestones.map((milestone) => (
         <g key={milestone.target_id} data-point={`${formatDate(milestone.date)}：目标${milestone.words}`}>
           <line
@@ -88,6 +78,16 @@ export function Milestones({ series, size, ...described }: Props) {
       {placed.historyPath !== '' && (
         <path d={placed.historyPath} fill="none" stroke={palette.tight} stroke-width="2" stroke-linejoin="round" />
       )}
+      <text
+        x={placed.asOf.x + (placed.asOf.isLeftOfMiddle ? 8 : -8)}
+        y={plot.bottom - 10}
+        text-anchor={placed.asOf.isLeftOfMiddle ? 'start' : 'end'}
+        fill={palette.inkSoft}
+        {...halo}
+      >
+        数据截至{formatDate(series.as_of_date)}
+        {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
+      </text>
       {placed.measured.map((point) => (
         <g key={point.date} data-point={`${formatDate(point.date)}：${point.words}`}>
           <circle cx={point.x} cy={point.y} r="5" fill={palette.tight} stroke={palette.surface} stroke-width="1.5" />

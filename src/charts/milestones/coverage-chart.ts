@@ -19,8 +19,14 @@ import { localIndicator } from '../../figures/kinds.ts';
 
 const tight = { indicator_id: indicatorIds.tightCoverage };
 
-/** Tight coverage on the headline basis against its dated targets; null where the policy sets none. */
-export function coverageChart(atlas: RegionArtifact): Chart | null {
+/**
+ * Tight coverage on the headline basis against its dated targets; null where the policy sets none. `wide_px`: across for a
+ * page that has more room than the usual one.
+ */
+export function coverageChart(
+  atlas: RegionArtifact,
+  { wide_px = chartWidths_px.wide }: { readonly wide_px?: number } = {},
+): Chart | null {
   const indicator = indicatorOf(indicatorIds.tightCoverage);
   const basis = headlineOf(indicator.id);
   const history = atlas.derived.coverage_history.filter((row) => row.basis === basis && row.perimeter === '当期口径');
@@ -50,13 +56,17 @@ export function coverageChart(atlas: RegionArtifact): Chart | null {
     notes: current !== null || !reason ? [] : [reason],
     description,
     table: tableOf(atlas, history),
+    wide_px,
     draw: (variant) =>
       renderDrawing(
         h(Milestones, {
           series,
           className: `chart__${variant}`,
           description,
-          size: { width_px: chartWidths_px[variant], height_px: variant === 'wide' ? 280 : 260 },
+          size: {
+            width_px: variant === 'wide' ? wide_px : chartWidths_px[variant],
+            height_px: variant === 'wide' ? 280 : 260,
+          },
         }),
       ),
   };

@@ -41,15 +41,22 @@ export const leadersQuestions: readonly Asked[] = [
           steps: [],
           finds: [
             {
-              in: card('ind-01'),
+              in: '.strip__now',
+              says: [formatDate(county.today), percent(now), `${parts(now)}个校区`],
+            },
+            {
+              in: `.strip__stop:has-text("${due.day.slice(0, 4)}年底")`,
               says: [
-                `${due.day.slice(0, 4)}年底目标${due.percent}%`,
+                `目标${due.percent}%`,
                 percent(then, due.percent),
                 then.n < neededFor(then, due.percent) ? '未达标' : '达标',
-                `差${neededFor(then, due.percent) - then.n}个校区，${formatDate(due.day)}为${parts(then)}个校区`,
-                `${formatDate(county.today)}为${shareWords(now)}`,
-                `${next.day.slice(0, 4)}年底目标${next.percent}%尚未到期，还差${neededFor(now, next.percent) - now.n}个校区`,
+                `差${neededFor(then, due.percent) - then.n}个校区`,
+                `${parts(then)}个校区`,
               ],
+            },
+            {
+              in: `.strip__stop:has-text("${next.day.slice(0, 4)}年底")`,
+              says: [`目标`, `${next.percent}%`, '尚未到期', `还差${neededFor(now, next.percent) - now.n}个校区`],
             },
           ],
         },
@@ -87,15 +94,12 @@ export const leadersQuestions: readonly Asked[] = [
         steps: [],
         finds: [
           {
-            each: '[aria-labelledby=unmet] tr:has(a[href$="indicators/ind-10/"]) li',
+            each: `${card('ind-10')} .missing li`,
             are: rotationsOf(county, endedYear(county), 'rotation')
               .filter(({ lacking }) => lacking > 0)
               .map(({ group, lacking }) => `${shortName(county, group.group_id)}差${lacking}人`),
           },
-          {
-            each: '[aria-labelledby=unmet] tr:has(a[href$="indicators/ind-10/"]) td:nth-child(2)',
-            are: [formatAcademicYear(endedYear(county))],
-          },
+          { in: `${card('ind-10')} h3`, says: [formatAcademicYear(endedYear(county))] },
         ],
       },
     ],
@@ -141,7 +145,7 @@ export const leadersQuestions: readonly Asked[] = [
         {
           steps: [],
           finds: [
-            { in: card('ind-01'), says: [`${formatDate(county.today)}为`, `比上年同期${coverage}`] },
+            { in: '.strip__now', says: [formatDate(county.today), `比上年同期${coverage}`] },
             {
               in: card('ind-10'),
               says: [

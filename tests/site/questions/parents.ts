@@ -229,7 +229,7 @@ export const parentsQuestions: readonly Asked[] = [
       const free = county.rows('resources').filter(({ is_free }) => is_free);
       return [
         {
-          steps: [],
+          steps: [{ click: 'demo/platforms/#resources' }],
           finds: [
             {
               each: '[aria-labelledby=resources] li a',

@@ -213,7 +213,10 @@ export const feeds: Readonly<Partial<Record<PublicTableName, Feed>>> = {
     }),
   },
   resources: {
-    shown: (row, { groupPages }) => ({ at: ['#resources', ...groupPages], words: [text(row['resource_name'])] }),
+    shown: (row, { groupPages }) => ({
+      at: ['platforms/#resources', ...groupPages],
+      words: [text(row['resource_name'])],
+    }),
   },
   corrections: { shown: (row) => ({ at: ['corrections/'], words: [text(row['reason'])] }) },
 };
