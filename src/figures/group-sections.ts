@@ -6,11 +6,12 @@ export function groupSectionsOf(
   charts: { readonly flows: boolean; readonly location: boolean; readonly months: boolean },
 ): readonly { readonly id: string; readonly label: string }[] {
   const all: readonly (readonly [id: string, label: string, isThere: boolean])[] = [
-    ['answers', '要点', page.answers.length > 0],
+    ['diagram', '关系图', page.isInForce],
+    ['status', '达标情况', page.isInForce && page.standings.length > 0],
     ['standings', '对照要求', page.standings.length > 0],
     ['flows', '交流流向', charts.flows],
-    ['diagram', '关系图', page.isInForce],
     ['location', '位置', charts.location],
+    ['answers', '要点', page.answers.length > 0],
     ['members', '成员和校名', page.members.length > 0],
     ['former', '曾经的成员', page.formerMembers.length > 0],
     ['headcounts', '教师总人数', page.headcounts.lines.length > 0],

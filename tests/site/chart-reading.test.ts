@@ -73,7 +73,7 @@ test('what a finger pointed at stays to be read until it taps elsewhere', async 
 });
 
 test('a screen reader finds every mark with its words, and the picture as their group', async ({ page }) => {
-  await page.goto('demo/groups/999999-g01/');
+  await page.goto('demo/charts/group-999999-g01/');
   const chart = page.locator('[data-chart="group-999999-g01"] .chart__wide');
   expect(await chart.getAttribute('role')).toBe('group');
   const marks = chart.locator('[data-point]');

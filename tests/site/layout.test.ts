@@ -33,6 +33,9 @@ describe('on a phone', () => {
     { path: 'demo/', most_px: 4500 },
     { path: 'linzi/', most_px: 4500 },
     { path: 'huaiyuan/', most_px: 4500 },
+    { path: 'demo/groups/999999-g01/', most_px: 9000 },
+    { path: 'demo/groups/999999-g02/', most_px: 9000 },
+    { path: 'huaiyuan/groups/340321-g01/', most_px: 9000 },
   ])('/$path is at most $most_px px high', async ({ path, most_px }, { page }) => {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most_px);

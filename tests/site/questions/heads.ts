@@ -27,7 +27,13 @@ import {
 import type { Asked, Finding, Step } from './question.ts';
 import { groupPage, parts, percent, shareWords, shortName, withCommas } from './words.ts';
 
-const pageOf = (groupId: string): readonly Step[] => [{ click: 'demo/groups/' }, { click: groupPage(groupId) }];
+/** The page of a group, which the matrix of the overview leads to, and a part of it that is folded. */
+const pageOf = (groupId: string, part = 'answers'): readonly Step[] => [
+  { click: groupPage(groupId) },
+  { open: partOf(part) },
+];
+const partOf = (part: string) => `[aria-labelledby=${part}]`;
+const found = (part: string): readonly Step[] => [{ search: '听澜小学' }, { open: partOf(part) }];
 const answer = (label: string) => `[aria-labelledby=answers] dl > div:has(dt:text-is("${label}")) dd`;
 const standing = (indicator: string) =>
   `[aria-labelledby=standings] tr:has(th a[href$="indicators/${indicator}/"]) td[data-label="最近已结束的一期"]`;
@@ -55,8 +61,11 @@ export const headsQuestions: readonly Asked[] = [
       },
       {
         steps: pageOf('999999-G14'),
+        finds: [{ each: answer('交流教师'), are: [untypedSentence(county, '999999-G14')] }],
+      },
+      {
+        steps: pageOf('999999-G14', 'trial'),
         finds: [
-          { each: answer('交流教师'), are: [untypedSentence(county, '999999-G14')] },
           {
             in: '[aria-labelledby=trial]',
             says: [`本集团类型${typeOn(county, '999999-G14', county.today) ?? '待确认'}`, '也不计算差额'],
@@ -95,7 +104,7 @@ export const headsQuestions: readonly Asked[] = [
       const totals = years.map((year) => withCommas(known(sumOrNull(teachersOf(county, '999999-G02', year)), year)));
       return [
         {
-          steps: [{ search: '听澜小学' }],
+          steps: found('headcounts'),
           finds: [
             { in: '[aria-labelledby=headcounts]', says: ['学年初9月1日各成员校区的专任教师数之和，按人事关系统计'] },
             {
@@ -141,14 +150,14 @@ export const headsQuestions: readonly Asked[] = [
     question: '干部互派是否达到“1名校级+2名中层”？',
     walks: (county) => [
       {
-        steps: pageOf('999999-G03'),
+        steps: [{ click: groupPage('999999-G03') }],
         finds: [
           exchangeFinding(county, { groupId: '999999-G03', indicator: 'ind-20a', checks: ['lead-team-school'] }),
           exchangeFinding(county, { groupId: '999999-G03', indicator: 'ind-20b', checks: ['member-head-school'] }),
         ],
       },
       {
-        steps: pageOf('999999-G10'),
+        steps: [{ click: groupPage('999999-G10') }],
         finds: [
           exchangeFinding(county, {
             groupId: '999999-G10',
@@ -169,7 +178,7 @@ export const headsQuestions: readonly Asked[] = [
       const done = known(countOf(county, { ...key, measure: 'five_year_done' }), 'rotated');
       return [
         {
-          steps: [{ search: '听澜小学' }],
+          steps: found('answers'),
           finds: [
             {
               in: answer('满五年未交流'),
@@ -203,11 +212,11 @@ export const headsQuestions: readonly Asked[] = [
       const bases: readonly Basis[] = ['校区口径', '学校口径', '学生口径'];
       return [
         {
-          steps: pageOf(id),
+          steps: pageOf(id, 'trial'),
           finds: [
             { each: '[aria-labelledby=trial] tbody tr', are: lines },
             {
-              in: '[aria-labelledby=trial] > p',
+              in: '[aria-labelledby=trial] .fold__inner > p',
               says: bases.map((basis) => {
                 const [now, then] = [
                   coverageOn(county, county.today, basis),
@@ -226,33 +235,40 @@ export const headsQuestions: readonly Asked[] = [
     id: '校长7',
     question: '治理文件缺哪几份？',
     walks: (county) =>
-      ['999999-G12', '999999-G03'].map((id) => {
+      ['999999-G12', '999999-G03'].flatMap((id) => {
         const documents = documentsOf(county, id);
         const required = documents.filter(({ isRequired }) => isRequired);
         const missing = required.filter(({ lack }) => lack !== null);
         const list = missing.map(({ item, lack }) =>
           lack === '缺' ? item : `${item}（${lack?.replace('缺，', '')}）`,
         );
-        return {
-          steps: pageOf(id),
-          finds: [
-            {
-              each: '[aria-labelledby=documents] [aria-label="治理文件"] li',
-              are: documents.map(({ words }) => words),
-            },
-            {
-              each: answer('治理文件'),
-              are: [
-                `必备的治理文件${required.length}类，已有${required.length - missing.length}类，${missing.length === 0 ? '已齐备' : `缺${list.join('、')}`}。查历年`,
-              ],
-            },
-            // What counts as missing is not shown as there.
-            {
-              each: '[aria-labelledby=documents] [aria-label="治理文件"] li:has(.verdict--met)',
-              are: documents.filter(({ lack }) => lack === null).map(({ words }) => words),
-            },
-          ],
-        };
+        return [
+          {
+            steps: pageOf(id, 'documents'),
+            finds: [
+              {
+                each: '[aria-labelledby=documents] [aria-label="治理文件"] li',
+                are: documents.map(({ words }) => words),
+              },
+              // What counts as missing is not shown as there.
+              {
+                each: '[aria-labelledby=documents] [aria-label="治理文件"] li:has(.verdict--met)',
+                are: documents.filter(({ lack }) => lack === null).map(({ words }) => words),
+              },
+            ],
+          },
+          {
+            steps: pageOf(id),
+            finds: [
+              {
+                each: answer('治理文件'),
+                are: [
+                  `必备的治理文件${required.length}类，已有${required.length - missing.length}类，${missing.length === 0 ? '已齐备' : `缺${list.join('、')}`}。查历年`,
+                ],
+              },
+            ],
+          },
+        ];
       }),
   },
   {
@@ -278,7 +294,7 @@ export const headsQuestions: readonly Asked[] = [
       const asked = Number(standardOf(county, 'IND-31a', known(typeOn(county, id, county.today), 'a type')));
       return [
         {
-          steps: [{ search: '听澜小学' }],
+          steps: found('answers'),
           finds: [
             {
               each: answer('规定的活动'),
@@ -317,7 +333,7 @@ export const headsQuestions: readonly Asked[] = [
       const [rotation, backbone] = [peers('rotation'), peers('backbone')];
       return [
         {
-          steps: [{ search: '听澜小学' }],
+          steps: found('answers'),
           finds: [
             {
               each: answer('同类型集团'),

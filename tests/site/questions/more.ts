@@ -68,7 +68,7 @@ export const moreQuestions: readonly Asked[] = [
     question: '我们集团五项统一管理统一了几项？',
     walks: (county) => [
       {
-        steps: [{ click: 'demo/groups/' }, { click: groupPage('999999-G02') }],
+        steps: [{ click: groupPage('999999-G02') }, { open: '[aria-labelledby=results]' }],
         finds: [
           {
             in: '[aria-labelledby=results] tr:has(a[href*="indicators/ind-51/"]) td[data-label="最近已结束的一期"]',

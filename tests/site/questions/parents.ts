@@ -22,6 +22,8 @@ import { groupPage } from './words.ts';
 /** A school of the town, of which parents know no more than its name. */
 const school = '采薇小学';
 const search: readonly Step[] = [{ search: school }];
+/** The same, and a part of the group's page that is folded. */
+const found = (part: string): readonly Step[] => [...search, { open: `[aria-labelledby=${part}]` }];
 
 /** The group of a school, found by the school's name. */
 function groupOfSchool(county: County, name: string): string {
@@ -43,7 +45,7 @@ export const parentsQuestions: readonly Asked[] = [
     question: '我孩子的学校属于哪个教育集团？',
     walks: (county) => [
       {
-        steps: search,
+        steps: found('members'),
         finds: [
           { in: 'h1', says: [groupName(county, groupOfSchool(county, school))] },
           { in: '[aria-labelledby=members]', says: [school] },
@@ -88,7 +90,7 @@ export const parentsQuestions: readonly Asked[] = [
       const terms = county.rows('group_type_terms').toSorted((a, b) => Number(a.sort_order) - Number(b.sort_order));
       return [
         {
-          steps: search,
+          steps: found('questions'),
           finds: [
             { in: '.page-head__lead', says: [`${type}；`] },
             {
@@ -116,7 +118,7 @@ export const parentsQuestions: readonly Asked[] = [
       const others = county.rows('names').filter((row) => row.entity_id === former.entity_id && row.name !== present);
       return [
         {
-          steps: [{ search: localName(county, former.name) }],
+          steps: [{ search: localName(county, former.name) }, { open: '[aria-labelledby=members]' }],
           finds: [
             {
               each: `[aria-labelledby=members] tr:has(th:text-is("${localName(county, present)}")) td[data-label="其他校名"] li`,
@@ -131,8 +133,11 @@ export const parentsQuestions: readonly Asked[] = [
     id: '家长5',
     question: '今年有多少名老师交流到这所学校，多少是骨干教师？',
     walks: (county) => [
-      receivedIn(county, { steps: search, id: groupOfSchool(county, school) }),
-      receivedIn(county, { steps: [{ click: 'demo/groups/' }, { click: groupPage('999999-G10') }], id: '999999-G10' }),
+      receivedIn(county, { steps: found('questions'), id: groupOfSchool(county, school) }),
+      receivedIn(county, {
+        steps: [{ click: groupPage('999999-G10') }, { open: '[aria-labelledby=questions]' }],
+        id: '999999-G10',
+      }),
     ],
   },
   {
@@ -151,7 +156,7 @@ export const parentsQuestions: readonly Asked[] = [
       );
       return [
         {
-          steps: search,
+          steps: found('unified'),
           finds: [
             { in: '[aria-labelledby=unified] h2', says: [formatTerm(term)] },
             {
@@ -205,7 +210,7 @@ export const parentsQuestions: readonly Asked[] = [
       );
       return [
         {
-          steps: search,
+          steps: found('questions'),
           finds: [
             {
               each: answersTo('中途换走'),
@@ -242,7 +247,7 @@ export const parentsQuestions: readonly Asked[] = [
           ],
         },
         {
-          steps: search,
+          steps: found('resources'),
           finds: [
             {
               each: '[aria-labelledby=resources] li a',

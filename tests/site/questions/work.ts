@@ -12,7 +12,7 @@ export const workQuestions: readonly Asked[] = [
       const id = '999999-G03';
       return [
         {
-          steps: [{ click: 'demo/groups/' }, { click: groupPage(id) }],
+          steps: [{ click: groupPage(id) }, { open: '[aria-labelledby=activities]' }],
           finds: [
             {
               in: '[aria-labelledby=activities] tr:has(th:text-is("教师培训"))',
