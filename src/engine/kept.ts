@@ -27,8 +27,11 @@ export interface KeptWork {
  */
 const rulesOff = ['statistics_propagation', 'empty_result_pullup'];
 
-/** After so many regions an engine is given up: what was deleted from it goes on taking up room. */
-const mostUses = 100;
+/**
+ * After so many regions an engine is given up: what was deleted from it goes on taking up room, some 20 MB for a small county,
+ * and planning anew costs each of them a twentieth.
+ */
+const mostUses = 20;
 
 /** An engine with what it has planned. */
 interface Kept {
