@@ -31,19 +31,25 @@ function followsSyllables(query: string, parts: readonly string[], from: number)
   return false;
 }
 
-/** The best entries for what was typed, one per target, at most `limit`. */
-export function findEntries(entries: readonly SearchEntry[], typed: string, limit: number): readonly SearchEntry[] {
+/** An entry that answers what was typed, and how well. */
+export interface Found {
+  readonly entry: SearchEntry;
+  readonly rank: number;
+}
+
+/** How two answers stand to each other, of one region or of several: the better first, then the shorter. */
+export function compareFound(a: Found, b: Found): number {
+  return a.rank - b.rank || a.entry[0].length - b.entry[0].length;
+}
+
+/** All entries that answer what was typed, one per target, the best first. */
+export function findEntries(entries: readonly SearchEntry[], typed: string): readonly Found[] {
   const ranked = entries
-    .map((entry, order) => ({ entry, order, rank: rankOf(entry, typed) }))
-    .filter((item): item is { entry: SearchEntry; order: number; rank: number } => item.rank !== null)
-    .sort((a, b) => a.rank - b.rank || a.entry[0].length - b.entry[0].length || a.order - b.order);
+    .flatMap((entry) => {
+      const rank = rankOf(entry, typed);
+      return rank === null ? [] : [{ entry, rank }];
+    })
+    .sort(compareFound);
   const seen = new Set<number>();
-  const found: SearchEntry[] = [];
-  for (const { entry } of ranked) {
-    if (seen.has(entry[3])) continue;
-    seen.add(entry[3]);
-    found.push(entry);
-    if (found.length === limit) break;
-  }
-  return found;
+  return ranked.filter(({ entry: [, , , target] }) => !seen.has(target) && seen.add(target));
 }

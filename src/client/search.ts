@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../figures/search-index.ts';
-import { findEntries } from './match.ts';
+import { compareFound, findEntries, type Found } from './match.ts';
 import { fetchJson, isGone, updatedWords } from './site-files.ts';
 
 /**
@@ -78,23 +78,37 @@ function startSearch(form: HTMLFormElement): void {
     }
     // A later keystroke has its own answer.
     if (typed !== input.value) return;
-    options = indexes.flatMap(([source, index]) => optionsOf(source, index, typed)).slice(0, limit);
+    const found = indexes
+      .flatMap(([source, index]) => findEntries(index.entries, typed).map((one) => ({ ...one, source, index })))
+      .sort(compareFound);
+    options = found.slice(0, limit).map(optionOf);
     list.textContent = '';
     list.append(...options.map((option, position) => itemOf(option, `${list.id}-${position}`)));
+    if (found.length > limit) list.append(lastItem(foundWords(found.length)));
     list.hidden = options.length === 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
-    status.textContent = options.length === 0 ? '没有找到，换一个校名或简称试试。' : `找到${options.length}项。`;
+    status.textContent = foundWords(found.length);
     mark(options.length > 0 ? 0 : -1);
   };
 
-  const optionsOf = (source: Source, index: SearchIndex, typed: string): readonly Option[] =>
-    findEntries(index.entries, typed, limit).map(([name, , kind, target]) => {
-      const [label, path, detail] = index.targets[target] ?? ['', '', ''];
-      const alias = name === label ? '' : `${name}${kind ? `（${kind}）` : ''}，`;
-      const region = sources.length > 1 ? `，${source.name}` : '';
-      return { label, note: `${alias}${detail}${region}`, href: source.address + path };
-    });
+  const optionOf = ({
+    entry: [name, , kind, target],
+    source,
+    index,
+  }: Found & { source: Source; index: SearchIndex }) => {
+    const [label, path, detail] = index.targets[target] ?? ['', '', ''];
+    const alias = name === label ? '' : `${name}${kind ? `（${kind}）` : ''}，`;
+    const region = sources.length > 1 ? `，${source.name}` : '';
+    return { label, note: `${alias}${detail}${region}`, href: source.address + path };
+  };
 
+  // The box keeps the focus while an option is pressed: the list would close before it was chosen.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const item = event.target instanceof Element ? event.target.closest('li') : null;
+    const chosen = options[[...list.children].indexOf(item as Element)];
+    if (chosen) location.href = chosen.href;
+  });
   input.addEventListener('focus', () => void load().catch(() => (loading = null)));
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
@@ -117,19 +131,30 @@ function startSearch(form: HTMLFormElement): void {
   });
 }
 
-/** One result: a real link, so that it opens in a new tab and on any device. Built from text, never from markup. */
+function foundWords(count: number): string {
+  if (count === 0) return '没有找到，换一个校名或简称试试。';
+  return count > limit ? `找到${count}项，显示前${limit}项。` : `找到${count}项。`;
+}
+
+/** Under the results, how many there are: nothing to choose. */
+function lastItem(words: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.setAttribute('role', 'option');
+  item.setAttribute('aria-disabled', 'true');
+  item.className = 'search__rest';
+  item.textContent = words;
+  return item;
+}
+
+/** One result, a plain option: a link inside would be a control inside a control. Built from text, never from markup. */
 function itemOf(option: Option, id: string): HTMLLIElement {
   const item = document.createElement('li');
   item.id = id;
   item.setAttribute('role', 'option');
-  const link = document.createElement('a');
-  link.href = option.href;
-  link.tabIndex = -1;
   const label = document.createElement('strong');
   label.textContent = option.label;
   const note = document.createElement('span');
   note.textContent = option.note;
-  link.append(label, note);
-  item.append(link);
+  item.append(label, note);
   return item;
 }

@@ -3,6 +3,7 @@ import { groupName } from './lookup.ts';
 import { groupTypeWords, groupStateOf, schoolStandingOf, schoolStandingWords } from './register.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { kindOfGroup } from './kinds.ts';
+import { townOf } from './townships.ts';
 
 /**
  * One name under which a school or a group can be looked for, as compact as it travels: name, syllables in pinyin
@@ -40,7 +41,9 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
       : `${kindOfGroup(atlas, group_id).name}，${groupTypeWords(atlas, group_id)}`;
     add([name, groupPath(group_id), detail], [[name, ''], ...namesOf(atlas, group_id)]);
   }
+  const alike = alikeOf(atlas);
   for (const school of atlas.tables.schools) {
+    const town = alike.has(school.school_name) ? townOf(atlas, school) : null;
     const standing = schoolStandingOf(atlas, school.school_id);
     const groupIds = new Set(standing.state === 'open' ? standing.current.map(({ group_id }) => group_id) : []);
     const [only] = groupIds;
@@ -48,7 +51,7 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
       only !== undefined && groupIds.size === 1 ? groupPath(only) : `schools/#${school.school_id.toLowerCase()}`;
     const campuses = atlas.tables.campuses.filter((campus) => campus.school_id === school.school_id);
     add(
-      [school.school_name, path, schoolStandingWords(atlas, standing)],
+      [school.school_name, path, `${town === null ? '' : `${town}；`}${schoolStandingWords(atlas, standing)}`],
       [
         [school.school_name, ''],
         ...namesOf(atlas, school.school_id),
@@ -57,6 +60,12 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
     );
   }
   return { entries, targets };
+}
+
+/** Names that several schools bear: they are told apart by their townships. */
+function alikeOf({ tables }: RegionArtifact): ReadonlySet<string> {
+  const byName = Map.groupBy(tables.schools, ({ school_name }) => school_name);
+  return new Set([...byName].flatMap(([name, own]) => (own.length > 1 ? [name] : [])));
 }
 
 const groupPath = (groupId: string) => `groups/${groupId.toLowerCase()}/`;

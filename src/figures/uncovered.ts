@@ -4,6 +4,7 @@ import type { Row } from '../model/tables.ts';
 import { find, groupsInForce, groupTypeOf, membersOf, oncePerRegion } from './lookup.ts';
 import { localName } from './local-name.ts';
 import { campusesOfMember } from './register.ts';
+import { townInAddress } from './townships.ts';
 
 /** Who is in no tight group yet, as a county looks at it: by township first, then one by one. */
 
@@ -53,11 +54,9 @@ function tightSchools(atlas: RegionArtifact): ReadonlySet<string> {
 /** No table names townships; the addresses of campuses do: `示例县皓麻镇…` → `皓麻镇`. */
 function nameOfTownship(atlas: RegionArtifact, campuses: readonly Uncovered[]): string | null {
   const names = new Set(
-    campuses.map(({ campus_id }) => {
-      const address = find(atlas.tables.campuses, 'campus_id', campus_id)?.address ?? '';
-      const own = address.slice(address.indexOf(atlas.region.region_name) + atlas.region.region_name.length);
-      return /^.{1,8}?(?:街道|镇|乡)/.exec(address.includes(atlas.region.region_name) ? own : address)?.[0] ?? null;
-    }),
+    campuses.map(({ campus_id }) =>
+      townInAddress(atlas, find(atlas.tables.campuses, 'campus_id', campus_id)?.address ?? ''),
+    ),
   );
   const [name] = names;
   return names.size === 1 ? (name ?? null) : null;

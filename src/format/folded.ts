@@ -9,5 +9,5 @@ export function folded(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[〇○◯零]/g, '0')
-    .replace(/[\s()[\]〔〕「」“”"'·-]+/g, '');
+    .replace(/[\s()[\]〔〕「」“”"'‘’ʼ`´·-]+/g, '');
 }

@@ -18,12 +18,12 @@ test.each(['huaiyuan', 'linzi', 'demo'])('every recorded name of %s is found by 
     ...atlas.tables.names.map((row) => row.name),
   ];
   expect(names.length).toBeGreaterThan(20);
-  expect(names.filter((name) => findEntries(entries, name, 1)[0]?.[0] !== name)).toEqual([]);
+  expect(names.filter((name) => findEntries(entries, name)[0]?.entry[0] !== name)).toEqual([]);
 });
 
 test('a group-internal name, a short name, pinyin and initials lead to the same group', () => {
   const { entries, targets } = searchIndexOf(readRegionArtifact('huaiyuan'));
-  const pathOf = (typed: string) => targets[findEntries(entries, typed, 1)[0]?.[3] ?? -1]?.[1];
+  const pathOf = (typed: string) => targets[findEntries(entries, typed)[0]?.entry[3] ?? -1]?.[1];
   for (const typed of ['三实小教育集团邵圩校区', '第五实验小学', '三实小', 'sanshixiao', 'dwsyxx']) {
     expect(pathOf(typed), typed).toBe('groups/340321-g04/');
   }

@@ -38,6 +38,23 @@ test('arrow keys choose, escape closes, and an unknown name says so', async ({ p
   await page.getByText('没有找到').waitFor();
 });
 
+test('more results than are shown are counted, below them and aloud, and a result is an option without a link', async ({
+  page,
+}) => {
+  await page.goto('demo/');
+  const box = page.getByRole('combobox');
+  await box.fill('小学');
+  await page.getByRole('option').first().waitFor();
+  const told = await page.locator('form.search [role="status"]').innerText();
+  expect(told).toMatch(/^找到\d+项，显示前8项。$/);
+  expect(await page.getByRole('option').last().innerText()).toBe(told);
+  expect(await page.getByRole('option').count()).toBe(9);
+  expect(await page.locator('form.search li a').count()).toBe(0);
+  // The line below is nothing to choose: from the last result the keys go on to the first.
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown');
+  expect(await box.getAttribute('aria-activedescendant')).toBe('search-results-0');
+});
+
 test('the index is fetched only when the box is used', async ({ page }) => {
   const asked = recordRequests(page);
   await page.goto('huaiyuan/');
