@@ -91,7 +91,7 @@ async function bundled(entry: string, library: string | null = null): Promise<st
     platform: 'browser',
     // Only reached where there are files of a machine (src/csv/effects.ts).
     // And what only the build counts with (src/facts/fact-sources.ts).
-    external: [/^node:/, /engine\/native\.ts$/, /^@duckdb\/node-api/],
+    external: [/^node:/, /engine\/(?:kept|native)\.ts$/, /^@duckdb\/node-api/],
     transform: { target: isTrial ? engineTarget : target },
     plugins: library === null ? [] : [replacing(libraryName, library)],
   });
@@ -100,6 +100,9 @@ async function bundled(entry: string, library: string | null = null): Promise<st
   const { output } = await bundle.generate({ format, minify: true, codeSplitting: false });
   await bundle.close();
   if (output.length > 1) throw new Error(`${entry} is more than one file`);
+  // A browser that cannot load one of these runs nothing of the script at all.
+  const [missing] = output[0].imports;
+  if (missing !== undefined) throw new Error(`${entry} begins with what only the machine has: ${missing}`);
   return output[0].code;
 }
 
