@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
+import { colours, darkColours } from '../../src/format/colours.ts';
 import { findLayoutFaults } from './layout-faults.ts';
 import { groupsOfPages } from './groups-of-pages.ts';
+import { rgbOf } from './rgb.ts';
 import { widths_px } from './site.ts';
 import { desk, phone, test } from './visit.ts';
 
@@ -95,7 +97,7 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
       expect({ words: words !== '', isPlain }).toEqual({ words: true, isPlain: false });
   });
 
-  test('charts keep the colours and the ground they were drawn for', async ({ page }) => {
+  test('charts keep the colours and the ground of the page as it was drawn', async ({ page }) => {
     await page.goto('demo/charts/matrix/');
     const drawn = await page
       .locator('main figure svg')
@@ -105,7 +107,7 @@ describe.each(['light', 'dark'] as const)('with forced colours, %s', (colorSchem
         const text = svg.querySelector('text');
         return { backgroundColor, fill: text === null ? '' : getComputedStyle(text).fill };
       });
-    expect(drawn.backgroundColor).toBe('rgb(255, 255, 255)');
-    expect(drawn.fill).not.toBe('rgb(255, 255, 255)');
+    const { surface, inkSoft } = colorScheme === 'dark' ? darkColours : colours;
+    expect(drawn).toEqual({ backgroundColor: rgbOf(surface), fill: rgbOf(inkSoft) });
   });
 });

@@ -5,15 +5,15 @@ import { colours, darkColours } from '../../src/format/colours.ts';
 import { schemeKey } from '../../src/format/scheme-key.ts';
 import { checkable, findPale } from './axe.ts';
 import { groupsOfPages } from './groups-of-pages.ts';
+import { rgbOf } from './rgb.ts';
 import { desk, deskWithoutScripts, test } from './visit.ts';
 
 const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const keptBy = (page: Page) => page.evaluate((key) => localStorage.getItem(key), schemeKey);
 const switchOf = (page: Page) => page.locator('[data-scheme-switch]');
 
-const rgb = (hex: string) => `rgb(${(hex.match(/[0-9a-f]{2}/g) ?? []).map((two) => parseInt(two, 16)).join(', ')})`;
-const light = rgb(colours.paper);
-const dark = rgb(darkColours.paper);
+const light = rgbOf(colours.paper);
+const dark = rgbOf(darkColours.paper);
 
 test('the system decides, without JavaScript too, and paper is always light', async ({ visit }) => {
   const page = await visit({ ...deskWithoutScripts, colorScheme: 'dark' });
@@ -76,7 +76,7 @@ const leftLight = (page: Page) =>
     },
     Object.values(colours)
       .filter((colour) => !Object.values(darkColours).includes(colour))
-      .map(rgb),
+      .map(rgbOf),
   );
 
 test.for(groupsOfPages)(
