@@ -8,6 +8,7 @@ import { cellNumber, cellSum } from './say.ts';
 export interface Received {
   readonly academic_year: string;
   readonly campuses: readonly {
+    readonly campus_id: string;
     readonly name: string;
     /** `12人`; `其中可公布6人` where other ways are withheld; null where all are. */
     readonly words: string | null;
@@ -21,6 +22,7 @@ export function receivedOf(atlas: RegionArtifact, groupId: string): Received | n
   return {
     academic_year: flows.academic_year,
     campuses: flows.campuses.map((campus, to) => ({
+      campus_id: campus.campus_id,
       name: localName(atlas, campus.name),
       words: wordsOf(
         told(atlas, { groupId, period: flows.academic_year, campus }),

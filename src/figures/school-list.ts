@@ -1,35 +1,39 @@
 import type { RegionArtifact } from '../artifacts/types.ts';
-import { formatDate } from '../format/date.ts';
 import { schoolTypes } from '../model/codes.ts';
 import type { Row } from '../model/tables.ts';
 import { countOf, countWords } from './counts/counts.ts';
-import { campusesOf, inOrder, namesOfSchool } from './lookup.ts';
-import { schoolStandingOf, shortCampusName, type SchoolStanding } from './register.ts';
+import { localName } from './local-name.ts';
+import { inOrder, namesOfSchool, oncePerRegion } from './lookup.ts';
+import { schoolStandingOf, type SchoolStanding } from './register.ts';
 import { wordsOfAll } from './kinds.ts';
+import { townOf } from './townships.ts';
 
 /** One school in the list of schools. */
 export interface SchoolLine {
   readonly standing: SchoolStanding;
-  /** Its other names, in the order of the records. */
-  readonly names: readonly Row<'names'>[];
-  readonly campuses: readonly {
-    readonly name: string;
-    /** Null where the name says it already. */
-    readonly level: string | null;
-    /** `2024年8月1日停用`; null while in use. */
-    readonly closed: string | null;
-  }[];
+  readonly name: string;
+  /** Its former and short names, once each, in the order of the records. */
+  readonly names: readonly string[];
+  readonly town: string | null;
   readonly school_type: string | null;
-  /** What is remarked of this school alone, or of a few; null where nothing is. */
-  readonly note: string | null;
 }
 
-/** All schools of a region as their page lists them. */
+/** A page of the list of schools. */
+export interface SchoolListPage {
+  /** From 1 on. */
+  readonly number: number;
+  readonly path: string;
+  readonly lines: readonly SchoolLine[];
+  /** Where its schools are, as far as that says anything: `皓麻镇—霁禾镇`; '' where it does not. */
+  readonly from_to: string;
+}
+
+/** All schools of a region as their pages list them. */
 export interface SchoolList {
   /** The page's first sentence. */
   readonly lead: string;
-  /** In official order, closed schools after those that are open. */
-  readonly lines: readonly SchoolLine[];
+  /** At least one, which may be empty. */
+  readonly pages: readonly SchoolListPage[];
   readonly hasProvisionalIds: boolean;
   /** Remarks that many schools share: said once, not at each of them. */
   readonly commonNotes: readonly string[];
@@ -38,39 +42,51 @@ export interface SchoolList {
 /** So many equal remarks are one remark about the list. */
 const fewestCommon = 5;
 
+/** A longer list is cut into pages, and goes by townships, so that a page is about a part of the region. */
+const mostLines = 300;
+
 /** Everything that the list of schools prints. */
-export function schoolListOf(atlas: RegionArtifact): SchoolList {
+export const schoolListOf = oncePerRegion((atlas): SchoolList => {
   const schools = inOrder(atlas.tables.schools);
   const byNote = Map.groupBy(schools, ({ note }) => note ?? '');
-  const commonNotes = [...byNote].flatMap(([note, own]) => (note !== '' && own.length >= fewestCommon ? [note] : []));
-  const lines = schools.map((school) => {
-    const isCommon = commonNotes.includes(school.note ?? '');
-    return { ...lineOf(atlas, school), note: isCommon ? null : school.note };
-  });
+  const lines = schools.map((school) => lineOf(atlas, school)).toSorted((a, b) => rank(a) - rank(b));
   return {
     lead: leadOf(atlas),
-    lines: lines.toSorted((a, b) => rank(a) - rank(b)),
-    commonNotes,
+    pages: pagesOf(lines),
+    commonNotes: [...byNote].flatMap(([note, own]) => (note !== '' && own.length >= fewestCommon ? [note] : [])),
     hasProvisionalIds: schools.some(({ school_id }) => school_id.startsWith('P-')),
   };
-}
+});
 
 const rank = ({ standing }: SchoolLine) => (standing.state === 'closed' ? 1 : 0);
 
-function lineOf(atlas: RegionArtifact, school: Row<'schools'>): Omit<SchoolLine, 'note'> {
-  const { as_of_date } = atlas.region;
+/** In official order, closed schools after those that are open; of a long list the schools of a township together. */
+function pagesOf(lines: readonly SchoolLine[]): readonly SchoolListPage[] {
+  const together = lines.length > mostLines ? [...Map.groupBy(lines, ({ town }) => town).values()].flat() : lines;
+  const count = Math.max(1, Math.ceil(together.length / mostLines));
+  return Array.from({ length: count }, (_, index) => {
+    const own = together.slice(index * mostLines, (index + 1) * mostLines);
+    const towns = [...new Set(own.flatMap(({ town }) => town ?? []))];
+    return {
+      number: index + 1,
+      path: index === 0 ? 'schools/' : `schools/pages/${index + 1}/`,
+      lines: own,
+      from_to: [...new Set([towns[0] ?? '', towns.at(-1) ?? ''])].filter(Boolean).join('—'),
+    };
+  });
+}
+
+function lineOf(atlas: RegionArtifact, school: Row<'schools'>): SchoolLine {
+  const name = localName(atlas, school.school_name);
+  // How groups call their campuses stands on the school's page.
+  const others = namesOfSchool(atlas, school.school_id)
+    .filter(({ name_kind }) => name_kind !== '集团内名称' && name_kind !== '现名')
+    .map((row) => localName(atlas, row.name));
   return {
     standing: schoolStandingOf(atlas, school.school_id),
-    names: namesOfSchool(atlas, school.school_id).filter(({ name }) => name !== school.school_name),
-    campuses: campusesOf(atlas, school.school_id).map((campus) => {
-      const name = shortCampusName(campus, school);
-      return {
-        name,
-        level: name.endsWith(campus.campus_level) ? null : campus.campus_level,
-        closed:
-          campus.closed_on !== null && campus.closed_on <= as_of_date ? `${formatDate(campus.closed_on)}停用` : null,
-      };
-    }),
+    name,
+    names: [...new Set(others)].filter((other) => other !== name && other !== school.school_name),
+    town: townOf(atlas, school),
     school_type: schoolTypes[school.school_type_code as keyof typeof schoolTypes] ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { groupName } from './lookup.ts';
 import { groupTypeWords, groupStateOf, schoolStandingOf, schoolStandingWords } from './register.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { kindOfGroup } from './kinds.ts';
+import { schoolPath } from '../format/address.ts';
 import { townOf } from './townships.ts';
 
 /**
@@ -22,7 +23,7 @@ export interface SearchIndex {
 
 /**
  * Every present, former and short name of the region's schools, campuses and groups. A school leads to its group's page,
- * or to its line in the list of schools when it is in none, in several, or closed.
+ * or to its own page when it is in none, in several, or closed.
  */
 export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
   const targets: SearchTarget[] = [];
@@ -47,8 +48,7 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
     const standing = schoolStandingOf(atlas, school.school_id);
     const groupIds = new Set(standing.state === 'open' ? standing.current.map(({ group_id }) => group_id) : []);
     const [only] = groupIds;
-    const path =
-      only !== undefined && groupIds.size === 1 ? groupPath(only) : `schools/#${school.school_id.toLowerCase()}`;
+    const path = only !== undefined && groupIds.size === 1 ? groupPath(only) : schoolPath(school.school_id);
     const campuses = atlas.tables.campuses.filter((campus) => campus.school_id === school.school_id);
     add(
       [school.school_name, path, `${town === null ? '' : `${town}；`}${schoolStandingWords(atlas, standing)}`],

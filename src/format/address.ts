@@ -31,9 +31,14 @@ export function passageAnchor(clauseId: string): string {
   return `text-${clauseId.toLowerCase()}`;
 }
 
-/** Where a school stands in the region's list. */
+/** Address of a school's page. */
 export function schoolAddress(slug: string, schoolId: string): string {
-  return regionAddress(slug, `schools/#${schoolId.toLowerCase()}`);
+  return regionAddress(slug, schoolPath(schoolId));
+}
+
+/** The same under the region's address. */
+export function schoolPath(schoolId: string): string {
+  return `schools/${schoolId.toLowerCase()}/`;
 }
 
 /** The page of one chart; its files stand beside it under the same name. */

@@ -29,10 +29,10 @@ test('a group-internal name, a short name, pinyin and initials lead to the same 
   }
 });
 
-test('a school outside every group leads to its own line and says so', () => {
+test('a school outside every group leads to its own page and says so', () => {
   const atlas = readRegionArtifact('demo');
   const { targets } = searchIndexOf(atlas);
   const outside = targets.filter(([, , detail]) => detail === '未加入集团');
   expect(outside.length).toBeGreaterThan(0);
-  for (const [, path] of outside) expect(path).toMatch(/^schools\/#/);
+  for (const [, path] of outside) expect(path).toMatch(/^schools\/\d{10}\/$/);
 });

@@ -133,10 +133,10 @@ test('a closed school is no open school, and search calls nobody closed or gone 
   const { targets } = searchIndexOf(demo);
   const found = (name: string) => targets.find(([label]) => label === `示例县${name}`);
   expect(found('白露小学')?.slice(1)).toEqual([
-    `schools/#${idOf('白露小学')}`,
+    `schools/${idOf('白露小学')}/`,
     '未加入集团（原属霁禾镇中心小学教育集团，2025年7月31日退出）',
   ]);
   expect(found('柘泉小学')?.[2]).toMatch(/^已于2023年8月1日撤销/);
-  expect(found('松间学校')?.[1]).toBe(`schools/#${idOf('松间学校')}`);
+  expect(found('松间学校')?.[1]).toBe(`schools/${idOf('松间学校')}/`);
   expect(found('松间学校')?.[2]).toContain('砚池初级中学教育集团');
 });

@@ -2,6 +2,7 @@ import { folded } from '../../format/folded.ts';
 import { element } from '../elements.ts';
 import { copyRows } from './copied.ts';
 import { headOf, type Head } from './heads.ts';
+import { moreOf } from './more.ts';
 import { viewIn, withView } from './view-address.ts';
 import { isWhole, rowsOf, wholeTable, type Column, type View } from './view.ts';
 
@@ -34,6 +35,7 @@ function startTable(box: HTMLElement, table: HTMLTableElement): void {
     const shown = new Set(rowsOf(columns, words, view).map((place) => rows[place] as HTMLTableRowElement));
     body.append(...shown, ...rows.filter((row) => !shown.has(row)), ...totals);
     rows.forEach((row) => row.toggleAttribute('hidden', !shown.has(row)));
+    more.cut(shown);
     heads.forEach((head) => head.show(view));
     tools.show(view, shown.size);
   };
@@ -47,10 +49,12 @@ function startTable(box: HTMLElement, table: HTMLTableElement): void {
     const shown = [...body.rows].filter((row) => !row.hidden);
     return copyRows([...(table.tHead?.rows ?? []), ...shown], `已复制${shown.length}行，可以粘贴到WPS、Excel或Word。`);
   };
+  const more = moreOf(box, rows);
   const tools = toolsIn(box, { heads, total: rows.length, change, copied });
   heads.forEach((head) => head.start(change, () => view));
   table.toggleAttribute('data-sorted', true);
   keepHeadInSight(table);
+  more.cut(rows);
   if (isWhole(view)) return tools.show(view, rows.length);
   show();
   // The link is to this table, wherever on the page it stands.

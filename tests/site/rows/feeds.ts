@@ -131,19 +131,19 @@ export const feeds: Readonly<Partial<Record<PublicTableName, Feed>>> = {
   },
   schools: {
     shown: (row, { local }) => ({
-      at: [`schools/#${text(row['school_id']).toLowerCase()}`],
+      at: [`schools/${text(row['school_id']).toLowerCase()}/`],
       words: [local(row['school_name'])],
     }),
   },
   campuses: {
     shown: (row, county) => ({
-      at: [`schools/#${text(row['school_id']).toLowerCase()}`],
+      at: [`schools/${text(row['school_id']).toLowerCase()}/`],
       words: [county.local(row['campus_name']).replace(schoolName(row['school_id'], county), '')],
     }),
   },
   names: {
     shown: (row, county) => ({
-      at: [`schools/#${schoolOf(row['entity_id'], county)}`],
+      at: [`schools/${schoolOf(row['entity_id'], county)}/`],
       // The present name is the school's own, and needs no word beside it.
       words: [county.local(row['name']), row['name_kind'] === '现名' ? '' : text(row['name_kind'])],
     }),
