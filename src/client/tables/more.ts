@@ -6,8 +6,8 @@ export function moreOf(box: HTMLElement, rows: readonly Element[]): { cut: (show
   const most = Number(box.dataset['first'] ?? Infinity);
   const around = box.parentElement;
   const link = around?.querySelector<HTMLAnchorElement>('.first-rows__more a');
-  // A link to all rows, or to one of them.
-  let isAll = location.hash !== '' && around?.parentElement?.querySelector(':target') != null;
+  // A link to all rows, or to one of them; the browser may not have gone there yet.
+  let isAll = around?.contains(document.getElementById(location.hash.slice(1))) === true && location.hash !== '';
   let last: Iterable<Element> = rows;
   around?.classList.remove('first-rows');
   const cut = (shown: Iterable<Element>) => {
