@@ -94,18 +94,20 @@ async function spoil(page: Page, how: { readonly isSealed: boolean }): Promise<v
   );
 }
 
-test('without a service worker they come once as well; what is cut, damaged or unreadable is not used', async ({
-  visit,
-  host,
-}) => {
+test('without a service worker they come once as well, and a script that is gone is told', async ({ visit, host }) => {
   const page = await visit({ ...desk, serviceWorkers: 'block' });
   await visitCheck(page, host);
-  const whole = await kept(page);
   await page.route('**/engine/*.js', (route) => route.fulfill({ status: 404, body: '' }));
   expect(await visitCheck(page, host)).toContain('网站刚刚更新，请刷新页面');
   await page.unroute('**/engine/*.js');
   expect(await visitCheck(page, host)).toMatch(agreed);
   expect(large(host)).toEqual([]);
+});
+
+test('what is cut, damaged or unreadable is not used', async ({ visit, host }) => {
+  const page = await visit({ ...desk, serviceWorkers: 'block' });
+  await visitCheck(page, host);
+  const whole = await kept(page);
   await spoil(page, { isSealed: false });
   expect(await visitCheck(page, host)).toMatch(agreed);
   expect(large(host)).toHaveLength(2);
