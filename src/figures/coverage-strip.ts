@@ -12,7 +12,8 @@ import { countNumber, countOf } from './counts/counts.ts';
 import { coverageChange, dueDay } from './coverage-change.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { kindCountWords } from './kind-counts.ts';
-import { partsWords, shortfallAmount, shortfallWords, standardWords, targetAmount, valueWords } from './say.ts';
+import { outcomeWords } from './mark-words.ts';
+import { partsWords, shortfallAmount, shortfallWords, targetAmount, valueWords } from './say.ts';
 import { goalsOf, targetStandings } from './targets.ts';
 
 /** The first screen of a region: where coverage stands, and one milestone of it beside the other. */
@@ -127,12 +128,9 @@ export function overviewHeadline(atlas: RegionArtifact): string {
     .flatMap(({ target, rows: [row] }) => (goals.includes(target) && row !== undefined && isFrozen(row) ? [row] : []))
     .toSorted((a, b) => (a.deadline ?? '').localeCompare(b.deadline ?? ''))
     .at(-1);
-  if (due === undefined) return `紧密型覆盖率目前为${valueWords(now)}`;
-  const figure = figureOf(atlas, due);
-  const lacking = shortfallAmount(figure);
-  const goal = standardWords(figure).replace('≥', '');
-  const outcome = due.verdict === '达标' ? `达到${goal}的目标` : `未达到${goal}的目标`;
-  return `紧密型覆盖率${dueDay(due)}${outcome}${lacking === '' ? '' : `，差${lacking}`}`;
+  const outcome = due === undefined ? '' : outcomeWords(figureOf(atlas, due));
+  if (due === undefined || outcome === '') return `紧密型覆盖率目前为${valueWords(now)}`;
+  return `紧密型覆盖率${dueDay(due)}${outcome}`;
 }
 
 /** Without a figure of coverage: `2025年底80%、2030年底90%的覆盖率目标，现有材料尚不足以计算`. */

@@ -3,7 +3,7 @@ import { formatCount } from '../format/number.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Figure } from './figure.ts';
-import { absenceWords, partRef, shortfallWords, standardWords, valueWords } from './say.ts';
+import { absenceWords, partRef, shortfallAmount, shortfallWords, standardWords, valueWords } from './say.ts';
 
 /** Figures in the few words that stand beside a mark or in a narrow cell. */
 
@@ -25,6 +25,19 @@ export function standardAmount({ standard, ref }: Figure): string {
   const { threshold, unit } = standard;
   const part = partRef(ref, 'threshold');
   return unit === '%' ? bind(`${threshold}%`, part) : `${bind(String(threshold), part)}${unit}`;
+}
+
+/**
+ * How a target came out on its day: `达到80%的目标`, `未达到80%的目标，差2个校区`, of mere advice `达到文件建议的80%`; '' where
+ * nothing was judged.
+ */
+export function outcomeWords(figure: Figure): string {
+  const asked = standardAmount(figure);
+  if (figure.verdict === '达标') return `达到${asked}的目标`;
+  if (figure.verdict === '符合建议') return `达到文件建议的${asked}`;
+  if (figure.verdict !== '未达标') return '';
+  const lacking = shortfallAmount(figure);
+  return `未达到${asked}的目标${lacking === '' ? '' : `，差${lacking}`}`;
 }
 
 /**

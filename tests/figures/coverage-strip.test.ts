@@ -4,6 +4,7 @@ import { withNamedRows } from '../../src/artifacts/name-rows.ts';
 import { coverageCourse, coverageStripOf, overviewHeadline } from '../../src/figures/coverage-strip.ts';
 import { missedRequirements } from '../../src/figures/unmet.ts';
 import { plainText } from '../../src/format/bound-text.ts';
+import type { Verdict } from '../../src/model/verdict.ts';
 import { matrixChart } from '../../src/charts/matrix/matrix-chart.ts';
 import { countyArtifact } from '../report/artifacts.ts';
 
@@ -53,6 +54,27 @@ test('the heading says what was found, as far as anything was', () => {
   ]);
   expect(plainText(coverageCourse(demo))).toBe('紧密型覆盖率从2021年9月30日的31.6%升至2026年3月31日的80.9%');
   expect(coverageCourse(linzi)).toBe('');
+});
+
+/** 示例县 with another verdict on each of its coverage targets that were due. */
+const judged = (verdict: Verdict) => ({
+  ...demo,
+  results: demo.results.map((row) =>
+    row.indicator_id === 'IND-01' && row.deadline === row.as_of_date ? { ...row, verdict, shortfall: null } : row,
+  ),
+});
+
+test('the heading says that a target was missed only of one that was judged so', () => {
+  const headings = (['达标', '符合建议', '未达标', '超过建议规模', '无定量要求'] as const).map((verdict) =>
+    plainText(overviewHeadline(judged(verdict))),
+  );
+  expect(headings).toEqual([
+    '紧密型覆盖率2025年底达到80%的目标',
+    '紧密型覆盖率2025年底达到文件建议的80%',
+    '紧密型覆盖率2025年底未达到80%的目标',
+    '紧密型覆盖率目前为80.9%',
+    '紧密型覆盖率目前为80.9%',
+  ]);
 });
 
 test('who misses a requirement stands with what is lacking, on one scale for one measure word', () => {

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { currentOf, frozenOf, headlineOf, seriesOf } from '../../figures/choose.ts';
 import { figureOf, type Figure } from '../../figures/figure.ts';
 import { clausesOfIndicator } from '../../figures/lookup.ts';
-import { standardAmount } from '../../figures/mark-words.ts';
+import { outcomeWords, standardAmount } from '../../figures/mark-words.ts';
 import { cellNumber, partsWords, shortfallAmount, valueWords } from '../../figures/say.ts';
 import { goalsOf } from '../../figures/targets.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
@@ -82,10 +82,8 @@ function findingOf(frozen: readonly Figure[], current: Figure): string {
   const due = frozen.at(-1);
   const now = `${formatDate(current.moment)}为${valueWords(current)}${openWords(current)}`;
   if (due?.standard?.deadline == null || due.moment === current.moment) return `紧密型覆盖率${now}`;
-  const lacking = shortfallAmount(due);
-  const outcome = due.verdict === '达标' ? '达到' : '未达到';
-  const said = `${outcome}${standardAmount(due)}的目标${lacking === '' ? '' : `，差${lacking}`}`;
-  return `${shortDate(due.standard.deadline)}紧密型覆盖率${valueWords(due)}，${said}；${now}`;
+  const outcome = outcomeWords(due);
+  return `${shortDate(due.standard.deadline)}紧密型覆盖率${valueWords(due)}${outcome === '' ? '' : `，${outcome}`}；${now}`;
 }
 
 function openWords(figure: Figure): string {
