@@ -27,11 +27,8 @@ export interface KeptWork {
  */
 const rulesOff = ['statistics_propagation', 'empty_result_pullup'];
 
-/**
- * After so many regions an engine is given up: what was deleted from it goes on taking up room, some 20 MB for a small county,
- * and planning anew costs each of them a twentieth.
- */
-const mostUses = 20;
+/** After so many regions an engine is given up and its memory with it, whatever has gathered there. */
+const mostUses = 50;
 
 /** An engine with what it has planned. */
 interface Kept {
@@ -114,11 +111,13 @@ function keyOf({ files = [], outFolder = null }: KeptWork): string {
 
 /** Takes the rows of the region before out of an engine at rest; false where it cannot be used again. */
 async function isEmptied(kept: Kept, key: string): Promise<boolean> {
-  const { state, emptying } = kept;
+  const { connection, state, emptying } = kept;
   const isFit = kept.key === key && state.uses < mostUses && (!state.isDisturbed || (await isWhole(kept)));
   if (!isFit) return false;
   const names = state.isDisturbed ? [...emptying.keys()] : [...state.filled];
   for (const name of names) await emptying.get(name)?.run();
+  // Only then are the rows gone that were deleted: before, they take up memory and are read over.
+  await connection.run('checkpoint memory');
   state.filled.clear();
   state.isDisturbed = false;
   return true;
