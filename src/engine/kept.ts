@@ -130,7 +130,7 @@ async function isWhole({ connection, contents }: Kept): Promise<boolean> {
 /** Tables, views, attached files and the place where names are looked up. */
 async function contentsOf(connection: DuckDBConnection): Promise<string> {
   const found = await connection.runAndReadAll(`
-    select current_setting('search_path'), 'path', 0
+    select current_database(), current_schema(), 0
     union all select database_name, path, database_oid from duckdb_databases()
     union all select database_name || '.' || schema_name, table_name, table_oid from duckdb_tables()
     union all select database_name || '.' || schema_name, view_name, view_oid from duckdb_views()

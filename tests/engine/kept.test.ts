@@ -90,6 +90,21 @@ test('whatever else a statement leaves in the engine is gone for the next one', 
   }
 });
 
+test('work that says where names are looked up, and leaves it at that, is rehearsed once', async () => {
+  let count = 0;
+  const counted = async (engine: LoadingEngine): Promise<void> => {
+    count += 1;
+    await rehearse(engine);
+  };
+  const work = { name: 'and back', rehearse: counted };
+  for (const given of [[1], [2], [1, 2], [2]])
+    await inEngine(work, async (engine) => {
+      await summed(engine, given);
+      await engine.run('use memory.main;');
+    });
+  expect(count).toBe(1);
+});
+
 test('two that are open at the same time have an engine each, and a closed one answers nobody', async () => {
   const work = workNamed('two');
   await inEngine(work, (engine) => summed(engine, [1]));
