@@ -2,36 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { type ChartProps, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeMatrix } from './placed.ts';
-import { notAsked, type MatrixSeries, type MatrixTone } from './series.ts';
-
-const fills: Readonly<Record<MatrixTone, string>> = {
-  met: palette.metTint,
-  near: palette.waitTint,
-  unmet: palette.unmetTint,
-  wait: palette.surface,
-  missing: palette.surface,
-  suppressed: palette.sunken,
-  blank: palette.surface,
-};
-const inks: Readonly<Record<MatrixTone, string>> = {
-  met: palette.met,
-  near: palette.unmet,
-  unmet: palette.unmet,
-  wait: palette.wait,
-  missing: palette.inkSoft,
-  suppressed: palette.inkSoft,
-  blank: palette.inkSoft,
-};
-/** Marks that stay apart without colour. */
-const marks: Readonly<Record<MatrixTone, string>> = {
-  met: '●',
-  near: '△',
-  unmet: '▲',
-  wait: '◇',
-  missing: '…',
-  suppressed: '▨',
-  blank: '',
-};
+import { notAsked, type MatrixSeries } from './series.ts';
+import { toneFillOf, toneInkOf, toneMarks } from './tones.ts';
 
 /** Groups down, requirements across: how far everything is, without adding it up and without a ranking. */
 export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeries>) {
@@ -90,7 +62,7 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
                   y={row.y + 1}
                   width={column_px - 2}
                   height={row.height - 2}
-                  fill={fills[cell.tone]}
+                  fill={toneFillOf[cell.tone]}
                   stroke={cell.tone === 'missing' ? palette.lineStrong : 'none'}
                   stroke-dasharray={cell.tone === 'missing' ? '3 3' : undefined}
                 />
@@ -98,10 +70,10 @@ export function Matrix({ series, width_px, ...described }: ChartProps<MatrixSeri
                   x={column.x + column_px / 2}
                   y={row.y + row.height / 2 + 4.5}
                   text-anchor="middle"
-                  fill={inks[cell.tone]}
+                  fill={toneInkOf[cell.tone]}
                   font-weight={cell.tone === 'unmet' || cell.tone === 'near' ? 600 : 400}
                 >
-                  {placed.isNarrow ? cell.number || marks[cell.tone] : cell.words}
+                  {placed.isNarrow ? cell.number || toneMarks[cell.tone] : cell.words}
                 </text>
               </g>
             );
