@@ -19,6 +19,7 @@ const arrow = [
   'artifacts',
   'downloads',
   'figures',
+  'cities',
   'charts',
   'query',
   'pictures',
@@ -113,8 +114,8 @@ test('pages, layouts and components open no CSV and start no engine', () => {
 });
 
 test('only the figures choose: whatever shows or words them reads no raw results and no raw dated table', () => {
-  // Releases freeze whole tables, SQL pages list them, and the build hands them on.
-  const whole = new Set(['pipeline', 'releases', 'sql']);
+  // Cities sum whole tables, releases freeze them, SQL pages list them, and the build hands them on.
+  const whole = new Set(['cities', 'pipeline', 'releases', 'sql']);
   const later = arrow.slice(arrow.indexOf('figures') + 1).filter((folder) => !whole.has(folder));
   const raw = /\batlas\.results\b|\btables\.(?:memberships|group_types|names)\b/;
   const own = files.filter((file) => later.includes(folderOf(file)));

@@ -8,7 +8,7 @@ type FilledKey<N extends TableName> = {
 export type Draft<N extends TableName> = Pick<Row<N>, FilledKey<N>> & Partial<Row<N>>;
 
 /** The tables of a county that keeps registers: totals of groups are for those that keep none. */
-export type CountyTableName = Exclude<TableName, 'group_year_totals'>;
+export type CountyTableName = Exclude<TableName, 'group_year_totals' | 'city_members'>;
 export const countyTableNames = tableNames.filter((name): name is CountyTableName => name !== 'group_year_totals');
 
 /** Every table of one county. */

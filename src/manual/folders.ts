@@ -21,6 +21,7 @@ const holds: Readonly<Record<string, string>> = {
   artifacts: 'shapes and readers of what the build leaves for pages',
   downloads: 'writers of the files that readers take away',
   figures: 'choosing rows, observations, their words, and what pages count',
+  cities: 'many counties together: sums with their bounds, what is missing, what lies across boundaries',
   charts: 'series (what) → placed (where) → marks (TSX)',
   query: 'questions put together out of choices',
   pictures: 'PNG files: text as outlines, drawn on all processors, kept by hash',

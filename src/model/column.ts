@@ -118,6 +118,8 @@ export interface Table {
   /** Other file names met in practice. */
   readonly synonyms?: readonly string[];
   readonly restricted?: true;
+  /** Only in the folder of a city, which is one by having it. */
+  readonly of?: 'city';
   /** Pairs of columns that are a half-open interval [from, to). */
   readonly intervals?: readonly (readonly [from: string, to: string])[];
   /** At least one column of each set is filled. */

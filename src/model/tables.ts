@@ -1,4 +1,5 @@
 import type { Column, RowOf, Table } from './column.ts';
+import * as cityTables from './tables/city.ts';
 import * as dutyTables from './tables/duties.ts';
 import * as groupWorkTables from './tables/group-work.ts';
 import * as groupTables from './tables/groups.ts';
@@ -9,6 +10,7 @@ import * as regionTables from './tables/region.ts';
 import * as schoolTables from './tables/schools.ts';
 import * as totalTables from './tables/totals.ts';
 
+const { city_members } = cityTables;
 const { region, datasets, corrections } = regionTables;
 const { policy_documents, clauses, unrecorded_passages, policy_targets, interpretations, contradictions } =
   policyTables;
@@ -23,7 +25,7 @@ const { evaluations, funding, commendations } = managementTables;
 const { group_year_totals } = totalTables;
 const { teachers, honours, rotations, cadre_exchanges, mentoring } = peopleTables;
 
-/** Every table a region may hold, in the order in which readers and clerks meet them. */
+/** Every table a folder may hold, in the order in which readers and clerks meet them; those of cities come last. */
 export const tables = {
   region,
   datasets,
@@ -70,16 +72,23 @@ export const tables = {
   cadre_exchanges,
   mentoring,
   weak_schools,
+  city_members,
 } as const;
 
 export type TableName = keyof typeof tables;
 export type Row<N extends TableName> = RowOf<(typeof tables)[N]>;
 
-export const tableNames = Object.keys(tables) as readonly TableName[];
+const everyTableName = Object.keys(tables) as readonly TableName[];
+
+/** The tables of a county: what templates, codebooks and databases hold. */
+export const tableNames = everyTableName.filter((name) => tableOf(name).of !== 'city');
+
+/** The tables that make a folder that of a city. They are read and checked like all others and are no part of a county. */
+export const cityTableNames = everyTableName.filter((name) => tableOf(name).of === 'city');
 
 /** Whether this is one of them; null, what names no table, is none. */
 export function isTableName(name: string | null): name is TableName {
-  return tableNames.some((known) => known === name);
+  return everyTableName.some((known) => known === name);
 }
 
 /** Tables without which a region cannot be published at all. */
@@ -106,9 +115,9 @@ type RestrictedColumnOf<T extends Table> = {
   [K in keyof T['columns']]: T['columns'][K] extends { restricted: true } ? K : never;
 }[keyof T['columns']];
 
-/** Tables that may be published. */
+/** Tables of a county that may be published. */
 export type PublicTableName = {
-  [N in TableName]: (typeof tables)[N] extends { restricted: true } ? never : N;
+  [N in TableName]: (typeof tables)[N] extends { restricted: true } | { of: 'city' } ? never : N;
 }[TableName];
 
 /** A row without the columns that may not be published. */
