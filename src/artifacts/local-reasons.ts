@@ -10,7 +10,7 @@ import type { RegionArtifact } from './types.ts';
 export function withLocalReasons(atlas: RegionArtifact): RegionArtifact {
   const { groups, group_kinds } = atlas.tables;
   const kinds = kindsAmong(groups, group_kinds ?? []);
-  if (kinds.every((kind) => kind === usualKind)) return atlas;
+  if ((group_kinds ?? []).length === 0 && kinds.every((kind) => kind === usualKind)) return atlas;
   const counted = wordingOf(wordsOfKinds(usualKindsAmong(kinds).map((kind) => kindOf(kind, group_kinds))));
   const ofGroups = new Map(
     groups.map(({ group_id, group_kind }) => [group_id, wordingOf(kindOf(group_kind, group_kinds))]),

@@ -5,11 +5,12 @@ import { brokenOffWords } from './broken-off.ts';
 import { groupFiguresOf } from './group-figures.ts';
 import { receivedOf } from './group-received.ts';
 import { backboneHonoursOf } from './honours.ts';
-import { groupTypeOf, inOrder } from './lookup.ts';
+import { isListOnly } from './little-known.ts';
+import { find, groupTypeOf, inOrder } from './lookup.ts';
 import { alwaysShownWords, smallCellWords, smallGroupRule } from './protection.ts';
 import { numeratorWords } from './say.ts';
 import { holdsAt } from './spells.ts';
-import { wordsOfGroup } from './kinds.ts';
+import { isCounted, wordsOfGroup } from './kinds.ts';
 
 /** What parents ask of a group, answered in whole sentences. */
 export interface GroupQuestion {
@@ -31,12 +32,15 @@ const rule = (text: string): QuestionAnswer => ({ text, clause_id: null, of: 'me
 
 /** In the order in which parents ask; without those on which this region has nothing. */
 export function groupQuestionsOf(atlas: RegionArtifact, groupId: string): readonly GroupQuestion[] {
+  const group = find(atlas.tables.groups, 'group_id', groupId);
+  const isAboutPersons = !isListOnly(atlas) && (group === null || isCounted(atlas, group));
   return [
     typesQuestion(atlas),
-    receivedQuestion(atlas, groupId),
-    lengthQuestion(atlas, groupId),
+    // Of a kindergarten alliance nobody counts teachers, and of a mere list nothing is kept back.
+    isAboutPersons ? receivedQuestion(atlas, groupId) : null,
+    isAboutPersons ? lengthQuestion(atlas, groupId) : null,
     honoursQuestion(atlas),
-    protectionQuestion(atlas),
+    isAboutPersons ? protectionQuestion(atlas) : null,
   ].filter((question) => question !== null);
 }
 

@@ -6,7 +6,7 @@ import { find, resultsOfGroup } from './lookup.ts';
 import { hasEnded } from './choose.ts';
 import { markedTarget } from './requirements.ts';
 import { latestEndedOf, latestOf, momentOf } from './result-grid.ts';
-import { localIndicatorOf } from './kinds.ts';
+import { localIndicatorOf, wordsOfGroup } from './kinds.ts';
 
 /** Every indicator of one group, on each of its bases. */
 export interface GroupResultLine {
@@ -62,7 +62,7 @@ function lineOf(atlas: RegionArtifact, own: readonly ResultRow[]): readonly Grou
     {
       indicator_id: indicator.id,
       title: localIndicatorOf(atlas, indicator.id).title,
-      basis: indicator.bases.length > 1 ? first.basis : null,
+      basis: indicator.bases.length > 1 ? wordsOfGroup(atlas, first.unit_id)(first.basis) : null,
       standard: [...standards].join('，'),
       ended,
       previous: latestOf(own.filter((row) => momentOf(row) < at)),

@@ -3,6 +3,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { indicatorOf } from '../indicators/registry.ts';
 import type { ResultRow } from '../model/result.ts';
 import { inGroupOrder } from './choose.ts';
+import { wordsOfIndicator } from './kinds.ts';
 import { resultsOf } from './lookup.ts';
 import { reasonWords } from './reason.ts';
 import { gridOf, latestOf, momentOf, type ResultGrid } from './result-grid.ts';
@@ -50,7 +51,8 @@ export function indicatorResultsOf(atlas: RegionArtifact, indicator: Indicator):
 const unitAndBasis = ({ unit_kind, basis }: ResultRow) => `${unit_kind} ${basis}`;
 
 /** A reason that holds for many units and bases is told once; where bases differ, it says which ones it is about. */
-function reasonsOf(atlas: RegionArtifact, rows: readonly ResultRow[], { bases }: Indicator): readonly string[] {
+function reasonsOf(atlas: RegionArtifact, rows: readonly ResultRow[], { id, bases }: Indicator): readonly string[] {
+  const say = wordsOfIndicator(atlas, id);
   const absent = rows.filter(({ value }) => value === null);
   const byReason = [...Map.groupBy(absent, (row) => row.reason ?? row.verdict).values()];
   const isGeneral = bases.length === 1 || (byReason.length === 1 && absent.length === rows.length);
@@ -62,7 +64,7 @@ function reasonsOf(atlas: RegionArtifact, rows: readonly ResultRow[], { bases }:
     const ofGroups = own.every(({ unit_kind }) => unit_kind === 'group');
     const isPart = ofGroups && own.every(isUnrecorded) && !absent.every(isUnrecorded);
     const groups = words.includes('该集团') || isPart ? [namesOf(atlas, own)] : [];
-    const about = [...(isGeneral ? [] : [[...new Set(own.map(({ basis }) => basis))].join('、')]), ...groups];
+    const about = [...(isGeneral ? [] : [say([...new Set(own.map(({ basis }) => basis))].join('、'))]), ...groups];
     return [about.length === 0 ? words : `${about.join('，')}：${words}`];
   });
 }

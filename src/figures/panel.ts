@@ -12,7 +12,7 @@ import { counts, type CountName } from './counts/counts.ts';
 import { figureOf } from './figure.ts';
 import { clausesOfIndicator, groupName, resultsOf } from './lookup.ts';
 import { distanceWords, valueWithParts } from './say.ts';
-import { wordsOfAll } from './kinds.ts';
+import { wordsOfAll, wordsOfIndicator } from './kinds.ts';
 
 /**
  * What a reader is told of a bound number who points at it: one file for each indicator and one for everything else, fetched
@@ -59,7 +59,7 @@ function rowOf(atlas: RegionArtifact, row: ResultRow): PanelRow {
   return [
     unitName(atlas, row),
     formatMoment(row),
-    row.basis,
+    wordsOfIndicator(atlas, row.indicator_id)(row.basis),
     row.category,
     plainText(valueWithParts(figure)),
     row.verdict === '无定量要求' && row.target_id === null ? '' : verdictSaid(row),

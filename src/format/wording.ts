@@ -1,5 +1,5 @@
 import type { BodyWords } from '../model/kinds.ts';
-import { usualKind } from '../model/kinds.ts';
+import { kindOf, usualKind } from '../model/kinds.ts';
 
 /**
  * Says in a region's own words what the program says of groups: marks a template or a sentence, whose words for a group, its
@@ -11,10 +11,11 @@ export type Wording = (text: TemplateStringsArray | string, ...values: readonly 
 const spoken =
   /集团化|教育集团|集团|核心校（总校）|总校（核心校）|核心校、总校|总校、核心校|总校或核心校|核心校或总校|核心校|总校|成员校区|成员学校|成员校/gu;
 
+const usual = kindOf(usualKind, []);
+
 /** The wording of bodies that are called so. */
 export function wordingOf(words: BodyWords): Wording {
-  const isUsual = words.name === usualKind;
-  const inWords = (text: string) => (isUsual ? text : text.replace(spoken, (word) => wordFor(word, words)));
+  const inWords = (text: string) => text.replace(spoken, (word) => wordFor(word, words));
   return (text, ...values) => {
     if (typeof text === 'string') return inWords(text);
     return text.map((part, index) => `${inWords(part)}${values[index] ?? ''}`).join('');
@@ -25,10 +26,11 @@ function wordFor(word: string, { name, body, lead, member }: BodyWords): string 
   if (word === '集团化') return word;
   if (word === '教育集团') return name;
   if (word === '集团') return body;
-  if (!word.startsWith('成员')) return lead;
-  if (member === '成员校') return word;
+  // A group's records say 总校 or 核心校, which stands unless the region has a word of its own.
+  if (!word.startsWith('成员')) return name === usual.name && lead === usual.lead ? word : lead;
+  if (member === usual.member) return word;
   return word === '成员校区' ? `${member}校区` : member;
 }
 
 /** The wording of 教育集团 themselves: everything stays as it is written. */
-export const usualWording: Wording = wordingOf({ name: usualKind, body: '', lead: '', member: '' });
+export const usualWording: Wording = wordingOf(usual);

@@ -8,7 +8,9 @@ import { bodiesLabel, bodiesTitle, kindsOfIndicator } from '../../src/figures/ki
 import { isListOnly } from '../../src/figures/little-known.ts';
 import { searchIndexOf } from '../../src/figures/search-index.ts';
 import { plainText } from '../../src/format/bound-text.ts';
+import { wordingOf } from '../../src/format/wording.ts';
 import { indicatorIds } from '../../src/indicators/ids.ts';
+import { kindOf, type KindRow } from '../../src/model/kinds.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { folderArtifact } from '../report/artifacts.ts';
 import { textsOf } from '../report/reading.ts';
@@ -99,5 +101,24 @@ describe('a region whose groups have another word', () => {
     const report = reportOf(gongti, 2025);
     const words = [...charts, ...found, ...textsOf(report), ...report.sections.map(({ title }) => title)];
     expect(words.map(plainText).filter((text) => spokenOfGroups.test(text))).toEqual([]);
+  });
+});
+
+describe('a region that calls its 教育集团 by a word of its own', () => {
+  const row: KindRow = {
+    group_kind: '教育集团',
+    body_word: null,
+    lead_word: null,
+    member_word: null,
+    other_roles: null,
+    overlap: null,
+  };
+  const said = (own: Partial<KindRow>) =>
+    wordingOf(kindOf('教育集团', [{ ...row, ...own }]))('每个集团的核心校、总校和成员校');
+
+  test('says it, and lets stand what it has no word for', () => {
+    expect(said({})).toBe('每个集团的核心校、总校和成员校');
+    expect(said({ body_word: '教联体' })).toBe('每个教联体的核心校、总校和成员校');
+    expect(said({ lead_word: '龙头校', member_word: '共建校' })).toBe('每个集团的龙头校和共建校');
   });
 });

@@ -112,7 +112,8 @@ function campusPartsOf(atlas: RegionArtifact, { campus, school }: Member): reado
 
 /** The type in force on the as-of date. */
 export function presentType({ types }: RelationSeries): string {
-  return types.find(({ is_current }) => is_current)?.group_type ?? openTypeWords;
+  // A group that is still to come, or is over, has none today: the last that is known.
+  return (types.find(({ is_current }) => is_current) ?? types.at(-1))?.group_type ?? openTypeWords;
 }
 
 /** Stands in the place of the members where a group has none on the day. */

@@ -14,13 +14,14 @@ import { typeInPeriod } from '../../figures/type-in-period.ts';
 import { typeToneOf, type TypeTone } from '../../figures/type-periods.ts';
 import type { RegionArtifact } from '../../artifacts/types.ts';
 import { formatMoment } from '../../format/date.ts';
+import type { Wording } from '../../format/wording.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { chartWidths_px, type Chart } from '../chart.ts';
 import { thresholdSeries } from './series.ts';
 import { ThresholdBars } from './ThresholdBars.tsx';
 import { renderDrawing } from '../render-drawing.ts';
-import { localIndicator, wordsOfIndicator } from '../../figures/kinds.ts';
+import { localIndicator, openTypeWords, untypedWordsOf, wordsOfIndicator } from '../../figures/kinds.ts';
 
 /**
  * How far each group is from the standard of its type, in the latest period that has ended; null when the indicator is
@@ -69,7 +70,7 @@ export function groupStandingChart(atlas: RegionArtifact, indicator: Indicator):
       ],
       rows: figures.map((figure, index) => [
         nameOf(figure.row.unit_id),
-        typeInPeriod(atlas, figure.row) ?? '类型待确认',
+        typeInPeriod(atlas, figure.row) ?? untypedWordsOf(atlas, figure.row.unit_id) ?? openTypeWords,
         series.bars[index]?.words ?? '',
         ...(unit === '%' ? [partsWords(figure)] : []),
         markedStandard(figure),
@@ -114,9 +115,18 @@ function findingOf(atlas: RegionArtifact, indicator: Indicator, figures: readonl
     const asked = first === null ? '' : `${first.label}${valueWithParts(figureOf(atlas, first.row))}，已交流`;
     return `${pooledName(atlas, whole.row)}${asked}${valueWithParts(whole)}${isOpen ? `，${withoutTimeLimit}` : ''}`;
   }
-  return figures.every(({ value }) => value !== null)
-    ? wordsOfIndicator(atlas, indicator.id)('各集团均有数值')
-    : wordsOfIndicator(atlas, indicator.id)('部分集团有数值');
+  return rangeFinding(figures, wordsOfIndicator(atlas, indicator.id));
+}
+
+/** `各集团1个至8个`, `有数值的集团均为2个`: the least and the most, where groups are neither judged nor added up. */
+function rangeFinding(figures: readonly Figure[], say: Wording): string {
+  const ordered = figures.filter(({ value }) => value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const [least, most] = [ordered[0], ordered.at(-1)];
+  const who = say(ordered.length === figures.length ? '各集团' : '有数值的集团');
+  if (least === undefined || most === undefined) return `${who}无`;
+  return least.value === most.value
+    ? `${who}均为${valueWithParts(least)}`
+    : `${who}${valueWithParts(least)}至${valueWithParts(most)}`;
 }
 
 /** The figure of the region at the same moment and on the same basis. */

@@ -13,11 +13,11 @@ import { chartWidths_px, type Chart } from '../chart.ts';
 import { isDate, periodWords, trendSeries, withoutPoint, type TrendSeries, type TrendUnit } from './series.ts';
 import { Trends } from './Trends.tsx';
 import { renderDrawing } from '../render-drawing.ts';
-import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
+import { localIndicator, wordsOfCounted, wordsOfIndicator } from '../../figures/kinds.ts';
 
 /** The years of a share, the county first and then its groups; null when there are not two years to compare. */
 export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart | null {
-  const basis = indicator.bases[0]?.label;
+  const basis = indicator.bases[0]?.label ?? '';
   const figures = yearlyFigures(atlas, indicator);
   if (figures.every(({ figure }) => figure.denominator === null)) return null;
   const units = unitsOf(atlas);
@@ -30,7 +30,7 @@ export function trendsChart(atlas: RegionArtifact, indicator: Indicator): Chart 
     group_id: null,
     indicator_id: indicator.id,
     title,
-    subtitle: `单位：%，${basis}，${spanOf(series)}，各图同一刻度`,
+    subtitle: `单位：%，${wordsOfIndicator(atlas, indicator.id)(basis)}，${spanOf(series)}，各图同一刻度`,
     source: legendOf(series),
     notes: [],
     description: `${title}。${yearsName(series)}的数值见数据表。`,

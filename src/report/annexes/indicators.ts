@@ -20,7 +20,7 @@ import { momentsOf, type ReportContext } from '../context.ts';
 import { groupRows } from '../figures-of.ts';
 import type { Block, Cell, ReportTable, AnnexDraft } from '../model.ts';
 import { isInferredRow, inferredNote } from '../standards.ts';
-import { localIndicator, wordsOfCounted } from '../../figures/kinds.ts';
+import { localIndicator, wordsOfCounted, wordsOfIndicator } from '../../figures/kinds.ts';
 import { isListOnly } from '../../figures/little-known.ts';
 
 /** Every indicator that is counted by group, one table each and period. */
@@ -61,7 +61,7 @@ function tableOf(
   return {
     id: `${indicator.id.toLowerCase()}-${moment}`,
     number: '',
-    title: `${localIndicator(atlas, indicator).title}（${first.basis}），${formatMoment(first)}`,
+    title: `${localIndicator(atlas, indicator).title}（${wordsOfIndicator(atlas, indicator.id)(first.basis)}），${formatMoment(first)}`,
     unit: '',
     columns: [
       textColumn(wordsOfCounted(atlas)('集团'), 'name'),
