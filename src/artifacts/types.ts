@@ -64,6 +64,8 @@ export interface SiteArtifact {
   readonly settings: SiteSettings;
   /** Slugs of the regions in the order of their codes. */
   readonly regions: readonly string[];
+  /** How many regions the whole site has: a machine that makes a part of it knows only its own. */
+  readonly region_count: number;
   /** What makes the site; null in a few tests. */
   readonly program: Program | null;
 }
