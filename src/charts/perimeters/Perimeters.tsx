@@ -73,7 +73,7 @@ export function Perimeters({ series, size, ...described }: Props) {
           {line.dots.map(({ point, x, y }) => (
             <circle
               key={point.date}
-              data-point={`${line.name}，${point.said}`}
+              data-point={`${line.name}，${formatDate(point.date)}：${point.said}`}
               cx={x}
               cy={y}
               r="3"

@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
+import { plainText } from '../../format/bound-text.ts';
 import { emsOf } from '../text.ts';
 import type { PerimeterPoint, PerimeterSeries } from './series.ts';
 
@@ -41,7 +42,10 @@ export function placePerimeters(
       end: last === undefined ? null : { x: at(last.date), y: round(y((last.share ?? 0) * 100)) },
       dots: own.points.flatMap((point, index) => {
         // A month that repeats the one before says nothing new.
-        const isNew = index === 0 || index === own.points.length - 1 || point.said !== own.points[index - 1]?.said;
+        const isNew =
+          index === 0 ||
+          index === own.points.length - 1 ||
+          plainText(point.said) !== plainText(own.points[index - 1]?.said ?? '');
         return point.share === null || !isNew ? [] : [{ point, x: at(point.date), y: round(y(point.share * 100)) }];
       }),
     };

@@ -3,7 +3,7 @@ import type { DatedShare, PanelMilestone } from '../panels/series.ts';
 /** One month of a line: how many counties it is made of. */
 export interface PerimeterPoint extends DatedShare {
   readonly county_count: number;
-  /** `2024年12月31日：62.1%（241/388），8个县（市、区）` */
+  /** `62.1%（241/388），8个县（市、区）` */
   readonly said: string;
 }
 
