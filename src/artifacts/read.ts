@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Program } from '../model/program.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
+import type { CityArtifact } from './city.ts';
 import { withLocalReasons } from './local-reasons.ts';
 import { withNamedRows } from './name-rows.ts';
 import type { ReportFile } from './report-files.ts';
@@ -16,11 +17,6 @@ export function listRegions(): readonly string[] {
   return readSite().regions;
 }
 
-/** Returns how many regions the whole site has, wherever their pages are made. */
-export function countRegions(): number {
-  return readSite().region_count;
-}
-
 /**
  * Returns the slugs of the regions whose pages are made in this process: those in ATLAS_REGIONS, or all. A build of many
  * regions shares them out, so that no process has to hold all of them.
@@ -28,6 +24,16 @@ export function countRegions(): number {
 export function listRegionsHere(): readonly string[] {
   const here = process.env['ATLAS_REGIONS']?.split(',');
   return here === undefined ? listRegions() : listRegions().filter((slug) => here.includes(slug));
+}
+
+/** Returns the slugs of the cities in the order of their codes: they are none of the regions. */
+export function listCities(): readonly string[] {
+  return readSite().cities ?? [];
+}
+
+/** Returns a city; what its own folder holds is read like a region's (`readRegionArtifact`). */
+export function readCity(slug: string): CityArtifact {
+  return readJson(`${slug}/city.json`);
 }
 
 /** Returns what pages of the whole site say of a region. */

@@ -62,10 +62,10 @@ export interface RegionArtifact {
 /** What pages of the whole site need: `<artifacts>/site.json`. */
 export interface SiteArtifact {
   readonly settings: SiteSettings;
-  /** Slugs of the regions in the order of their codes. */
+  /** Slugs of the counties in the order of their codes. */
   readonly regions: readonly string[];
-  /** How many regions the whole site has: a machine that makes a part of it knows only its own. */
-  readonly region_count: number;
+  /** Slugs of the cities, which are added up from counties; absent where there is none. */
+  readonly cities?: readonly string[];
   /** What makes the site; null in a few tests. */
   readonly program: Program | null;
 }

@@ -7,7 +7,6 @@ export const takenSlugs: ReadonlySet<string> = new Set([
   'guide',
   'method',
   'previews',
-  'regions',
   'con',
   'prn',
   'aux',
