@@ -79,10 +79,18 @@ function ofRegions(
   return Object.fromEntries(own);
 }
 
-test.each(Object.entries(encodings))('the same CSV saved as %s gives byte-identical artifacts', async (_, encode) => {
-  const folder = copyOfData(['340321-huaiyuan', '370305-linzi']);
+// Each region in two of the ways, and the largest county in all of them in turn.
+test.each([
+  ['340321-huaiyuan', 'UTF-8 with BOM'],
+  ['370305-linzi', 'GBK'],
+  ['370305-linzi', 'GB18030'],
+  ['340321-huaiyuan', 'UTF-16LE with tabs'],
+] as const)('the CSV of %s saved as %s gives byte-identical artifacts', async (region, way) => {
+  const folder = copyOfData([region]);
+  const encode = encodings[way];
+  if (encode === undefined) throw new Error(`Nothing is known of ${way}.`);
   saveAgain(folder, [encode]);
-  const slugs = ['huaiyuan', 'linzi'];
+  const slugs = [region.replace(/^\d+-/u, '')];
   expect(ofRegions(await artifactsOf(folder), slugs)).toEqual(ofRegions(await plain(), slugs));
 });
 
@@ -92,14 +100,11 @@ test('files of one county saved in all these ways in turn give byte-identical ar
   expect(ofRegions(await artifactsOf(folder), ['demo'])).toEqual(ofRegions(await plain(), ['demo']));
 });
 
-test.each([
-  ['Pacific/Auckland', 13],
-  ['America/Los_Angeles', 16],
-])(
-  'the time zone %s gives the artifacts that every other one gives, byte for byte',
-  async (zone, hours) => {
-    vi.stubEnv('TZ', zone);
-    expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(hours);
+test(
+  'a time zone on the other side of the world gives the same artifacts, byte for byte',
+  async () => {
+    vi.stubEnv('TZ', 'America/Los_Angeles');
+    expect(new Date('2024-01-01T00:00:00Z').getHours()).toBe(16);
     const far = await artifactsOf('data');
     vi.unstubAllEnvs();
     expect(far).toEqual(await plain());

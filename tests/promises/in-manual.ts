@@ -165,7 +165,7 @@ export const promisesInManual: readonly Promised[] = [
   },
   {
     words: 'UTF-8、GBK、GB18030、“Unicode文本”都可以',
-    held: by('pipeline/data-pipeline.test.ts', 'the same CSV saved as %s gives byte-identical artifacts'),
+    held: by('pipeline/data-pipeline.test.ts', 'the CSV of %s saved as %s gives byte-identical artifacts'),
   },
   { words: '其他列空着就是空缺，不会填充', held: asExpected },
   { words: '系统不会自动按相近的名称合并', held: asExpected },

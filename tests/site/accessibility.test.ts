@@ -1,11 +1,12 @@
 import { describe, expect } from 'vitest';
-import { checkable, findBarriers, widthOf } from './axe.ts';
+import { checkable, findBarriers, findOtherBarriers, PaleSeeker, widthOf } from './axe.ts';
 import { groupsOfPages } from './groups-of-pages.ts';
 import { pageTypes } from './site.ts';
 import { desk, deskWithoutScripts, foreignOf, recordRequests, test } from './visit.ts';
 import { proved } from '../proof/proved.ts';
 
 const widths = [375, 1280];
+const pale = new PaleSeeker();
 
 describe.each(widths)('at %i px', (width) => {
   test.override('device', { viewport: { width, height: 900 }, ...checkable });
@@ -17,10 +18,31 @@ describe.each(widths)('at %i px', (width) => {
       await page.goto(path);
       expect(foreignOf(asked, address)).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(width);
-      expect(await findBarriers(page)).toEqual([]);
+      expect([...(await findOtherBarriers(page)), ...(await pale.find(page))]).toEqual([]);
       proved({ 'pages at two widths': 1 / widths.length });
     },
   );
+});
+
+test('text that is pale on one page of many is found, and found again', async ({ visit }) => {
+  const page = await visit({ ...desk, ...checkable });
+  const seeker = new PaleSeeker();
+  const show = (style: string) =>
+    page.setContent(`<html lang="zh"><title>页</title><main><p style="${style}">文字</p></main>`);
+  const findings: number[] = [];
+  for (const style of [
+    'color:#333',
+    'color:#333',
+    'color:#ccc',
+    'color:#ccc',
+    'color:#333;background:#444',
+    'opacity:.3',
+  ]) {
+    await show(style);
+    findings.push((await seeker.find(page)).length);
+  }
+  expect(findings).toEqual([0, 0, 1, 1, 1, 1]);
+  expect(await findBarriers(page)).toHaveLength(1);
 });
 
 /** What a script brings out of hiding or sets up, because nothing would happen without it, and what says so. */

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 import { colours, darkColours } from '../../src/format/colours.ts';
 import { schemeKey } from '../../src/format/scheme-key.ts';
-import { checkable, findPale } from './axe.ts';
+import { checkable, PaleSeeker } from './axe.ts';
 import { groupsOfPages } from './groups-of-pages.ts';
 import { rgbOf } from './rgb.ts';
 import { desk, deskWithoutScripts, test } from './visit.ts';
@@ -79,6 +79,8 @@ const leftLight = (page: Page) =>
       .map(rgbOf),
   );
 
+const pale = new PaleSeeker();
+
 test.for(groupsOfPages)(
   'on a dark page text can be read and drawings are dark, from $from',
   async ({ paths }, { visit }) => {
@@ -86,7 +88,7 @@ test.for(groupsOfPages)(
     for (const path of paths) {
       await page.goto(path);
       expect(await leftLight(page), path).toEqual([]);
-      expect(await findPale(page), path).toEqual([]);
+      expect(await pale.find(page), path).toEqual([]);
     }
   },
 );
