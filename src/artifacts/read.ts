@@ -17,6 +17,11 @@ export function listRegions(): readonly string[] {
   return readSite().regions;
 }
 
+/** Returns how many regions the whole site has, wherever their pages are made. */
+export function countRegions(): number {
+  return readSite().region_count;
+}
+
 /**
  * Returns the slugs of the regions whose pages are made in this process: those in ATLAS_REGIONS, or all. A build of many
  * regions shares them out, so that no process has to hold all of them.

@@ -66,6 +66,8 @@ export interface SiteArtifact {
   readonly regions: readonly string[];
   /** Slugs of the cities, which are added up from counties; absent where there is none. */
   readonly cities?: readonly string[];
+  /** How many regions the whole site has: a machine that makes a part of it knows only its own. */
+  readonly region_count: number;
   /** What makes the site; null in a few tests. */
   readonly program: Program | null;
 }

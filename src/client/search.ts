@@ -1,25 +1,15 @@
-import type { SearchIndex } from '../figures/search-index.ts';
-import { compareFound, findEntries, type Found } from './match.ts';
-import { fetchJson, isGone, updatedWords } from './site-files.ts';
+import { regionSource, siteSource, type Option, type Source } from './search-lookup.ts';
+import { isGone, updatedWords } from './site-files.ts';
 
 /**
- * The search box in the header: a combobox over the region's index, which is fetched when the box is first focused.
+ * The search box: a combobox over the region's index, or the site's, which is fetched when the box is first focused.
  * Without this script the form leads to the list of schools.
  */
 const limit = 8;
 
-interface Source {
-  /** The region's name, named in the results when several regions are searched. */
-  readonly name: string;
-  readonly address: string;
-  /** Of its index. */
-  readonly index: string;
-}
-
-interface Option {
-  readonly label: string;
-  readonly note: string;
-  readonly href: string;
+/** What the box searches, as SearchBox.astro has written it down. */
+function sourceOf({ address = '', index, base = '/' }: DOMStringMap): Source {
+  return index === undefined ? siteSource({ base }) : regionSource({ address, index });
 }
 
 /** Brings every search box of the page to life. */
@@ -32,19 +22,9 @@ function startSearch(form: HTMLFormElement): void {
   const list = form.querySelector('ul');
   const status = form.querySelector('[role="status"]');
   if (!input || !list || !status) return;
-  // A cast: the attribute is written by SearchBox.astro.
-  const sources = JSON.parse(form.dataset['search'] ?? '[]') as Source[];
+  const source = sourceOf(form.dataset);
   let options: readonly Option[] = [];
   let active = -1;
-  let loading: Promise<readonly (readonly [Source, SearchIndex])[]> | null = null;
-
-  const load = () => {
-    loading ??= Promise.all(
-      sources.map(async (source) => [source, await fetchJson<SearchIndex>(source.index)] as const),
-    );
-    return loading;
-  };
-
   const close = () => {
     list.hidden = true;
     active = -1;
@@ -68,38 +48,24 @@ function startSearch(form: HTMLFormElement): void {
       status.textContent = '';
       return;
     }
-    let indexes;
+    let answer;
     try {
-      indexes = await load();
+      answer = await source.lookup(typed);
     } catch (error) {
-      loading = null;
       status.textContent = isGone(error) ? updatedWords : '名录没有取到，请按回车查看学校名录。';
       return;
     }
     // A later keystroke has its own answer.
     if (typed !== input.value) return;
-    const found = indexes
-      .flatMap(([source, index]) => findEntries(index.entries, typed).map((one) => ({ ...one, source, index })))
-      .sort(compareFound);
-    options = found.slice(0, limit).map(optionOf);
+    const words = foundWords(answer.options.length) + answer.note;
+    options = answer.options.slice(0, limit);
     list.textContent = '';
     list.append(...options.map((option, position) => itemOf(option, `${list.id}-${position}`)));
-    if (found.length > limit) list.append(lastItem(foundWords(found.length)));
+    if (answer.options.length > limit || answer.note !== '') list.append(lastItem(words));
     list.hidden = options.length === 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
-    status.textContent = foundWords(found.length);
+    status.textContent = words;
     mark(options.length > 0 ? 0 : -1);
-  };
-
-  const optionOf = ({
-    entry: [name, , kind, target],
-    source,
-    index,
-  }: Found & { source: Source; index: SearchIndex }) => {
-    const [label, path, detail] = index.targets[target] ?? ['', '', ''];
-    const alias = name === label ? '' : `${name}${kind ? `（${kind}）` : ''}，`;
-    const region = sources.length > 1 ? `，${source.name}` : '';
-    return { label, note: `${alias}${detail}${region}`, href: source.address + path };
   };
 
   // The box keeps the focus while an option is pressed: the list would close before it was chosen.
@@ -109,7 +75,7 @@ function startSearch(form: HTMLFormElement): void {
     const chosen = options[[...list.children].indexOf(item as Element)];
     if (chosen) location.href = chosen.href;
   });
-  input.addEventListener('focus', () => void load().catch(() => (loading = null)));
+  input.addEventListener('focus', () => void source.prepare().catch(() => undefined));
   input.addEventListener('input', () => void show());
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();

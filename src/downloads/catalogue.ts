@@ -56,6 +56,42 @@ export function datasetJsonLd(atlas: RegionArtifact, { settings, linkTo, known }
   };
 }
 
+/** A part of a catalogue: that of one province, in a file of its own. */
+export interface CataloguePart {
+  /** `/data/catalog-37.jsonld` */
+  readonly path: string;
+  /** 山东省 */
+  readonly name: string;
+}
+
+/** Returns the catalogue of a site with many regions: it names its parts, which portals read one after another. */
+export function catalogueOfParts(parts: readonly CataloguePart[], around: Around): object {
+  return {
+    ...catalogueJsonLd([], around),
+    // All datasets stand in the parts.
+    'dcat:dataset': undefined,
+    'dcat:catalog': parts.map(({ path, name }) => ({
+      '@id': around.linkTo(path),
+      '@type': 'dcat:Catalog',
+      'dcterms:title': zh(`${around.settings.site_title}：${name}`),
+    })),
+  };
+}
+
+/** Returns the catalogue of one of the parts. */
+export function partOfCatalogue(
+  summaries: readonly RegionSummary[],
+  { path, name }: CataloguePart,
+  around: Around,
+): object {
+  return {
+    ...catalogueJsonLd(summaries, around),
+    '@id': around.linkTo(path),
+    'dcterms:title': zh(`${around.settings.site_title}：${name}`),
+    'dcterms:isPartOf': { '@id': around.linkTo('/') },
+  };
+}
+
 /** Returns the catalogue of all regions in DCAT 3, as JSON-LD that needs nothing from elsewhere to be understood. */
 export function catalogueJsonLd(summaries: readonly RegionSummary[], around: Around): object {
   const { settings, linkTo } = around;

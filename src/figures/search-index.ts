@@ -1,9 +1,10 @@
-import { pinyin } from 'pinyin-pro';
-import { groupName } from './lookup.ts';
+import { groupName, oncePerRegion } from './lookup.ts';
 import { groupTypeWords, groupStateOf, schoolStandingOf, schoolStandingWords } from './register.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { kindOfGroup } from './kinds.ts';
 import { schoolPath } from '../format/address.ts';
+import { pairsOf } from '../format/name-pairs.ts';
+import { syllablesOf } from './site-index.ts';
 import { townOf } from './townships.ts';
 
 /**
@@ -25,7 +26,7 @@ export interface SearchIndex {
  * Every present, former and short name of the region's schools, campuses and groups. A school leads to its group's page,
  * or to its own page when it is in none, in several, or closed.
  */
-export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
+export const searchIndexOf = oncePerRegion((atlas: RegionArtifact): SearchIndex => {
   const targets: SearchTarget[] = [];
   const entries: SearchEntry[] = [];
   const add = (target: SearchTarget, names: readonly (readonly [name: string, kind: string])[]) => {
@@ -60,6 +61,11 @@ export function searchIndexOf(atlas: RegionArtifact): SearchIndex {
     );
   }
   return { entries, targets };
+});
+
+/** The pairs of characters in all names that can be looked for, in order. */
+export function namePairsOf(atlas: RegionArtifact): readonly string[] {
+  return [...new Set(searchIndexOf(atlas).entries.flatMap(([name]) => pairsOf(name)))].toSorted();
 }
 
 /** Names that several schools bear: they are told apart by their townships. */
@@ -74,8 +80,4 @@ function namesOf(atlas: RegionArtifact, entityId: string): readonly (readonly [n
   return atlas.tables.names
     .filter((row) => row.entity_id === entityId)
     .map((row) => [row.name, row.name_kind] as const);
-}
-
-function syllablesOf(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase();
 }

@@ -61,6 +61,23 @@ export const siteOptions = {
   help,
 } as const satisfies Options;
 
+/** Options of `npm run build`: several machines can make a site together. */
+export const buildOptions = {
+  ...siteOptions,
+  shard: {
+    type: 'string',
+    value: ['3/16', '3/16'],
+    zh: '只生成全部地区的第3份，共16份，作为一个文件夹；各份可以在不同的机器上生成',
+    en: 'make only the third of sixteen shares of the regions',
+  },
+  merge: {
+    type: 'boolean',
+    default: false,
+    zh: '把各份合并成网站，不再计算；各份的文件夹写在后面',
+    en: 'make the site of shares, whose folders follow',
+  },
+} as const satisfies Options;
+
 const about = (zh: string, en: string, value: readonly [zh: string, en: string] = ['内容', 'text']) =>
   ({ type: 'string', value, zh, en }) as const;
 

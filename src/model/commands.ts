@@ -1,4 +1,5 @@
 import {
+  buildOptions,
   checkOptions,
   importOptions,
   newOptions,
@@ -71,10 +72,12 @@ export const commands = {
     user: '发布人',
     zh: '检查数据，没有错误时生成新网站；有错误时保留原来的网站',
     en: 'Builds the site into dist/; with errors in the data what was published stays.',
-    options: siteOptions,
+    options: buildOptions,
     examples: [
       { typed: '', zh: '生成网站', en: 'build the site' },
       { typed: '--base /jyjt/', zh: '临时换一个部署路径', en: 'under another path' },
+      { typed: '--shard 3/16 --out parts/3', zh: '只生成16份中的第3份', en: 'one of sixteen shares' },
+      { typed: '--merge parts/*', zh: '把各份合并成网站', en: 'make the site of all shares' },
     ],
   },
   preview: { user: '发布人', zh: '在本机打开已经生成的网站', en: 'Serves what was built last.', options: siteOptions },

@@ -7,6 +7,7 @@ export const takenSlugs: ReadonlySet<string> = new Set([
   'guide',
   'method',
   'previews',
+  'regions',
   'con',
   'prn',
   'aux',

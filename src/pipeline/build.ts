@@ -6,6 +6,7 @@ import { summarySentence, totalsOf } from '../validate/print/report.ts';
 import { writeChecksums } from './checksums.ts';
 import { runData } from './data-pipeline.ts';
 import { writeDeskFiles } from './desk-files.ts';
+import { writeKnownRegions } from './desk-regions.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
 import { refuseMissingPublished } from './published-ledger.ts';
@@ -74,7 +75,8 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
     }
     effects.print(summarySentence(totalsOf(reports)));
     await writeEngineFiles(workspace.artifacts);
-    await writeDeskFiles(workspace.artifacts, { slugs: site.slugs, dataFolder: options.data });
+    await writeKnownRegions(workspace.artifacts, { slugs: site.slugs, dataFolder: options.data });
+    await writeDeskFiles(workspace.artifacts, site.slugs);
     const base = options.base ?? site.settings.base_path;
     await runStage(
       {

@@ -27,6 +27,8 @@ export interface DataOptions {
   readonly program?: Program;
   /** Only this region is run anew; the artifacts of the others stay as they are. */
   readonly only?: string;
+  /** Only these regions belong to what is made here: one of several machines makes a share of the site. */
+  readonly share?: ReadonlySet<string>;
 }
 
 /** What came of checking and computing all regions. */
@@ -43,9 +45,10 @@ export interface DataRun {
  * so that one run names all mistakes. A region with errors keeps the artifacts it had.
  */
 export async function runData(options: DataOptions, effects: StageEffects): Promise<DataRun> {
-  const { dataFolder, artifactsFolder, only, program = null } = options;
+  const { dataFolder, artifactsFolder, only, share, program = null } = options;
   refuseMissingRestricted(options.restrictedFolder ?? null);
-  const regions = await findRegions(dataFolder);
+  const found = await findRegions(dataFolder);
+  const regions = found.filter(({ name }) => share === undefined || share.has(name));
   const { settings, report } = await checkSettings(dataFolder, effects);
   const asked = regions.filter(({ name }) => only === undefined || name === only);
   const settled = {
@@ -66,7 +69,7 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   reports.push(...runs);
   if (settings === null || hasErrors(reports)) return { reports, site: null };
   const slugs = regions.map(({ name }) => slugOf(name));
-  await writeSiteArtifact(artifactsFolder, { settings, regions: slugs, program });
+  await writeSiteArtifact(artifactsFolder, { settings, regions: slugs, region_count: found.length, program });
   return { reports, site: { settings, slugs } };
 }
 
@@ -74,7 +77,8 @@ async function cacheIn(folder: string) {
   return { folder, codeStamp: await stageStamp('pipeline/region-worker.ts') };
 }
 
-async function checkSettings(dataFolder: string, effects: StageEffects) {
+/** Reads and checks the settings of the site; null where they have errors, which the report names. */
+export async function checkSettings(dataFolder: string, effects: StageEffects) {
   const { settings, issues, rowCount } = await runStage(
     {
       name: '读取',

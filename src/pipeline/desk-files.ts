@@ -3,34 +3,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 
 import { readableJson, sha256 } from '../artifacts/files.ts';
 import type { DeskArtifact } from '../artifacts/types.ts';
 import type { KnownRegion } from '../client/desk/messages.ts';
-import type { PublishedRegion, TrialTexts } from '../client/desk/trial/messages.ts';
+import type { TrialTexts } from '../client/desk/trial/messages.ts';
 import { readSqlTexts } from '../indicators/sql-texts.ts';
-import { earlierCountsOf } from '../releases/earlier-counts.ts';
-import { readReleases } from '../releases/folder.ts';
-import { ledgerPath, noLedger, readLedger } from '../releases/ledger-file.ts';
-import { knownLedger } from './published-ledger.ts';
+import { readKnownRegion } from './desk-regions.ts';
 import { projectFolder } from './project-folder.ts';
 
 /**
  * The clerks' desk as the site serves it: `desk/` in the artifacts with its scripts, and `desk.json` that says how they are
- * called. Everything lies beside the page, so that the folder can be copied by itself.
+ * called. Everything lies beside the page, so that the folder can be copied by itself. What it knows of the regions was
+ * written before, by `writeKnownRegions`.
  */
-export async function writeDeskFiles(
-  artifactsFolder: string,
-  { slugs, dataFolder }: { readonly slugs: readonly string[]; readonly dataFolder: string },
-): Promise<DeskArtifact> {
+export async function writeDeskFiles(artifactsFolder: string, slugs: readonly string[]): Promise<DeskArtifact> {
   const folder = join(artifactsFolder, 'desk');
   await mkdir(folder, { recursive: true });
   const regions: KnownRegion[] = [];
-  // One after another: the results of a region are large.
-  for (const slug of slugs) regions.push(await knownRegion(slug, { artifactsFolder, dataFolder }));
+  for (const slug of slugs) {
+    const region = await readKnownRegion(artifactsFolder, slug);
+    regions.push(region);
+    await copyFile(join(artifactsFolder, slug, region.published), join(folder, region.published));
+  }
   const [page, worker, single, workbooks, trial] = await Promise.all([
     bundled('client/desk/page-entry'),
     bundled('client/desk/worker-entry', libraryOnDemand),
@@ -116,34 +112,6 @@ function replacing(name: string, text: string): Plugin {
   };
 }
 
-/** What a region has published: as far as a check asks for it here, and for a trial in a file of its own. */
-async function knownRegion(
-  slug: string,
-  { artifactsFolder, dataFolder }: { readonly artifactsFolder: string; readonly dataFolder: string },
-): Promise<KnownRegion> {
-  const read = async (path: string): Promise<string> => readFile(join(artifactsFolder, slug, path), 'utf8');
-  // Casts: the pipeline wrote the files.
-  const { region_code, region_name } = JSON.parse(await read('summary.json')) as KnownSummary;
-  const { files } = JSON.parse(await read('data/manifest.json')) as {
-    readonly files: readonly { readonly table_name: string | null; readonly row_count: number }[];
-  };
-  const { results } = JSON.parse(await read('region.json')) as Pick<PublishedRegion, 'results'>;
-  const counted = files.flatMap(({ table_name, row_count }) => (table_name === null ? [] : [[table_name, row_count]]));
-  const folder = `${region_code}-${slug}`;
-  const { releases } = await readReleases(join(dataFolder, folder));
-  const ledger = await read(ledgerPath).catch((error: unknown) => {
-    // A region that has published nothing has none.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  });
-  const found = ledger === null ? noLedger : readLedger(ledger, region_code);
-  const earlier = earlierCountsOf(releases, knownLedger(found));
-  const packed = await promisify(gzip)(JSON.stringify({ results, earlier }), { level: 6 });
-  const published = `published-${slug}-${sha256(packed).slice(0, 12)}.bin`;
-  await writeFile(join(artifactsFolder, 'desk', published), packed);
-  return { folder, name: region_name, row_counts: Object.fromEntries(counted), published };
-}
-
 /** The statements of counting and of the indicators. */
 export function trialTexts(): TrialTexts {
   const folder = join(projectFolder, 'src/facts');
@@ -154,11 +122,6 @@ export function trialTexts(): TrialTexts {
   );
   const facts = stems.map((stem) => [stem, readFileSync(join(folder, `${stem}.sql`), 'utf8')]);
   return { indicators: readSqlTexts(), facts: Object.fromEntries(facts) };
-}
-
-interface KnownSummary {
-  readonly region_code: string;
-  readonly region_name: string;
 }
 
 /** What of a site has to be known to make its desk whole. */

@@ -10,6 +10,7 @@ import { formatText } from '../validate/print/text.ts';
 import type { BuildOptions } from './build.ts';
 import { runData, type DataRun } from './data-pipeline.ts';
 import { writeDeskFiles } from './desk-files.ts';
+import { writeKnownRegions } from './desk-regions.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { workspaceOf } from './publish.ts';
 import { astroConfig } from './astro-config.ts';
@@ -54,7 +55,8 @@ export async function developSite(
     printErrors(first, effects);
     return null;
   }
-  await writeDeskFiles(workspace.artifacts, { slugs: first.site.slugs, dataFolder: options.data });
+  await writeKnownRegions(workspace.artifacts, { slugs: first.site.slugs, dataFolder: options.data });
+  await writeDeskFiles(workspace.artifacts, first.site.slugs);
   process.env['ATLAS_ARTIFACTS'] = workspace.artifacts;
   const base = options.base ?? first.site.settings.base_path;
   const config = astroConfig(workspace, { base, address: first.site.settings.site_url });

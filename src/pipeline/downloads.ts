@@ -4,13 +4,16 @@ import { join } from 'node:path';
 
 import type { Workspace } from './publish.ts';
 
-/** Puts the files that are downloaded or fetched beside the pages of their regions, and the browser's engine into the site. */
+/** Puts the browser's engine and the scripts of the desk into the site. */
+export async function copyPrograms({ artifacts, site }: Pick<Workspace, 'artifacts' | 'site'>): Promise<void> {
+  for (const folder of ['engine', 'desk']) await cp(join(artifacts, folder), join(site, folder), { recursive: true });
+}
+
+/** Puts the files that are downloaded or fetched beside the pages of their regions. */
 export async function copyDownloads(
   { artifacts, site }: Pick<Workspace, 'artifacts' | 'site'>,
   slugs: readonly string[],
 ): Promise<void> {
-  await cp(join(artifacts, 'engine'), join(site, 'engine'), { recursive: true });
-  await cp(join(artifacts, 'desk'), join(site, 'desk'), { recursive: true });
   for (const slug of slugs) {
     for (const folder of ['data', 'reports', 'releases', 'json']) {
       const made = join(artifacts, slug, folder);

@@ -41,7 +41,7 @@ beforeAll(async () => {
     },
     { terms: unknownTerms, summarize: summaryOf },
   );
-  await writeSiteArtifact(folder, { settings, regions: ['jia'], program: null });
+  await writeSiteArtifact(folder, { settings, regions: ['jia'], region_count: 1, program: null });
 });
 afterAll(() => {
   vi.unstubAllEnvs();

@@ -11,7 +11,7 @@ const textOf = (site: string, file: string) => readFileSync(join(site, file), 'u
 const filesOf = (site: string) =>
   listFiles(site).filter(
     (file) =>
-      !/\.png$|(?:^|\/)previews\/|^desk\/|^(?:robots\.txt|site-mark\.txt|\.nojekyll)$|\/(?:checksums\.txt|verify\/files\.json)$/.test(
+      !/\.png$|(?:^|\/)previews\/|^(?:desk|engine)\/|^(?:robots\.txt|site-mark\.txt|\.nojekyll)$|\/(?:checksums\.txt|verify\/files\.json)$/.test(
         file,
       ),
   );

@@ -11,14 +11,15 @@ import { failureNodes } from '../engine/failure.ts';
 import { readEngineSource } from '../engine/files.ts';
 import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
 import { siblingPath } from './places.ts';
+import type { Other } from './regions.ts';
 import { showAnswer } from './show.ts';
 
 interface Asked {
   readonly root: HTMLElement;
   readonly question: Question;
   readonly options: RegionOptions;
-  /** Where the choices of the other regions lie, by slug. */
-  readonly others: Readonly<Record<string, string>>;
+  /** The other regions, and where their choices lie. */
+  readonly others: readonly Other[];
   /** Aborts when the reader cancels or asks something else. */
   readonly signal: AbortSignal;
 }
@@ -84,7 +85,8 @@ async function fetchRegion(
 ): Promise<OtherRegion> {
   const kept = known.get(slug);
   if (kept !== undefined) return kept;
-  const other = await fetchJson<OtherRegion>(addresses[slug] ?? '', signal);
+  const address = addresses.filter((one) => one.slug === slug).map(({ options }) => options)[0];
+  const other = await fetchJson<OtherRegion>(address ?? '', signal);
   known.set(slug, other);
   return other;
 }

@@ -12,13 +12,13 @@ export interface QueryForm {
 interface Started {
   readonly form: HTMLFormElement;
   readonly options: RegionOptions;
-  /** Slugs of the site's other regions. */
-  readonly regions: readonly string[];
+  /** Slugs of the site's other regions, as far as they are known by now. */
+  readonly regions: () => readonly string[];
 }
 
 /** Brings the form to life: each choice narrows what the others offer. */
 export function startForm({ form, options, regions }: Started): QueryForm {
-  const read = () => readQuestion(searchOf(form), options, regions);
+  const read = () => readQuestion(searchOf(form), options, regions());
   const show = (question: Question) => fill(form, question, options);
   form.addEventListener('change', (event) => {
     const field = event.target;

@@ -6,3 +6,9 @@ export function siblingPath(path: string, slug: string | null = null): string {
   const [, base = '', own = ''] = /^(.*\/)([^/]+)\/query\/[^/]*$/.exec(location.pathname) ?? [];
   return `${base}${slug ?? own}/${path}`;
 }
+
+/** A path of the site as a whole, likewise. */
+export function sitePath(path: string): string {
+  const [, base = '/'] = /^(.*\/)[^/]+\/query\/[^/]*$/.exec(location.pathname) ?? [];
+  return `${base}${path}`;
+}

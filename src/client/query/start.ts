@@ -4,6 +4,7 @@ import type { Question } from '../../query/question.ts';
 import { sayStarted } from '../started.ts';
 import { fileSentence, loaded } from '../site-files.ts';
 import { keepQuestion, startForm } from './form.ts';
+import { fetchOthers, startOthers, type Others } from './regions.ts';
 
 /**
  * The query page before anything is loaded: the form, which works from the page's own list of choices, and the examples.
@@ -14,12 +15,12 @@ export function startQuery(): void {
   const form = root?.querySelector('form');
   const button = form?.querySelector('button');
   if (!root || !form || !button) return;
-  // Casts: both are written by the page itself.
+  // A cast: it is written by the page itself.
   const options = JSON.parse(root.dataset['query'] ?? '') as RegionOptions;
-  const others = JSON.parse(root.dataset['queryRegions'] ?? '{}') as Readonly<Record<string, string>>;
-  const regions = Object.keys(others);
+  let others: Others = { all: [], near: [], city: '' };
+  const regions = () => others.all.map(({ slug }) => slug);
   const { question, show } = startForm({ form, options, regions });
-  const read = () => readQuestion(location.search, options, regions);
+  const read = () => readQuestion(location.search, options, regions());
   let asked: AbortController | null = null;
 
   const ask = async (asking: Question) => {
@@ -31,8 +32,26 @@ export function startQuery(): void {
     const answering = await loaded(import('./ask.ts')).catch(fileSentence);
     if (own.signal.aborted) return;
     if (typeof answering === 'string') say(root, answering);
-    else await answering.answerQuestion({ root, question: asking, options, others, signal: own.signal });
+    else await answering.answerQuestion({ root, question: asking, options, others: others.all, signal: own.signal });
   };
+
+  const offer: { regions: (slugs: readonly string[]) => void } = { regions: passOver };
+  let fetching: Promise<void> | null = null;
+  // Which other regions there are is only asked when a reader wants one: there may be thousands.
+  const know = () => (fetching ??= learn());
+  const learn = async () => {
+    const found = await fetchOthers(options).catch(fileSentence);
+    if (typeof found === 'string') {
+      fetching = null;
+      say(root, found);
+      return;
+    }
+    others = found;
+    offer.regions = startOthers(form, found);
+    offer.regions(read().regions);
+  };
+  const more = form.querySelector<HTMLDetailsElement>('[data-other-regions]');
+  more?.addEventListener('toggle', () => more.open && void know());
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -44,20 +63,28 @@ export function startQuery(): void {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
-      const example = readQuestion(new URL(link.href).search, options, regions);
+      const example = readQuestion(new URL(link.href).search, options, regions());
       keepQuestion(example);
       void ask(example);
     });
   });
   window.addEventListener('popstate', () => {
+    offer.regions(read().regions);
     if (asked === null) show(read());
     else void ask(read());
   });
-  show(read());
-  root.querySelector('[data-shared]')?.toggleAttribute('hidden', location.search === '');
-  button.disabled = false;
-  sayStarted();
+  const begin = () => {
+    show(read());
+    root.querySelector('[data-shared]')?.toggleAttribute('hidden', location.search === '');
+    button.disabled = false;
+    sayStarted();
+  };
+  if (/[?&]r=/.test(location.search)) void know().then(begin);
+  else begin();
 }
+
+/** While no other region is known there is none to offer. */
+function passOver(): void {}
 
 /** Where the answer's own script would say how far it is. */
 function say(root: HTMLElement, words: string): void {
