@@ -15,6 +15,7 @@ import { writeTemplateWorkbooks } from '../../src/pipeline/template-workbooks.ts
 import { checkOptions } from '../../src/model/command-options.ts';
 import { usageOf } from '../../src/model/commands.ts';
 import { tableNames } from '../../src/model/tables.ts';
+import { cityFindings, knownFolderOf, type KnownFolder } from '../../src/validate/cities.ts';
 import { formatIssueList } from '../../src/validate/print/csv.ts';
 import { formatJson } from '../../src/validate/print/json.ts';
 import { formatProcessingRecord, type RegionCorrections } from '../../src/validate/print/record.ts';
@@ -62,8 +63,15 @@ async function run({ values, positionals }: Command): Promise<number> {
   refuseMissingPublished(values.published ?? null);
   const regions: CheckReport[] = [];
   // One after another: what is held in memory is one region, not all of them.
-  for (const folder of folders) regions.push((await checkFolder(folder, places)).report);
-  const reports = positionals.length > 0 ? regions : [await checkSettings(values.data), ...regions];
+  const known: KnownFolder[] = [];
+  for (const folder of folders) {
+    const { report, validated } = await checkFolder(folder, places);
+    regions.push(report);
+    known.push(...[knownFolderOf(report.scope, validated.tables)].filter((own) => own !== null));
+  }
+  // Whether a county is missing can be said only where all folders were looked at.
+  const reports =
+    positionals.length > 0 ? regions : [await checkSettings(values.data), ...withCityFindings(regions, known)];
   await deliver(reports, values);
   if (values.record !== undefined) await writeRecord(values.record, folders, places);
   return hasErrors(reports) ? 1 : 0;
@@ -113,6 +121,12 @@ async function checkFolder(folder: string, { restricted, published, isNewLedger 
   const texts = readSqlTexts();
   const compared = { previousRowCounts, ledger, standing };
   return checkRegion(region, { restrictedFolder: restricted, ...compared, texts }, silentStages);
+}
+
+/** The reports with what is to be said of cities beside the folders of their counties. */
+function withCityFindings(reports: readonly CheckReport[], known: readonly KnownFolder[]): readonly CheckReport[] {
+  const byFolder = new Map(known.map((city) => [city.folder, cityFindings(city, known)]));
+  return reports.map((report) => ({ ...report, issues: [...report.issues, ...(byFolder.get(report.scope) ?? [])] }));
 }
 
 async function writeRecord(file: string, folders: readonly string[], places: Places): Promise<void> {

@@ -1,5 +1,8 @@
+import type { cityFigureStates, cityPartStates, cityStandings, weightUnits } from '../model/city-words.ts';
 import type { ResultRow } from '../model/result.ts';
 import type { DownloadFile } from './types.ts';
+
+export { cityFigureStates, cityPartStates, cityStandings, weightUnits } from '../model/city-words.ts';
 
 /**
  * A city as its pages read it: `<artifacts>/<slug>/city.json`, made by `src/cities` from the artifacts of its counties, never
@@ -37,7 +40,6 @@ export interface CityArtifact {
  * How much a county tells. 有数据: at least one share can be computed; 只有汇总: shares out of totals that groups returned,
  * no register of schools; 只有名单: groups or members are listed, no share can be computed; 无数据: there is no folder.
  */
-export const cityStandings = ['有数据', '只有汇总', '只有名单', '无数据'] as const;
 export type CityStanding = (typeof cityStandings)[number];
 
 /** A county of a city, whether it reports or not. */
@@ -61,7 +63,6 @@ export interface CityMember {
 }
 
 /** Units by which counties are weighed, each the denominator of some share. */
-export const weightUnits = ['校区', '学校', '在校生', '专任教师'] as const;
 export type WeightUnit = (typeof weightUnits)[number];
 
 /** The size of a county that has not reported, with the document that states it. */
@@ -89,16 +90,6 @@ export interface CityCompleteness {
  * the sake of few persons. 口径不同: it counts something else under this name (another list of titles, other kinds of groups,
  * other standards). 时点不同: it has this figure, at other dates or of other periods only. 不适用: the figure does not concern it.
  */
-export const cityPartStates = [
-  '计入',
-  '时点不同',
-  '口径不同',
-  '缺数据',
-  '不公开',
-  '不适用',
-  '只有名单',
-  '无数据',
-] as const;
 export type CityPartState = (typeof cityPartStates)[number];
 
 /** A row of a county, by which a reader finds it again. */
@@ -140,7 +131,6 @@ export interface CityShare {
  * two thirds: bounds, and no share. 权重不明: a missing county's size is not known: neither bounds nor share; the reported
  * sums stand alone. 无数据: no county has it. For counts without a denominator 部分 means: at least this many.
  */
-export const cityFigureStates = ['完整', '部分', '不足三分之二', '权重不明', '无数据'] as const;
 export type CityFigureState = (typeof cityFigureStates)[number];
 
 /** One pooled figure: sums of numerators and of denominators, never a mean of shares. */

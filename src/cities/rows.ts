@@ -23,6 +23,8 @@ export interface CountyRow {
   readonly definition: Definition;
   /** A period that had not ended when the county's data were taken: what it shows depends on the day. */
   readonly is_running: boolean;
+  /** Of a row without a number: made of a target alone, it says of the target why. */
+  readonly is_of_target: boolean;
 }
 
 /** What a row is about, whosever it is and whatever its moment. */
@@ -47,13 +49,20 @@ export function momentOfRow(row: Pick<CountyRow, 'period' | 'as_of_date'>): stri
  */
 export function rowsOfCounty(county: RegionArtifact): readonly CountyRow[] {
   const found = [...resultRows(county), ...coverageRows(county), ...compositionRows(county)];
-  const first = new Map<string, CountyRow>();
+  const chosen = new Map<string, CountyRow>();
   for (const row of found) {
     const key = `${seriesKey(row)}\n${momentOfRow(row)}`;
+    const known = chosen.get(key);
     // A row beside another target has the same numbers; a month's row those of the results of its day.
-    if (!first.has(key)) first.set(key, row);
+    if (known === undefined || tells(known) < tells(row)) chosen.set(key, row);
   }
-  return [...first.values()];
+  return [...chosen.values()];
+}
+
+/** A number tells most; without one, why it is not there tells more than that a target is not in force yet. */
+function tells({ numerator, is_of_target }: CountyRow): number {
+  if (numerator !== null) return 2;
+  return is_of_target ? 0 : 1;
 }
 
 /** A distance to a target is no part of a distance, and the share of a flow matrix is of no whole. */
@@ -70,7 +79,7 @@ function resultRows(county: RegionArtifact): readonly CountyRow[] {
     rows.forEach((row, index) => {
       const basis = basisOf(row);
       if (row.unit_kind !== 'region' || basis === null) return;
-      // A row made of a target alone says nothing of its moment; a range is not a part.
+      // A range is not a part.
       if (row.category.startsWith('区间：')) return;
       found.push({
         region_code: county.region.region_code,
@@ -86,6 +95,7 @@ function resultRows(county: RegionArtifact): readonly CountyRow[] {
         ref: resultRef(indicatorId, index),
         definition: kept(definitions, `${indicatorId}\n${row.basis}`, () => definitionIn(county, { indicator, basis })),
         is_running: row.period !== '' && lastDayOf(row.period) > county.region.as_of_date,
+        is_of_target: row.target_id !== null,
       });
     });
   }
@@ -151,6 +161,7 @@ function madeRow(
       reason: null,
       definition: definitionIn(county, { indicator, basis }),
       is_running: false,
+      is_of_target: false,
     },
   ];
 }

@@ -28,6 +28,7 @@ export function completenessOf(members: readonly Pick<CityMember, 'region_code' 
 function ofHowMany(count: number, whole: number): string {
   if (whole === 0) return `没有列出所辖${units}`;
   if (count === whole) return `${formatCount(whole)}个${units}全部有数据`;
+  if (count === 0) return `${formatCount(whole)}个${units}都没有数据`;
   return `${formatCount(whole)}个${units}中${formatCount(count)}个有数据`;
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../model/issue.ts';
 import type { ReadResult, SourceTable } from '../model/source.ts';
-import { type TableName, tableNames, tableOf } from '../model/tables.ts';
+import { cityTableNames, type TableName, tableNames, tableOf } from '../model/tables.ts';
 import { type FileEffects, joinPath, lastPart, realFiles } from './effects.ts';
 import { readingIssue } from './log.ts';
 import type { TableReading } from './read-table.ts';
@@ -46,7 +46,7 @@ export async function readRegionFolder(
   const { files, issues: folderIssues } = await findFiles(folder, options, effects);
   const opened = await openWorkbooks(files, effects);
   const found = [...files.flatMap(tableByName), ...opened.tables];
-  const chosen = tableNames.flatMap((name) => chooseTable(name, found));
+  const chosen = [...tableNames, ...cityTableNames].flatMap((name) => chooseTable(name, found));
   const tables: SourceTable[] = [];
   const issues: Issue[] = [
     ...folderIssues,

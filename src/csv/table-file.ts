@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type TableName, tableNames, tableOf } from '../model/tables.ts';
+import { cityTableNames, type TableName, tableNames, tableOf } from '../model/tables.ts';
 
 /** What a file in a region's folder is, judged by its name alone. */
 export type FileClass =
@@ -44,7 +44,7 @@ export function classifySheet(
 
 /** Names under which a table's file is known, in the form in which they are compared. */
 export const tableOfStem: ReadonlyMap<string, TableName> = new Map(
-  tableNames.flatMap((name) => {
+  [...tableNames, ...cityTableNames].flatMap((name) => {
     const { label, synonyms = [] } = tableOf(name);
     return [name, label, ...synonyms].map((known) => [simplify(known), name] as const);
   }),

@@ -149,6 +149,17 @@ export const checkingCodes = [
   'published-changed',
   'as-of-before-release',
   'limit-lowered',
+  // Cities.
+  'city-without-member',
+  'city-lists-itself',
+  'city-member-named-twice',
+  'city-weight-without-source',
+  'city-with-county-table',
+  'city-member-without-data',
+  'city-weight-missing',
+  'city-claimed-not-listed',
+  'city-member-name-differs',
+  'city-member-older',
   // Whole tables.
   'essential-table-missing',
   'region-row-count',

@@ -160,3 +160,14 @@ export type DerivedRow<N extends DerivedTableName> = RowOf<(typeof derivedTables
 /** The rows of every derived table of a region. */
 export type DerivedTables = { readonly [N in DerivedTableName]: readonly DerivedRow<N>[] };
 export const derivedTableNames = Object.keys(derivedTables) as readonly DerivedTableName[];
+
+/** None of them: of a folder that has no results of its own. */
+export const noDerived: DerivedTables = {
+  milestones: [],
+  trial_standards: [],
+  type_totals: [],
+  trial_coverage: [],
+  coverage_history: [],
+  composition_history: [],
+  uncovered_campuses: [],
+};

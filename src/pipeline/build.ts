@@ -7,6 +7,7 @@ import { writeChecksums } from './checksums.ts';
 import { runData } from './data-pipeline.ts';
 import { writeDeskFiles } from './desk-files.ts';
 import { writeKnownRegions } from './desk-regions.ts';
+import { copyDownloads } from './downloads.ts';
 import { writeEngineFiles } from './engine-files.ts';
 import { refuseOutput } from './output-folder.ts';
 import { refuseMissingPublished } from './published-ledger.ts';
@@ -91,7 +92,11 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
       {
         name: '网页',
         subject: '全站',
-        work: () => buildSite(workspace, { base, address: site.settings.site_url, slugs: site.slugs }),
+        work: async () => {
+          const pages = await buildSite(workspace, { base, address: site.settings.site_url, slugs: site.slugs });
+          await copyDownloads(workspace, site.cities);
+          return pages;
+        },
         describe: (pages) => `${pages}页`,
       },
       effects,
@@ -109,7 +114,7 @@ export async function buildAll(options: BuildOptions, effects: StageEffects = re
       {
         name: '校验',
         subject: '全站',
-        work: () => writeChecksums(workspace, site.slugs),
+        work: () => writeChecksums(workspace, [...site.slugs, ...site.cities]),
         describe: (count) => `${count}个文件的校验值`,
       },
       effects,

@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { slugOf } from '../downloads/published-region.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import { writeSiteArtifact } from '../downloads/write.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Program } from '../model/program.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
+import { citiesAmong, writeCities } from './cities.ts';
 import { runRegions } from './region-workers.ts';
 import { findRegions, refuseMissingRestricted } from './regions.ts';
 import { stageStamp } from './stage-stamp.ts';
@@ -36,7 +38,12 @@ export interface DataRun {
   /** One per region, and one for the site's own settings. */
   readonly reports: readonly CheckReport[];
   /** Null when an error was found: the artifacts folder must not be published. */
-  readonly site: { readonly settings: SiteSettings; readonly slugs: readonly string[] } | null;
+  readonly site: {
+    readonly settings: SiteSettings;
+    /** Of the counties. */
+    readonly slugs: readonly string[];
+    readonly cities: readonly string[];
+  } | null;
 }
 
 /**
@@ -68,9 +75,17 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   const reports = [report];
   reports.push(...runs);
   if (settings === null || hasErrors(reports)) return { reports, site: null };
-  const slugs = regions.map(({ name }) => slugOf(name));
-  await writeSiteArtifact(artifactsFolder, { settings, regions: slugs, region_count: found.length, program });
-  return { reports, site: { settings, slugs } };
+  const every = regions.map(({ name }) => slugOf(name));
+  const cities = citiesAmong(artifactsFolder, every);
+  const slugs = every.filter((slug) => !cities.includes(slug));
+  // Of a share of the counties no city can be made: whoever merges the shares makes it.
+  const findings =
+    share === undefined ? await writeCities(artifactsFolder, every) : new Map<string, readonly Issue[]>();
+  const made = share === undefined && cities.length > 0 ? { cities } : {};
+  const whole = { settings, regions: slugs, region_count: found.length, program };
+  await writeSiteArtifact(artifactsFolder, { ...whole, ...made });
+  const complete = reports.map((own) => ({ ...own, issues: [...own.issues, ...(findings.get(own.scope) ?? [])] }));
+  return { reports: complete, site: { settings, slugs, cities } };
 }
 
 async function cacheIn(folder: string) {

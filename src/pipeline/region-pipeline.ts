@@ -16,7 +16,7 @@ import { computeIndicators } from '../indicators/compute.ts';
 import { deriveTables } from '../indicators/derive.ts';
 import { openIndicatorEngine } from '../indicators/indicator-engine.ts';
 import type { SqlTexts } from '../indicators/sql-texts.ts';
-import type { DerivedTables } from '../model/derived.ts';
+import { noDerived, type DerivedTables } from '../model/derived.ts';
 import type { TableDoubt } from '../model/doubt.ts';
 import type { Program } from '../model/program.ts';
 import type { FactTables } from '../model/fact-tables.ts';
@@ -34,6 +34,7 @@ import { checkPromise, type PromiseCheck } from '../releases/promise.ts';
 import type { StandingRelease } from '../releases/standing.ts';
 import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { tablesToConfirm } from '../validate/validate.ts';
+import { writeCityMembers } from './city-members.ts';
 import { writeFetchedFiles } from './fetched.ts';
 import { describeLedger, knownLedger, writeLedger } from './published-ledger.ts';
 import { readAndCheck, type CheckedRegion, type CheckOptions } from './read-and-check.ts';
@@ -97,7 +98,10 @@ export async function runRegion(
     },
     effects,
   );
-  await writeFetchedFiles(options.artifactsFolder, files);
+  const { city_members } = checked.validated.tables;
+  // There is no database of a city's own tables that the browser would ask.
+  if (city_members === undefined) await writeFetchedFiles(options.artifactsFolder, files);
+  else await writeCityMembers(options.artifactsFolder, slugOf(region.name), city_members);
   if (releases.length > 0 || withdrawn.length > 0)
     await runStage(
       {
@@ -220,7 +224,8 @@ async function computeRegion(
     {
       name: '指标',
       subject,
-      work: () => computeResults({ ...published, facts, doubts }, options),
+      work: () =>
+        computeResults({ ...published, facts, doubts, isCity: validated.tables.city_members !== undefined }, options),
       describe: ({ results }) =>
         `${results.length}行结果，其中${results.filter(({ value }) => value !== null).length}行有数值`,
     },
@@ -249,11 +254,19 @@ interface Computed {
 }
 
 async function computeResults(
-  { tables, status, facts, doubts }: PublicFacts & { facts: FactTables; doubts: readonly TableDoubt[] },
+  {
+    tables,
+    status,
+    facts,
+    doubts,
+    isCity,
+  }: PublicFacts & { facts: FactTables; doubts: readonly TableDoubt[]; isCity: boolean },
   { texts, artifactsFolder }: { readonly texts: SqlTexts; readonly artifactsFolder: string | null },
 ): Promise<Computed> {
   const region = tables.region?.[0];
   if (region === undefined) throw new Error('A region without a row in its region table was not held back');
+  // A city has no figures of its own tables: it is added up from its counties, after all of them (cities.ts).
+  if (isCity) return { results: [], derived: noDerived, database: null };
   const database = artifactsFolder === null ? null : await startDatabase(artifactsFolder, texts);
   const engine = await (database === null ? openIndicatorEngine(texts) : database.open());
   try {

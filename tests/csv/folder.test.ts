@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readRegionFolder } from '../../src/csv/read-folder.ts';
 import { classifyFile, tableOfStem } from '../../src/csv/table-file.ts';
 import { fileFormCodes, readingCodes } from '../../src/model/reading-codes.ts';
-import { tableNames, tableOf } from '../../src/model/tables.ts';
+import { cityTableNames, tableNames, tableOf } from '../../src/model/tables.ts';
 import { readingCatalogue } from '../../src/validate/catalogue/reading.ts';
 import { bookOf, savedAs } from '../workbook/books.ts';
 import { filesIn, messageOf } from './reading.ts';
@@ -186,7 +186,8 @@ describe('file names', () => {
   });
 
   test('every name of a table means one table', () => {
-    const known = tableNames.flatMap((name) => [name, tableOf(name).label, ...(tableOf(name).synonyms ?? [])]);
+    const every = [...tableNames, ...cityTableNames];
+    const known = every.flatMap((name) => [name, tableOf(name).label, ...(tableOf(name).synonyms ?? [])]);
     expect(tableOfStem.size).toBe(known.length);
   });
 });

@@ -41,7 +41,8 @@ export async function folderArtifact(path: string): Promise<RegionArtifact> {
   return artifactOf(tables, folder);
 }
 
-async function artifactOf(tables: RegionTables, folder: string): Promise<RegionArtifact> {
+/** The artifact of any tables, as a build would make it. */
+export async function artifactOf(tables: RegionTables, folder: string): Promise<RegionArtifact> {
   const published = publicTablesOf(tables);
   const facts = await factsOf(tables);
   const engine = await openIndicatorEngine(texts);

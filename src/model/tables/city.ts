@@ -2,11 +2,11 @@ import { date, integer, table, text } from '../column.ts';
 import { sortOrder } from './columns.ts';
 
 export const city_members = table({
-  label: '所辖县（市、区）',
+  label: '所辖县区',
   meaning: '市所辖的县（市、区），没有报送数据的也列入，并写明规模',
   grain: '一个县（市、区）一行',
   key: ['region_code'],
-  synonyms: ['所辖县区', '县（市、区）名单'],
+  synonyms: ['所辖县市区', '县市区名单'],
   of: 'city',
   unlocks: '市级页面的各项合计、上下限和完整程度',
   filling: {

@@ -11,6 +11,7 @@ import { writeChecksums } from '../checksums.ts';
 import { runData } from '../data-pipeline.ts';
 import { writeKnownRegions } from '../desk-regions.ts';
 import { writeEngineFiles } from '../engine-files.ts';
+import { copyDownloads } from '../downloads.ts';
 import { markSite, refuseOutput } from '../output-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { readProgram } from '../program.ts';
@@ -115,9 +116,12 @@ async function makeShare(
   }
   effects.print(summarySentence(totalsOf(reports)));
   const base = options.base ?? site.settings.base_path;
-  const { slugs } = site;
+  const { slugs, cities } = site;
   await rm(workspace.site, { recursive: true, force: true });
-  if (slugs.length === 0) return { base };
+  if (slugs.length === 0) {
+    await copyDownloads(workspace, cities);
+    return { base };
+  }
   await writeEngineFiles(workspace.artifacts);
   await writeKnownRegions(workspace.artifacts, { slugs, dataFolder: options.data });
   await writeFile(join(workspace.artifacts, 'desk.json'), readableJson(noDesk));
@@ -138,6 +142,8 @@ async function makeShare(
       work: async () => {
         await renderSite(workspace, { base, address: site.settings.site_url, slugs, hasNeighbours: true });
         await keepRegions(workspace, slugs);
+        // Their pages are made when the parts are merged; what they publish of their own tables is here.
+        await copyDownloads(workspace, cities);
       },
       describe: () => `${slugs.length}个地区`,
     },

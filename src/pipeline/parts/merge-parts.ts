@@ -8,8 +8,11 @@ import { writeSiteArtifact } from '../../downloads/write.ts';
 import { hasErrors } from '../../validate/print/report.ts';
 import { formatText } from '../../validate/print/text.ts';
 import type { BuildOptions, BuildOutcome } from '../build.ts';
+import { writeChecksums } from '../checksums.ts';
+import { citiesAmong, writeCities } from '../cities.ts';
 import { checkSettings } from '../data-pipeline.ts';
 import { writeDeskFiles } from '../desk-files.ts';
+import { copyDownloads } from '../downloads.ts';
 import { writeEngineFiles } from '../engine-files.ts';
 import { refuseOutput } from '../output-folder.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -59,11 +62,20 @@ export async function mergeParts(
       effects,
     );
     const names = parts.flatMap(({ manifest }) => manifest.regions.map(({ name }) => name)).toSorted();
-    const slugs = names.map(slugOf);
+    const every = names.map(slugOf);
     await rm(workspace.artifacts, { recursive: true, force: true });
     await copyFiles(parts, { below: 'artifacts/', into: workspace.artifacts });
     const program = await readProgram();
-    await writeSiteArtifact(workspace.artifacts, { settings, regions: slugs, region_count: slugs.length, program });
+    const cities = citiesAmong(workspace.artifacts, every);
+    const slugs = every.filter((slug) => !cities.includes(slug));
+    await writeCities(workspace.artifacts, every);
+    await writeSiteArtifact(workspace.artifacts, {
+      settings,
+      regions: slugs,
+      region_count: every.length,
+      ...(cities.length === 0 ? {} : { cities }),
+      program,
+    });
     await writeEngineFiles(workspace.artifacts);
     await writeDeskFiles(workspace.artifacts, slugs);
     await runStage(
@@ -81,9 +93,11 @@ export async function mergeParts(
     await runStage(
       {
         name: '合并',
-        subject: `${slugs.length}个地区`,
+        subject: `${every.length}个地区`,
         work: async () => {
           const count = await copyFiles(parts, { below: 'site/', into: workspace.site });
+          await copyDownloads(workspace, cities);
+          await writeChecksums(workspace, cities);
           return { count, pages: await finishSite(workspace, { base, address: settings.site_url }) };
         },
         describe: ({ count, pages }) => `${count}个文件，全站${pages}页`,

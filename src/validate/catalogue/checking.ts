@@ -2,6 +2,7 @@ import type { CheckingCode } from '../../model/checking-codes.ts';
 import { answerEntries } from './answers.ts';
 import { besideEntries } from './beside-tables.ts';
 import { cellEntries } from './cells.ts';
+import { cityEntries } from './cities.ts';
 import { codeEntries } from './codes.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { historyEntries } from './history.ts';
@@ -21,6 +22,7 @@ export const checkingCatalogue: Readonly<Record<CheckingCode, CatalogueEntry>> =
   ...totalEntries,
   ...besideEntries,
   ...historyEntries,
+  ...cityEntries,
   ...tableEntries,
   ...answerEntries,
 };

@@ -2,6 +2,7 @@ import type { IssueCode } from '../../model/issue.ts';
 import { answerEntries } from './answers.ts';
 import { besideEntries } from './beside-tables.ts';
 import { cellEntries } from './cells.ts';
+import { cityEntries } from './cities.ts';
 import { codeEntries } from './codes.ts';
 import { historyEntries } from './history.ts';
 import { fileEntries } from './reading-files.ts';
@@ -24,6 +25,7 @@ const entriesOf = {
   个人信息: peopleEntries,
   引用和行与行之间: { ...referenceEntries, ...rowEntries, ...totalEntries },
   起止时间和前后关系: historyEntries,
+  市和所辖县区: cityEntries,
   整张表和网站设置: tableEntries,
   条款的展示位置: answerEntries,
   '界线、补充文字和政策全文': besideEntries,

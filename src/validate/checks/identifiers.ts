@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import { factTables } from '../../model/fact-tables.ts';
-import { tableNames, tableOf } from '../../model/tables.ts';
+import { cityTableNames, tableNames, tableOf } from '../../model/tables.ts';
 import { type CheckInput, elementsIn, rowsOf, textIn } from '../checked.ts';
 import { issueAt } from '../issues.ts';
 import { readMoment } from '../cells/moment.ts';
@@ -35,7 +35,7 @@ export function* checkCorrections(input: CheckInput): Generator<Issue> {
     ...tableNames.map((name) => tableOf(name).label),
     ...Object.values(factTables).map(({ label }) => label),
   ];
-  const known = new Set<string>([...labels, ...tableNames, ...Object.keys(factTables)]);
+  const known = new Set<string>([...labels, ...tableNames, ...cityTableNames, ...Object.keys(factTables)]);
   for (const row of rowsOf(input, 'corrections')) {
     if (table === undefined) return;
     const column = 'affected_indicators';
@@ -53,7 +53,7 @@ export function* checkCorrections(input: CheckInput): Generator<Issue> {
 /** The register of data sets speaks of tables that exist, by machine name or label. */
 export function* checkDatasetTables(input: CheckInput): Generator<Issue> {
   const table = input.tables.get('datasets');
-  const known = tableNames.flatMap((name) => [name, tableOf(name).label]);
+  const known = [...tableNames, ...cityTableNames].flatMap((name) => [name, tableOf(name).label]);
   for (const row of rowsOf(input, 'datasets')) {
     const name = textIn(row, 'table_name');
     if (table === undefined || name === null || known.includes(name)) continue;

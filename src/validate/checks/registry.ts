@@ -2,6 +2,7 @@ import type { Check } from '../checked.ts';
 import { checkClauseAnswers, checkPromises } from './clause-answers.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAsOfDate } from './as-of.ts';
+import { checkCityMembers } from './city.ts';
 import { checkClosedSchools, checkSuccessors } from './closed-schools.ts';
 import { checkBothSides } from './appraisals.ts';
 import { checkDuplicateKeys } from './duplicates.ts';
@@ -30,6 +31,7 @@ import { checkEssentialTables, checkRegion, checkRowCounts } from './whole-table
 export const checks: readonly Check[] = [
   checkEssentialTables,
   checkRegion,
+  checkCityMembers,
   checkDuplicateKeys,
   checkAddresses,
   checkOneOf,

@@ -3,9 +3,14 @@ import { essentialTables, type TableName, tableNames, tableOf } from '../../mode
 import { type CheckInput, regionCodeOf, rowsOf, textIn } from '../checked.ts';
 import { issueAt, issueWithoutPlace } from '../issues.ts';
 
+/** What a city has of its counties: it is added up from them. */
+const ofCounties: ReadonlySet<TableName> = new Set(['groups', 'memberships', 'schools']);
+
 /** A region cannot be published without its essential tables. Those that were unreadable have been reported. */
 export function* checkEssentialTables({ tables, unreadTables }: CheckInput): Generator<Issue> {
+  const isCity = tables.has('city_members') || unreadTables.has('city_members');
   for (const name of essentialTables) {
+    if (isCity && ofCounties.has(name)) continue;
     if (tables.has(name) || unreadTables.has(name)) continue;
     yield issueWithoutPlace('essential-table-missing', name, { label: tableOf(name).label, file: `${name}.csv` });
   }
