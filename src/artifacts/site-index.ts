@@ -7,6 +7,9 @@ export const fewRegions = 12;
 /** Up to this number the entrance names every region; more stand on a page of their province. */
 export const mostNamedRegions = 250;
 
+/** Up to this number one catalogue describes the data of all regions; more have one per province. */
+export const mostInCatalogue = 60;
+
 /**
  * A region as scripts look it up, as compact as it travels: there may be three thousand of them. `place` is an index into
  * `SiteIndex.places`, `version` the one under which its JSON is fetched (src/query/fetched-files.ts).

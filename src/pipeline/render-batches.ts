@@ -71,7 +71,9 @@ async function renderElsewhere(order: RenderOrder): Promise<void> {
 
 function runNode(script: string, argument: string, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, argument], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+    // By the channel the process notices that this one is gone.
+    const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
+    const child = spawn(process.execPath, [script, argument], { cwd: folder, stdio: [...stdio] });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();

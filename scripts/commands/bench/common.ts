@@ -125,8 +125,9 @@ function weighed(site: string): Pick<CommonFiles, 'files' | 'page_count' | 'tota
 }
 
 if (import.meta.main) {
-  const [from = '', count = ''] = process.argv.slice(2);
-  const folder = await mkdtemp(join(tmpdir(), 'school-group-atlas-common-'));
+  // A third argument names a folder in which the pages stay, to be looked at.
+  const [from = '', count = '', kept] = process.argv.slice(2);
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'school-group-atlas-common-')));
   try {
     const workspace = workspaceOf(join(folder, 'dist'));
     await mkdir(workspace.artifacts, { recursive: true });
@@ -137,6 +138,6 @@ if (import.meta.main) {
     const common: CommonFiles = { seconds, ...weighed(workspace.site) };
     console.log(JSON.stringify(common));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
   }
 }

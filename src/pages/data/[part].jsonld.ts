@@ -3,14 +3,14 @@ import { partOfCatalogue } from '../../downloads/catalogue.ts';
 import { readableJson } from '../../artifacts/files.ts';
 import { listRegions, readRegionSummary, readSiteSettings } from '../../artifacts/read.ts';
 import type { RegionSummary } from '../../artifacts/region-summary.ts';
-import { mostNamedRegions } from '../../artifacts/site-index.ts';
+import { mostInCatalogue } from '../../artifacts/site-index.ts';
 import { byProvince, cataloguePath } from '../../figures/site-index.ts';
 import { outsideAddress } from '../../format/address.ts';
 
 /** The catalogue of one province's data, where the site has very many regions. */
 export function getStaticPaths() {
   const slugs = listRegions();
-  if (slugs.length <= mostNamedRegions) return [];
+  if (slugs.length <= mostInCatalogue) return [];
   return byProvince(slugs.map((slug) => readRegionSummary(slug))).map(({ code, province, cities }) => ({
     params: { part: `catalog-${code}` },
     props: { code, province, summaries: cities.flatMap(({ regions }) => regions) },

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { catalogueJsonLd, catalogueOfParts } from '../../downloads/catalogue.ts';
 import { readableJson } from '../../artifacts/files.ts';
 import { listRegions, readRegionSummary, readSiteSettings } from '../../artifacts/read.ts';
-import { mostNamedRegions } from '../../artifacts/site-index.ts';
+import { mostInCatalogue } from '../../artifacts/site-index.ts';
 import { byProvince, cataloguePath } from '../../figures/site-index.ts';
 import { outsideAddress } from '../../format/address.ts';
 
@@ -13,6 +13,6 @@ export const GET: APIRoute = ({ site }) => {
   const around = { settings: readSiteSettings(), linkTo };
   const parts = byProvince(summaries).map(({ code, province }) => ({ path: cataloguePath(code), name: province }));
   const catalogue =
-    summaries.length > mostNamedRegions ? catalogueOfParts(parts, around) : catalogueJsonLd(summaries, around);
+    summaries.length > mostInCatalogue ? catalogueOfParts(parts, around) : catalogueJsonLd(summaries, around);
   return new Response(readableJson(catalogue), { headers: { 'content-type': 'application/ld+json' } });
 };
