@@ -40,6 +40,9 @@ test.for(counts)('the shares of %i machines, merged, are the site that one makes
   const differing = listFiles(whole).filter((file) => !bytesOf(dist, file).equals(bytesOf(whole, file)));
   expect(differing).toEqual([]);
 
+  const onSite = build('--shard', `1/${count}`, '--out', dist);
+  expect(onSite.stderr).toContain('中是网站');
+  expect(build('--merge', join(parts, '1'), '--out', join(parts, '1')).stderr).toContain('是要合并的一份');
   const before = bytesOf(dist, 'index.html');
   writeFileSync(join(dist, 'index.html'), 'the site before');
   const withRegion = numbers.find((index) => readdirSync(join(parts, `${index}`, 'site')).length > 0) ?? 1;

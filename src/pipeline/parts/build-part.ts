@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
@@ -17,6 +18,7 @@ import { projectFolder } from '../project-folder.ts';
 import { readProgram } from '../program.ts';
 import { publish, recover, whileLocked, workspaceOf, type Workspace } from '../publish.ts';
 import { refuseMissingPublished } from '../published-ledger.ts';
+import { refusal } from '../refusal.ts';
 import { findRegions, type RegionFolder } from '../regions.ts';
 import { buildReports } from '../reports.ts';
 import { buildPictures, renderSite } from '../site.ts';
@@ -37,6 +39,10 @@ export async function buildPart(
 ): Promise<boolean> {
   refuseMissingPublished(options.published);
   await refuseOutput(options.out, { ...options, project: projectFolder });
+  if (existsSync(join(options.out, 'index.html')))
+    throw refusal(
+      `${options.out} 中是网站，写入一份会把它换掉，没有生成。请用 --out 另选文件夹，如 parts/${shard.index}。`,
+    );
   const workspace = workspaceOf(options.out);
   return whileLocked(workspace, async () => {
     await recover(workspace);

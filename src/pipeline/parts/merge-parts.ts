@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 import { sha256 } from '../../artifacts/files.ts';
 import { slugOf } from '../../downloads/published-region.ts';
@@ -43,6 +43,8 @@ export async function mergeParts(
 ): Promise<BuildOutcome> {
   refuseMissingPublished(options.published);
   await refuseOutput(options.out, { ...options, project: projectFolder });
+  if (folders.some((folder) => resolve(folder) === resolve(options.out)))
+    throw refusal(`输出文件夹 ${options.out} 是要合并的一份，没有生成。请用 --out 另选文件夹，如 dist。`);
   const workspace = workspaceOf(options.out);
   return whileLocked(workspace, async () => {
     await recover(workspace);
