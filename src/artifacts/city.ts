@@ -324,6 +324,7 @@ export interface CitySource {
   readonly input_hash: string;
   /** sha256 of its `data/SHA256SUMS`, which vouches for all its files; null where it has none. */
   readonly data_sum: string | null;
-  /** Id of its latest release, `2025-2`; null where it has none. */
+  /** Id of its latest release, `2025-2`, and the seal that vouches for it; null where it has none. */
   readonly release_id: string | null;
+  readonly release_seal: string | null;
 }

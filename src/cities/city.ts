@@ -6,7 +6,7 @@ import { indicatorIds } from '../indicators/ids.ts';
 import { acrossOf } from './across.ts';
 import { definitionIn, isDefinedBy } from './definition.ts';
 import { figuresOf, seriesOfRows } from './figures.ts';
-import { membersOfCity, type CityInput, type Member } from './input.ts';
+import { membersOfCity, type CityInput, type LatestRelease, type Member } from './input.ts';
 import { judgementsOf } from './judgements.ts';
 import { linesOf } from './lines.ts';
 import type { CountedMember } from './parts.ts';
@@ -54,7 +54,7 @@ export function cityOf(input: CityInput): CityArtifact {
     lines: linesOf(counted, { figures, day }),
     across,
     downloads: [],
-    sources: [...counties.values()].map(sourceOf),
+    sources: [...counties.values()].map((county) => sourceOf(county, input.releases?.get(county.slug) ?? null)),
     input_hash: sha256(
       JSON.stringify([own.input_hash, input.rows, [...counties.values()].map(({ input_hash }) => input_hash)]),
     ),
@@ -127,12 +127,13 @@ function caveatsOf(
   };
 }
 
-function sourceOf(county: RegionArtifact): CitySource {
+function sourceOf(county: RegionArtifact, release: LatestRelease | null): CitySource {
   return {
     region_code: county.region.region_code,
     slug: county.slug,
     input_hash: county.input_hash,
     data_sum: dataSumOf(county),
-    release_id: null,
+    release_id: release?.id ?? null,
+    release_seal: release?.seal ?? null,
   };
 }

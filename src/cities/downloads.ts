@@ -18,6 +18,7 @@ export function cityDownloads(city: CityArtifact, region: PublicRow<'region'>): 
   const contents = [
     contentOf('city_figures', madeCityTables.city_figures, cityFigureRows(city)),
     contentOf('city_parts', madeCityTables.city_parts, cityPartRows(city)),
+    contentOf('city_sources', madeCityTables.city_sources, citySourceRows(city)),
   ];
   const tables = contents.flatMap((content) =>
     [csv, json].map((format) =>
@@ -91,6 +92,27 @@ export function cityFigureRows({ figures }: CityArtifact): readonly RowOf<typeof
 export function cityPartRows({ figures, members }: CityArtifact): readonly RowOf<typeof madeCityTables.city_parts>[] {
   const nameOf = new Map(members.map(({ region_code, region_name }) => [region_code, region_name]));
   return figures.flatMap((figure) => partRowsOf(figure, nameOf));
+}
+
+/** The data that the figures rest on as rows of the table `city_sources`. */
+export function citySourceRows({
+  sources,
+  members,
+}: CityArtifact): readonly RowOf<typeof madeCityTables.city_sources>[] {
+  const memberOf = new Map(members.map((member) => [member.region_code, member]));
+  return sources.map(({ region_code, data_sum, input_hash, release_id, release_seal }) => {
+    const member = memberOf.get(region_code);
+    return {
+      region_code,
+      region_name: member?.region_name ?? region_code,
+      as_of_date: member?.as_of_date ?? '',
+      data_status: member?.data_status ?? '',
+      data_sum,
+      input_hash,
+      release_id,
+      release_seal,
+    };
+  });
 }
 
 function partRowsOf(

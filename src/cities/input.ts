@@ -9,6 +9,14 @@ export interface CityInput {
   readonly rows: readonly Row<'city_members'>[];
   /** Artifacts of the counties that have a folder, in any order: those of the table and those that name the city as theirs. */
   readonly counties: readonly RegionArtifact[];
+  /** The latest release of each county by its slug; absent: of none. */
+  readonly releases?: ReadonlyMap<string, LatestRelease>;
+}
+
+/** The release that a county published last. */
+export interface LatestRelease {
+  readonly id: string;
+  readonly seal: string;
 }
 
 /** A county of the city with what is known of it: its row in the table, its artifact, or both. */

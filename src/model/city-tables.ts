@@ -62,5 +62,23 @@ export const city_parts = table({
   },
 });
 
-/** Both, by name, in the order in which they are offered. */
-export const madeCityTables = { city_figures, city_parts } as const;
+export const city_sources = table({
+  label: '市级合计所据数据',
+  meaning: '市级合计所依据的各县（市、区）数据及其校验值；县（市、区）更正后，校验值随之改变',
+  grain: '一个有数据的县（市、区）一行',
+  key: ['region_code'],
+  unlocks: '核对市级合计依据哪一版数据',
+  columns: {
+    region_code: text('区划代码', '县（市、区）的区划代码', filled),
+    region_name: text('地区名称', '县（市、区）全称', filled),
+    as_of_date: date('数据截至', '该县（市、区）数据的截止日期', filled),
+    data_status: text('数据性质', '初步数或核定数', filled),
+    data_sum: text('数据校验值', '该县（市、区）sha256sums.txt的SHA-256'),
+    input_hash: text('输入校验值', '该县（市、区）全部公开输入的SHA-256', filled),
+    release_id: text('发布版本', '该县（市、区）最近的发布版本；空为没有发布过版本'),
+    release_seal: text('版本封印', '该发布版本的封印'),
+  },
+});
+
+/** All of them, by name, in the order in which they are offered. */
+export const madeCityTables = { city_figures, city_parts, city_sources } as const;

@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import type { RegionSummary } from '../artifacts/region-summary.ts';
 import type { RegionArtifact } from '../artifacts/types.ts';
 import { cityFiles } from '../cities/files.ts';
+import type { LatestRelease } from '../cities/input.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Row } from '../model/tables.ts';
 import { cityMembersFile } from './city-members.ts';
+import type { ReleaseIndex } from '../releases/site-files.ts';
 import { cityFindings, isClaimedBy, type KnownFolder } from '../validate/cities.ts';
 
 /** The known folder of a region with the address of its artifacts. */
@@ -44,13 +46,32 @@ async function writeCity(artifactsFolder: string, city: FoundFolder, folders: re
     ({ members, region }) => members === null && (listed.has(region.region_code) || isClaimedBy(region, city.region)),
   );
   const counties: RegionArtifact[] = [];
-  for (const { slug } of own) counties.push(await readArtifact(artifactsFolder, `${slug}/region.json`));
-  const files = cityFiles({ own: await readArtifact(artifactsFolder, `${city.slug}/region.json`), rows, counties });
+  const releases = new Map<string, LatestRelease>();
+  for (const { slug } of own) {
+    counties.push(await readArtifact(artifactsFolder, `${slug}/region.json`));
+    const latest = await latestRelease(artifactsFolder, slug);
+    if (latest !== null) releases.set(slug, latest);
+  }
+  const files = cityFiles({
+    own: await readArtifact(artifactsFolder, `${city.slug}/region.json`),
+    rows,
+    counties,
+    releases,
+  });
   for (const { path, content } of files) {
     const target = join(artifactsFolder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, content);
   }
+}
+
+/** The release that a county published last; null where it has published none. */
+async function latestRelease(artifactsFolder: string, slug: string): Promise<LatestRelease | null> {
+  const path = `${slug}/releases.json`;
+  if (!existsSync(join(artifactsFolder, path))) return null;
+  const { heads } = await readArtifact<ReleaseIndex>(artifactsFolder, path);
+  const last = heads.at(-1);
+  return last === undefined ? null : { id: last.id, seal: last.seal };
 }
 
 async function foundFolder(artifactsFolder: string, slug: string): Promise<FoundFolder> {

@@ -158,3 +158,11 @@ test('no number stands anywhere for a county that has no data', () => {
     new Set(['无数据 null null']),
   );
 });
+
+test('the figures name the data of each county that they rest on, with its last release', () => {
+  const releases = new Map([['bing', { id: '2025-1', seal: 'ab12' }]]);
+  const { sources } = cityOf({ ...exampleInput(), releases });
+  expect(sources.map(({ region_code }) => region_code)).toEqual(['999901', '999902', '999903', '999904', '999905']);
+  expect(sources[2]).toMatchObject({ input_hash: 'inputs of 999903', release_id: '2025-1', release_seal: 'ab12' });
+  expect(sources[0]?.release_id).toBeNull();
+});
