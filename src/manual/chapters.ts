@@ -54,6 +54,7 @@ export const manualParts: readonly Part[] = [
         title: '逐表说明：内部表',
         about: '第40至45张表：教师、称号、交流轮岗、干部互派、师徒结对、薄弱学校认定',
       },
+      { stem: 'city', title: '市级网站', about: '所辖县区怎么列、没有报送的怎么填、市级数字怎么来' },
       { stem: 'personal-data', title: '内部表和个人信息红线', about: '内部表放在哪里、不得填写的内容、小人数规则' },
     ],
   },

@@ -1,12 +1,12 @@
 import { columnTypeLabel, contentRules } from '../format/codebook.ts';
 import type { Column, Presence } from '../model/column.ts';
-import { columnsOf, essentialTables, tableNames, tableOf, type TableName } from '../model/tables.ts';
+import { cityTableNames, columnsOf, essentialTables, tableNames, tableOf, type TableName } from '../model/tables.ts';
 import { templateFileName } from '../validate/template.ts';
 import type { Block } from './marks.ts';
 import { anchor, code, markdownTable, plain } from './markdown.ts';
 
 /** One part for each table that people fill in: what it is for, who fills it in, usual mistakes, every column. */
-export const tableBlocks: readonly Block[] = tableNames.map((name) => ({
+export const tableBlocks: readonly Block[] = [...tableNames, ...cityTableNames].map((name) => ({
   name: `table-${name}`,
   write: () => tablePart(name),
 }));
@@ -30,6 +30,7 @@ export const tableAnchor = (name: TableName) => `table-${name}`;
 
 /** Stem of the chapter that explains a table. */
 export function chapterOfTable(name: TableName): TableChapter {
+  if (tableOf(name).of === 'city') return 'city';
   if (tableOf(name).restricted === true) return 'tables-internal';
   const position = tableNames.indexOf(name);
   if (position < tableNames.indexOf('schools')) return 'tables-policy';
@@ -37,12 +38,13 @@ export function chapterOfTable(name: TableName): TableChapter {
 }
 
 /** The chapters that explain tables. */
-export type TableChapter = 'tables-policy' | 'tables-groups' | 'tables-yearly' | 'tables-internal';
+export type TableChapter = 'tables-policy' | 'tables-groups' | 'tables-yearly' | 'tables-internal' | 'city';
 
 function tablePart(name: TableName): string {
   const { label } = tableOf(name);
   const { row, by, mistakes, advice, gain } = fillingOf(name);
-  const number = tableNames.indexOf(name) + 1;
+  // A city has one table of its own, which needs no number among those of a county.
+  const number = tableOf(name).of === 'city' ? '' : `${tableNames.indexOf(name) + 1}. `;
   const lines = [
     ['文件名', `${code(templateFileName(name))}或${code(`${name}.csv`)}`],
     ['一行记什么', row],
@@ -53,7 +55,7 @@ function tablePart(name: TableName): string {
     ['补上以后', gain],
   ].filter(([, words]) => words !== '');
   return [
-    `## ${anchor(tableAnchor(name))}${number}. ${label}${remarkOf(name)}`,
+    `## ${anchor(tableAnchor(name))}${number}${label}${remarkOf(name)}`,
     lines.map(([head, words = '']) => `- ${head}：${ended(words)}`).join('\n'),
     markdownTable(
       ['列名', '要求', '填什么'],

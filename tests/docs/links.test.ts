@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { expect, test } from 'vitest';
-import { tableNames, tableOf } from '../../src/model/tables.ts';
+import { cityTableNames, tableNames, tableOf } from '../../src/model/tables.ts';
 import { anchorsOf, codeSpansOf, documents, exists, linksOf, projectFiles, readText } from './documents.ts';
 import { changesOf } from './how-to.ts';
 
@@ -56,7 +56,7 @@ test('paths that are named exist', () => {
 test('files that are named without a folder exist, or the program writes or reads them', () => {
   const known = new Set([
     ...projectFiles.map((file) => file.split('/').at(-1) ?? ''),
-    ...tableNames.flatMap((name) => [`${name}.csv`, `${tableOf(name).label}.csv`]),
+    ...[...tableNames, ...cityTableNames].flatMap((name) => [`${name}.csv`, `${tableOf(name).label}.csv`]),
     ...examples,
   ]);
   const isKnown = (name: string) => known.has(name) || program.some((text) => text.includes(name));
