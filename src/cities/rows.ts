@@ -132,7 +132,8 @@ function compositionRows(county: RegionArtifact): readonly CountyRow[] {
   return parts.flatMap(([basis, column]) =>
     county.derived.composition_history.flatMap((row, index) => {
       if (row[column] === null) return [];
-      const category = row.group_type === null ? '' : `类型：${row.group_type}`;
+      // An empty type is the total.
+      const category = (row.group_type ?? '') === '' ? '' : `类型：${row.group_type}`;
       const own = { indicatorId: indicatorIds.groupsAndMembers, basis, category, as_of_date: row.as_of_date };
       return madeRow(county, own, { numerator: row[column], denominator: null, ref: `composition_history.${index}` });
     }),
