@@ -171,6 +171,11 @@ export function targetsOf(atlas: RegionArtifact, indicatorId: string): readonly 
   return atlas.tables.policy_targets.filter((row) => row.indicator_id === asked);
 }
 
+/** Returns a clause by its number; undefined where the region has none of it. */
+export function clauseNamed(atlas: RegionArtifact, clauseId: string): Row<'clauses'> | undefined {
+  return atlas.tables.clauses.find(({ clause_id }) => clause_id === clauseId);
+}
+
 /** The clauses that an indicator stands for: those of its targets and those that name it. */
 export function clausesOfIndicator(atlas: RegionArtifact, indicatorId: string): readonly Row<'clauses'>[] {
   const targeted = new Set(targetsOf(atlas, indicatorId).map((target) => target.clause_id));
