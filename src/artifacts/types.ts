@@ -82,9 +82,15 @@ export interface DeskArtifact {
   readonly trial: string;
 }
 
-/** Where the browser's engine lies in the site: `<artifacts>/engine.json`. Paths are relative to the site. */
-export interface EngineArtifact {
+/** Where the browser's engine lies in the site: `<artifacts>/engine.json`. */
+export interface EngineArtifact extends EngineBuild {
   readonly version: string;
+  /** What browsers without exceptions of WebAssembly load instead. */
+  readonly older: EngineBuild;
+}
+
+/** One build of the engine. Paths are relative to the site. */
+export interface EngineBuild {
   readonly worker_path: string;
   readonly wasm_path: string;
   /** Of the code as it lies there, compressed. */

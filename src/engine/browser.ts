@@ -67,20 +67,25 @@ const settings = [
   'set lock_configuration = true',
 ];
 
-const startMilliseconds = 60_000;
+const slowMilliseconds = 20_000;
 
 /**
  * Starts the engine out of its worker script and its code, which may still be on its way and may be compressed: the
- * script is loaded meanwhile. Rejects when the code does not come, and when the engine does not start within a minute
- * after that: an engine that the browser refuses does not always say so.
+ * script is loaded meanwhile. Rejects when the code does not come, when the engine fails, and when the reader stops it.
+ * An old browser on an old machine takes a minute or two: `onSlow` is told once when it takes longer than usual, and the
+ * engine goes on.
  */
 export async function openBrowserEngine({
   workerUrl,
   code,
-  milliseconds = startMilliseconds,
+  signal,
+  onSlow = nothing,
+  milliseconds = slowMilliseconds,
 }: {
   readonly workerUrl: string;
   readonly code: Promise<Uint8Array>;
+  readonly signal?: AbortSignal;
+  readonly onSlow?: () => void;
   readonly milliseconds?: number;
 }): Promise<BrowserEngine> {
   const worker = new Worker(workerUrl);
@@ -92,7 +97,7 @@ export async function openBrowserEngine({
     worker.postMessage({ engine_code }, [engine_code]);
     // Not fetched: worker-prelude.js knows it by its end.
     const started = database.instantiate(`${location.origin}/#engine`);
-    await within(Promise.race([started, lost.then(raise)]), milliseconds);
+    await unlessSlow(Promise.race([started, lost.then(raise), stopped(signal)]), milliseconds, onSlow);
     await database.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true, queryPollingInterval: 50 } });
     const connection = await database.connect();
     await connection.query(settings.join('; '));
@@ -132,11 +137,30 @@ function raise(reason: Error): never {
   throw reason;
 }
 
-function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the engine did not start in time')), milliseconds);
-    void work.then(resolve, reject).finally(() => clearTimeout(timer));
+/** Tells once when work takes longer than usual; it goes on. */
+async function unlessSlow<T>(work: Promise<T>, milliseconds: number, onSlow: () => void): Promise<T> {
+  const timer = setTimeout(onSlow, milliseconds);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Rejects when the reader stops what is under way; never settles otherwise. */
+function stopped(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(abortError()));
   });
+}
+
+/** `signal.throwIfAborted()`, which browsers before 2022 lack. */
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw abortError();
+}
+
+function abortError(): Error {
+  return new DOMException('the reader stopped it', cancelled);
 }
 
 function engineOf(database: AsyncDuckDB, connection: AsyncDuckDBConnection, { lost, lose }: Loss): BrowserEngine {
@@ -259,7 +283,7 @@ async function readRows(
   sql: string,
   { mostRows = Number.POSITIVE_INFINITY, signal }: ReadOptions,
 ): Promise<ReadRows> {
-  signal?.throwIfAborted();
+  throwIfAborted(signal);
   const stop = () => void connection.cancelSent();
   signal?.addEventListener('abort', stop);
   try {
@@ -267,7 +291,7 @@ async function readRows(
     const reader = await connection.send(sql, true);
     return await collect(reader, mostRows, signal);
   } catch (error) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
@@ -282,7 +306,7 @@ async function collect(
   const rows: ReadCell[][] = [];
   let columns: readonly ReadColumn[] = [];
   for await (const batch of batches) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     columns = columnsOf(batch.schema);
     const readers = cellReaders(batch);
     for (let index = 0; index < batch.numRows; index += 1) {

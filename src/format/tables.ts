@@ -7,5 +7,5 @@ export function tableLabels(names: readonly string[]): string {
 
 /** The Chinese name of a table; a name that is none is returned as it is. */
 export function tableLabel(name: string): string {
-  return Object.hasOwn(tables, name) ? tables[name as keyof typeof tables].label : name;
+  return Object.keys(tables).includes(name) ? tables[name as keyof typeof tables].label : name;
 }

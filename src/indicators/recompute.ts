@@ -158,7 +158,7 @@ async function recompute(
   return within(engine, catalog, async () => {
     await engine.query(createMeasures);
     for (const [index, step] of steps.entries()) {
-      signal?.throwIfAborted();
+      if (signal?.aborted === true) throw new DOMException('stopped', 'AbortError');
       onStep?.(index, steps.length);
       await engine.query(
         step.kind === 'measure' ? measureSql({ indicator_id: step.name, sql: step.sql }) : stepSql(step),

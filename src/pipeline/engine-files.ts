@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
 import { readableJson, sha256 } from '../artifacts/files.ts';
-import type { EngineArtifact } from '../artifacts/types.ts';
+import type { EngineArtifact, EngineBuild } from '../artifacts/types.ts';
 import { projectFolder, sharedFolder } from './project-folder.ts';
 
 /**
@@ -19,19 +19,34 @@ export async function writeEngineFiles(artifactsFolder: string): Promise<EngineA
   const folder = dirname(require.resolve('@duckdb/duckdb-wasm'));
   // A cast: the package's own manifest, which always states its version.
   const { version } = JSON.parse(await readFile(join(folder, '../package.json'), 'utf8')) as { version: string };
-  const worker = await makeWorker(join(folder, 'duckdb-browser-eh.worker.js'), `duckdb-worker-${version}`);
-  const code = await compressed(join(folder, 'duckdb-eh.wasm'), `duckdb-${version}`);
   await mkdir(join(artifactsFolder, 'engine'), { recursive: true });
-  for (const file of [worker, code]) await copyFile(file, join(artifactsFolder, 'engine', basename(file)));
   const artifact = {
     version,
+    ...(await writeBuild('eh', { folder, stem: version, artifactsFolder })),
+    older: await writeBuild('mvp', { folder, stem: `older-${version}`, artifactsFolder }),
+  };
+  await writeFile(join(artifactsFolder, 'engine.json'), readableJson(artifact));
+  return artifact;
+}
+
+/** The package's builds: with exceptions of WebAssembly, and without what browsers learned after 2020. */
+async function writeBuild(
+  build: 'eh' | 'mvp',
+  {
+    folder,
+    stem,
+    artifactsFolder,
+  }: { readonly folder: string; readonly stem: string; readonly artifactsFolder: string },
+): Promise<EngineBuild> {
+  const worker = await makeWorker(join(folder, `duckdb-browser-${build}.worker.js`), `duckdb-worker-${stem}`);
+  const code = await compressed(join(folder, `duckdb-${build}.wasm`), `duckdb-${stem}`);
+  for (const file of [worker, code]) await copyFile(file, join(artifactsFolder, 'engine', basename(file)));
+  return {
     worker_path: `engine/${basename(worker)}`,
     wasm_path: `engine/${basename(code)}`,
     wasm_bytes: (await stat(code)).size,
     worker_bytes: (await stat(worker)).size,
   };
-  await writeFile(join(artifactsFolder, 'engine.json'), readableJson(artifact));
-  return artifact;
 }
 
 /** Compressing takes a second: done once for each version of the package. */

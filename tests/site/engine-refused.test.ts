@@ -40,7 +40,7 @@ describe.each(pages)('where the engine cannot run, $name', ({ path, said, ask })
       words: '浏览器版本较低',
       prepare: (page: Page) =>
         page.addInitScript(() => {
-          WebAssembly.validate = () => false;
+          Reflect.deleteProperty(globalThis, 'DecompressionStream');
         }),
     },
     {
@@ -61,4 +61,20 @@ describe.each(pages)('where the engine cannot run, $name', ({ path, said, ask })
     await page.waitForURL(`${address}demo/data/`);
     expect(await page.locator('h1').innerText()).toContain('数据');
   });
+});
+
+test('a browser without exceptions of WebAssembly loads the older build of the engine and nothing of the other', async ({
+  page,
+}) => {
+  const asked = recordRequests(page);
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto('linzi/query/sql/');
+  await start(page, 'select 42 as n');
+  expect((await ended(page)).results).toContain('42');
+  const engine = asked
+    .filter((url) => url.includes('/engine/'))
+    .map((url) => url.replace(/^.*\/|-[0-9.]+-[0-9a-f]{12}/g, ''));
+  expect(engine.toSorted()).toEqual(['duckdb-older.bin', 'duckdb-worker-older.js']);
 });

@@ -30,6 +30,15 @@ export async function readKept(url: string, byte_count: number): Promise<Uint8Ar
   }
 }
 
+/** Whether something is kept under an address; what it is, is looked at when it is read. */
+export async function isKept(url: string): Promise<boolean> {
+  try {
+    return (await (await openStore())?.match(url, { ignoreVary: true })) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Puts a file in, and removes earlier versions of it: of the same kind, in the same folder. Quiet when there is no room. */
 export async function keepFile(url: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { formatBytes } from '../../format/number.ts';
 import { element, fill } from '../elements.ts';
 import { failureNodes } from './failure.ts';
+import { slowWords } from './sentences.ts';
 import type { EngineProgress } from './region-engine.ts';
 
 /** What a reader sees while something runs: a bar, a sentence and a button that stops it. */
@@ -43,7 +44,7 @@ export async function runWithProgress(
 /** In steps of a tenth of a megabyte: a status that changed with every byte would be read out all the time. */
 function engineWords(show: ProgressView['show']): (progress: EngineProgress) => void {
   return ({ stage, loaded_bytes, total_bytes }) => {
-    if (stage === 'start') return show('正在启动查询引擎…', 1, 1);
+    if (stage !== 'download') return show(stage === 'start' ? '正在启动查询引擎…' : slowWords, 1, 1);
     return show(`正在下载：${formatBytes(loaded_bytes)}，共${formatBytes(total_bytes)}`, loaded_bytes, total_bytes);
   };
 }

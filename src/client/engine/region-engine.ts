@@ -1,11 +1,11 @@
 import type { BrowserEngine, Prepare, WorkerErrorName } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
-import { engineRefusal, whatIsMissing } from './ability.ts';
-import { forgetFile, keepFile, readKept } from './kept-files.ts';
+import { engineRefusal, knowsExceptions, whatIsMissing } from './ability.ts';
+import { forgetFile, isKept, keepFile, readKept } from './kept-files.ts';
 import { keepForNextVisit } from './offline.ts';
 import { fileError, isMissing, loaded } from '../site-files.ts';
 import { download, type Transfer } from './download.ts';
-import type { EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
+import type { BuildAddresses, EngineAddresses, EngineSource, RegionDatabase } from '../../artifacts/engine-source.ts';
 
 /**
  * The engine for a page's scripts. Use:
@@ -34,9 +34,9 @@ export interface OpenOptions {
   readonly prepare?: Prepare;
 }
 
-/** How far the engine is: fetching, or starting. */
+/** How far the engine is: fetching, starting, or starting for longer than it usually takes. */
 export interface EngineProgress extends Transfer {
-  readonly stage: 'download' | 'start';
+  readonly stage: 'download' | 'start' | 'slow';
 }
 
 interface Opened {
@@ -60,8 +60,8 @@ export async function openRegionEngine(
   const missing = whatIsMissing();
   if (missing !== null) throw engineRefusal(missing);
   const transfers = addedUp((transfer) => onProgress({ stage: 'download', ...transfer }));
-  const onStart = () => onProgress({ stage: 'start', ...transfers.total() });
-  const loading = { transfers, signal, onStart, prepare };
+  const onStage = (stage: 'start' | 'slow') => onProgress({ stage, ...transfers.total() });
+  const loading = { transfers, signal, onStage, prepare };
   shared ??= open(files, loading);
   const { engine, attached } = shared;
   // Side by side: the data are there before the engine is.
@@ -69,19 +69,31 @@ export async function openRegionEngine(
   const [first] = regions;
   const opened = await engine;
   if (first !== undefined) await opened.query(`use ${quoteIdentifier(first.slug)}`);
-  void keepForNextVisit(files.offline_url, files);
+  void keepForNextVisit(files.offline_url, buildFor(files));
   return opened;
+}
+
+/** Whether an earlier visit has kept the engine and these regions, so that a question costs nothing to answer. */
+export async function isEngineKept({ engine, regions }: EngineSource): Promise<boolean> {
+  if (whatIsMissing() !== null) return false;
+  const files = [buildFor(engine).wasm_url, ...regions.map(({ url }) => url)];
+  return (await Promise.all(files.map(isKept))).every(Boolean);
+}
+
+/** Which of the engine's builds this browser takes. */
+function buildFor(files: EngineAddresses): BuildAddresses {
+  return knowsExceptions() ? files : files.older;
 }
 
 interface Loading {
   readonly transfers: Transfers;
   readonly signal: AbortSignal;
-  readonly onStart: () => void;
+  readonly onStage: (stage: 'start' | 'slow') => void;
   readonly prepare: Prepare | undefined;
 }
 
 function open(files: EngineAddresses, loading: Loading): Opened {
-  const engine = start(files, loading);
+  const engine = start(buildFor(files), loading);
   const opened: Opened = { engine, attached: new Map() };
   const forget = () => {
     if (shared === opened) shared = null;
@@ -90,16 +102,24 @@ function open(files: EngineAddresses, loading: Loading): Opened {
   return opened;
 }
 
-async function start({ worker_url, wasm_url, wasm_bytes }: EngineAddresses, loading: Loading) {
+async function start({ worker_url, wasm_url, wasm_bytes }: BuildAddresses, loading: Loading) {
   const code = load({ url: wasm_url, byte_count: wasm_bytes }, loading);
   // Whoever waits for the engine is told; here it only must not count as forgotten.
-  code.then(loading.onStart, () => undefined);
-  const { openBrowserEngine } = await loaded(import('../../engine/browser.ts'));
-  return accepted(code, (bytes) => openBrowserEngine({ workerUrl: worker_url, code: bytes })).catch(
-    async (error: unknown) => {
-      throw isWorkerError(error) && (await isMissing(worker_url)) ? fileError(worker_url, 404, error) : error;
-    },
+  code.then(
+    () => loading.onStage('start'),
+    () => undefined,
   );
+  const { openBrowserEngine } = await loaded(import('../../engine/browser.ts'));
+  return accepted(code, (bytes) =>
+    openBrowserEngine({
+      workerUrl: worker_url,
+      code: bytes,
+      signal: loading.signal,
+      onSlow: () => loading.onStage('slow'),
+    }),
+  ).catch(async (error: unknown) => {
+    throw isWorkerError(error) && (await isMissing(worker_url)) ? fileError(worker_url, 404, error) : error;
+  });
 }
 
 function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loading: Loading): Promise<void> {
@@ -114,12 +134,12 @@ function attachOnce(region: RegionDatabase, { engine, attached }: Opened, loadin
 async function attach(region: RegionDatabase, engine: Promise<BrowserEngine>, loading: Loading): Promise<void> {
   const database = load(region, loading);
   // First: that a file is not there is said before the engine has come.
-  const { isKept } = await database;
+  const { isKept: wasKept } = await database;
   const { attach: take } = await engine;
   try {
     await accepted(database, async (bytes) => take(region.slug, await bytes, loading.prepare));
   } catch (error) {
-    if (!isKept) throw error;
+    if (!wasKept) throw error;
     // What was kept is forgotten now, and downloaded this time.
     await attach(region, engine, loading);
   }

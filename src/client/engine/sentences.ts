@@ -4,6 +4,9 @@ import type { EngineRefusal } from './ability.ts';
 /** The way out that some sentences name; failure.ts makes a link of it. */
 export const downloadWords = '直接下载数据文件';
 
+/** What a reader is told while an engine takes longer to start than it usually does; it goes on. */
+export const slowWords = '查询引擎启动较慢，仍在继续。浏览器版本较低或者电脑较慢的，可能需要一两分钟。';
+
 /** Returns what a reader is told when the engine could not be had: what happened and what can be done. */
 export function sentenceOf(error: unknown): string {
   if (isRefusal(error)) return `您的浏览器版本较低，不能在页面内运行查询。请换用较新的浏览器，或者${downloadWords}。`;

@@ -9,7 +9,8 @@ import { fill } from '../elements.ts';
 import { fetchJson } from '../site-files.ts';
 import { failureNodes } from '../engine/failure.ts';
 import { readEngineSource } from '../engine/files.ts';
-import { openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
+import { slowWords } from '../engine/sentences.ts';
+import { isEngineKept, openRegionEngine, type EngineProgress } from '../engine/region-engine.ts';
 import { siblingPath } from './places.ts';
 import type { Other } from './regions.ts';
 import { showAnswer } from './show.ts';
@@ -22,6 +23,13 @@ interface Asked {
   readonly others: readonly Other[];
   /** Aborts when the reader cancels or asks something else. */
   readonly signal: AbortSignal;
+  /** Whether another question was asked since: `signal.reason` would say so only from Chrome 98 on. */
+  readonly isSuperseded: () => boolean;
+}
+
+/** Whether a question can be answered at once: an earlier visit has kept what it takes. */
+export async function isAnsweredAtOnce(): Promise<boolean> {
+  return isEngineKept(readEngineSource());
 }
 
 /** Answers a question in the page: loads the engine and the regions at the first one, and says how far it is. */
@@ -30,19 +38,18 @@ export async function answerQuestion(asked: Asked): Promise<void> {
   status.running('正在准备查询');
   try {
     const { parts, statements } = await fetchAnswer(asked, status.progress);
-    asked.signal.throwIfAborted();
+    if (asked.signal.aborted) throw new DOMException('stopped', 'AbortError');
     const answer = answerOf(asked.question, parts);
     showAnswer(asked.root, { answer, statements });
     status.done(`查询完成，共${answer.rows.length}行结果。`);
+    // The answer takes its place; a reader who wants to change the question opens the form again.
+    asked.root.querySelector('[data-form]')?.removeAttribute('open');
   } catch (error) {
     // A question that follows on this one has the word now.
-    if (asked.signal.aborted && asked.signal.reason === nextQuestion) return;
+    if (asked.isSuperseded()) return;
     status.failed(...(asked.signal.aborted ? ['已取消。'] : failureNodes(error)));
   }
 }
-
-/** Why a question ends when another one is asked. */
-export const nextQuestion = 'next question';
 
 interface Fetched {
   readonly parts: readonly RegionRows[];
@@ -130,7 +137,7 @@ function statusIn(root: HTMLElement): Status {
       }
       // Screen readers hear the stage; the bytes are only seen.
       if (bytes) bytes.textContent = `${formatBytes(loaded_bytes)} / ${formatBytes(total_bytes)}`;
-      const text = stage === 'start' ? '正在启动查询引擎' : '正在下载查询引擎和数据';
+      const text = stage === 'download' ? '正在下载查询引擎和数据' : stage === 'start' ? '正在启动查询引擎' : slowWords;
       if (words?.textContent !== text) say([text], true);
     },
     done: (text) => say([text], false),

@@ -23,16 +23,29 @@ export function startQuery(): void {
   const read = () => readQuestion(location.search, options, regions());
   let asked: AbortController | null = null;
 
-  const ask = async (asking: Question) => {
-    asked?.abort('next question');
+  const status = root.querySelector('[data-status]');
+  const besideForm = status?.parentElement;
+
+  const ask = async (asking: Question, beside: Element | null | undefined = besideForm) => {
+    asked?.abort();
     const own = new AbortController();
     asked = own;
     show(asking);
+    // What is going on is said where the reader has just clicked.
+    if (status && beside) beside.append(status);
     root.querySelector('[data-shared]')?.setAttribute('hidden', '');
     const answering = await loaded(import('./ask.ts')).catch(fileSentence);
     if (own.signal.aborted) return;
     if (typeof answering === 'string') say(root, answering);
-    else await answering.answerQuestion({ root, question: asking, options, others: others.all, signal: own.signal });
+    else
+      await answering.answerQuestion({
+        root,
+        question: asking,
+        options,
+        others: others.all,
+        signal: own.signal,
+        isSuperseded: () => asked !== own,
+      });
   };
 
   const offer: { regions: (slugs: readonly string[]) => void } = { regions: passOver };
@@ -65,7 +78,7 @@ export function startQuery(): void {
       event.preventDefault();
       const example = readQuestion(new URL(link.href).search, options, regions());
       keepQuestion(example);
-      void ask(example);
+      void ask(example, link.parentElement);
     });
   });
   window.addEventListener('popstate', () => {
@@ -77,6 +90,7 @@ export function startQuery(): void {
     show(read());
     root.querySelector('[data-shared]')?.toggleAttribute('hidden', location.search === '');
     button.disabled = false;
+    if (location.search !== '') void askIfKept(() => ask(read())).catch(() => undefined);
     sayStarted();
   };
   if (/[?&]r=/.test(location.search)) void know().then(begin);
@@ -85,6 +99,14 @@ export function startQuery(): void {
 
 /** While no other region is known there is none to offer. */
 function passOver(): void {}
+
+/** Answers the question of a link without being asked where that costs no download: an earlier visit has kept the engine. */
+async function askIfKept(ask: () => Promise<void>): Promise<void> {
+  // Missing on plain HTTP, where nothing is kept.
+  if (!('caches' in globalThis) || !(await caches.has('school-group-atlas-query'))) return;
+  const { isAnsweredAtOnce } = await loaded(import('./ask.ts'));
+  if (await isAnsweredAtOnce()) await ask();
+}
 
 /** Where the answer's own script would say how far it is. */
 function say(root: HTMLElement, words: string): void {

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../format/number.ts';
 import type { EngineProgress } from '../engine/region-engine.ts';
+import { slowWords } from '../engine/sentences.ts';
 import { element } from '../elements.ts';
 import { setHidden } from './dom.ts';
 
@@ -25,7 +26,8 @@ export function startProgress(box: HTMLElement, say: (words: string) => void): P
     show: ({ stage: next, loaded_bytes, total_bytes }) => {
       if (!isRunning) return;
       setHidden(box, false);
-      if (stage !== next) say(next === 'download' ? '正在下载查询引擎和数据……' : '正在启动查询引擎……');
+      if (stage !== next)
+        say(next === 'download' ? '正在下载查询引擎和数据……' : next === 'start' ? '正在启动查询引擎……' : slowWords);
       stage = next;
       bar.max = Math.max(1, total_bytes);
       bar.value = loaded_bytes;

@@ -80,7 +80,7 @@ async function stoppable<T>(engine: BrowserEngine, signal: AbortSignal, work: Pr
   try {
     return await work;
   } catch (error) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new DOMException('the reader stopped it', 'AbortError');
     throw error;
   } finally {
     clearTimeout(timer);
