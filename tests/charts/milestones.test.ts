@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { placeMilestones } from '../../src/charts/milestones/placed.ts';
-import { milestoneSeries } from '../../src/charts/milestones/series.ts';
+import { milestoneSeries, spansOf } from '../../src/charts/milestones/series.ts';
 import type { RegionArtifact } from '../../src/artifacts/types.ts';
 import { goalsOf } from '../../src/figures/targets.ts';
+import { plainText } from '../../src/format/bound-text.ts';
+import type { DerivedRow } from '../../src/model/derived.ts';
 import type { ResultRow } from '../../src/model/result.ts';
 import type { Row } from '../../src/model/tables.ts';
 import { policyTarget } from '../indicators/rows.ts';
@@ -125,4 +127,22 @@ test('labels of targets two years apart do not run into each other on a phone', 
   expect(known(first)).toBeGreaterThanOrEqual(39);
   expect(known(second) - known(first)).toBeGreaterThanOrEqual(78);
   expect(known(third) - known(second)).toBeGreaterThanOrEqual(78);
+});
+
+test('the line says between its marks since when it is what it is, and nothing of months that cannot be stated', () => {
+  const month = (as_of_date: string, numerator_tight: number | null) =>
+    ({ as_of_date, numerator_tight, denominator: 10 }) as DerivedRow<'coverage_history'>;
+  const history = [
+    month('2024-01-31', null),
+    month('2024-02-29', 5),
+    month('2024-03-31', 5),
+    month('2024-04-30', 6),
+    month('2024-05-31', 6),
+    month('2024-06-30', null),
+  ];
+  const said = spansOf(history, []).map(({ from, to, words }) => [from, to, plainText(words)]);
+  expect(said).toEqual([
+    ['2024-02-29', '2024-04-30', '50.0%'],
+    ['2024-04-30', '2024-06-30', '60.0%'],
+  ]);
 });

@@ -2,11 +2,13 @@ import { formatDate } from '../../format/date.ts';
 import { type Described, Drawing } from '../Drawing.tsx';
 import { palette } from '../palette.ts';
 import { placeMilestones, type Size } from './placed.ts';
-import type { MilestoneSeries } from './series.ts';
+import type { MilestoneSeries, Span } from './series.ts';
 
 interface Props extends Described {
   series: MilestoneSeries;
   size: Size;
+  /** In pages: what the line says between its marks. */
+  spans?: readonly Span[];
 }
 
 /** Keeps a label readable where a grid line runs behind it. */
@@ -21,8 +23,8 @@ const halo = {
  * Coverage against its dated targets. Diamonds are targets, the stepped line is the history, dots are the values on
  * deadlines and on the data date (the dashed upright); the thin line between targets is a reference, not a policy.
  */
-export function Milestones({ series, size, ...described }: Props) {
-  const placed = placeMilestones(series, size);
+export function Milestones({ series, size, spans = [], ...described }: Props) {
+  const placed = placeMilestones(series, size, spans);
   const { plot } = placed;
   return (
     <Drawing {...described} width_px={size.width_px} height_px={size.height_px} fontSize_px={13}>
@@ -88,6 +90,11 @@ export function Milestones({ series, size, ...described }: Props) {
         数据截至{formatDate(series.as_of_date)}
         {placed.measured.length === 0 && <tspan fill={palette.wait}>，覆盖率无法计算</tspan>}
       </text>
+      {placed.spans.map(({ from, words, x, width }) => (
+        <g key={from} data-point={`${formatDate(from)}起：${words}`}>
+          <rect x={x} y={plot.top} width={width} height={plot.bottom - plot.top} fill="none" />
+        </g>
+      ))}
       {placed.measured.map((point) => (
         <g key={point.date} data-point={`${formatDate(point.date)}：${point.words}`}>
           <circle cx={point.x} cy={point.y} r="5" fill={palette.tight} stroke={palette.surface} stroke-width="1.5" />

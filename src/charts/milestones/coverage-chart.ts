@@ -11,9 +11,9 @@ import { bind, refOfCell } from '../../format/bound-text.ts';
 import { formatDate } from '../../format/date.ts';
 import { localReasonOf } from '../../format/local-reasons.ts';
 import { indicatorOf } from '../../indicators/registry.ts';
-import { chartWidths_px, type Chart, type ChartTable } from '../chart.ts';
+import { chartWidths_px, type Chart, type ChartTable, type ChartVariant } from '../chart.ts';
 import { Milestones } from './Milestones.tsx';
-import { datedTargets, milestoneSeries, monthWords } from './series.ts';
+import { datedTargets, milestoneSeries, monthWords, spansOf, type Span } from './series.ts';
 import { renderDrawing } from '../render-drawing.ts';
 import { localIndicator } from '../../figures/kinds.ts';
 
@@ -43,6 +43,20 @@ export function coverageChart(
   const absent = readings.find((row) => row.value === null && row.reason !== null);
   const reason = absent === undefined ? undefined : localReasonOf(absent);
   const description = `目标：${goals}。${title}。`;
+  const spans = spansOf(history, datedTargets(goalsOf(atlas, indicator.id)));
+  const draw = (variant: ChartVariant, between: readonly Span[] = []) =>
+    renderDrawing(
+      h(Milestones, {
+        series,
+        spans: between,
+        className: `chart__${variant}`,
+        description,
+        size: {
+          width_px: variant === 'wide' ? wide_px : chartWidths_px[variant],
+          height_px: variant === 'wide' ? 280 : 260,
+        },
+      }),
+    );
   return {
     id: 'coverage',
     kind: 'coverage',
@@ -57,18 +71,8 @@ export function coverageChart(
     description,
     table: tableOf(atlas, history),
     wide_px,
-    draw: (variant) =>
-      renderDrawing(
-        h(Milestones, {
-          series,
-          className: `chart__${variant}`,
-          description,
-          size: {
-            width_px: variant === 'wide' ? wide_px : chartWidths_px[variant],
-            height_px: variant === 'wide' ? 280 : 260,
-          },
-        }),
-      ),
+    draw: (variant) => draw(variant),
+    drawInPage: (variant) => draw(variant, spans),
   };
 }
 

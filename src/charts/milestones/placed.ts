@@ -1,7 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
-import type { MilestoneSeries } from './series.ts';
+import type { MilestoneSeries, Span } from './series.ts';
 
 /** Size of the picture. */
 export interface Size {
@@ -15,7 +15,7 @@ const halfLabel_px = 39;
 const labelGap_px = 4;
 
 /** Everything the marks need, in tenths of a pixel; no text is measured, Han glyphs are one em wide. */
-export function placeMilestones(series: MilestoneSeries, size: Size) {
+export function placeMilestones(series: MilestoneSeries, size: Size, spans: readonly Span[] = []) {
   const dates = [
     series.as_of_date,
     ...series.milestones.map((m) => m.date),
@@ -76,6 +76,7 @@ export function placeMilestones(series: MilestoneSeries, size: Size) {
         y2: round(y(milestone.threshold_percent)),
       };
     }),
+    spans: spans.map(({ from, to, words }) => ({ from, words, x: at(from), width: round(at(to) - at(from)) })),
     measured: series.measured.map((point, index) => ({
       ...point,
       x: at(point.date),

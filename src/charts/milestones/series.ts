@@ -22,6 +22,13 @@ export interface Measured {
   readonly words: string;
 }
 
+/** Days through which the coverage stayed what it was: the words of what a reader points at between two marks. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+  readonly words: string;
+}
+
 /** Coverage month by month against the dated targets. */
 export interface MilestoneSeries {
   readonly as_of_date: string;
@@ -74,6 +81,27 @@ export function milestoneSeries(
       share: row.numerator_tight === null ? null : row.numerator_tight / row.denominator,
     })),
   };
+}
+
+/** The history as the spans between its changes; none where a month could not be stated. */
+export function spansOf(
+  history: readonly DerivedRow<'coverage_history'>[],
+  targets: readonly Row<'policy_targets'>[],
+): readonly Span[] {
+  const thresholds = targets.map(({ threshold }) => threshold);
+  const spans: { from: string; to: string; row: DerivedRow<'coverage_history'> }[] = [];
+  for (const row of history) {
+    const last = spans.at(-1);
+    const isSame =
+      last !== undefined &&
+      last.row.numerator_tight === row.numerator_tight &&
+      last.row.denominator === row.denominator;
+    if (last !== undefined) last.to = row.as_of_date;
+    if (!isSame) spans.push({ from: row.as_of_date, to: row.as_of_date, row });
+  }
+  return spans
+    .filter(({ row, from, to }) => row.numerator_tight !== null && from !== to)
+    .map(({ from, to, row }) => ({ from, to, words: monthWords(row, thresholds) }));
 }
 
 /** The share of one month of the history; why there is none where there is none. */
