@@ -40,7 +40,6 @@ export interface County {
 }
 
 const text = (cell: unknown): string => (cell === null || cell === undefined ? '' : String(cell));
-const list = (cell: unknown): readonly string[] => (Array.isArray(cell) ? cell.map(String) : []);
 const day = (cell: unknown): string => (cell === null ? '' : formatDate(String(cell)));
 const pageOfGroup = (row: PublishedRow): string => `groups/${text(row['group_id']).toLowerCase()}/`;
 
@@ -118,7 +117,7 @@ export const feeds: Readonly<Partial<Record<PublicTableName, Feed>>> = {
     }),
   },
   responsibilities: {
-    shown: (row) => ({ at: ['tasks/#by-unit'], words: list(row['clause_ids']) }),
+    shown: (row) => ({ at: ['tasks/#by-unit'], words: [`正文第${text(row['item_number'])}条`] }),
   },
   group_type_terms: {
     shown: (row, { groupPages }) => ({ at: groupPages, words: [text(row['group_type']), text(row['explanation'])] }),
