@@ -6,22 +6,22 @@ import { rgbOf } from './rgb.ts';
 import { widths_px } from './site.ts';
 import { desk, phone, test } from './visit.ts';
 
-/** Half of a desk's width is what a reader has left who enlarges everything to 200 %. */
-const windows = [
-  ...widths_px.map((width) => ({ title: `at ${width} px`, width, enlarged: 1 })),
-  { title: 'enlarged to 200 % at 1280 px', width: 640, enlarged: 2 },
-];
+/** A desk's width enlarged to 400 % and to 200 % leaves a reader the first and the third of these. */
+const windows_px = [...new Set([320, ...widths_px, 640])].toSorted((a, b) => a - b);
 
-describe.each(windows)('$title', ({ width, enlarged }) => {
-  test.override('device', { viewport: { width, height: 900 }, deviceScaleFactor: enlarged });
-
+describe('at every width', () => {
+  // A page is loaded once and its window made wider: what is laid out anew is all that differs.
   test.for(groupsOfPages)(
     'nothing overflows, is cut, is empty or collides, from $from',
     async ({ paths }, { page }) => {
       const faults: string[] = [];
       for (const path of paths) {
         await page.goto(path);
-        faults.push(...(await page.evaluate(findLayoutFaults)).map((fault) => `/${path} ${fault}`));
+        for (const width of windows_px) {
+          // As high as a screen of that width: one view of the big screen fills it.
+          await page.setViewportSize({ width, height: Math.max(900, (width * 9) / 16) });
+          faults.push(...(await page.evaluate(findLayoutFaults)).map((fault) => `/${path} at ${width} px ${fault}`));
+        }
       }
       expect(faults).toEqual([]);
     },
@@ -62,6 +62,7 @@ test('the search for faults finds each kind of them', async ({ visit }) => {
     <p style="width:500px">宽</p>
     <p style="width:40px;overflow:hidden;white-space:nowrap">这一行被截断</p>
     <section><h2>空的一节</h2></section>
+    <p style="margin:0">行上</p><p style="margin:-20px 0 0">行下</p>
     <svg width="100" height="40"><text x="5" y="20">重叠</text><text x="8" y="20">文字</text><text x="90" y="35">出界</text></svg>
   </main>`);
   const faults = await page.evaluate(findLayoutFaults);
@@ -71,6 +72,7 @@ test('the search for faults finds each kind of them', async ({ visit }) => {
     'empty',
     'outside its picture',
     'collide',
+    'overlap',
   ]);
 });
 
