@@ -98,6 +98,8 @@ async function fetchRegion(
   return other;
 }
 
+const stageWords = { download: '正在下载查询引擎和数据', start: '正在启动查询引擎', slow: slowWords };
+
 interface Status {
   readonly running: (words: string) => void;
   readonly progress: (progress: EngineProgress) => void;
@@ -137,7 +139,7 @@ function statusIn(root: HTMLElement): Status {
       }
       // Screen readers hear the stage; the bytes are only seen.
       if (bytes) bytes.textContent = `${formatBytes(loaded_bytes)} / ${formatBytes(total_bytes)}`;
-      const text = stage === 'download' ? '正在下载查询引擎和数据' : stage === 'start' ? '正在启动查询引擎' : slowWords;
+      const text = stageWords[stage];
       if (words?.textContent !== text) say([text], true);
     },
     done: (text) => say([text], false),

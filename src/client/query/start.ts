@@ -102,8 +102,6 @@ function passOver(): void {}
 
 /** Answers the question of a link without being asked where that costs no download: an earlier visit has kept the engine. */
 async function askIfKept(ask: () => Promise<void>): Promise<void> {
-  // Missing on plain HTTP, where nothing is kept.
-  if (!('caches' in globalThis) || !(await caches.has('school-group-atlas-query'))) return;
   const { isAnsweredAtOnce } = await loaded(import('./ask.ts'));
   if (await isAnsweredAtOnce()) await ask();
 }

@@ -11,6 +11,8 @@ export interface Progress {
   readonly end: () => void;
 }
 
+const stageWords = { download: '正在下载查询引擎和数据……', start: '正在启动查询引擎……', slow: slowWords };
+
 /** A bar for the download of the engine. Its bytes are not announced one by one: only the beginning of a stage is said. */
 export function startProgress(box: HTMLElement, say: (words: string) => void): Progress {
   const bar = element('progress', { 'aria-label': '查询引擎的下载进度' });
@@ -26,8 +28,7 @@ export function startProgress(box: HTMLElement, say: (words: string) => void): P
     show: ({ stage: next, loaded_bytes, total_bytes }) => {
       if (!isRunning) return;
       setHidden(box, false);
-      if (stage !== next)
-        say(next === 'download' ? '正在下载查询引擎和数据……' : next === 'start' ? '正在启动查询引擎……' : slowWords);
+      if (stage !== next) say(stageWords[next]);
       stage = next;
       bar.max = Math.max(1, total_bytes);
       bar.value = loaded_bytes;
