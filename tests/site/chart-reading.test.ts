@@ -80,3 +80,29 @@ test('a screen reader finds every mark with its words, and the picture as their 
   expect(await marks.first().getAttribute('role')).toBe('img');
   expect(await marks.first().getAttribute('aria-label')).toBe(await marks.first().getAttribute('data-point'));
 });
+
+test.for(['coverage', 'ind-10-trends', 'matrix'])(
+  'the chart %s stands in a page of others without its frame, as high as its code says',
+  async (id, { page, visit }) => {
+    await page.goto(`demo/charts/${id}/`);
+    const code = await page.locator('.chart-share__embed').innerText();
+    const [, width = '', height = ''] = /width="(\d+)" height="(\d+)"/.exec(code) ?? [];
+    for (const across of [Number(width), 360]) {
+      const frame = await visit({ viewport: { width: across, height: Number(height) }, javaScriptEnabled: false });
+      await frame.goto(`demo/charts/${id}/#embed`);
+      const shown = frame.locator('.site-header, .region-nav, .site-footer, #files, #table');
+      expect(await shown.evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length)).toBe(0);
+      expect(await frame.locator('h1').isVisible()).toBe(true);
+      expect(await frame.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(Number(height));
+    }
+  },
+);
+
+test('the line of coverage tells what it is between its marks', async ({ page }) => {
+  await page.goto('demo/charts/coverage/');
+  const svg = page.locator('figure.chart svg.chart__wide');
+  const box = await svg.boundingBox();
+  if (box === null) throw new Error('no chart');
+  await page.mouse.move(box.x + box.width * 0.22, box.y + box.height * 0.7);
+  expect(await page.locator('.chart__tip').innerText()).toMatch(/^\d{4}年\d+月\d+日起：[\d.]+%$/);
+});

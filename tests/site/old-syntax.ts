@@ -78,7 +78,7 @@ export function findNewStyle(source: string): readonly string[] {
   });
   root.walkRules((rule) => {
     if (rule.parent?.type === 'rule') found.push(`nested ${rule.selector}`);
-    if (laterSelectors.test(rule.selector) && !onlyTakesFocusAway(rule.selector))
+    if (laterSelectors.test(rule.selector) && !onlyTakesFocusAway(rule.selector) && !isPrint(rule.parent))
       found.push(`selector ${rule.selector}`);
     // A gap between flexible boxes would be no gap at all, and words would run together.
     const own = rule.nodes.filter((node) => node.type === 'decl');
@@ -108,6 +108,9 @@ function hasFallback(declaration: Declaration): boolean {
 
 /** Printing is done at a desk, with a browser of today. */
 function isForPrint(parent: Container | Document | undefined): boolean {
-  const around = parent?.parent;
+  return isPrint(parent?.parent);
+}
+
+function isPrint(around: Container | Document | undefined): boolean {
   return around instanceof AtRule && around.name === 'media' && around.params === 'print';
 }
