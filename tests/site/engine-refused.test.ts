@@ -76,5 +76,6 @@ test('a browser without exceptions of WebAssembly loads the older build of the e
   const engine = asked
     .filter((url) => url.includes('/engine/'))
     .map((url) => url.replace(/^.*\/|-[0-9.]+-[0-9a-f]{12}/g, ''));
-  expect(engine.toSorted()).toEqual(['duckdb-older.bin', 'duckdb-worker-older.js']);
+  // The worker's own keeper asks for it once more.
+  expect([...new Set(engine)].toSorted()).toEqual(['duckdb-older.bin', 'duckdb-worker-older.js']);
 });

@@ -25,6 +25,15 @@ describe('browsers of 2019 (Chrome 78, Safari 13)', () => {
     expect([...own].filter((file) => file.startsWith('engine/'))).toEqual([]);
   });
 
+  test('of 2020, which run the engine, know what comes with it, but for three methods that they are given', () => {
+    const own = new Set(scriptsOfPages());
+    const later =
+      /\.(?:toReversed|toSpliced|findLastIndex|groupBy|hasOwn|structuredClone|throwIfAborted|withResolvers)\(|\bstatic\{/;
+    const scripts = filesOf('.js').filter((file) => !own.has(file) && file.startsWith('_astro/'));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.filter((file) => later.test(read(file)))).toEqual([]);
+  });
+
   test('know everything in the styles that readers would miss', () => {
     expect(filesOf('.css').length).toBeGreaterThan(0);
     for (const file of filesOf('.css')) expect(findNewStyle(read(file)), file).toEqual([]);

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it gives older browsers what the modules below call.
+import './older-browsers.ts';
 import type { BrowserEngine, Prepare, WorkerErrorName } from '../../engine/browser.ts';
 import { quoteIdentifier } from '../../engine/quote.ts';
 import { engineRefusal, knowsExceptions, whatIsMissing } from './ability.ts';

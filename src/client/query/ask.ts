@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it gives older browsers what the modules below call.
+import '../engine/older-browsers.ts';
 import type { RegionOptions } from '../../query/options.ts';
 import type { OtherRegion } from '../../query/region-options.ts';
 import { answerOf, type RegionRows } from '../../query/answer.ts';
