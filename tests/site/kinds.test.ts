@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableNames, tableOf } from '../../src/model/tables.ts';
 import { listPages, readPage, textOf } from './site.ts';
 
-// A site of two invented regions: one with 教育集团, 学区 and 幼教联盟 beside each other, one of 共同体 alone. Of both there is a
+// A site of two invented regions, and of the city that both belong to: one with 教育集团, 学区 and 幼教联盟 beside each other, one of 共同体 alone. Of both there is a
 // list and nothing else, as of most regions on their first day.
 let folder = '';
 let site = '';
@@ -15,6 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'school-group-atlas-kinds-'));
   const data = join(folder, 'data');
   cpSync('tests/fixtures/kinds', data, { recursive: true });
+  cpSync('tests/fixtures/city-of-kinds', data, { recursive: true });
   cpSync('data/site.csv', join(data, 'site.csv'));
   site = join(folder, 'dist');
   const run = spawnSync('node', ['scripts/build.ts', '--data', data, '--out', site], { encoding: 'utf8' });
@@ -92,5 +93,27 @@ describe('a region of three kinds', () => {
 
   test('the school of two kinds is found in both', () => {
     expect(saidOn('sanlin/schools/index.html')).toContain('桐花小学教育集团成员校东片学区副学区长学校');
+  });
+});
+
+describe('the city of both, of whose three counties two have lists and one has nothing', () => {
+  test('has its own pages, and none of a county', () => {
+    expect(pagesOf('xugou').filter((page) => !page.startsWith('xugou/indicators/'))).toEqual([
+      'xugou/across/index.html',
+      'xugou/index.html',
+      'xugou/policy/index.html',
+    ]);
+  });
+
+  test('says first how little is known, and judges nothing', () => {
+    const said = saidOn('xugou/index.html');
+    expect(said).toContain('3个县（市、区）中0个有数据：三林区、共林县只有集团和成员名单');
+    expect(said).toContain('远山县没有报送');
+    expect(said).not.toMatch(/未达标|[\d.]+%至/u);
+  });
+
+  test('leads to its counties', () => {
+    for (const county of ['sanlin', 'gongti'])
+      expect(readPage(site, 'xugou/index.html')).toContain(`href="/${county}/"`);
   });
 });
