@@ -11,7 +11,7 @@ import { notAsked, type MatrixCell, type MatrixSeries } from '../matrix/series.t
 import { renderDrawing } from '../render-drawing.ts';
 import { linkOf, officialOrder, type CityChart } from './city-chart.ts';
 
-/** Every county against every requirement that the city asks of its whole area; null where there is none. */
+/** Every county against every requirement that the city asks of its whole area; null where no county has a number for any. */
 export function countyRequirementsChart(city: CityArtifact): CityChart | null {
   const columns = comparedRequirements(city);
   if (columns.length === 0) return null;
@@ -20,6 +20,8 @@ export function countyRequirementsChart(city: CityArtifact): CityChart | null {
     const lines = figure === null ? [] : countyLines(city, figure, judgement);
     return city.members.map((_, index) => cellOf(lines[index], judgement.counties[index]));
   });
+  // Of nobody anything is known: a sentence that nobody misses anything would be no finding.
+  if (!cells.flat().some(({ tone }) => ['met', 'near', 'unmet', 'wait'].includes(tone))) return null;
   const seriesOf = (addressOf?: (slug: string) => string): MatrixSeries => ({
     columns: columns.map(titleOfColumn),
     rows: city.members.map((member, index) => ({

@@ -27,9 +27,12 @@ export function viewId(figure: Pick<CityFigure, 'indicator_id' | 'basis' | 'peri
   return `${figure.indicator_id.toLowerCase()}-${basis}-${figure.as_of_date ?? figure.period}`;
 }
 
-/** Totals that the city goes by, each with a page: those that some county reports. */
+/** Totals that the city goes by, each with a page: those that some county reports, and those that a target is set for. */
 export function viewsOf(city: CityArtifact): readonly CityView[] {
-  return city.figures.filter(isViewed).map((figure) => ({ id: viewId(figure), figure }));
+  const judged = new Set(city.judgements.map(({ figure_id }) => figure_id));
+  return city.figures
+    .filter((figure) => isViewed(figure) && (figure.reported_count > 0 || judged.has(figure.figure_id)))
+    .map((figure) => ({ id: viewId(figure), figure }));
 }
 
 const isViewed = (figure: CityFigure): boolean =>
