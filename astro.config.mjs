@@ -4,9 +4,9 @@ import { defineConfig } from 'astro/config';
 const isOfQuery = (path) => /\/src\/(?:client\/(?:check|engine|sql|query)|sql|query)\/|\?query$/.test(path);
 /** The same of the page that verifies files. */
 const isOfVerify = (path) => /\/src\/client\/verify\/|\?verify$/.test(path);
-/** Of what every page bears; others need what it shares only where they are loaded, too. */
+/** Of what every page bears; others need what it shares only where they are loaded, too. A copy for another is none of it. */
 const isOfSite = (path) =>
-  /\/src\/client\/(?:figure-|chart-reading|manual-search|screen-cycle|search|match)|\?site$/.test(path);
+  /\/src\/client\/(?:figure-|chart-reading|manual-search|screen-cycle|search|match)[^?]*$|\?site$/.test(path);
 /** Of pages with tables that readers sort. */
 const isOfTables = (path) => /\/src\/client\/tables\/|\?tables$/.test(path);
 
