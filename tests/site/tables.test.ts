@@ -100,7 +100,7 @@ test('the rows that are shown are copied, with their head', async ({ page }) => 
 });
 
 test('the head stays in sight while the page goes by', async ({ page }) => {
-  await page.goto('demo/completeness/');
+  await page.goto('demo/completeness/#tables');
   const head = page.locator('[data-tools="tables"] + * thead th').first();
   await rowsOf(page, 'tables').nth(20).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 400);
