@@ -1,5 +1,5 @@
 import type { CityArtifact } from './city.ts';
-import { listCities, readCity, readRegionArtifact } from './read.ts';
+import { listCities, readCity, readCitySlugs, readRegionArtifact } from './read.ts';
 
 /** One static path per city, `/<slug>/…`, with the city and what its own folder holds as the page's data; none without a city. */
 export function cityPaths() {
@@ -19,10 +19,8 @@ export function cityPathsOf<P extends string>(parameter: P, idsOf: (city: CityAr
   );
 }
 
-/** The city that a county belongs to on this site; null where there is none. */
-export function cityOfCounty(slug: string): { readonly slug: string; readonly region_name: string } | null {
-  const found = listCities()
-    .map((city) => readCity(city))
-    .find(({ members }) => members.some((member) => member.slug === slug));
-  return found === undefined ? null : { slug: found.slug, region_name: found.region_name };
+/** The address of the city that a county belongs to, relative to the site; null where the site has none. */
+export function cityPathOf({ region_code }: { readonly region_code: string }): string | null {
+  const slug = readCitySlugs()[region_code.slice(0, 4)];
+  return slug === undefined || region_code.endsWith('00') ? null : `/${slug}/`;
 }

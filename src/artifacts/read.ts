@@ -36,6 +36,11 @@ export function listCities(): readonly string[] {
   return readSite().cities ?? [];
 }
 
+/** Returns the slugs of cities by the first four digits of their codes. */
+export function readCitySlugs(): Readonly<Record<string, string>> {
+  return readSite().city_slugs ?? {};
+}
+
 /** Returns a city; what its own folder holds is read like a region's (`readRegionArtifact`). */
 export function readCity(slug: string): CityArtifact {
   return readJson(`${slug}/city.json`);

@@ -19,10 +19,15 @@ export type IndexedRegion = readonly [slug: string, name: string, place: number,
 /** Province and city; the city is '' where regions stand under the province itself. */
 export type Place = readonly [province: string, city: string];
 
+/** A city that is added up from counties, as scripts look it up by its name. */
+export type IndexedCity = readonly [slug: string, name: string, parent: string, syllables: string];
+
 /** All regions of the site in the order of their codes. */
 export interface SiteIndex {
   readonly places: readonly Place[];
   readonly regions: readonly IndexedRegion[];
+  /** Absent where there is none. */
+  readonly cities?: readonly IndexedCity[];
 }
 
 /** In which regions a pair of characters stands in a name (src/format/name-pairs.ts), as indexes into `SiteIndex.regions`. */

@@ -66,6 +66,11 @@ export interface SiteArtifact {
   readonly regions: readonly string[];
   /** Slugs of the cities, which are added up from counties; absent where there is none. */
   readonly cities?: readonly string[];
+  /**
+   * Slugs of the folders of cities by the first four digits of their codes: by these a county knows its city, on a machine too that
+   * makes the county alone. Absent where there is none.
+   */
+  readonly city_slugs?: Readonly<Record<string, string>>;
   /** How many regions the whole site has: a machine that makes a part of it knows only its own. */
   readonly region_count: number;
   /** What makes the site; null in a few tests. */

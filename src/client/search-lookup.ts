@@ -74,13 +74,18 @@ export function siteSource({ base }: { readonly base: string }): Source {
   return { lookup, prepare };
 }
 
-/** Regions by their own names, in characters, pinyin or initials. */
-function regionsFound({ regions, places }: SiteIndex, typed: string, base: string): readonly Ranked[] {
-  return regions.reduce<Ranked[]>((found, [slug, name, place, syllables]) => {
+/** Cities and regions by their own names, in characters, pinyin or initials. */
+function regionsFound({ regions, cities = [], places }: SiteIndex, typed: string, base: string): readonly Ranked[] {
+  const named = [
+    ...cities,
+    ...regions.map(
+      ([slug, name, place, syllables]) => [slug, name, (places[place] || []).join(''), syllables] as const,
+    ),
+  ];
+  return named.reduce<Ranked[]>((found, [slug, name, note, syllables]) => {
     const entry: SearchEntry = [name, syllables, '', 0];
     const rank = rankOf(entry, typed);
-    const option = { label: name, note: (places[place] || []).join(''), href: `${base}${slug}/` };
-    if (rank !== null) found.push({ entry, rank, option });
+    if (rank !== null) found.push({ entry, rank, option: { label: name, note, href: `${base}${slug}/` } });
     return found;
   }, []);
 }

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 import type { RegionSummary } from '../artifacts/region-summary.ts';
-import type { Place, RegionsOfPairs, SiteIndex } from '../artifacts/site-index.ts';
+import type { IndexedCity, Place, RegionsOfPairs, SiteIndex } from '../artifacts/site-index.ts';
 import { bucketOf } from '../format/name-pairs.ts';
 import { provinces } from '../model/codes.ts';
 
@@ -57,6 +57,22 @@ export function cataloguePath(code: string): string {
 /** Where the regions of a city stand on a page: the first four digits of their codes. */
 export function cityAnchor(regions: readonly Placed[]): string {
   return `c${regions[0]?.region_code.slice(0, 4) ?? ''}`;
+}
+
+/** What a city's own folder says of it. */
+interface NamedCity {
+  readonly slug: string;
+  readonly region: { readonly region_name: string; readonly parent_name: string | null };
+}
+
+/** Lists the cities for the scripts of all pages; a name in them leads to the page that adds their counties up. */
+export function indexedCities(cities: readonly NamedCity[]): readonly IndexedCity[] {
+  return cities.map(({ slug, region: { region_name, parent_name } }) => [
+    slug,
+    region_name,
+    parent_name ?? '',
+    syllablesOf(region_name),
+  ]);
 }
 
 /** Lists the regions for the scripts of all pages. */

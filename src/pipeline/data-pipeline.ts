@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 import { slugOf } from '../downloads/published-region.ts';
+import type { SiteArtifact } from '../artifacts/types.ts';
 import { termsOf, unknownTerms } from '../artifacts/terms.ts';
 import { writeSiteArtifact } from '../downloads/write.ts';
 import type { Issue } from '../model/issue.ts';
@@ -10,7 +11,7 @@ import { type CheckReport, hasErrors } from '../validate/print/report.ts';
 import { readSiteSettings } from '../validate/read-site-settings.ts';
 import { citiesAmong, writeCities } from './cities.ts';
 import { runRegions } from './region-workers.ts';
-import { findRegions, refuseMissingRestricted } from './regions.ts';
+import { findRegions, refuseMissingRestricted, type RegionFolder } from './regions.ts';
 import { stageStamp } from './stage-stamp.ts';
 import { runStage, type StageEffects } from './stages.ts';
 
@@ -82,10 +83,19 @@ export async function runData(options: DataOptions, effects: StageEffects): Prom
   const findings =
     share === undefined ? await writeCities(artifactsFolder, every) : new Map<string, readonly Issue[]>();
   const made = share === undefined && cities.length > 0 ? { cities } : {};
-  const whole = { settings, regions: slugs, region_count: found.length, program };
+  const whole = { settings, regions: slugs, region_count: found.length, program, ...citySlugs(found) };
   await writeSiteArtifact(artifactsFolder, { ...whole, ...made });
   const complete = reports.map((own) => ({ ...own, issues: [...own.issues, ...(findings.get(own.scope) ?? [])] }));
   return { reports: complete, site: { settings, slugs, cities } };
+}
+
+/** The code of a city is that of its counties with 00 at the end: the names of the folders tell, wherever the city is made. */
+export function citySlugs(folders: readonly Pick<RegionFolder, 'name'>[]): Pick<SiteArtifact, 'city_slugs'> {
+  const found = folders.flatMap(({ name }) => {
+    const digits = /^(\d{2}(?!00)\d{2})00-/.exec(name)?.[1];
+    return digits === undefined ? [] : [[digits, slugOf(name)] as const];
+  });
+  return found.length === 0 ? {} : { city_slugs: Object.fromEntries(found) };
 }
 
 async function cacheIn(folder: string) {

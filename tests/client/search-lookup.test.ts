@@ -16,6 +16,7 @@ function site(count: number, base: string): string[] {
   const index: SiteIndex = {
     places: [['安徽省', '蚌埠市']],
     regions: names.map((_, at) => [`r${at}`, `第${at}县`, 0, `di ${at} xian`, 'v']),
+    cities: [['shi', '蚌埠市', '安徽省', 'beng bu shi']],
   };
   const pairs: readonly RegionsOfPairs[] = pairFilesOf(
     names.map((own) => own.flatMap(pairsOf)),
@@ -43,6 +44,14 @@ describe('among many regions', () => {
     const asked = site(300, '/a/');
     const { options } = await siteSource({ base: '/a/' }).lookup('第7县');
     expect(options[0]).toEqual({ label: '第7县', note: '安徽省蚌埠市', href: '/a/r7/' });
+    expect(asked.filter((url) => url.endsWith('search.json'))).toEqual([]);
+  });
+
+  test('a city that is added up from its counties is found by its name and in pinyin', async () => {
+    const asked = site(300, '/city/');
+    const { lookup } = siteSource({ base: '/city/' });
+    for (const typed of ['蚌埠', 'bengbu', 'bbs'])
+      expect((await lookup(typed)).options[0]).toEqual({ label: '蚌埠市', note: '安徽省', href: '/city/shi/' });
     expect(asked.filter((url) => url.endsWith('search.json'))).toEqual([]);
   });
 

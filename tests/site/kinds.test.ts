@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tableNames, tableOf } from '../../src/model/tables.ts';
 import { listPages, readPage, textOf } from './site.ts';
 
-// A site of two invented regions, and of the city that both belong to: one with 教育集团, 学区 and 幼教联盟 beside each other, one of 共同体 alone. Of both there is a
-// list and nothing else, as of most regions on their first day.
+// A site of two invented regions, and of the city that both belong to: one with 教育集团, 学区 and 幼教联盟 beside each other, one of
+// 共同体 alone. Of both there is a list and nothing else, as of most regions on their first day.
 let folder = '';
 let site = '';
 
@@ -115,5 +115,18 @@ describe('the city of both, of whose three counties two have lists and one has n
   test('leads to its counties', () => {
     for (const county of ['sanlin', 'gongti'])
       expect(readPage(site, 'xugou/index.html')).toContain(`href="/${county}/"`);
+  });
+
+  test('is found from the entrance, by the search and from the path above every page of its counties', () => {
+    expect(readPage(site, 'index.html')).toContain('href="/xugou/"');
+    expect(saidOn('index.html')).toContain('虚构市所辖三林区、共林县、远山县；数据截至2025年12月1日');
+    expect(JSON.parse(readPage(site, 'data/regions.json'))).toMatchObject({
+      cities: [['xugou', '虚构市', '虚构省', 'xu gou shi']],
+    });
+    // On the big screen there is no path.
+    for (const page of [...pagesOf('sanlin'), ...pagesOf('gongti')].filter((name) => !name.includes('/screen/'))) {
+      const path = /<nav class="crumbs[\s\S]*?<\/nav>/.exec(readPage(site, page))?.[0] ?? '';
+      expect(path, page).toMatch(/全部地区<\/a>[\s\S]*href="\/xugou\/"[^>]*>虚构市/u);
+    }
   });
 });
