@@ -3,6 +3,7 @@ import { test as plainTest, inject } from 'vitest';
 
 import { serve } from '../../src/pipeline/serve.ts';
 import { openBrowser } from '../browser.ts';
+import { longest_ms } from '../longest.ts';
 
 /** What a page is read on. A file or a describe chooses another one with `test.override('device', phone)`. */
 export const desk: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
@@ -46,6 +47,8 @@ export const test = plainTest
 /** Opens a page in a context of its own; the caller, or the browser's end, closes it. */
 export async function openPage(browser: Browser, device: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(device);
+  // A test has its limit; a step of it that is slow on a busy machine has no shorter one of its own.
+  context.setDefaultTimeout(longest_ms);
   return context.newPage();
 }
 
