@@ -122,7 +122,6 @@ describe.each([
     // Without JavaScript the search box leads to the list of schools, which another test walks.
     const own = walks(county).filter(({ steps }) => device === desk || steps.every((step) => !('search' in step)));
     skip(own.length === 0, 'its answers are searched for');
-    page.setDefaultTimeout(60_000);
     for (const one of own) await walk(page, one);
     proved({ 'questions walked': 1 });
   });
