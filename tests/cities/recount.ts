@@ -154,7 +154,7 @@ function published(county: County, figure: Figure): Pair | null {
   const month = county.derived.composition_history.find(
     (own) =>
       own.as_of_date === figure.as_of_date &&
-      (own.group_type === null ? '' : `类型：${own.group_type}`) === figure.category,
+      ((own.group_type ?? '') === '' ? '' : `类型：${own.group_type}`) === figure.category,
   );
   return month === undefined ? null : pairOf({ numerator: month[column], denominator: null }, figure);
 }

@@ -47,7 +47,7 @@ test('text that is pale on one page of many is found, and found again', async ({
 
 /** What a script brings out of hiding or sets up, because nothing would happen without it, and what says so. */
 const tools =
-  '.tool, .table-tools, .verify, [data-desk-scripted], .manual-search, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
+  '.tool, .chart__full, .table-tools, .verify, [data-desk-scripted], .manual-search, [data-map-tools], [data-query] form, [data-sql-controls], noscript, label:has([data-screen-cycle])';
 
 const sameWithoutScripts = 'pages say the same with JavaScript off, but for the tools that compute, from $from';
 

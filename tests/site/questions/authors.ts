@@ -21,7 +21,7 @@ import {
 import type { Row } from '../../../src/model/tables.ts';
 import { owedReturns } from './heads.ts';
 import type { Asked, Finding, Step } from './question.ts';
-import { amount, change, percent, shareWords, shortName } from './words.ts';
+import { amount, change, cited, percent, shareWords, shortName } from './words.ts';
 
 /** The last year that is over, as its report has it. */
 const reportYear = ({ today }: County): number => Number(today.slice(0, 4)) - 1;
@@ -109,8 +109,8 @@ export const authorsQuestions: readonly Asked[] = [
               are: clauses.map(({ clause_id, quote }) => known(quote, clause_id)),
             },
             {
-              each: '[aria-labelledby=clauses] li .clause-id',
-              are: clauses.map(({ clause_id }) => clause_id),
+              each: '[aria-labelledby=clauses] li .clause-place',
+              are: clauses.map(({ clause_id }) => cited(county, clause_id)),
             },
             { in: '[aria-labelledby=sql]', says: ['网站生成时运行的就是下面这段SQL'] },
           ],

@@ -22,7 +22,7 @@ import {
   type Share,
 } from './county.ts';
 import type { Asked } from './question.ts';
-import { amount, change, parts, percent, shareWords, shortName, withCommas } from './words.ts';
+import { amount, change, cited, parts, percent, shareWords, shortName, withCommas } from './words.ts';
 
 const card = (indicator: string) => `.highlights > li:has(a[href$="indicators/${indicator}/"])`;
 const bases: readonly Basis[] = ['校区口径', '学校口径', '学生口径'];
@@ -186,7 +186,7 @@ export const leadersQuestions: readonly Asked[] = [
                   task.support_units?.join('、') ?? '文件未列',
                   task.time_limit,
                   `${task.progress}${isLate(task) ? '，已逾期' : ''}`,
-                  (task.clause_ids ?? []).join(''),
+                  (task.clause_ids ?? []).map((id) => cited(county, id)).join(''),
                 ].join(''),
               ),
             },

@@ -1,7 +1,7 @@
 import { formatAcademicYear, formatDate } from '../../../src/format/date.ts';
 import { countOf, groupsOn, holds, known, yearOf, type County, type Share } from './county.ts';
 import type { Asked } from './question.ts';
-import { groupPage, percent, shareWords, shortName, withCommas } from './words.ts';
+import { cited, groupPage, percent, shareWords, shortName, withCommas } from './words.ts';
 
 /** What readers ask of appraisal, management, themes of policy, teachers who have not rotated, and years past. */
 export const moreQuestions: readonly Asked[] = [
@@ -184,7 +184,7 @@ function openThemes(county: County): readonly string[] {
   const told = new Set(county.rows('policy_documents').flatMap(({ topics }) => topics ?? []));
   return itemsOf(county, '配套政策主题')
     .filter(({ item }) => !told.has(item))
-    .map(({ item, clause_id }) => `${item}${clause_id ?? ''}`);
+    .map(({ item, clause_id }) => `${item}${clause_id === null ? '' : cited(county, clause_id)}`);
 }
 
 function competitionPosts(county: County, groupId: string): readonly string[] {

@@ -17,7 +17,7 @@ import {
   type County,
 } from './county.ts';
 import type { Asked, Step, Walk } from './question.ts';
-import { groupPage } from './words.ts';
+import { cited, groupPage } from './words.ts';
 
 /** A school of the town, of which parents know no more than its name. */
 const school = '采薇小学';
@@ -95,7 +95,7 @@ export const parentsQuestions: readonly Asked[] = [
             { in: '.page-head__lead', says: [`${type}；`] },
             {
               each: answersTo('有什么区别'),
-              are: terms.map((row) => `${row.group_type}：${row.explanation}${row.clause_id}`),
+              are: terms.map((row) => `${row.group_type}：${row.explanation}${cited(county, row.clause_id ?? '')}`),
             },
           ],
         },
@@ -218,7 +218,7 @@ export const parentsQuestions: readonly Asked[] = [
                 '文件没有规定普通教师交流的期限，也没有规定中途能不能换人，由学校安排。',
                 `截至${formatDate(broken.period)}，${county.region.region_word}登记的教师交流中有${broken.person_count}人次中途中止。`,
                 '文件规定了期限的是挂职人员和互派干部：',
-                ...terms.map((row) => `${row.label}。${row.clause_id}`),
+                ...terms.map((row) => `${row.label}。${cited(county, row.clause_id)}`),
                 '本站只统计至少覆盖一个完整学期的交流；不满一个学期就中止的不计入交流人数。',
               ],
             },

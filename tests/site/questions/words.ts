@@ -36,3 +36,11 @@ export const shortName = (county: County, groupId: string): string => {
 
 /** End of the address of a group's page. */
 export const groupPage = (groupId: string): string => `demo/groups/${groupId.toLowerCase()}/`;
+
+/** How pages cite a clause: by its first place in the document, `三（二）`, a chapter alone as `第一部分`. */
+export function cited(county: County, clauseId: string): string {
+  const place = county.rows('clauses').find(({ clause_id }) => clause_id === clauseId)?.place ?? '';
+  const first = place.split('；')[0] ?? '';
+  if (first === '') return clauseId;
+  return first.includes('（') ? first : `第${first}部分`;
+}

@@ -61,11 +61,11 @@ export const workQuestions: readonly Asked[] = [
       const [, ended] = termsShown(county);
       return [
         {
-          steps: [{ click: 'demo/activities/' }],
+          steps: [{ click: 'demo/activities/' }, { open: '[aria-labelledby=ended]' }],
           finds: [
             { in: '#ended', says: [formatTerm(known(ended, 'a term that is over').term)] },
             {
-              in: '[aria-labelledby=ended] > .table-scroll tr:has(th:text-is("学校领导联席会议")) td[data-label="没有记录"]',
+              in: '[aria-labelledby=ended] tr:has(th:text-is("学校领导联席会议")) td[data-label="没有记录"]',
               says: withoutMeetings(county, known(ended, 'a term that is over')),
             },
           ],
