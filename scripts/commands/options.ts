@@ -41,7 +41,7 @@ export function readBuildCommand(): BuildCommand | null {
           : '--shard 要用 --out 写明这一份的文件夹，如 --out parts/3 (name the folder of the share)',
       };
     if (!merge && positionals.length > 0)
-      return { refused: `“${positionals[0]}”不是选项，请核对写法，选项以两个连字符开头` };
+      return { refused: `命令有误：“${positionals[0]}”不是选项，请核对写法，选项以两个连字符开头` };
     if (merge && positionals.length === 0)
       return { refused: '--merge 后面要写各份的文件夹，如 --merge parts/* (name the folders of the shares)' };
     const command = fromValues(others);
