@@ -34,7 +34,7 @@ function withoutBase(text: string): string {
   return withoutDatabases(text).replace(/^[0-9a-f]{64}(?=  .*\/options\.json$)/gm, 'with its base');
 }
 
-/** The site's base at the beginning of an attribute's value, or of a text inside one or in a JSON file. */
+/** The site’s base at the beginning of an attribute’s value, of a text inside one or in a JSON file, or of a chart’s printed address. */
 function addresses(base: string): RegExp {
-  return new RegExp(`(="|&quot;|:")${base}`, 'g');
+  return new RegExp(`(="|&quot;|:"|>(?=${base}[\\w-]+/charts/))${base}`, 'g');
 }

@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { tableNames, type TableName } from '../../../model/tables.ts';
+import { cityTableNames, tableNames, type TableName } from '../../../model/tables.ts';
 import { templateOf } from '../../../validate/template.ts';
 
-export const getStaticPaths = () => tableNames.map((table) => ({ params: { table }, props: { table } }));
+export const getStaticPaths = () =>
+  [...tableNames, ...cityTableNames].map((table) => ({ params: { table }, props: { table } }));
 
 /** An empty CSV with the header of one table, for clerks to fill in. */
 export const GET: APIRoute<{ table: TableName }> = ({ props }) =>
