@@ -7,6 +7,7 @@ import { writeCounty } from '../../../scripts/demo/files.ts';
 import { randomCounty as benchmarkCounty } from '../../../scripts/demo/random-county.ts';
 import { readRegionFolder } from '../../../src/csv/read-folder.ts';
 import { validateRegion } from '../../../src/validate/validate.ts';
+import { longest_ms } from '../../longest.ts';
 import { attackOn, datesOf, hiddenIn } from './attacked.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'disclosure-'));
@@ -42,4 +43,6 @@ test.each(largeCounties)(
     expect(leaks).toEqual([]);
     for (const { facts } of publications) expect(hiddenIn(facts).length).toBeGreaterThan(100);
   },
+  // Five publications of a whole county, against all of which every hidden count is tried.
+  3 * longest_ms,
 );
