@@ -315,33 +315,6 @@ export const rowsExamples = {
   },
   'ledger-damaged': { file: 'releases/ledger.json', details: { what: '不完整' } },
   'release-damaged': { file: 'releases/2025-1', details: { what: '不是一个完整的发布版本' } },
-  'city-without-member': { table: 'city_members' },
-  'city-lists-itself': { table: 'city_members', column: '区划代码', value: '219900' },
-  'city-member-named-twice': {
-    table: 'city_members',
-    column: '地区名称',
-    value: '甲县',
-    details: { otherLine: 2 },
-  },
-  'city-weight-without-source': { table: 'city_members', column: '规模来源', details: { name: '乙区' } },
-  'city-with-county-table': { table: 'schools', details: { label: '学校' } },
-  'city-member-without-data': { table: 'city_members', value: '219906', details: { name: '己县' } },
-  'city-weight-missing': { table: 'city_members', value: '219906', details: { name: '己县' } },
-  'city-claimed-not-listed': {
-    table: 'city_members',
-    value: '219907',
-    details: { name: '庚县', folder: '219907-gengxian' },
-  },
-  'city-member-name-differs': {
-    table: 'city_members',
-    value: '219902',
-    details: { name: '乙区', other: '乙县' },
-  },
-  'city-member-older': {
-    table: 'city_members',
-    value: '219903',
-    details: { name: '丙县', asOf: '2025-10-31', cityAsOf: '2025-12-31' },
-  },
   'essential-table-missing': { table: 'clauses', details: { label: '政策条款', file: 'clauses.csv' } },
   'region-row-count': { table: 'region', details: { count: 2 } },
   'region-code-folder': {
